@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { ACTION_KINDS, CONTEST_KINDS, ENTITY_ROLES, SITE_IDS } from './types.ts';
+
+export const OUTCOMES = ['cancelled', 'continued', 'closed'] as const;
+export const CATEGORIES = ['party', 'candidate', 'campaign', 'general'] as const;
+
+/**
+ * One row of the warning log at level *Ringkas* (reference: trust design, section 6.1). Deliberately coarse: no post,
+ * no author, no address, no matched word, the hour only. The sender makes the id, so that a repeated send is the
+ * same row.
+ */
+export const logRowSchema = z.strictObject({
+  /** Hour since the epoch, 8 hex digits, then 96 random bits: time-ordered without a precise clock. */
+  id: z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{24}$/)),
+  /** Start of the hour, milliseconds since the epoch. */
+  hour: z.int().check(z.nonnegative()),
+  site: z.enum(SITE_IDS),
+  action: z.enum(ACTION_KINDS),
+  category: z.enum(CATEGORIES),
+  role: z.enum(ENTITY_ROLES),
+  /** Kind and year, never a region or an entity. */
+  contest: z.nullable(z.strictObject({ kind: z.enum(CONTEST_KINDS), year: z.int() })),
+  outcome: z.enum(OUTCOMES),
+  packVersion: z.string().check(z.maxLength(32)),
+});
+export type LogRow = z.infer<typeof logRowSchema>;
+export type Outcome = LogRow['outcome'];
+export type Category = LogRow['category'];
+
+export const HOUR_MS = 3_600_000;
+/** Days a *Ringkas* row is kept. */
+export const RETENTION_DAYS = 30;
+
+/** `random` gives 12 bytes; the caller owns clock and randomness, so that this stays pure. */
+export function logRowId(now: number, random: Uint8Array): string {
+  const hour = Math.floor(now / HOUR_MS)
+    .toString(16)
+    .padStart(8, '0');
+  return `${hour}-${Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}

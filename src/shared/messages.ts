@@ -1,0 +1,63 @@
+import type { LogRow } from '../core/log.ts';
+import type { PackLabel } from '../core/rules.ts';
+import type { Settings } from '../core/settings.ts';
+import type { ActionKind, SiteId } from '../core/types.ts';
+import { browser } from './browser.ts';
+
+/** State of protection in one tab, as the popup and the badge show it. Never holds content of a page. */
+export interface TabState {
+  readonly site: SiteId;
+  readonly protection: 'on' | 'off' | 'starting' | 'reload-needed' | 'page-not-understood';
+  /** Actions that are switched on here. */
+  readonly actions: readonly ActionKind[];
+  readonly unsentRows: number;
+}
+
+export interface LogPage {
+  /** Newest first. */
+  readonly rows: readonly LogRow[];
+  readonly total: number;
+}
+
+export interface PackState extends PackLabel {
+  readonly enabled: boolean;
+  readonly entries: number;
+  /** Names of its contests, with the phase of today, or null when it sleeps. */
+  readonly contests: readonly { readonly name: string; readonly phase: string | null }[];
+}
+
+/** What goes between the parts of the extension. Content scripts may only send the first two. */
+export interface Messages {
+  'log.add'(row: LogRow): { readonly stored: boolean };
+  'tab.state'(state: TabState): null;
+  'log.list'(query: { readonly limit: number; readonly before?: string }): LogPage;
+  'log.clear'(query: null): null;
+  'settings.save'(settings: Settings): null;
+  'packs.list'(query: null): readonly PackState[];
+  /** Sent to a tab, not to the background. */
+  'tab.query'(query: null): TabState;
+}
+export type MessageName = keyof Messages;
+export type Payload<Name extends MessageName> = Parameters<Messages[Name]>[0];
+export type Reply<Name extends MessageName> = ReturnType<Messages[Name]>;
+
+export interface Message<Name extends MessageName = MessageName> {
+  readonly name: Name;
+  readonly payload: Payload<Name>;
+}
+
+/** Sends to the background. Rejects when nobody answered: the caller decides whether to try again. */
+export async function send<Name extends MessageName>(
+  name: Name,
+  payload: Payload<Name>,
+): Promise<Reply<Name>> {
+  return (await browser.runtime.sendMessage({ name, payload })) as Reply<Name>;
+}
+
+export async function sendToTab<Name extends MessageName>(
+  tabId: number,
+  name: Name,
+  payload: Payload<Name>,
+): Promise<Reply<Name>> {
+  return (await browser.tabs.sendMessage(tabId, { name, payload })) as Reply<Name>;
+}

@@ -1,0 +1,38 @@
+import type { CompiledRules } from '../core/rules.ts';
+import type { Settings } from '../core/settings.ts';
+import { browser } from './browser.ts';
+
+/** The keys of storage.local that content scripts read. Never the log. */
+export interface StoredValues {
+  /** Compiled rule packs, written by `background/publish.ts` only. */
+  snapshot: CompiledRules;
+  settings: Settings;
+}
+export type StoredKey = keyof StoredValues;
+
+/** Values as they were stored; the reader checks what it cannot trust. */
+export async function readStored<Key extends StoredKey>(
+  ...keys: readonly Key[]
+): Promise<{ [K in Key]?: StoredValues[K] }> {
+  return (await browser.storage.local.get([...keys])) as { [K in Key]?: StoredValues[K] };
+}
+
+export async function writeStored(values: Partial<StoredValues>): Promise<void> {
+  await browser.storage.local.set(values);
+}
+
+/** Calls `changed` for each new value of a key, until the signal aborts. */
+export function watchStored(
+  changed: <Key extends StoredKey>(key: Key, value: StoredValues[Key] | undefined) => void,
+  signal: AbortSignal,
+): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area !== 'local') return;
+    for (const key of ['snapshot', 'settings'] as const) {
+      const change = changes[key];
+      if (change) changed(key, change.newValue as StoredValues[typeof key] | undefined);
+    }
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+}

@@ -1,0 +1,60 @@
+import type { ActionKind, Post, SiteId } from '../core/types.ts';
+
+/** One thing the user did, as an adapter needs to see it. `path` is innermost first, elements only. */
+export type Trigger =
+  | { readonly type: 'press'; readonly path: readonly Element[] }
+  | {
+      readonly type: 'key';
+      readonly path: readonly Element[];
+      readonly key: string;
+      readonly shift: boolean;
+      readonly alt: boolean;
+      /** Ctrl, or Command on macOS. */
+      readonly command: boolean;
+    };
+
+/**
+ * A control of the page that performs an action (`commit`) or opens the layer in which it is performed (`open`,
+ * such as Facebook's share button or X's repost menu).
+ */
+export interface Control {
+  readonly action: ActionKind;
+  readonly role: 'commit' | 'open';
+  /** The element that is pressed, or the editor in which Enter sends. */
+  readonly element: Element;
+  /** Accessible name or visible text, for people. */
+  readonly label: string;
+  /** Post container, or undefined in a layer outside the post: then the post of the opener counts. */
+  readonly post: Element | undefined;
+  /** Where the user's own words stand, for comments, replies and drafts. */
+  readonly editor: Element | undefined;
+}
+
+/** How a confirmed action is performed on this site (measured, `docs/architecture.md`). */
+export type ReplayForm =
+  /** `element.click()`: the site acts on click. */
+  | 'click'
+  /** The whole sequence pointerdown, mousedown, pointerup, mouseup, click. */
+  | 'pointer'
+  /** A synthetic Enter on the editor; used only where no submit button exists. */
+  | 'enter';
+
+/** Everything that is known about one site. Adapters hold no state and touch no browser API. */
+export interface Site {
+  readonly id: SiteId;
+  readonly hosts: readonly string[];
+  /** Post containers below `root`, in document order, outermost only. */
+  findPosts(root: ParentNode): Element[];
+  /** Reads what a person sees of a post; bounded, without layout. */
+  readPost(container: Element): Post;
+  /** The control that this trigger uses, or undefined when the event is none of our business. */
+  findControl(trigger: Trigger): Control | undefined;
+  /** Every control below `root` that is recognised, for replay, health and `inspect`. */
+  findControls(root: ParentNode): Control[];
+  readOwnWords(editor: Element): string;
+  /** True when the action is done already (a post that is liked): performing it again would undo it. */
+  isDone(control: Control): boolean;
+  /** The site's own send button beside an editor, if it exists at this moment. */
+  submitButton(editor: Element): Element | undefined;
+  replayForm(control: Control): ReplayForm;
+}
