@@ -10,7 +10,7 @@ export const CATEGORIES = ['party', 'candidate', 'campaign', 'general'] as const
  * same row.
  */
 export const logRowSchema = z.strictObject({
-  /** Hour since the epoch, 8 hex digits, then 96 random bits: time-ordered without a precise clock. */
+  /** Made by `logRowId()`. */
   id: z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{24}$/)),
   /** Start of the hour, milliseconds since the epoch. */
   hour: z.int().check(z.nonnegative()),
@@ -27,14 +27,5 @@ export type LogRow = z.infer<typeof logRowSchema>;
 export type Outcome = LogRow['outcome'];
 export type Category = LogRow['category'];
 
-export const HOUR_MS = 3_600_000;
 /** Days a *Ringkas* row is kept. */
 export const RETENTION_DAYS = 30;
-
-/** `random` gives 12 bytes; the caller owns clock and randomness, so that this stays pure. */
-export function logRowId(now: number, random: Uint8Array): string {
-  const hour = Math.floor(now / HOUR_MS)
-    .toString(16)
-    .padStart(8, '0');
-  return `${hour}-${Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
-}

@@ -7,7 +7,7 @@ import { browser } from './browser.ts';
 /** State of protection in one tab, as the popup and the badge show it. Never holds content of a page. */
 export interface TabState {
   readonly site: SiteId;
-  readonly protection: 'on' | 'off' | 'starting' | 'reload-needed' | 'page-not-understood';
+  readonly protection: 'on' | 'off' | 'starting' | 'reload-needed' | 'partly';
   /** Actions that are switched on here. */
   readonly actions: readonly ActionKind[];
   readonly unsentRows: number;

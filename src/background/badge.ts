@@ -1,0 +1,50 @@
+import { readSettings } from '../core/settings.ts';
+import { type Dictionary, translate } from '../core/translate.ts';
+import en from '../locales/pages.en.json';
+import id from '../locales/pages.id.json';
+import { browser } from '../shared/browser.ts';
+import { chooseLanguage, type Language } from '../shared/locale.ts';
+import type { TabState } from '../shared/messages.ts';
+import { readStored } from '../shared/storage.ts';
+
+const dictionaries: Record<Language, Dictionary> = { id, en };
+
+const SIGNS: Record<TabState['protection'], string> = {
+  on: '',
+  starting: '',
+  off: '–',
+  'reload-needed': '↻',
+  partly: '?',
+};
+const UNSENT_SIGN = '…';
+
+/** Grey and white: a state of the tool, never an alarm about what the person does. */
+const BACKGROUND = '#5f6368';
+const FOREGROUND = '#ffffff';
+
+/** Shows the state of one tab on the toolbar button. Names the state only, nothing of the page. */
+export async function showState(tabId: number, state: TabState): Promise<void> {
+  const { settings } = await readStored('settings');
+  const language = chooseLanguage(readSettings(settings).language, browser.i18n.getUILanguage());
+  const title = badgeTitle(state, dictionaries[language]);
+  const text = SIGNS[state.protection] || (state.unsentRows > 0 ? UNSENT_SIGN : '');
+  try {
+    await Promise.all([
+      browser.action.setBadgeText({ tabId, text }),
+      browser.action.setBadgeBackgroundColor({ tabId, color: BACKGROUND }),
+      browser.action.setBadgeTextColor({ tabId, color: FOREGROUND }),
+      browser.action.setTitle({ tabId, title }),
+    ]);
+  } catch {
+    // The tab was closed meanwhile: there is nothing left to show the state of.
+  }
+}
+
+function badgeTitle(state: TabState, dictionary: Dictionary): string {
+  const parts = [translate(dictionary, `popup.state.${state.protection}.title`)];
+  if (state.unsentRows > 0) {
+    const form = state.unsentRows === 1 ? 'one' : 'other';
+    parts.push(translate(dictionary, `popup.unsent.${form}`, { count: state.unsentRows }));
+  }
+  return `${translate(dictionary, 'frame.product.name')}: ${parts.join('. ')}`;
+}

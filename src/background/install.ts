@@ -1,0 +1,41 @@
+import type { Runtime } from '../shared/browser.ts';
+import { browser } from '../shared/browser.ts';
+import type { LogStore } from './log-store.ts';
+import { publish } from './publish.ts';
+
+/** First run, update, or a new version of the browser. */
+export async function onInstalled(details: Runtime.OnInstalledDetailsType, log: LogStore): Promise<void> {
+  await onStartup(log);
+  if (details.reason === 'install' || details.reason === 'update') await injectIntoOpenTabs();
+}
+
+export async function onStartup(log: LogStore): Promise<void> {
+  // One failure must not keep the other from happening; the log page reports its own state when it is opened.
+  await Promise.allSettled([publish(), log.pruneIfDue()]);
+}
+
+/**
+ * Chromium leaves tabs that are open at install or update without our content script, or with an orphan of the old
+ * version; Firefox injects by itself (measured). A script that comes this late reports `reload-needed`.
+ */
+async function injectIntoOpenTabs(): Promise<void> {
+  if (!browser.runtime.getURL('').startsWith('chrome-extension:')) return;
+  for (const script of browser.runtime.getManifest().content_scripts ?? []) {
+    const tabs = await browser.tabs.query({ url: script.matches });
+    await Promise.allSettled(tabs.map((tab) => inject(tab, script.js ?? [], script.all_frames ?? false)));
+  }
+}
+
+async function inject(
+  tab: { readonly id?: number | undefined; readonly discarded?: boolean | undefined },
+  files: string[],
+  allFrames: boolean,
+): Promise<void> {
+  // A discarded tab loads anew, with our script, when the person returns to it.
+  if (tab.id === undefined || tab.discarded) return;
+  await browser.scripting.executeScript({
+    target: { tabId: tab.id, allFrames },
+    files,
+    injectImmediately: true,
+  });
+}

@@ -1,0 +1,137 @@
+import { deleteDB, openDB } from 'idb';
+import { browser } from '../shared/browser.ts';
+
+/**
+ * The device key of the log, in two halves: storage.local XOR an own IndexedDB database. Its only purpose is
+ * ERASABILITY: deleted rows stay on disk in Chromium and Firefox, but in each of them one half is really gone after a
+ * wipe (measured, browser-facts 8). It protects nothing against a person who can read this profile, because both
+ * halves lie beside the rows; never call it encryption protection.
+ */
+export interface LogKey {
+  /** Seals text under the row id; makes the key when there is none. */
+  seal(id: string, text: string): Promise<SealedRow>;
+  /** Undefined when the key is gone or the row is not genuine. */
+  open(row: SealedRow): Promise<string | undefined>;
+  /** Second part of a wipe: storage.local must be cleared already. The next `seal` makes new halves. */
+  destroy(): Promise<void>;
+}
+
+export interface SealedRow {
+  readonly id: string;
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly data: ArrayBuffer;
+}
+
+export const KEY_DATABASE = 'log-key';
+const KEY_STORE = 'half';
+const KEY_ROW = 'b';
+/** Key of storage.local for the other half. */
+export const LOCAL_HALF = 'logKeyHalf';
+const KEY_BYTES = 32;
+/** The usual iv of AES-GCM; fresh random bits per row. */
+const IV_BYTES = 12;
+
+export function createLogKey(): LogKey {
+  let cached: Promise<CryptoKey> | undefined;
+
+  const forSealing = () => {
+    cached ??= loadKey()
+      .then((key) => key ?? createKey())
+      .catch((error: unknown) => {
+        cached = undefined;
+        throw error;
+      });
+    return cached;
+  };
+
+  return {
+    async seal(id, text) {
+      const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
+      const data = await crypto.subtle.encrypt(cipher(id, iv), await forSealing(), encode(text));
+      return { id, iv, data };
+    },
+
+    async open(row) {
+      const key = await (cached ?? loadKey());
+      if (!key) return undefined;
+      try {
+        return new TextDecoder().decode(await crypto.subtle.decrypt(cipher(row.id, row.iv), key, row.data));
+      } catch {
+        // Sealed under a key that is gone, or changed on disk.
+        return undefined;
+      }
+    },
+
+    async destroy() {
+      cached = undefined;
+      await eraseDatabase(KEY_DATABASE);
+    },
+  };
+}
+
+/** Rejects with `BlockedError` when another connection keeps the database alive; it then goes once that closes. */
+export async function eraseDatabase(name: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const blocked = () => reject(new DOMException('database is in use', 'BlockedError'));
+    deleteDB(name, { blocked }).then(resolve, reject);
+  });
+}
+
+/** The row id is bound in as additional data, so that a sealed row cannot stand in for another. */
+function cipher(id: string, iv: Uint8Array<ArrayBuffer>): AesGcmParams {
+  return { name: 'AES-GCM', iv, additionalData: encode(id) };
+}
+
+async function loadKey(): Promise<CryptoKey | undefined> {
+  const stored = await browser.storage.local.get(LOCAL_HALF);
+  const first = fromHex(stored[LOCAL_HALF]);
+  const second = await withKeyDatabase((database) => database.get(KEY_STORE, KEY_ROW) as Promise<unknown>);
+  if (!first || !(second instanceof Uint8Array) || second.length !== KEY_BYTES) return undefined;
+  return join(first, second);
+}
+
+/** Both halves are new each time: half a key opens nothing, so what is left of an older one is worthless. */
+async function createKey(): Promise<CryptoKey> {
+  const first = crypto.getRandomValues(new Uint8Array(KEY_BYTES));
+  const second = crypto.getRandomValues(new Uint8Array(KEY_BYTES));
+  await withKeyDatabase(async (database) => {
+    const transaction = database.transaction(KEY_STORE, 'readwrite', { durability: 'strict' });
+    await Promise.all([transaction.store.put(second, KEY_ROW), transaction.done]);
+  });
+  await browser.storage.local.set({ [LOCAL_HALF]: toHex(first) });
+  return join(first, second);
+}
+
+function join(first: Uint8Array, second: Uint8Array): Promise<CryptoKey> {
+  const whole = Uint8Array.from(first, (byte, index) => byte ^ (second[index] ?? 0));
+  return crypto.subtle.importKey('raw', whole, 'AES-GCM', false, ['encrypt', 'decrypt']);
+}
+
+/** Closes at once: an open connection would block the deletion of the database. */
+async function withKeyDatabase<T>(
+  work: (database: Awaited<ReturnType<typeof openDB>>) => Promise<T>,
+): Promise<T> {
+  const database = await openDB(KEY_DATABASE, 1, {
+    upgrade: (fresh) => void fresh.createObjectStore(KEY_STORE),
+  });
+  try {
+    return await work(database);
+  } finally {
+    database.close();
+  }
+}
+
+function encode(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}
+
+function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function fromHex(value: unknown): Uint8Array | undefined {
+  if (typeof value !== 'string' || !/^[0-9a-f]{64}$/.test(value)) return undefined;
+  return Uint8Array.from({ length: KEY_BYTES }, (_, index) =>
+    Number.parseInt(value.slice(index * 2, index * 2 + 2), 16),
+  );
+}

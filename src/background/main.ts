@@ -1,0 +1,13 @@
+import { browser } from '../shared/browser.ts';
+import { createListener } from './handlers.ts';
+import { onInstalled, onStartup } from './install.ts';
+import { createLogKey } from './log-key.ts';
+import { createLogStore } from './log-store.ts';
+
+const now = () => Date.now();
+const log = createLogStore(createLogKey(), now);
+
+// Synchronously at top level: a worker that wakes for an event gets it only if the listener exists by then.
+browser.runtime.onMessage.addListener(createListener(log, now));
+browser.runtime.onInstalled.addListener((details) => void onInstalled(details, log));
+browser.runtime.onStartup.addListener(() => void onStartup(log));

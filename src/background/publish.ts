@@ -1,0 +1,94 @@
+import general from '../../rules/general.json';
+import pilpres2024 from '../../rules/pilpres-2024.json';
+import { compile } from '../core/compile.ts';
+import { type Pack, readPack } from '../core/pack.ts';
+import { RULES_FORMAT } from '../core/rules.ts';
+import { readSettings, type Settings } from '../core/settings.ts';
+import { phaseOf } from '../core/stage.ts';
+import type { PackState } from '../shared/messages.ts';
+import { readStored, type StoredValues, writeStored } from '../shared/storage.ts';
+import { alone } from './gate.ts';
+
+/** As they come from their files; each is checked before use. */
+const builtIn: readonly unknown[] = [general, pilpres2024];
+
+/**
+ * Writes what the content scripts load: the compiled packs and settings that are complete. Writes only what changed,
+ * because every write wakes every open tab.
+ */
+export function publish(packs = builtIn): Promise<void> {
+  return alone(() => write(packs));
+}
+
+/** Publishes when a tab found nothing to load, for example because storage was cleared under us. */
+export async function publishIfMissing(): Promise<void> {
+  const { snapshot, settings } = await readStored('snapshot', 'settings');
+  if (snapshot?.format !== RULES_FORMAT || settings === undefined) await publish();
+}
+
+export function saveSettings(settings: Settings, packs = builtIn): Promise<void> {
+  return alone(async () => {
+    await writeStored({ settings });
+    await write(packs);
+  });
+}
+
+/** State of the built-in packs for the settings page; `now` in milliseconds since the epoch. */
+export async function listPacks(now: number, packs = builtIn): Promise<readonly PackState[]> {
+  const settings = readSettings((await readStored('settings')).settings);
+  return usable(packs).map((pack) => ({
+    id: pack.id,
+    title: pack.title,
+    version: pack.version,
+    enabled: !settings.disabledPacks.includes(pack.id),
+    entries: pack.entities.length + pack.phrases.length + pack.exceptions.length,
+    contests: pack.contests.map((contest) => ({ name: contest.name, phase: phaseOf(contest, now) })),
+  }));
+}
+
+async function write(packs: readonly unknown[]): Promise<void> {
+  const stored = await readStored('snapshot', 'settings');
+  // Content scripts carry no validation library: they rely on what stands here.
+  const settings = readSettings(stored.settings);
+  const changes: Partial<StoredValues> = {};
+  if (!isSame(settings, stored.settings)) changes.settings = settings;
+  const readable = usable(packs);
+  // With every pack broken the last good snapshot stays.
+  if (readable.length > 0 || packs.length === 0) {
+    const snapshot = compile(readable.filter(({ id }) => !settings.disabledPacks.includes(id)));
+    if (!isSame(snapshot, stored.snapshot)) changes.snapshot = snapshot;
+  }
+  if (Object.keys(changes).length > 0) await writeStored(changes);
+}
+
+/** A broken pack, or one whose ids clash with an earlier pack, is left out; the others work on. */
+function usable(packs: readonly unknown[]): readonly Pack[] {
+  const kept: Pack[] = [];
+  for (const value of packs) {
+    try {
+      const result = readPack(value);
+      if (!result.ok) throw new Error(result.problems[0] ?? 'unknown problem');
+      compile([...kept, result.pack]);
+      kept.push(result.pack);
+    } catch (error) {
+      console.error('A rule pack is left out:', error);
+    }
+  }
+  return kept;
+}
+
+/** Equality of plain JSON. Chromium returns the keys of stored objects sorted, so their order says nothing. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return one === other;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every(
+      (key) =>
+        Object.hasOwn(other, key) &&
+        isSame((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]),
+    )
+  );
+}

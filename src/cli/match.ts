@@ -1,0 +1,132 @@
+import { parseArgs } from 'node:util';
+import { compile } from '../core/compile.ts';
+import { match } from '../core/match.ts';
+import { createRuleIndex, type RuleIndex } from '../core/rule-index.ts';
+import { isActive } from '../core/stage.ts';
+import { ACTION_KINDS, type Content, type Finding } from '../core/types.ts';
+import { EXIT_INVALID, type Io, type Line, readLines, UsageError, write } from './io.ts';
+import { loadPacks } from './packs.ts';
+
+/** Output is written in pieces of about this many UTF-16 units: one write per line would be slow. */
+const BATCH = 64 * 1024;
+
+/** Reads posts as JSON lines from stdin and writes one verdict line for each, in order. Resolves to the exit code. */
+export async function matchLines(args: readonly string[], io: Io): Promise<number> {
+  const { packs, date } = readOptions(args);
+  const rules = compileOrRefuse(packs);
+  const counts = (id: string): boolean => {
+    const contest = rules.contest(id);
+    return (
+      contest !== undefined &&
+      (date === undefined || isActive(contest, Date.parse(`${date}T12:00:00+07:00`), false))
+    );
+  };
+
+  let exitCode = 0;
+  let batch = '';
+  for await (const line of readLines(io.stdin)) {
+    if (line.text.trim() === '' && !line.tooLong) continue;
+    const post = readPost(line);
+    if (post.problem !== undefined) {
+      exitCode = EXIT_INVALID;
+      await write(io.stderr, `line ${line.number}: ${post.problem}\n`);
+    }
+    batch += `${JSON.stringify(post.problem === undefined ? verdictOf(post, rules, counts) : invalid(post.id))}\n`;
+    if (batch.length >= BATCH) {
+      await write(io.stdout, batch);
+      batch = '';
+    }
+  }
+  await write(io.stdout, batch);
+  return exitCode;
+}
+
+function readOptions(args: readonly string[]): { packs: readonly string[]; date: string | undefined } {
+  const { values } = parse(args);
+  const { date, pack: packs = [] } = values;
+  if (date !== undefined && new Date(`${date}T00:00:00Z`).toJSON()?.slice(0, 10) !== date) {
+    throw new UsageError(`--date must be a date such as 2024-02-01, not "${date}"`);
+  }
+  return { packs, date };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: { pack: { type: 'string', multiple: true }, date: { type: 'string' } },
+      strict: true,
+      allowPositionals: false,
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function compileOrRefuse(names: readonly string[]): RuleIndex {
+  const packs = loadPacks(names);
+  try {
+    return createRuleIndex(compile(packs));
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+type Id = string | number | null;
+type Input =
+  | { readonly id: Id; readonly content: Content; readonly problem?: undefined }
+  | { readonly id: Id; readonly problem: string };
+
+function readPost(line: Line): Input {
+  if (line.tooLong) return { id: null, problem: 'is too long' };
+  let value: unknown;
+  try {
+    value = JSON.parse(line.text);
+  } catch {
+    return { id: null, problem: 'is not valid JSON' };
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { id: null, problem: 'must be a JSON object' };
+  }
+  // Other keys are welcome: data sets carry labels and dates. An optional key may be null.
+  const { id, text, author, own, alts, action } = value as Record<string, unknown>;
+  if (typeof id !== 'string' && typeof id !== 'number') {
+    return { id: null, problem: '"id" must be a string or a number' };
+  }
+  if (typeof text !== 'string') return { id, problem: '"text" must be a string' };
+  if (!isTextOrAbsent(author)) return { id, problem: '"author" must be a string' };
+  if (!isTextOrAbsent(own)) return { id, problem: '"own" must be a string' };
+  if (!isListOrAbsent(alts)) return { id, problem: '"alts" must be a list of strings' };
+  if (!isAbsent(action) && !ACTION_KINDS.some((kind) => kind === action)) {
+    return { id, problem: `"action" must be one of ${ACTION_KINDS.join(', ')}` };
+  }
+  return {
+    id,
+    content: { text, author: author ?? undefined, own: own ?? undefined, alts: alts ?? undefined },
+  };
+}
+
+const isAbsent = (value: unknown): value is null | undefined => value === undefined || value === null;
+const isTextOrAbsent = (value: unknown): value is string | null | undefined =>
+  isAbsent(value) || typeof value === 'string';
+const isListOrAbsent = (value: unknown): value is string[] | null | undefined =>
+  isAbsent(value) || (Array.isArray(value) && value.every((item) => typeof item === 'string'));
+
+function invalid(id: Id): object {
+  return { id, level: 'error', findings: [] };
+}
+
+function verdictOf(
+  post: { readonly id: Id; readonly content: Content },
+  rules: RuleIndex,
+  counts: (contest: string) => boolean,
+): object {
+  const { level, findings } = match(post.content, rules, counts);
+  return { id: post.id, level, findings: findings.map(printed) };
+}
+
+/** Offsets count in `text` unless `field` (and `index`, for alts) says otherwise. */
+function printed({ entity, kind, text, start, end, field, index }: Finding): object {
+  const place = field === 'text' ? {} : field === 'alts' ? { field, index } : { field };
+  return { entity, kind, text, start, end, ...place };
+}

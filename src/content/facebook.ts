@@ -1,0 +1,4 @@
+import { facebook } from '../sites/facebook.ts';
+import { startProtection } from './protection.ts';
+
+startProtection(facebook);

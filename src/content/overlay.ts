@@ -1,0 +1,34 @@
+import css from './overlay.css';
+
+/** An element of ours above the page: a closed shadow root on `<html>`, out of reach of page styles and scripts. */
+export interface Overlay {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  /** Removes it; the page is as before. */
+  remove(): void;
+}
+
+/**
+ * On `<html>`, because a page that hides its body would hide us (measured). Closed, so that page scripts cannot
+ * press our buttons. The style is a `<style>` element: Firefox before 153 has no adopted style sheets here.
+ */
+export function createOverlay(): Overlay {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = css;
+  root.append(style);
+  document.documentElement.append(host);
+  return { host, root, remove: () => host.remove() };
+}
+
+export function textElement<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  className: string,
+  text: string,
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.textContent = text;
+  return element;
+}

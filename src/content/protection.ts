@@ -1,0 +1,136 @@
+import { logRow } from '../core/decide.ts';
+import type { Outcome } from '../core/log.ts';
+import { HOUR_MS, logRowId } from '../core/log-id.ts';
+import { ACTION_KINDS } from '../core/types.ts';
+import type { Dictionary } from '../core/translate.ts';
+import { translate } from '../core/translate.ts';
+import en from '../locales/reminder.en.json';
+import id from '../locales/reminder.id.json';
+import { browser } from '../shared/browser.ts';
+import { createDelivery } from '../shared/deliver.ts';
+import { chooseLanguage } from '../shared/locale.ts';
+import { type Message, send, type TabState } from '../shared/messages.ts';
+import type { Site } from '../sites/site.ts';
+import type { HeldAction } from './held-action.ts';
+import { intercept } from './intercept.ts';
+import { showNotice } from './notice.ts';
+import { createOpeners } from './opener.ts';
+import { createPermits } from './permit.ts';
+import { type OpenReminder, openReminder } from './reminder.ts';
+import { reminderText } from './reminder-text.ts';
+import { replay } from './replay.ts';
+import { watchSnapshot } from './snapshot.ts';
+
+const dictionaries: Record<'id' | 'en', Dictionary> = { id, en };
+
+/** A smaller frame cannot show the reminder (trust T6); plugins of the sites are such frames. */
+const SMALLEST_FRAME = { width: 400, height: 300 };
+
+/** Starts everything in this frame. All of it ends with one signal. */
+export function startProtection(site: Site): void {
+  // After an update Chromium injects into open tabs: the page's own listeners may then come first.
+  const isLate = document.readyState !== 'loading';
+  const life = new AbortController();
+  const now = () => Date.now();
+  const permits = createPermits(now);
+  const openers = createOpeners(site, now);
+  const snapshot = watchSnapshot(reportState, life.signal);
+  let open: OpenReminder | undefined;
+  let unsentRows = 0;
+  let hasFailed = false;
+
+  const delivery = createDelivery({
+    send: (row) => send('log.add', row),
+    schedule: (task, milliseconds) => {
+      const timer = setTimeout(task, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    onUnsent: (count) => {
+      unsentRows = count;
+      reportState();
+    },
+  });
+
+  function language(): 'id' | 'en' {
+    return chooseLanguage(snapshot.current()?.settings.language ?? 'auto', browser.i18n.getUILanguage());
+  }
+
+  async function hold(held: HeldAction): Promise<void> {
+    const chosen = language();
+    open = openReminder(reminderText(held, chosen, dictionaries[chosen]));
+    const outcome = await open.answer;
+    open = undefined;
+    record(held, outcome);
+    if (outcome === 'closed') notify('notice.removed');
+    if (outcome !== 'continued') return;
+    const result = await replay(site, held, (control) => openers.postFor(control)?.key ?? '');
+    if (result === 'done') return;
+    permits.grant(held.key);
+    notify(result === 'gone' ? 'notice.gone' : 'notice.pressAgain');
+  }
+
+  function record(held: HeldAction, outcome: Outcome): void {
+    // Nothing of a private window leaves this script (trust R12); the worker refuses such rows as well.
+    if (browser.extension.inIncognitoContext) return;
+    const at = now();
+    const rowId = logRowId(at, crypto.getRandomValues(new Uint8Array(12)));
+    delivery.add(logRow(rowId, Math.floor(at / HOUR_MS) * HOUR_MS, held.request, held.verdict.subject, outcome));
+  }
+
+  function notify(key: string): void {
+    const chosen = language();
+    showNotice(translate(dictionaries[chosen], key), chosen);
+  }
+
+  function state(): TabState {
+    const settings = snapshot.current()?.settings;
+    return {
+      site: site.id,
+      protection: protection(settings?.sites[site.id]),
+      actions: ACTION_KINDS.filter((action) => settings?.actions[action]),
+      unsentRows,
+    };
+  }
+
+  function protection(isSiteOn: boolean | undefined): TabState['protection'] {
+    if (isSiteOn === undefined) return 'starting';
+    if (!isSiteOn) return 'off';
+    if (hasFailed) return 'partly';
+    return isLate ? 'reload-needed' : 'on';
+  }
+
+  function reportState(): void {
+    if (window.top !== window || life.signal.aborted) return;
+    // A sleeping or missing worker only delays the badge.
+    send('tab.state', state()).catch(() => undefined);
+  }
+
+  const onMessage = (message: unknown) =>
+    (message as Message | undefined)?.name === 'tab.query' && window.top === window
+      ? Promise.resolve(state())
+      : undefined;
+  browser.runtime.onMessage.addListener(onMessage);
+
+  intercept({
+    site,
+    snapshot: snapshot.current,
+    permits,
+    openers,
+    now,
+    ownHost: () => open?.host,
+    canRemind: () =>
+      window.top === window ||
+      (window.innerWidth >= SMALLEST_FRAME.width && window.innerHeight >= SMALLEST_FRAME.height),
+    hold: (held) => {
+      hold(held).catch(failed);
+    },
+    orphaned: () => life.abort(),
+    failed,
+    signal: life.signal,
+  });
+
+  function failed(): void {
+    hasFailed = true;
+    reportState();
+  }
+}

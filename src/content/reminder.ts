@@ -1,0 +1,103 @@
+import type { Outcome } from '../core/log.ts';
+import { createOverlay, textElement } from './overlay.ts';
+import type { ReminderText } from './reminder-text.ts';
+
+/** A press in haste that began before the reminder was seen must not answer it (trust T29). */
+export const ARMING_MS = 500;
+
+/** `closed`: the page or the browser took the reminder away; that is never a "continue". */
+export type Answer = Outcome;
+
+export interface OpenReminder {
+  readonly host: HTMLElement;
+  readonly answer: Promise<Answer>;
+}
+
+/**
+ * Shows the modal reminder at once, inside the event that is held. Every answer but a trusted press on
+ * *Lanjutkan* after the arming time leaves the action undone.
+ */
+export function openReminder(text: ReminderText): OpenReminder {
+  const previousFocus = document.activeElement;
+  const overlay = createOverlay();
+  const dialog = document.createElement('dialog');
+  dialog.lang = text.language;
+  dialog.dir = 'ltr';
+  dialog.className = 'reminder';
+  dialog.setAttribute('role', 'alertdialog');
+  dialog.setAttribute('aria-modal', 'true');
+  dialog.setAttribute('aria-labelledby', 'title');
+  dialog.setAttribute('aria-describedby', 'description');
+
+  const title = textElement('h1', 'title', text.title);
+  title.id = 'title';
+  const description = document.createElement('div');
+  description.id = 'description';
+  description.append(foundWords(text), textElement('p', 'rule', text.rule));
+  for (const sanction of text.sanctions) description.append(textElement('p', 'sanction', sanction));
+  const cancel = textElement('button', 'cancel', text.cancel);
+  const proceed = textElement('button', 'continue', text.proceed);
+  cancel.type = proceed.type = 'button';
+  cancel.autofocus = true;
+  const buttons = document.createElement('div');
+  buttons.className = 'buttons';
+  buttons.append(cancel, proceed);
+  dialog.append(mark(), title, description, buttons, textElement('p', 'local', text.local));
+  overlay.root.append(dialog);
+
+  const answer = new Promise<Answer>((resolve) => {
+    const opened = performance.now();
+    const settle = (outcome: Answer) => {
+      removed.disconnect();
+      overlay.remove();
+      if (previousFocus instanceof HTMLElement && previousFocus.isConnected) {
+        previousFocus.focus({ preventScroll: true });
+      }
+      resolve(outcome);
+    };
+    const onButton = (outcome: Answer) => (event: MouseEvent) => {
+      event.stopPropagation();
+      // `detail` above 1: the second half of a double click that began on the page.
+      const isDeliberate = event.isTrusted && event.detail <= 1 && event.timeStamp - opened >= ARMING_MS;
+      if (isDeliberate) settle(outcome);
+    };
+    cancel.addEventListener('click', onButton('cancelled'));
+    proceed.addEventListener('click', onButton('continued'));
+    dialog.addEventListener('cancel', (event) => {
+      event.preventDefault();
+      if (event.isTrusted) settle('cancelled');
+    });
+    dialog.addEventListener('close', () => settle('closed'));
+    const removed = new MutationObserver(() => {
+      if (!overlay.host.isConnected) settle('closed');
+    });
+    removed.observe(document, { childList: true, subtree: false });
+    removed.observe(document.documentElement, { childList: true });
+  });
+  dialog.showModal();
+  cancel.focus({ preventScroll: true });
+  return { host: overlay.host, answer };
+}
+
+function foundWords(text: ReminderText): HTMLElement {
+  const line = textElement('p', 'found', `${text.foundLabel} `);
+  text.found.forEach((word, index) => {
+    if (index > 0) line.append(' ');
+    line.append(textElement('q', 'word', word));
+  });
+  if (text.more) line.append(` ${text.more}`);
+  return line;
+}
+
+/** A level balance: ours, and unlike anything the sites draw. */
+function mark(): SVGElement {
+  const namespace = 'http://www.w3.org/2000/svg';
+  const svg = document.createElementNS(namespace, 'svg');
+  svg.setAttribute('viewBox', '0 0 48 48');
+  svg.setAttribute('class', 'mark');
+  svg.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS(namespace, 'path');
+  path.setAttribute('d', 'M24 8v30M14 40h20M8 14h32M8 14l-5 13h10zM40 14l-5 13h10z');
+  svg.append(path);
+  return svg;
+}

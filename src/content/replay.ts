@@ -1,0 +1,110 @@
+import type { Control, Site } from '../sites/site.ts';
+import type { HeldAction } from './held-action.ts';
+
+/** How long the page may take to react before the person is asked to press again. */
+const REACTION_MS = 1_000;
+const LOOK_EVERY_MS = 50;
+
+/**
+ * - `done`: performed once, and the page reacted, or it was done already
+ * - `press-again`: performed once without a reaction to be seen: a site may refuse events that are not trusted
+ * - `gone`: the post or its control is no longer on the page; nothing was performed
+ */
+export type ReplayResult = 'done' | 'press-again' | 'gone';
+
+/** Performs a held action once, in the form the adapter states. Never tries a second form: a toggle would undo. */
+export async function replay(site: Site, held: HeldAction, postKeyOf: (control: Control) => string): Promise<ReplayResult> {
+  const control = relocate(site, held, postKeyOf);
+  if (!control) return 'gone';
+  if (site.isDone(control)) return 'done';
+  const { press, target } = formOf(site, control, held);
+  const before = traceOf(site, control, target);
+  press();
+  for (let waited = 0; waited <= REACTION_MS; waited += LOOK_EVERY_MS) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    if (traceOf(site, control, target) !== before) return 'done';
+  }
+  return 'press-again';
+}
+
+/**
+ * Finds the control again by action and post key, because lists recycle their cells while the reminder is open and
+ * the same element may now belong to another post.
+ */
+function relocate(site: Site, held: HeldAction, postKeyOf: (control: Control) => string): Control | undefined {
+  const isHeld = (control: Control) =>
+    control.action === held.key.action && control.role === 'commit' && postKeyOf(control) === held.key.postKey;
+  const { element, post, editor } = held.control;
+  const sameElement = site
+    .findControls(element.ownerDocument)
+    .filter((control) => control.element === element || (editor !== undefined && control.editor === editor));
+  const same = sameElement.find(isHeld);
+  if (same && element.isConnected) return { ...same, element };
+  if (!post) return undefined;
+  return site.findControls(element.ownerDocument).find((control) => isHeld(control) && control.element.isConnected);
+}
+
+interface Form {
+  readonly target: Element;
+  press(): void;
+}
+
+function formOf(site: Site, control: Control, held: HeldAction): Form {
+  const { editor } = control;
+  if (held.byKey && editor) {
+    // The draft stays where it is: the site's own button sends it, or Enter as the person pressed it.
+    const button = site.submitButton(editor);
+    if (button) return { target: button, press: () => click(button) };
+    return { target: editor, press: () => pressEnter(editor, held.command) };
+  }
+  const target = control.element;
+  if (site.replayForm(control) === 'pointer') return { target, press: () => pressPointer(target) };
+  return { target, press: () => click(target) };
+}
+
+/** What changes when the page reacts: the control's state and place, and the words in the editor. */
+function traceOf(site: Site, control: Control, target: Element): string {
+  const icon = target.querySelector('[aria-label]');
+  return JSON.stringify([
+    target.isConnected,
+    target.getClientRects().length > 0,
+    ...['aria-label', 'aria-pressed', 'aria-disabled', 'data-testid'].map((name) => target.getAttribute(name)),
+    icon?.getAttribute('aria-label'),
+    target.textContent,
+    control.editor && (control.editor.isConnected ? site.readOwnWords(control.editor) : null),
+  ]);
+}
+
+function click(element: Element): void {
+  if (element instanceof HTMLElement) element.click();
+  else element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
+}
+
+function pressPointer(element: Element): void {
+  // No `view`: Firefox refuses the page's window in an isolated world (sites.md 6.5).
+  const init = { bubbles: true, cancelable: true, composed: true, button: 0 };
+  const pointer = { ...init, pointerId: 1, pointerType: 'mouse', isPrimary: true };
+  element.dispatchEvent(new PointerEvent('pointerdown', { ...pointer, buttons: 1 }));
+  element.dispatchEvent(new MouseEvent('mousedown', { ...init, buttons: 1, detail: 1 }));
+  element.dispatchEvent(new PointerEvent('pointerup', pointer));
+  element.dispatchEvent(new MouseEvent('mouseup', { ...init, detail: 1 }));
+  click(element);
+}
+
+function pressEnter(editor: Element, command: boolean): void {
+  if (editor instanceof HTMLElement) editor.focus({ preventScroll: true });
+  const init = { key: 'Enter', code: 'Enter', keyCode: 13, which: 13, bubbles: true, cancelable: true, composed: true };
+  const modifiers = command ? { ctrlKey: true } : {};
+  const isUnhandled = editor.dispatchEvent(new KeyboardEvent('keydown', { ...init, ...modifiers }));
+  if (isUnhandled && !command) {
+    editor.dispatchEvent(
+      new InputEvent('beforeinput', {
+        inputType: 'insertParagraph',
+        bubbles: true,
+        cancelable: true,
+        composed: true,
+      }),
+    );
+  }
+  editor.dispatchEvent(new KeyboardEvent('keyup', { ...init, ...modifiers }));
+}

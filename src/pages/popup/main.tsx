@@ -1,0 +1,4 @@
+import { startPage } from '../parts/frame.tsx';
+import { PopupPage } from './page.tsx';
+
+startPage('popup.page.title', <PopupPage />);

@@ -1,0 +1,4 @@
+import { startPage } from '../parts/frame.tsx';
+import { SettingsPage } from './page.tsx';
+
+startPage('settings.page.title', <SettingsPage />);

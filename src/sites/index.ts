@@ -1,0 +1,14 @@
+/** The sites that the extension knows. */
+
+import { facebook } from './facebook.ts';
+import { instagram } from './instagram.ts';
+import type { Site } from './site.ts';
+import { x } from './x.ts';
+
+export const sites: readonly Site[] = [facebook, instagram, x];
+
+/** The site that serves this host name, or undefined. */
+export function siteFor(hostname: string): Site | undefined {
+  const host = hostname.toLowerCase().replace(/\.$/, '');
+  return sites.find((site) => site.hosts.includes(host));
+}

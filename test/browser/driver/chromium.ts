@@ -1,0 +1,87 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
+import type { Tab, TestBrowser } from './driver.ts';
+import { fixtureResponse } from './fixture-site.ts';
+import { browserPath, root } from './installed.ts';
+
+export interface ChromiumBrowser extends TestBrowser {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  worker(): Promise<Worker>;
+}
+
+export interface ChromiumOptions {
+  readonly headless?: boolean;
+  readonly extension?: string;
+  readonly language?: string;
+}
+
+export async function startChromium(options: ChromiumOptions = {}): Promise<ChromiumBrowser> {
+  const profile = await mkdtemp(join(tmpdir(), 'jaga-chromium-'));
+  const extension = options.extension ?? join(root, 'dist/chromium');
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: browserPath('chromium'),
+    headless: options.headless ?? true,
+    chromiumSandbox: false,
+    viewport: options.headless === false ? null : { width: 1000, height: 800 },
+    // Playwright switches extensions off; the test is about one.
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      `--lang=${options.language ?? 'id'}`,
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  await context.route(/^https?:/, async (route) => {
+    const response = fixtureResponse(route.request().url());
+    await route.fulfill({ ...response, headers: { 'content-type': response.contentType, ...response.headers } });
+  });
+  const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const extensionId = new URL((await worker()).url()).host;
+  const newTab = async (address: string) => {
+    const page = await context.newPage();
+    await page.goto(address);
+    return tabOf(page);
+  };
+  return {
+    name: 'chromium',
+    context,
+    extensionId,
+    worker,
+    open: newTab,
+    openExtensionPage: (path) => newTab(`chrome-extension://${extensionId}/${path}`),
+    close: async () => {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+function tabOf(page: Page): Tab {
+  return {
+    evaluate: (expression) => page.evaluate(expression),
+    click: (selector, { count = 1 } = {}) => page.locator(selector).first().click({ clickCount: count }),
+    focus: (selector) => page.locator(selector).first().focus(),
+    type: (text) => page.keyboard.type(text),
+    press: (key, modifier) => page.keyboard.press(modifier ? `${modifier}+${key}` : key),
+    keyDown: (key) => page.keyboard.down(key),
+    keyUp: (key) => page.keyboard.up(key),
+    goto: async (address) => {
+      await page.goto(address);
+    },
+    resize: (size) => page.setViewportSize(size),
+    colourScheme: (colorScheme) => page.emulateMedia({ colorScheme }),
+    screenshot: async (path) => {
+      await page.screenshot({ path });
+    },
+    close: () => page.close(),
+  };
+}

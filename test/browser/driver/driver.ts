@@ -1,0 +1,47 @@
+/** What the tests need of a browser, so that one set of tests runs in both. */
+export interface TestBrowser {
+  readonly name: 'chromium' | 'firefox';
+  /** A new tab on a fixture page of a true host name. */
+  open(address: string): Promise<Tab>;
+  /** A page of the extension, such as `pages/log/index.html`. */
+  openExtensionPage(path: string): Promise<Tab>;
+  close(): Promise<void>;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Tab {
+  /** Value of a JavaScript expression in the page's own world; promises are awaited. */
+  evaluate<Value>(expression: string): Promise<Value>;
+  /** A trusted press in the middle of the element, after scrolling it into view. */
+  click(selector: string, options?: { readonly count?: number }): Promise<void>;
+  focus(selector: string): Promise<void>;
+  /** Trusted key strokes into the focused element. */
+  type(text: string): Promise<void>;
+  press(key: string, modifier?: 'Control' | 'Shift'): Promise<void>;
+  keyDown(key: string): Promise<void>;
+  keyUp(key: string): Promise<void>;
+  goto(address: string): Promise<void>;
+  resize(size: Size): Promise<void>;
+  colourScheme(scheme: 'light' | 'dark'): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Polls an expression until it is truthy; says what it waited for when it never is. */
+export function until(tab: Tab, expression: string, limit?: number): Promise<void> {
+  return untilResolved(tab, `Boolean(${expression})`, limit);
+}
+
+/** The same for an expression that gives a promise. */
+export async function untilResolved(tab: Tab, expression: string, limit = 15_000): Promise<void> {
+  const end = Date.now() + limit;
+  for (;;) {
+    if (await tab.evaluate<boolean>(expression)) return;
+    if (Date.now() > end) throw new Error(`still not true after ${limit} ms: ${expression}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}

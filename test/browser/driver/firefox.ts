@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { type KeyInput, launch, type Page } from 'puppeteer-core';
+import type { Tab, TestBrowser } from './driver.ts';
+import { fixtureResponse } from './fixture-site.ts';
+import { browserPath, root } from './installed.ts';
+
+const EXTENSION_ID = 'jaga-netral@jaganetral.org';
+
+/** Firefox over WebDriver BiDi; Playwright cannot load an extension there. */
+export async function startFirefox(): Promise<TestBrowser> {
+  // Fixing the host of moz-extension:// addresses is the only way to open our pages without a click.
+  const host = randomUUID();
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: browserPath('firefox'),
+    headless: true,
+    // Without it BiDi refuses moz-extension:// pages (measured).
+    args: ['--remote-allow-system-access'],
+    defaultViewport: { width: 1000, height: 800 },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: host }),
+      'intl.locale.requested': 'id',
+      // A dead proxy: a request that is not answered by a fixture must fail, not reach the network.
+      'network.proxy.type': 1,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': 9,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': 9,
+    },
+  });
+  await browser.installExtension(join(root, 'dist/firefox'));
+  return {
+    name: 'firefox',
+    open: async (address) => {
+      const page = await browser.newPage();
+      await page.setRequestInterception(true);
+      page.on('request', (request) => {
+        const response = fixtureResponse(request.url());
+        request.respond({ ...response, headers: { ...response.headers } }).catch(() => undefined);
+      });
+      await page.goto(address);
+      return tabOf(page);
+    },
+    openExtensionPage: async (path) => {
+      const page = await browser.newPage();
+      const address = `moz-extension://${host}/${path}`;
+      // The navigation of such a page is never reported as finished (measured); the page itself is asked instead.
+      page.goto(address).catch(() => undefined);
+      const end = Date.now() + 15_000;
+      for (;;) {
+        const isReady = await page
+          .evaluate(`location.href.startsWith(${JSON.stringify(address)}) && document.readyState === 'complete'`)
+          .catch(() => false);
+        if (isReady) return tabOf(page);
+        if (Date.now() > end) throw new Error(`${address} did not open`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
+    close: () => browser.close(),
+  };
+}
+
+function tabOf(page: Page): Tab {
+  return {
+    evaluate: async <Value>(expression: string) => (await page.evaluate(expression)) as Value,
+    click: async (selector, { count = 1 } = {}) => {
+      const element = await page.waitForSelector(selector);
+      await element?.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
+      await element?.click({ count });
+    },
+    focus: (selector) => page.focus(selector),
+    type: (text) => page.keyboard.type(text),
+    press: async (key, modifier) => {
+      if (modifier) await page.keyboard.down(modifier);
+      await page.keyboard.press(key as KeyInput);
+      if (modifier) await page.keyboard.up(modifier);
+    },
+    keyDown: (key) => page.keyboard.down(key as KeyInput),
+    keyUp: (key) => page.keyboard.up(key as KeyInput),
+    goto: async (address) => {
+      await page.goto(address);
+    },
+    resize: (size) => page.setViewport(size),
+    colourScheme: (value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
+    screenshot: async (path) => {
+      await page.screenshot({ path: path as `${string}.png` });
+    },
+    close: () => page.close(),
+  };
+}

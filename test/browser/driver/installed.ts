@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const root = join(import.meta.dirname, '../../..');
+
+/** Path of a browser that `test/setup.mjs` found or installed. */
+export function browserPath(name: 'chromium' | 'firefox'): string {
+  const file = join(root, '.cache/browsers.json');
+  const paths = JSON.parse(readFileSync(file, 'utf8')) as Partial<Record<string, string>>;
+  const path = paths[name];
+  if (!path) throw new Error(`no ${name} in ${file}: run "node test/setup.mjs --browser=${name}"`);
+  return path;
+}

@@ -1,0 +1,135 @@
+import type { ActionKind, SiteId } from '../../src/core/types.ts';
+import { type Tab, until, untilResolved } from './driver/driver.ts';
+
+export type Path = 'like' | 'comment by key' | 'comment by button' | 'share';
+export const PATHS: readonly Path[] = ['like', 'comment by key', 'comment by button', 'share'];
+
+/** How a person does the four things of the main job on a fixture of one site. */
+export interface SiteScenario {
+  readonly id: SiteId;
+  readonly address: (language: 'id' | 'en') => string;
+  /** What the page counts for each path, in the words of the fixture and of the log. */
+  readonly action: Readonly<Record<Path, ActionKind>>;
+  /** Everything before the event that commits, then that event. */
+  readonly perform: (tab: Tab, path: Path, post: string, words: string) => Promise<void>;
+}
+
+async function commitComment(tab: Tab, editor: string, words: string, send: () => Promise<void>): Promise<void> {
+  await tab.click(editor);
+  await tab.type(words);
+  await send();
+}
+
+export const SCENARIOS: readonly SiteScenario[] = [
+  {
+    id: 'facebook',
+    address: (language) => `https://www.facebook.com/feed.${language}.html`,
+    action: { like: 'like', 'comment by key': 'comment', 'comment by button': 'comment', share: 'share' },
+    perform: async (tab, path, post, words) => {
+      const within = `[data-test-id=${post}]`;
+      const button = (role: string) => `${within} [role=button]:has([data-ad-rendering-role=${role}])`;
+      if (path === 'like') return tab.click(button('like_button'));
+      if (path === 'share') {
+        await tab.click(button('share_button'));
+        // The last of the sheet: close, copy link, share now.
+        return tab.click('[role=dialog] [role=button]:last-of-type');
+      }
+      const editor = `${within} [contenteditable=true]`;
+      await commitComment(tab, editor, words, () =>
+        path === 'comment by key' ? tab.press('Enter') : tab.click(`${within} [data-send]`),
+      );
+    },
+  },
+  {
+    id: 'instagram',
+    address: (language) => `https://www.instagram.com/feed.${language}.html`,
+    action: { like: 'like', 'comment by key': 'comment', 'comment by button': 'comment', share: 'share' },
+    perform: async (tab, path, post, words) => {
+      const within = `[data-test-id=${post}]`;
+      const button = (...labels: readonly string[]) =>
+        `${within} section [role=button]:has(${labels.map((label) => `svg[aria-label="${label}"][height="24"]`).join()})`;
+      if (path === 'like') return tab.click(button('Suka', 'Like'));
+      if (path === 'share') {
+        await tab.click(button('Bagikan', 'Share'));
+        await tab.click('[role=dialog] [data-person]');
+        return tab.click('[role=dialog] [data-send]');
+      }
+      await commitComment(tab, `${within} textarea`, words, () =>
+        path === 'comment by key' ? tab.press('Enter') : tab.click(`${within} [data-send-comment]`),
+      );
+    },
+  },
+  {
+    id: 'x',
+    address: (language) => `https://x.com/feed.${language}.html`,
+    action: { like: 'like', 'comment by key': 'comment', 'comment by button': 'comment', share: 'repost' },
+    perform: async (tab, path, post, words) => {
+      const within = `[data-test-id=${post}]`;
+      if (path === 'like') return tab.click(`${within} [data-testid=like]`);
+      if (path === 'share') {
+        await tab.click(`${within} [data-testid=retweet]`);
+        return tab.click('[data-testid=retweetConfirm]');
+      }
+      await tab.click(`${within} [data-testid=reply]`);
+      await commitComment(tab, '[role=dialog] [contenteditable=true]', words, () =>
+        path === 'comment by key' ? tab.press('Enter', 'Control') : tab.click('[role=dialog] [data-testid=tweetButton]'),
+      );
+    },
+  },
+];
+
+export interface Performed {
+  readonly action: string;
+  readonly post: string | null;
+}
+
+export const performed = (tab: Tab) => tab.evaluate<readonly Performed[]>('window.performed');
+
+/** The content script has loaded its rules: asked of the tab by an extension page, as the toolbar popup does. */
+export async function protectedTab(extensionPage: Tab, host: string): Promise<void> {
+  const isReady = `(async () => {
+    const api = globalThis.browser ?? chrome;
+    const tabs = await api.tabs.query({ url: 'https://${host}/*' });
+    const states = await Promise.all(tabs.map((tab) =>
+      api.tabs.sendMessage(tab.id, { name: 'tab.query', payload: null }).catch(() => undefined)));
+    return states.length > 0 && states.every((state) => state && state.protection !== 'starting');
+  })()`;
+  await untilResolved(extensionPage, isReady);
+}
+
+export const REMINDER_OPEN = 'window.probe.hosts.some(({ node }) => node.isConnected)';
+const ARMED = 'window.probe.hosts.some(({ node, at }) => node.isConnected && performance.now() - at > 550)';
+
+/** Answers with the keyboard: the shadow root is closed to tests as it is to pages. The focus begins on Cancel. */
+export async function answer(tab: Tab, choice: 'cancel' | 'continue' | 'escape'): Promise<void> {
+  await until(tab, REMINDER_OPEN);
+  if (choice === 'escape') {
+    await tab.press('Escape');
+  } else {
+    await until(tab, ARMED);
+    if (choice === 'continue') await tab.press('Tab');
+    await tab.press('Enter');
+  }
+  await until(tab, `!(${REMINDER_OPEN})`);
+}
+
+interface LogRow {
+  readonly id: string;
+  readonly site: string;
+  readonly action: string;
+  readonly outcome: string;
+}
+
+const ask = (extensionPage: Tab, name: string, payload: unknown) =>
+  extensionPage.evaluate<unknown>(
+    `(globalThis.browser ?? chrome).runtime.sendMessage(${JSON.stringify({ name, payload })})`,
+  );
+
+export async function logRows(extensionPage: Tab): Promise<readonly LogRow[]> {
+  const page = (await ask(extensionPage, 'log.list', { limit: 500 })) as { rows: readonly LogRow[] };
+  return page.rows;
+}
+
+export async function clearLog(extensionPage: Tab): Promise<void> {
+  await ask(extensionPage, 'log.clear', null);
+}

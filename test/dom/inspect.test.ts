@@ -1,0 +1,129 @@
+// @vitest-environment node
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { inspect } from '../../src/cli/inspect.ts';
+import { fixturePath } from './fixture.ts';
+
+async function run(...args: string[]) {
+  let stdout = '';
+  let stderr = '';
+  const collect = (into: (text: string) => void) => ({ write: into });
+  const code = await inspect(args, {
+    stdout: collect((text) => {
+      stdout += text;
+    }),
+    stderr: collect((text) => {
+      stderr += text;
+    }),
+  });
+  return { code, stdout, stderr };
+}
+
+function saved(html: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'jaga-netral-inspect-')), 'page.html');
+  writeFileSync(file, html);
+  return file;
+}
+
+const POST = (inner: string) =>
+  `<div role="article"><h3><a href="/a.uji">Ani Uji</a></h3><div data-ad-rendering-role="story_message">${inner}</div><div role="button" aria-label="Suka"><i data-ad-rendering-role="like_button"></i></div></div>`;
+
+describe('inspect', () => {
+  it('prints posts, controls with the key of their post, and health', async () => {
+    const { code, stdout, stderr } = await run(
+      '--url',
+      'https://www.facebook.com/groups/1',
+      fixturePath('facebook/group.id.html'),
+    );
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    const result = JSON.parse(stdout);
+    expect(result.site).toBe('facebook');
+    expect(result.posts).toHaveLength(2);
+    expect(result.posts[0]).toMatchObject({
+      key: '/groups/100200300/posts/777',
+      quoted: null,
+      group: 'Grup Uji Pasar Sumber Asri',
+    });
+    // The like of the first post is done already and is therefore no control.
+    expect(result.controls[0]).toEqual({
+      action: 'join',
+      role: 'commit',
+      label: 'Gabung',
+      post: '/groups/100200300/posts/777',
+    });
+    expect(result.health).toEqual({
+      posts: 2,
+      controls: { like: 1, comment: 4, reply: 2, share: 1, join: 1 },
+      state: 'ok',
+    });
+  });
+
+  it('gives null for controls outside a post', async () => {
+    const { stdout } = await run(
+      '--url',
+      'https://www.facebook.com/',
+      fixturePath('facebook/dialog.id.html'),
+    );
+    const posts = JSON.parse(stdout).controls.filter(
+      (control: { action: string }) => control.action === 'react',
+    );
+    expect(posts.map((control: { post: unknown }) => control.post)).toEqual([null, null, null, null, null]);
+  });
+
+  it('says when there are no posts or no controls', async () => {
+    const state = async (html: string) =>
+      JSON.parse((await run('--url', 'https://www.facebook.com/', saved(html))).stdout).health.state;
+    expect(await state('<p>Masuk ke Facebook</p>')).toBe('no-posts');
+    expect(await state(POST('Hai').replace(/<div role="button".*?<\/div>/, ''))).toBe('no-controls');
+    expect(await state(POST('Hai'))).toBe('ok');
+  });
+
+  it('reads style elements, data: sheets and inline styles, by specificity, importance and medium', async () => {
+    const html = `<style>
+      /* .a { display: none } */ .h{display:none} .k{display:none} div .k{display:block}
+      .i{display:none!important} .i{display:block} @media print{.a{display:none}} @media (min-width:1px){.w{display:none}}
+      .a:hover{display:none} .a::before{content:"}";display:none} .z{font-size:0}
+    </style><link rel="stylesheet" href="data:text/css,.l%7Bposition%3Aabsolute%7D">
+    ${POST('<b class="a">Satu</b><b class="h">X</b> <b class="k">dua</b><b class="i">X</b><b class="w">X</b><b style="display:none">X</b><b class="z">X</b><b class="l">q</b> tiga')}`;
+    const { stdout } = await run('--url', 'https://www.facebook.com/', saved(html));
+    expect(JSON.parse(stdout).posts[0].text).toBe('Satu dua tiga');
+  });
+
+  it('runs no script of the page', async () => {
+    const html = `${POST('Asli')}<script>document.querySelector('[data-ad-rendering-role=story_message]').textContent = 'Palsu'</script>`;
+    const { stdout } = await run('--url', 'https://www.facebook.com/', saved(html));
+    expect(JSON.parse(stdout).posts[0].text).toBe('Asli');
+  });
+
+  it('copes with a page of several megabytes', async () => {
+    const rules = Array.from(
+      { length: 8000 },
+      (_, index) => `.x${index}{display:flex;position:relative}`,
+    ).join('');
+    const padding = '<div class="x1 x2 x3"><span>isi</span></div>'.repeat(30_000);
+    const html = `<style>${rules}</style>${POST('Coblos nomor 2').repeat(40)}<div>${padding}</div>`;
+    const start = performance.now();
+    const { stdout } = await run('--url', 'https://www.facebook.com/', saved(html));
+    expect(JSON.parse(stdout).posts).toHaveLength(40);
+    expect(performance.now() - start).toBeLessThan(20_000);
+  }, 30_000);
+
+  it.each([
+    [['page.html'], /--url is missing/],
+    [['--url', 'https://www.facebook.com/'], /exactly one saved page/],
+    [['--url', 'https://www.facebook.com/', 'a.html', 'b.html'], /exactly one saved page/],
+    [['--url', 'not a url', 'a.html'], /not a web address/],
+    [['--url', 'file:///a', 'a.html'], /not a web address/],
+    [['--url', 'https://example.org/', 'a.html'], /no site is known for example\.org.*www\.facebook\.com/],
+    [['--url', 'https://www.facebook.com/', '/nowhere/a.html'], /cannot read \/nowhere\/a\.html/],
+    [['--wat', '--url', 'https://www.facebook.com/', 'a.html'], /--wat/],
+  ])('%j fails with a clear message and exit code 2', async (args, message) => {
+    const { code, stdout, stderr } = await run(...args);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(message);
+  });
+});

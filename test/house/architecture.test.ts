@@ -1,0 +1,211 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { forbiddenUses, overdueNotes } from './forbidden.ts';
+import { importsOf, LAYERS, layerFaults, reachablePackages, resolveImport } from './layers.ts';
+import { filesBelow, readFiles, readText, root } from './repository.ts';
+
+const sources = readFiles('src', /\.(ts|tsx|mjs)$/);
+
+describe('layers', () => {
+  test('every import of src goes in an allowed direction', () => {
+    expect(sources.size).toBeGreaterThan(40);
+    expect(layerFaults(sources)).toEqual([]);
+  });
+
+  test('every layer of the table has files: a renamed folder would escape the rules', () => {
+    for (const layer of Object.keys(LAYERS)) {
+      expect(filesBelow(`src/${layer}`, /\.ts$/), layer).not.toEqual([]);
+    }
+  });
+
+  test.each([
+    ['src/core/match.ts', "import { send } from '../shared/messages.ts';"],
+    ['src/core/match.ts', "import * as z from 'zod';"],
+    ['src/core/match.ts', "import * as z from 'zod/mini';"],
+    ['src/sites/x.ts', "import { browser } from '../shared/browser.ts';"],
+    ['src/content/x.ts', "import type { LogStore } from '../background/log-store.ts';"],
+    ['src/content/x.ts', "import { render } from 'preact';"],
+    ['src/content/x.ts', "import '../pages/texts.ts';"],
+    ['src/background/main.ts', "export { startProtection } from '../content/protection.ts';"],
+    ['src/background/main.ts', "import { openDB } from 'idb';"],
+    ['src/background/main.ts', "const m = await import('../cli/main.ts');"],
+    ['src/background/main.ts', "import {\n  a,\n  b,\n} from '../pages/texts.ts';"],
+    ['src/pages/popup/page.tsx', "import browser from 'webextension-polyfill';"],
+    ['src/shared/storage.ts', "import type { Runtime } from 'webextension-polyfill';"],
+    ['src/cli/main.ts', "import { browser } from '../shared/browser.ts';"],
+    ['src/core/match.ts', "import { normalize } from './normalize';"],
+    ['src/helpers/match.ts', ''],
+  ])('%s with %j is a fault', (path, text) => {
+    expect(layerFaults(new Map([[path, text]]))).toHaveLength(1);
+  });
+
+  test.each([
+    ['src/shared/browser.ts', "import browser from 'webextension-polyfill';"],
+    ['src/background/log-store.ts', "import { openDB } from 'idb';"],
+    ['src/core/pack.ts', "import * as z from 'zod/mini';\nimport { a } from './types.ts';"],
+    ['src/background/publish.ts', "import general from '../../rules/general.json';"],
+    ['src/cli/inspect.ts', "import { JSDOM } from 'jsdom';\nimport { join } from 'node:path';"],
+    ['src/core/law.ts', ' * import { nothing } from "preact": a comment'],
+  ])('%s with %j is allowed', (path, text) => {
+    expect(layerFaults(new Map([[path, text]]))).toEqual([]);
+  });
+
+  test('imports are read in every form', () => {
+    const text = [
+      "import a from 'a';",
+      "import type { B } from 'b';",
+      "import {\n  c,\n  type D,\n} from 'c';",
+      "import 'e';",
+      "export * from 'f';",
+      "export type { G } from 'g';",
+      "const h = await import('h');",
+      "import i from 'i' with { type: 'json' };",
+      "const notOne = 'from'; // import j from 'j'",
+    ].join('\n');
+    const found = importsOf(text);
+    expect(found.map(({ specifier }) => specifier).sort()).toEqual(['a', 'b', 'c', 'e', 'f', 'g', 'h', 'i']);
+    expect(found.filter(({ isType }) => isType).map(({ specifier }) => specifier)).toEqual(['b', 'g']);
+  });
+});
+
+describe('what the content scripts run', () => {
+  const imported = new Set(
+    [...sources].flatMap(([path, text]) =>
+      importsOf(text).map(({ specifier }) => resolveImport(path, specifier)),
+    ),
+  );
+  // A content module that no other one imports is an entry.
+  const contentEntries = [...sources.keys()].filter(
+    (path) => path.startsWith('src/content/') && !path.endsWith('.d.ts') && !imported.has(path),
+  );
+
+  test('is our own code and the polyfill', () => {
+    expect(contentEntries).not.toEqual([]);
+    for (const entry of contentEntries) {
+      expect([...reachablePackages(entry, sources).keys()], entry).toEqual(['webextension-polyfill']);
+    }
+  });
+
+  test('a package is found behind any number of files, not behind a type import', () => {
+    const planted = new Map([
+      [
+        'src/content/x.ts',
+        "import { decide } from '../core/decide.ts';\nimport type { Row } from '../core/log.ts';",
+      ],
+      ['src/core/decide.ts', "import { limits } from './settings.ts';"],
+      ['src/core/settings.ts', "import * as z from 'zod/mini';"],
+      ['src/core/log.ts', "import { openDB } from 'idb';"],
+    ]);
+    expect([...reachablePackages('src/content/x.ts', planted)]).toEqual([
+      ['zod/mini', ['src/content/x.ts', 'src/core/decide.ts', 'src/core/settings.ts']],
+    ]);
+  });
+});
+
+describe('forbidden interfaces', () => {
+  test('src uses none', () => {
+    const uses = [...sources].map(([path, text]) => [path, forbiddenUses(path, text)] as const);
+    expect(uses.filter(([, names]) => names.length > 0)).toEqual([]);
+  });
+
+  test.each([
+    ['innerHTML', 'host.innerHTML = text;'],
+    ['outerHTML', 'host.outerHTML = text;'],
+    ['insertAdjacentHTML', "host.insertAdjacentHTML('beforeend', text);"],
+    ['setHTMLUnsafe', 'host.setHTMLUnsafe(text);'],
+    ['createContextualFragment', 'range.createContextualFragment(text);'],
+    ['dangerouslySetInnerHTML', 'const a = { dangerouslySetInnerHTML: { __html: text } };'],
+    ['document.write', 'document.write(text);'],
+    ['eval', 'eval(text);'],
+    ['new Function', 'new Function(text);'],
+    ['storage.sync', 'browser.storage.sync.set({});'],
+    ['XMLHttpRequest', 'new XMLHttpRequest();'],
+    ['sendBeacon', 'navigator.sendBeacon(url);'],
+    ['WebSocket', 'new WebSocket(url);'],
+    ['EventSource', 'new EventSource(url);'],
+    ['fetch', 'await fetch(url);'],
+  ])('%s is seen in code, not in a comment', (name, code) => {
+    expect(forbiddenUses('src/content/x.ts', code)).toEqual([name]);
+    expect(forbiddenUses('src/content/x.ts', `// ${code}\n/* ${code} */\nexport const a = 1;`)).toEqual([]);
+  });
+
+  test.each([
+    ['Date.now', 'export const a = Date.now();'],
+    ['new Date()', 'export const a = new Date();'],
+    ['Math.random', 'export const a = Math.random();'],
+  ])('%s is forbidden in core only', (name, code) => {
+    expect(forbiddenUses('src/core/x.ts', code)).toEqual([name]);
+    expect(forbiddenUses('src/content/x.ts', code)).toEqual([]);
+    expect(forbiddenUses('src/core/x.ts', 'export const a = new Date(0);')).toEqual([]);
+  });
+
+  test('JSX is read too', () => {
+    const code = 'export const A = () => <p dangerouslySetInnerHTML={{ __html: "x" }} />;';
+    expect(forbiddenUses('src/pages/a.tsx', code)).toEqual(['dangerouslySetInnerHTML']);
+  });
+});
+
+describe('core is pure', () => {
+  test('its compiler settings know neither DOM nor Node', () => {
+    const { compilerOptions } = JSON.parse(readText('src/core/tsconfig.json'));
+    expect(compilerOptions).toEqual({ lib: ['ES2024'], types: [] });
+    expect(JSON.parse(readText('package.json')).scripts.check).toContain('tsc -p src/core/tsconfig.json');
+  });
+
+  test.each([
+    ['document', 'export const a = document.title;'],
+    ['setTimeout', 'setTimeout(() => 0, 1);'],
+    ['process', 'export const a = process.argv;'],
+    ['crypto', 'export const a = crypto.randomUUID();'],
+  ])('its compiler settings refuse %s', (name, code) => {
+    const folder = mkdtempSync(join(tmpdir(), 'jaga-netral-core-'));
+    try {
+      writeFileSync(join(folder, 'planted.ts'), code);
+      const settings = { extends: join(root, 'src/core/tsconfig.json'), include: [folder] };
+      writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings));
+      expect(compile(folder)).toMatch(new RegExp(`planted\\.ts.*TS\\d+: Cannot find name '${name}'`));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+/** Output of the compiler; empty when it has nothing to say. */
+function compile(folder: string): string {
+  try {
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    return execFileSync(process.execPath, [tsc, '-p', folder, '--pretty', 'false'], { encoding: 'utf8' });
+  } catch (error) {
+    return String((error as { stdout?: unknown }).stdout);
+  }
+}
+
+describe('notes to do', () => {
+  // Written in two parts, so that this file does not find itself.
+  const note = `TO${'DO'}`;
+
+  test('none is past its date', () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const texts = [
+      ...sources,
+      ...readFiles('test', /\.(ts|tsx|mjs|mts)$/),
+      ['build.mjs', readText('build.mjs')] as const,
+    ].filter(([path]) => path !== 'test/house/forbidden.ts');
+    const overdue = texts.flatMap(([path, text]) =>
+      overdueNotes(text, today).map((found) => `${path}: ${found}`),
+    );
+    expect(overdue).toEqual([]);
+  });
+
+  test('a date holds until it has passed, and a note without one is a fault', () => {
+    expect(overdueNotes(`// ${note} [2026-03-01]: drop`, '2026-03-01')).toEqual([]);
+    expect(overdueNotes(`// ${note} [2026-03-01]: drop`, '2026-03-02')).toEqual([
+      `${note} [2026-03-01]: drop`,
+    ]);
+    expect(overdueNotes(`// ${note}: drop`, '2026-03-01')).toEqual([`${note}: drop`]);
+    expect(overdueNotes(`const methodology = '${note}S';`, '2026-03-01')).toEqual([]);
+  });
+});

@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildAside } from './repository.ts';
+
+interface Metafile {
+  outputs: Record<
+    string,
+    { entryPoint?: string; bytes: number; inputs: Record<string, { bytesInOutput: number }> }
+  >;
+}
+
+interface Bundle {
+  /** Path below the extension folder. */
+  file: string;
+  layer: string;
+  bytes: number;
+  packages: string[];
+}
+
+/** Bytes of one unminified bundle: architecture.md section 6. A higher one needs its reason written there first. */
+const BUDGETS: Readonly<Record<string, number>> = { content: 60_000, background: 150_000, pages: 150_000 };
+
+/** Packages that may be in the bundles of a layer. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  content: ['webextension-polyfill'],
+  background: ['idb', 'webextension-polyfill', 'zod'],
+  pages: ['preact', 'webextension-polyfill', 'zod'],
+};
+
+function readBundle({ outputs }: Metafile): Bundle {
+  const [entry] = Object.entries(outputs);
+  if (!entry) throw new Error('a metafile without output');
+  const [file, { entryPoint = '', bytes, inputs }] = entry;
+  const packages = Object.entries(inputs)
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .flatMap(([path]) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
+  return {
+    file,
+    layer: entryPoint.split('/')[1] ?? '',
+    bytes,
+    packages: [...new Set(packages)].sort(),
+  };
+}
+
+function bundleFaults({ file, layer, bytes, packages }: Bundle): string[] {
+  const budget = BUDGETS[layer];
+  if (budget === undefined) return [`${file}: layer ${layer} has no budget`];
+  const faults = packages
+    .filter((name) => !PACKAGES[layer]?.includes(name))
+    .map((name) => `${file}: holds ${name}`);
+  return bytes > budget ? [...faults, `${file}: ${bytes} bytes, allowed ${budget}`] : faults;
+}
+
+/** Doors that a page could use, or that were left open for a test. */
+function contentFaults(code: string): string[] {
+  const faults: string[] = [];
+  const roots = code.match(/attachShadow\(/g)?.length ?? 0;
+  const closed = code.match(/attachShadow\(\s*\{\s*mode: "closed"/g)?.length ?? 0;
+  if (roots === 0) faults.push('no shadow root');
+  if (roots !== closed) faults.push('a shadow root that is not closed');
+  if (/__test|testHook|process\.env|import\.meta|\blocalhost\b/i.test(code)) faults.push('a hook for tests');
+  return faults;
+}
+
+let out = '';
+let bundles: Bundle[] = [];
+beforeAll(() => {
+  out = buildAside();
+  bundles = readdirSync(join(out, 'meta'))
+    .filter((name) => name !== 'cli.json')
+    .map((name) => readBundle(JSON.parse(readFileSync(join(out, 'meta', name), 'utf8'))));
+});
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+describe('bundles', () => {
+  test('each layer has its own', () => {
+    expect([...new Set(bundles.map(({ layer }) => layer))].sort()).toEqual([
+      'background',
+      'content',
+      'pages',
+    ]);
+  });
+
+  test('each keeps its budget and its list of packages', () => {
+    expect(bundles.flatMap(bundleFaults)).toEqual([]);
+  });
+
+  test('the metafiles tell the sizes of the files that are shipped', () => {
+    for (const { file, bytes } of bundles) {
+      for (const engine of ['chromium', 'firefox']) {
+        expect(readFileSync(join(out, engine, file)).length, file).toBe(bytes);
+      }
+    }
+  });
+
+  test('the content scripts open no door', () => {
+    const content = bundles.filter(({ layer }) => layer === 'content');
+    expect(content).not.toEqual([]);
+    for (const { file } of content) {
+      expect(contentFaults(readFileSync(join(out, 'chromium', file), 'utf8')), file).toEqual([]);
+    }
+  });
+});
+
+describe('planted faults are found', () => {
+  const small: Bundle = { file: 'content/x.js', layer: 'content', bytes: 60_000, packages: [] };
+
+  test('size and packages', () => {
+    expect(bundleFaults(small)).toEqual([]);
+    expect(bundleFaults({ ...small, bytes: 60_001 })).toEqual(['content/x.js: 60001 bytes, allowed 60000']);
+    expect(bundleFaults({ ...small, layer: 'background', bytes: 150_001 })).toHaveLength(1);
+    expect(bundleFaults({ ...small, packages: ['idb', 'preact', 'webextension-polyfill', 'zod'] })).toEqual([
+      'content/x.js: holds idb',
+      'content/x.js: holds preact',
+      'content/x.js: holds zod',
+    ]);
+    expect(bundleFaults({ ...small, layer: 'pages', packages: ['idb'] })).toEqual([
+      'content/x.js: holds idb',
+    ]);
+    expect(bundleFaults({ ...small, layer: 'worker' })).toEqual(['content/x.js: layer worker has no budget']);
+  });
+
+  test('a package counts when its code is in the bundle', () => {
+    const inputs = {
+      'node_modules/zod/v4/mini/index.js': { bytesInOutput: 10 },
+      'node_modules/@scope/name/index.js': { bytesInOutput: 10 },
+      'node_modules/idb/build/index.js': { bytesInOutput: 0 },
+      'src/content/x.ts': { bytesInOutput: 10 },
+    };
+    const outputs = { 'content/x.js': { entryPoint: 'src/content/x.ts', bytes: 30, inputs } };
+    expect(readBundle({ outputs })).toEqual({
+      file: 'content/x.js',
+      layer: 'content',
+      bytes: 30,
+      packages: ['@scope/name', 'zod'],
+    });
+  });
+
+  test('shadow roots and hooks', () => {
+    const root = 'host.attachShadow({ mode: "closed" });';
+    expect(contentFaults(root)).toEqual([]);
+    expect(contentFaults('')).toEqual(['no shadow root']);
+    expect(contentFaults(`${root} other.attachShadow({ mode: "open" });`)).toEqual([
+      'a shadow root that is not closed',
+    ]);
+    expect(contentFaults(`${root} other.attachShadow(options);`)).toHaveLength(1);
+    expect(contentFaults(`${root} globalThis.__testRoot = root;`)).toEqual(['a hook for tests']);
+  });
+});

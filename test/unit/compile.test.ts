@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/core/compile.ts';
+import { match } from '../../src/core/match.ts';
+import { createRuleIndex } from '../../src/core/rule-index.ts';
+import { BALLOT_NUMBER_ENTRY, RULES_FORMAT } from '../../src/core/rules.ts';
+import { testPack } from './test-pack.ts';
+
+describe('compile', () => {
+  const rules = compile([testPack()]);
+
+  it('is plain JSON, so that a snapshot survives storage', () => {
+    expect(rules.format).toBe(RULES_FORMAT);
+    expect(JSON.parse(JSON.stringify(rules))).toEqual(rules);
+    const content = { text: 'Coblos nomor 1 bersama Sutrala' };
+    const stored = createRuleIndex(JSON.parse(JSON.stringify(rules)));
+    expect(match(content, stored, () => true)).toEqual(match(content, createRuleIndex(rules), () => true));
+  });
+
+  it('keeps every reference inside its list', () => {
+    for (const term of rules.terms) expect(rules.entries[term.entry]).toBeDefined();
+    for (const entry of rules.entries) {
+      expect(rules.packs[entry.pack]).toBeDefined();
+      if (entry.contest >= 0) expect(rules.contests[entry.contest]).toBeDefined();
+    }
+  });
+
+  it('puts pack terms through normalize()', () => {
+    const tokens = rules.terms.map((term) => term.tokens.join(' '));
+    expect(tokens).toEqual(expect.arrayContaining(['sutrala wijaksa', '#sutralamaju', '@timsutrala']));
+  });
+
+  it('joins the names of a pair in both orders', () => {
+    const tokens = rules.terms.map((term) => term.tokens.join(' '));
+    expect(tokens).toEqual(expect.arrayContaining(['sutrala melodra', 'melodra sutrala']));
+  });
+
+  it('adds the entry of ballot numbers, and nothing when there is no pack', () => {
+    expect(rules.entries.at(-1)?.id).toBe(BALLOT_NUMBER_ENTRY);
+    expect(compile([])).toMatchObject({ packs: [], contests: [], entries: [], terms: [] });
+  });
+
+  it('refuses two packs that use the same id', () => {
+    expect(() => compile([testPack(), { ...testPack(), id: 'second' }])).toThrow(/"demo".*"test".*"second"/);
+  });
+
+  it('answers what the decision asks of the index', () => {
+    const index = createRuleIndex(rules);
+    expect(index.contest('demo')?.year).toBe(2030);
+    expect(index.contest('other')).toBeUndefined();
+    expect(index.roleOf('demo:ticket-1')).toBe('ticket');
+    expect(index.packVersionOf('demo:ticket-1')).toBe('7');
+    expect(index.packVersionOf('nobody')).toBe('');
+  });
+});

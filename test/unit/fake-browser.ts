@@ -1,0 +1,93 @@
+/**
+ * Browser API and IndexedDB in memory. Import this file first and bare (`import './fake-browser.ts'`), because the
+ * polyfill looks for `browser` when it is loaded.
+ */
+import '@webext-core/fake-browser/auto';
+import 'fake-indexeddb/auto';
+import { type FakeBrowser, fakeBrowser } from '@webext-core/fake-browser';
+import { IDBFactory } from 'fake-indexeddb';
+import type { Runtime } from 'webextension-polyfill';
+import type { LogRow } from '../../src/core/log.ts';
+import { HOUR_MS, logRowId } from '../../src/core/log-id.ts';
+
+export { type FakeBrowser, fakeBrowser };
+
+/** Some working hour; tests pass their clock in. */
+export const NOON = Date.UTC(2026, 10, 24, 5);
+
+/** Empty storage, empty databases, no listeners. */
+export function resetBrowser(): void {
+  fakeBrowser.reset();
+  globalThis.indexedDB = new IDBFactory();
+  fakeBrowser.i18n.getUILanguage = () => 'id';
+}
+
+let rowCount = 0;
+/** A valid row with an id of its own. */
+export function row(change: Partial<LogRow> = {}, at = NOON): LogRow {
+  rowCount += 1;
+  const random = new Uint8Array(12);
+  new DataView(random.buffer).setUint32(8, rowCount);
+  return {
+    id: logRowId(at, random),
+    hour: Math.floor(at / HOUR_MS) * HOUR_MS,
+    site: 'facebook',
+    action: 'comment',
+    category: 'candidate',
+    role: 'ticket',
+    contest: { kind: 'president', year: 2024 },
+    outcome: 'cancelled',
+    packVersion: 'pilpres-2024 1.0.0',
+    ...change,
+  };
+}
+
+type Sender = Runtime.MessageSender;
+const id = 'test-extension-id';
+
+export function contentSender(tab: { readonly id?: number; readonly incognito?: boolean } = {}): Sender {
+  return {
+    id,
+    frameId: 0,
+    url: 'https://www.facebook.com/',
+    tab: { id: 7, index: 0, highlighted: true, active: true, pinned: false, incognito: false, ...tab },
+  };
+}
+
+/** `inTab` as the settings page, else as the popup. */
+export function pageSender(inTab = true): Sender {
+  const url = `chrome-extension://${id}/pages/settings/index.html`;
+  const sender: Sender & { origin: string } = { id, url, origin: `chrome-extension://${id}` };
+  return inTab ? { ...contentSender(), ...sender } : sender;
+}
+
+/** Everything that is kept between two workers: storage.local and each IndexedDB database, as stored. */
+export async function storedState(): Promise<Record<string, unknown>> {
+  const databases: Record<string, unknown> = {};
+  for (const { name } of await indexedDB.databases()) {
+    if (name !== undefined) databases[name] = await rawRows(name);
+  }
+  return { local: await fakeBrowser.storage.local.get(null), databases };
+}
+
+/** The values of every object store of a database. */
+export async function rawRows(name: string): Promise<unknown[]> {
+  const database = await promised(indexedDB.open(name));
+  try {
+    const stores = [...database.objectStoreNames];
+    if (stores.length === 0) return [];
+    const transaction = database.transaction(stores);
+    return (
+      await Promise.all(stores.map((store) => promised(transaction.objectStore(store).getAll())))
+    ).flat();
+  } finally {
+    database.close();
+  }
+}
+
+export function promised<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}

@@ -1,0 +1,272 @@
+import './fake-browser.ts';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Runtime } from 'webextension-polyfill';
+import { createListener } from '../../src/background/handlers.ts';
+import { createLogKey } from '../../src/background/log-key.ts';
+import { createLogStore } from '../../src/background/log-store.ts';
+import { publish } from '../../src/background/publish.ts';
+import { defaultSettings } from '../../src/core/settings.ts';
+import type { LogPage, PackState, TabState } from '../../src/shared/messages.ts';
+import {
+  contentSender,
+  fakeBrowser,
+  NOON,
+  pageSender,
+  resetBrowser,
+  row,
+  storedState,
+} from './fake-browser.ts';
+
+let listen: ReturnType<typeof createListener>;
+const on: TabState = { site: 'x', protection: 'on', actions: ['like'], unsentRows: 0 };
+
+beforeEach(() => {
+  resetBrowser();
+  const now = () => NOON;
+  listen = createListener(createLogStore(createLogKey(), now), now);
+});
+
+const ask = (name: string, payload: unknown, sender: Runtime.MessageSender) =>
+  listen({ name, payload }, sender);
+const list = () => ask('log.list', { limit: 10 }, pageSender()) as Promise<LogPage>;
+
+describe('a content script', () => {
+  it('adds a row', async () => {
+    const added = row();
+    expect(await ask('log.add', added, contentSender())).toEqual({ stored: true });
+    expect((await list()).rows).toEqual([added]);
+  });
+
+  it('stores nothing from a private window', async () => {
+    expect(await ask('log.add', row(), contentSender({ incognito: true }))).toEqual({ stored: false });
+    expect(await indexedDB.databases()).toEqual([]);
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+  });
+
+  it('stores nothing when the log is off', async () => {
+    await ask('settings.save', { ...defaultSettings(), log: 'none' }, pageSender());
+    expect(await ask('log.add', row(), contentSender())).toEqual({ stored: false });
+    expect(await indexedDB.databases()).toEqual([]);
+  });
+
+  it('is told of a failure, so that it sends the row again', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no', 'UnknownError');
+    });
+    await expect(ask('log.add', row(), contentSender())).rejects.toThrow('log: failed');
+  });
+
+  it.each([
+    ['log.list', { limit: 10 }],
+    ['log.clear', null],
+    ['settings.save', defaultSettings()],
+    ['packs.list', null],
+  ])('may not use %s', async (name, payload) => {
+    await ask('log.add', row(), contentSender());
+    const before = await storedState();
+    await expect(ask(name, payload, contentSender())).rejects.toThrow('refused');
+    expect(await storedState()).toEqual(before);
+    await expect(ask(name, payload, pageSender())).resolves.toBeDefined();
+  });
+});
+
+describe('a page of ours', () => {
+  it.each([true, false])('is known in a tab and in the popup (tab: %s)', async (inTab) => {
+    expect(await ask('log.list', { limit: 10 }, pageSender(inTab))).toEqual({ rows: [], total: 0 });
+  });
+
+  it.each([
+    ['log.add', row()],
+    ['tab.state', on],
+  ])('may not use %s', async (name, payload) => {
+    await expect(ask(name, payload, pageSender())).rejects.toThrow('refused');
+  });
+
+  it('clears the log and keeps the settings', async () => {
+    const settings = { ...defaultSettings(), language: 'en' };
+    await ask('settings.save', settings, pageSender());
+    await ask('log.add', row(), contentSender());
+    expect(await ask('log.clear', null, pageSender())).toBeNull();
+    expect(await list()).toEqual({ rows: [], total: 0 });
+    expect((await fakeBrowser.storage.local.get('settings')).settings).toEqual(settings);
+  });
+
+  it('saves settings and lists packs', async () => {
+    await ask('settings.save', { ...defaultSettings(), disabledPacks: ['general'] }, pageSender());
+    const packs = (await ask('packs.list', null, pageSender())) as PackState[];
+    expect(packs.map(({ id, enabled }) => [id, enabled])).toEqual([
+      ['general', false],
+      ['pilpres-2024', true],
+    ]);
+  });
+});
+
+describe('other senders', () => {
+  const origin = { origin: 'https://www.facebook.com' };
+  it.each<[string, Runtime.MessageSender]>([
+    ['another extension', { ...pageSender(), id: 'another-extension' }],
+    ['a content script of another extension', { ...contentSender(), id: 'another-extension' }],
+    ['nobody', {}],
+    [
+      'a page whose address only looks like ours',
+      { ...pageSender(false), url: 'https://x.com/?chrome-extension://test-extension-id/' },
+    ],
+    [
+      'a page of a longer id',
+      { ...pageSender(false), url: 'chrome-extension://test-extension-id2/page.html' },
+    ],
+    ['a renderer that claims our address', { ...pageSender(), ...origin }],
+  ])('are refused: %s', async (_who, sender) => {
+    for (const [name, payload] of [
+      ['log.add', row()],
+      ['tab.state', on],
+      ['log.list', { limit: 1 }],
+      ['log.clear', null],
+    ] as const) {
+      await expect(ask(name, payload, sender)).rejects.toThrow('refused');
+    }
+    expect(await indexedDB.databases()).toEqual([]);
+  });
+});
+
+describe('the listener', () => {
+  it.each([
+    undefined,
+    null,
+    'log.add',
+    7,
+    {},
+    { name: 5 },
+    { name: 'tab.query', payload: null },
+    { name: 'toString', payload: null },
+    { name: '__proto__', payload: null },
+    { name: 'log.export', payload: null },
+  ])('stays silent for %j, so that another listener can answer', (message) => {
+    expect(listen(message, pageSender())).toBeUndefined();
+  });
+
+  it.each([
+    ['log.add', { ...row(), text: 'isi kiriman' }],
+    ['log.add', { ...row(), hour: NOON + 3_600_000 }],
+    ['log.add', { ...row(), id: 'x' }],
+    ['log.add', null],
+    ['tab.state', { ...on, title: 'isi halaman' }],
+    ['tab.state', { ...on, unsentRows: -1 }],
+  ])('refuses a wrong %s', async (name, payload) => {
+    await expect(ask(name, payload, contentSender())).rejects.toThrow('refused');
+    expect(await indexedDB.databases()).toEqual([]);
+  });
+
+  it.each([
+    ['log.list', { limit: 0 }],
+    ['log.list', { limit: 1e9 }],
+    ['log.list', { limit: 10, before: '~' }],
+    ['log.clear', {}],
+    ['settings.save', { ...defaultSettings(), log: 'detailed' }],
+    ['settings.save', {}],
+  ])('refuses a wrong %s of a page', async (name, payload) => {
+    await expect(ask(name, payload, pageSender())).rejects.toThrow('refused');
+  });
+
+  it('changes nothing for 10,000 messages outside the list', async () => {
+    await publish();
+    await ask('log.add', row(), contentSender());
+    // Reading prunes once; what that writes is not the doing of the messages below.
+    await list();
+    const before = await storedState();
+    const own = ['log.add', 'tab.state', 'log.list', 'log.clear', 'settings.save', 'packs.list', 'tab.query'];
+    const payloads = [row(), on, defaultSettings(), { limit: 10 }, null];
+    const name = fc.oneof(
+      fc.constantFrom(...own),
+      fc.string(),
+      fc.constantFrom('constructor', 'log', 'LOG.ADD'),
+    );
+    const payload = fc.oneof(fc.constantFrom<unknown>(...payloads), fc.jsonValue());
+    const message = fc.oneof(
+      { arbitrary: fc.record({ name, payload }), weight: 8 },
+      { arbitrary: fc.jsonValue(), weight: 1 },
+    );
+    const content = contentSender();
+    const sender = fc.constantFrom<Runtime.MessageSender>(
+      content,
+      contentSender({ incognito: true }),
+      pageSender(),
+      { ...pageSender(), id: 'another-extension' },
+      { ...content, id: 'another-extension' },
+      { id: 'test-extension-id', url: 'https://x.com/' },
+      {},
+    );
+    // What the list allows to change something; random JSON never passes the schemas of these.
+    const isAllowed = (sent: unknown, from: Runtime.MessageSender) => {
+      const { name, payload } = (sent ?? {}) as { name?: unknown; payload?: unknown };
+      if (from === content) return name === 'log.add' && payload === payloads[0];
+      if (from.id !== 'test-extension-id' || !from.url?.startsWith('chrome-extension:')) return false;
+      return (
+        (name === 'log.clear' && payload === null) || (name === 'settings.save' && payload === payloads[2])
+      );
+    };
+    let refused = 0;
+    await fc.assert(
+      fc.asyncProperty(message, sender, async (sent, from) => {
+        fc.pre(!isAllowed(sent, from));
+        await listen(sent, from)?.catch(() => {
+          refused += 1;
+        });
+      }),
+      { numRuns: 10_000 },
+    );
+    expect(refused).toBeGreaterThan(1_000);
+    expect(await storedState()).toEqual(before);
+  }, 60_000);
+});
+
+describe('the state of a tab', () => {
+  const tabId = 7;
+  const badge = () => fakeBrowser.action.getBadgeText({ tabId });
+  const title = () => fakeBrowser.action.getTitle({ tabId });
+
+  it.each([
+    ['on', 0, ''],
+    ['starting', 0, ''],
+    ['on', 2, '…'],
+    ['off', 0, '–'],
+    ['reload-needed', 0, '↻'],
+    ['reload-needed', 2, '↻'],
+    ['partly', 0, '?'],
+  ] as const)('%s with %i unsent rows shows "%s"', async (protection, unsentRows, sign) => {
+    await ask('tab.state', { ...on, protection, unsentRows }, contentSender());
+    expect(await badge()).toBe(sign);
+    expect(await title()).toMatch(/^Jaga Netral: \S/);
+    expect(await title()).not.toContain('popup.');
+  });
+
+  it('speaks the chosen language', async () => {
+    await ask('tab.state', { ...on, unsentRows: 2 }, contentSender());
+    const indonesian = await title();
+    await ask('settings.save', { ...defaultSettings(), language: 'en' }, pageSender());
+    await ask('tab.state', { ...on, unsentRows: 2 }, contentSender());
+    expect(await title()).toContain('2 log rows');
+    expect(indonesian).not.toBe(await title());
+  });
+
+  it('is that of the page, not of a frame in it', async () => {
+    await ask('tab.state', { ...on, protection: 'off' }, contentSender());
+    await ask('tab.state', on, { ...contentSender(), frameId: 3 });
+    expect(await badge()).toBe('–');
+  });
+
+  it('is dropped quietly when the tab is gone', async () => {
+    vi.spyOn(fakeBrowser.action, 'setBadgeText').mockImplementation(() =>
+      Promise.reject(new Error('No tab with id: 7')),
+    );
+    expect(await ask('tab.state', on, contentSender())).toBeNull();
+  });
+
+  it('publishes when the tab found no rules', async () => {
+    await ask('tab.state', on, contentSender());
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+    await ask('tab.state', { ...on, protection: 'starting' }, contentSender());
+    expect(Object.keys(await fakeBrowser.storage.local.get(null)).sort()).toEqual(['settings', 'snapshot']);
+  });
+});

@@ -1,0 +1,83 @@
+import './fake-browser.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createLogKey, KEY_DATABASE, LOCAL_HALF } from '../../src/background/log-key.ts';
+import { fakeBrowser, promised, rawRows, resetBrowser } from './fake-browser.ts';
+
+beforeEach(resetBrowser);
+
+const localHalf = async () => (await fakeBrowser.storage.local.get(LOCAL_HALF))[LOCAL_HALF];
+const deleteDatabase = (name: string) => promised(indexedDB.deleteDatabase(name));
+
+describe('log key', () => {
+  it('opens what it sealed, also in a new worker', async () => {
+    const sealed = await createLogKey().seal('row-1', 'isi baris');
+    expect(await createLogKey().open(sealed)).toBe('isi baris');
+  });
+
+  it('makes no key to read, and one key for many rows', async () => {
+    const key = createLogKey();
+    const foreign = { id: 'a', iv: new Uint8Array(12), data: new ArrayBuffer(32) };
+    expect(await key.open(foreign)).toBeUndefined();
+    expect(await localHalf()).toBeUndefined();
+    const rows = await Promise.all(['a', 'b', 'c'].map((id) => key.seal(id, id)));
+    expect(await rawRows(KEY_DATABASE)).toHaveLength(1);
+    expect(await Promise.all(rows.map((row) => createLogKey().open(row)))).toEqual(['a', 'b', 'c']);
+  });
+
+  it('uses a fresh iv for each row', async () => {
+    const key = createLogKey();
+    const ivs = await Promise.all(
+      Array.from({ length: 50 }, async () => String((await key.seal('a', 'a')).iv)),
+    );
+    expect(new Set(ivs).size).toBe(50);
+  });
+
+  it('opens a row under its own id only', async () => {
+    const key = createLogKey();
+    const sealed = await key.seal('row-1', 'isi');
+    expect(await key.open({ ...sealed, id: 'row-2' })).toBeUndefined();
+  });
+
+  it('refuses a row that was changed on disk', async () => {
+    const key = createLogKey();
+    const sealed = await key.seal('row-1', 'isi');
+    new Uint8Array(sealed.data)[0] = (new Uint8Array(sealed.data)[0] ?? 0) ^ 1;
+    expect(await key.open(sealed)).toBeUndefined();
+  });
+
+  it.each([
+    ['storage.local', () => fakeBrowser.storage.local.clear()],
+    ['its database', () => deleteDatabase(KEY_DATABASE)],
+  ])('opens nothing once the half in %s is gone', async (_place, lose) => {
+    const sealed = await createLogKey().seal('row-1', 'isi');
+    await lose();
+    const key = createLogKey();
+    expect(await key.open(sealed)).toBeUndefined();
+    await key.seal('row-2', 'isi');
+    expect(await key.open(sealed)).toBeUndefined();
+  });
+
+  it('does not lie in either half alone', async () => {
+    const sealed = await createLogKey().seal('row-1', 'isi');
+    const [half] = (await rawRows(KEY_DATABASE)) as Uint8Array<ArrayBuffer>[];
+    if (!half) throw new Error('no half was stored');
+    const local = Uint8Array.from(Buffer.from(String(await localHalf()), 'hex'));
+    for (const bytes of [half, local]) {
+      const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['decrypt']);
+      const options = { name: 'AES-GCM', iv: sealed.iv, additionalData: new TextEncoder().encode(sealed.id) };
+      await expect(crypto.subtle.decrypt(options, key, sealed.data)).rejects.toThrow();
+    }
+  });
+
+  it('makes new halves after a wipe', async () => {
+    const key = createLogKey();
+    const sealed = await key.seal('row-1', 'isi');
+    const first = await localHalf();
+    await fakeBrowser.storage.local.clear();
+    await key.destroy();
+    expect(await indexedDB.databases()).toEqual([]);
+    await key.seal('row-2', 'isi');
+    expect(await localHalf()).not.toBe(first);
+    expect(await key.open(sealed)).toBeUndefined();
+  });
+});

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normalize, SCAN_LIMIT } from '../../src/core/normalize.ts';
+
+const words = (text: string) => normalize(text).tokens.map((token) => token.text);
+const slices = (text: string) => normalize(text).tokens.map(({ start, end }) => text.slice(start, end));
+
+describe('normalize', () => {
+  it('cuts words at everything that is no letter or digit', () => {
+    expect(words('Halo, Pak-Budi (apa kabar?)')).toEqual(['halo', 'pak', 'budi', 'apa', 'kabar']);
+  });
+
+  it('keeps digits as they are written', () => {
+    expect(words('02 2 m3nang 02.00')).toEqual(['02', '2', 'm3nang', '02', '00']);
+  });
+
+  it('folds case, compatibility letters and marks, with spans in the original', () => {
+    const text = 'x 𝐏𝐫𝐚 Ｂudi Bu\u0301di ①';
+    expect(words(text)).toEqual(['x', 'pra', 'budi', 'budi', '1']);
+    expect(slices(text)).toEqual(['x', '𝐏𝐫𝐚', 'Ｂudi', 'Bu\u0301di', '①']);
+  });
+
+  it('drops zero-width characters inside a word, and keeps marks with their letter', () => {
+    expect(words('Bu\u200bd\u200di\ufeff, \u00adada')).toEqual(['budi', 'ada']);
+    expect(slices('2\ufe0f\u20e3!')).toEqual(['2\ufe0f\u20e3']);
+  });
+
+  it('marks hashtags and mentions, so that they never equal a word', () => {
+    const { tokens } = normalize('#Pilih_Dua lihat @nama.toko_1. a@b #');
+    expect(tokens.map(({ text, kind }) => [text, kind])).toEqual([
+      ['#pilih_dua', 'hashtag'],
+      ['lihat', 'word'],
+      ['@nama.toko_1', 'mention'],
+      ['a', 'word'],
+      ['b', 'word'],
+    ]);
+    expect(slices('＃Dua')).toEqual(['＃Dua']);
+  });
+
+  it('tells where a sentence or a paragraph ends', () => {
+    const breaks = (text: string) => normalize(text).tokens.map((token) => token.breaks);
+    expect(breaks('satu dua. tiga')).toEqual([false, false, true]);
+    expect(breaks('satu\ndua\n\ntiga')).toEqual([false, false, true]);
+    expect(breaks('satu.dua, tiga')).toEqual([false, false, false]);
+  });
+
+  it('stops at the limit, with a flag, and never with half a word', () => {
+    const text = `${'a '.repeat(SCAN_LIMIT / 2 - 2)}prabowo`;
+    const { tokens, truncated } = normalize(text);
+    expect(truncated).toBe(true);
+    expect(tokens.at(-1)?.text).toBe('a');
+    expect(normalize('a'.repeat(SCAN_LIMIT)).truncated).toBe(false);
+  });
+
+  it('is linear on hostile text', () => {
+    for (const unit of ['\u0301', '\u200b', 'a', '#', '@_', '😀', '\ud800']) {
+      const started = performance.now();
+      normalize(`a${unit.repeat(1_000_000)}`);
+      expect(performance.now() - started).toBeLessThan(500);
+    }
+  });
+
+  it('gives offsets in order that point into the text, and is stable when run again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+        let last = 0;
+        const { tokens } = normalize(text);
+        for (const { start, end } of tokens) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          last = end;
+        }
+        const again = tokens.map((token) => token.text).join(' ');
+        expect(words(again)).toEqual(tokens.map((token) => token.text));
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+});
