@@ -7,7 +7,7 @@
  * to .cache/browsers.json. Silent when all is there.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join, parse } from 'node:path';
 import process, { argv, env, execPath, exit, platform, versions } from 'node:process';
@@ -111,7 +111,9 @@ function candidatesFor(kind) {
     ],
   };
   const patterns = { chromium: chrome, firefox }[kind];
-  return [...new Set((patterns[platform] ?? patterns.linux).flatMap(expand))];
+  const found = (patterns[platform] ?? patterns.linux).flatMap(expand);
+  // /bin and /usr/bin are often the same folder: one program is tried, and told about, once.
+  return [...new Map(found.reverse().map((path) => [realpathSync(path), path])).values()].reverse();
 }
 
 function versionOf(path) {
@@ -149,10 +151,15 @@ function run(command, args, options = {}) {
   return spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options }).status === 0;
 }
 
+/** Runs a tool of node_modules. Of its complaints only the error is shown: a failed download has other ways to follow. */
 function runPackageTool([name, ...args]) {
   const windows = platform === 'win32';
   const tool = join(root, 'node_modules/.bin', windows ? `${name}.cmd` : name);
-  return existsSync(tool) && run(tool, args, { shell: windows });
+  if (!existsSync(tool)) return;
+  say([name, ...args].join(' '));
+  const options = { cwd: root, shell: windows, encoding: 'utf8', stdio: ['ignore', 'inherit', 'pipe'] };
+  const { status, stderr } = spawnSync(tool, args, options);
+  if (status !== 0) say(`  ${/^.*Error:.*$/m.exec(stderr ?? '')?.[0] ?? 'did not work'}`);
 }
 
 function runApt(packages) {

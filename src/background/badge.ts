@@ -1,7 +1,7 @@
 import { readSettings } from '../core/settings.ts';
 import { type Dictionary, translate } from '../core/translate.ts';
-import en from '../locales/pages.en.json';
-import id from '../locales/pages.id.json';
+import en from '../locales/state.en.json';
+import id from '../locales/state.id.json';
 import { browser } from '../shared/browser.ts';
 import { chooseLanguage, type Language } from '../shared/locale.ts';
 import type { TabState } from '../shared/messages.ts';

@@ -6,7 +6,7 @@
 import { queryAll } from '../sites/dom.ts';
 
 const KEPT = new Set('display visibility opacity font-size position clip clip-path white-space'.split(' '));
-const MAX_RULES = 20_000;
+const MAX_RULES = 100_000;
 
 interface Declaration {
   readonly property: string;

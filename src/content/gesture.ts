@@ -49,6 +49,7 @@ export function triggerOf(event: Event): Trigger | undefined {
  */
 export function swallow(event: Event): void {
   event.stopImmediatePropagation();
-  if (event.type === 'click' || event.type === 'dblclick' || event.type === 'auxclick') event.preventDefault();
+  if (event.type === 'click' || event.type === 'dblclick' || event.type === 'auxclick')
+    event.preventDefault();
   else if (event instanceof KeyboardEvent || event.type === 'beforeinput') event.preventDefault();
 }

@@ -156,7 +156,7 @@ export function intercept(options: InterceptOptions): void {
     if (verdict.kind === 'pass' || !options.canRemind()) return PASS;
     const key = { action: control.action, postKey: post?.key ?? '' };
     if (options.permits.use(key)) return { kind: 'permitted' };
-    const byKey = trigger.type === 'key' && control.editor !== undefined && elementIsEditor(trigger, control);
+    const byKey = trigger.type === 'key' && isTypedInto(control.editor, trigger);
     const command = trigger.type === 'key' && trigger.command;
     return { kind: 'hold', held: { key, control, byKey, command, request, verdict } };
   }
@@ -179,7 +179,7 @@ export function intercept(options: InterceptOptions): void {
   signal.addEventListener('abort', () => rearm.disconnect(), { once: true });
 }
 
-function elementIsEditor(trigger: Trigger, control: Control): boolean {
+function isTypedInto(editor: Element | undefined, trigger: Trigger): boolean {
   const [target] = trigger.path;
-  return target !== undefined && control.editor !== undefined && control.editor.contains(target);
+  return target !== undefined && editor?.contains(target) === true;
 }

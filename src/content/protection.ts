@@ -1,9 +1,9 @@
 import { logRow } from '../core/decide.ts';
 import type { Outcome } from '../core/log.ts';
 import { HOUR_MS, logRowId } from '../core/log-id.ts';
-import { ACTION_KINDS } from '../core/types.ts';
 import type { Dictionary } from '../core/translate.ts';
 import { translate } from '../core/translate.ts';
+import { ACTION_KINDS } from '../core/types.ts';
 import en from '../locales/reminder.en.json';
 import id from '../locales/reminder.id.json';
 import { browser } from '../shared/browser.ts';
@@ -74,7 +74,9 @@ export function startProtection(site: Site): void {
     if (browser.extension.inIncognitoContext) return;
     const at = now();
     const rowId = logRowId(at, crypto.getRandomValues(new Uint8Array(12)));
-    delivery.add(logRow(rowId, Math.floor(at / HOUR_MS) * HOUR_MS, held.request, held.verdict.subject, outcome));
+    delivery.add(
+      logRow(rowId, Math.floor(at / HOUR_MS) * HOUR_MS, held.request, held.verdict.subject, outcome),
+    );
   }
 
   function notify(key: string): void {

@@ -24,7 +24,8 @@ const WORD_LENGTH = 80;
 export function reminderText(held: HeldAction, language: 'id' | 'en', dictionary: Dictionary): ReminderText {
   const { findings, stage, clauses } = held.verdict;
   const { action } = held.request;
-  const say = (key: string, parameters?: Record<string, string | number>) => translate(dictionary, key, parameters);
+  const say = (key: string, parameters?: Record<string, string | number>) =>
+    translate(dictionary, key, parameters);
   const words = distinctWords(findings);
   const isOwn = findings.length > 0 && findings.every((finding) => finding.field === 'own');
   const kind = action === 'upload' ? 'photo' : 'rule';
@@ -36,7 +37,8 @@ export function reminderText(held: HeldAction, language: 'id' | 'en', dictionary
     more: words.length > SHOWN_WORDS ? say('reminder.more', { count: words.length - SHOWN_WORDS }) : '',
     rule: say(`reminder.${kind}.${stage}`, { action: say(`reminder.action.${action}`) }),
     // Without a known stage neither sanction may be promised.
-    sanctions: stage === 'unknown' ? [] : clauses.map((clause) => say(`reminder.sanction.${clause.sanction}`)),
+    sanctions:
+      stage === 'unknown' ? [] : clauses.map((clause) => say(`reminder.sanction.${clause.sanction}`)),
     local: say('reminder.local'),
     cancel: say('reminder.cancel'),
     proceed: say('reminder.continue'),

@@ -13,7 +13,11 @@ const LOOK_EVERY_MS = 50;
 export type ReplayResult = 'done' | 'press-again' | 'gone';
 
 /** Performs a held action once, in the form the adapter states. Never tries a second form: a toggle would undo. */
-export async function replay(site: Site, held: HeldAction, postKeyOf: (control: Control) => string): Promise<ReplayResult> {
+export async function replay(
+  site: Site,
+  held: HeldAction,
+  postKeyOf: (control: Control) => string,
+): Promise<ReplayResult> {
   const control = relocate(site, held, postKeyOf);
   if (!control) return 'gone';
   if (site.isDone(control)) return 'done';
@@ -31,9 +35,15 @@ export async function replay(site: Site, held: HeldAction, postKeyOf: (control: 
  * Finds the control again by action and post key, because lists recycle their cells while the reminder is open and
  * the same element may now belong to another post.
  */
-function relocate(site: Site, held: HeldAction, postKeyOf: (control: Control) => string): Control | undefined {
+function relocate(
+  site: Site,
+  held: HeldAction,
+  postKeyOf: (control: Control) => string,
+): Control | undefined {
   const isHeld = (control: Control) =>
-    control.action === held.key.action && control.role === 'commit' && postKeyOf(control) === held.key.postKey;
+    control.action === held.key.action &&
+    control.role === 'commit' &&
+    postKeyOf(control) === held.key.postKey;
   const { element, post, editor } = held.control;
   const sameElement = site
     .findControls(element.ownerDocument)
@@ -41,7 +51,9 @@ function relocate(site: Site, held: HeldAction, postKeyOf: (control: Control) =>
   const same = sameElement.find(isHeld);
   if (same && element.isConnected) return { ...same, element };
   if (!post) return undefined;
-  return site.findControls(element.ownerDocument).find((control) => isHeld(control) && control.element.isConnected);
+  return site
+    .findControls(element.ownerDocument)
+    .find((control) => isHeld(control) && control.element.isConnected);
 }
 
 interface Form {
@@ -68,7 +80,9 @@ function traceOf(site: Site, control: Control, target: Element): string {
   return JSON.stringify([
     target.isConnected,
     target.getClientRects().length > 0,
-    ...['aria-label', 'aria-pressed', 'aria-disabled', 'data-testid'].map((name) => target.getAttribute(name)),
+    ...['aria-label', 'aria-pressed', 'aria-disabled', 'data-testid'].map((name) =>
+      target.getAttribute(name),
+    ),
     icon?.getAttribute('aria-label'),
     target.textContent,
     control.editor && (control.editor.isConnected ? site.readOwnWords(control.editor) : null),
@@ -93,7 +107,15 @@ function pressPointer(element: Element): void {
 
 function pressEnter(editor: Element, command: boolean): void {
   if (editor instanceof HTMLElement) editor.focus({ preventScroll: true });
-  const init = { key: 'Enter', code: 'Enter', keyCode: 13, which: 13, bubbles: true, cancelable: true, composed: true };
+  const init = {
+    key: 'Enter',
+    code: 'Enter',
+    keyCode: 13,
+    which: 13,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  };
   const modifiers = command ? { ctrlKey: true } : {};
   const isUnhandled = editor.dispatchEvent(new KeyboardEvent('keydown', { ...init, ...modifiers }));
   if (isUnhandled && !command) {

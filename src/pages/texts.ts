@@ -1,10 +1,12 @@
 import { HOUR_MS } from '../core/log-id.ts';
 import { translate } from '../core/translate.ts';
-import en from '../locales/pages.en.json' with { type: 'json' };
-import id from '../locales/pages.id.json' with { type: 'json' };
+import pagesEn from '../locales/pages.en.json' with { type: 'json' };
+import pagesId from '../locales/pages.id.json' with { type: 'json' };
+import stateEn from '../locales/state.en.json' with { type: 'json' };
+import stateId from '../locales/state.id.json' with { type: 'json' };
 import type { Language } from '../shared/locale.ts';
 
-export type TextKey = keyof typeof id;
+export type TextKey = keyof typeof pagesId | keyof typeof stateId;
 type Stem<Key> = Key extends `${infer Start}.other` ? Start : never;
 /** Keys with a form for one and a form for other counts, such as `log.count`. */
 export type CountKey = Stem<TextKey>;
@@ -22,7 +24,10 @@ export interface Texts {
   hour(start: number): string;
 }
 
-const dictionaries = { id, en } satisfies Record<Language, Record<TextKey, string>>;
+const dictionaries = {
+  id: { ...pagesId, ...stateId },
+  en: { ...pagesEn, ...stateEn },
+} satisfies Record<Language, Record<TextKey, string>>;
 /** British conventions in English: readers in Indonesia use the 24-hour clock and the day before the month. */
 const formats: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };
 

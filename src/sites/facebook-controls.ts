@@ -182,9 +182,6 @@ function layerMeaning(
   }
   const editor = layer.querySelector(S.EDITOR) ?? undefined;
   if (isShareLayer) {
-    if (saysAny(labels, S.COPY_LINK)) {
-      return undefined;
-    }
     if (saysAny(labels, S.SHARE_NOW) || saysAny(labels, S.SHARE_SEND)) {
       return { action: 'share', role: 'commit', post, editor };
     }

@@ -322,8 +322,10 @@ function pagePermalink(container: Element): string | undefined {
   if (permalink === undefined) {
     return undefined;
   }
-  const layer = container.closest(S.DIALOG);
-  return findPosts(layer ?? container.ownerDocument).length === 1 ? permalink : undefined;
+  const root = container.closest(S.DIALOG) ?? container.ownerDocument;
+  // Several Like markers are several posts; counting them spares a search for every post of a long page.
+  const isAlone = root.querySelectorAll(S.LIKE_MARKER).length <= 1 && findPosts(root).length === 1;
+  return isAlone ? permalink : undefined;
 }
 
 /** Reads what a person sees of a post; bounded. */

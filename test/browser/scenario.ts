@@ -14,7 +14,12 @@ export interface SiteScenario {
   readonly perform: (tab: Tab, path: Path, post: string, words: string) => Promise<void>;
 }
 
-async function commitComment(tab: Tab, editor: string, words: string, send: () => Promise<void>): Promise<void> {
+async function commitComment(
+  tab: Tab,
+  editor: string,
+  words: string,
+  send: () => Promise<void>,
+): Promise<void> {
   await tab.click(editor);
   await tab.type(words);
   await send();
@@ -72,7 +77,9 @@ export const SCENARIOS: readonly SiteScenario[] = [
       }
       await tab.click(`${within} [data-testid=reply]`);
       await commitComment(tab, '[role=dialog] [contenteditable=true]', words, () =>
-        path === 'comment by key' ? tab.press('Enter', 'Control') : tab.click('[role=dialog] [data-testid=tweetButton]'),
+        path === 'comment by key'
+          ? tab.press('Enter', 'Control')
+          : tab.click('[role=dialog] [data-testid=tweetButton]'),
       );
     },
   },
@@ -97,8 +104,10 @@ export async function protectedTab(extensionPage: Tab, host: string): Promise<vo
   await untilResolved(extensionPage, isReady);
 }
 
-export const REMINDER_OPEN = 'window.probe.hosts.some(({ node }) => node.isConnected)';
-const ARMED = 'window.probe.hosts.some(({ node, at }) => node.isConnected && performance.now() - at > 550)';
+/** The reminder takes the focus; a notice does not. */
+export const REMINDER_OPEN = 'window.probe.hosts.some(({ node }) => node === document.activeElement)';
+const ARMED =
+  'window.probe.hosts.some(({ node, at }) => node === document.activeElement && performance.now() - at > 550)';
 
 /** Answers with the keyboard: the shadow root is closed to tests as it is to pages. The focus begins on Cancel. */
 export async function answer(tab: Tab, choice: 'cancel' | 'continue' | 'escape'): Promise<void> {

@@ -149,7 +149,7 @@ describe('Facebook: other cohorts', () => {
       key: '/reel/3003003',
       author: 'Dapur Uji',
       handle: 'dapur.uji',
-      text: 'Soto in ten minutes',
+      text: 'Soto in ten minutes, as in this post',
     });
     expect(link).toMatchObject({
       key: '/wartauji/posts/444',

@@ -15,11 +15,15 @@ interface Bundle {
   file: string;
   layer: string;
   bytes: number;
+  codeBytes: number;
   packages: string[];
 }
 
-/** Bytes of one unminified bundle: architecture.md section 6. A higher one needs its reason written there first. */
-const BUDGETS: Readonly<Record<string, number>> = { content: 60_000, background: 150_000, pages: 150_000 };
+/**
+ * Bytes of the code of one unminified bundle; JSON (texts, rule packs) is data and not counted. The reasons stand in
+ * docs/architecture.md: a higher budget needs its reason written there first.
+ */
+const BUDGETS: Readonly<Record<string, number>> = { content: 120_000, background: 120_000, pages: 120_000 };
 
 /** Packages that may be in the bundles of a layer. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
@@ -32,6 +36,9 @@ function readBundle({ outputs }: Metafile): Bundle {
   const [entry] = Object.entries(outputs);
   if (!entry) throw new Error('a metafile without output');
   const [file, { entryPoint = '', bytes, inputs }] = entry;
+  const dataBytes = Object.entries(inputs)
+    .filter(([path]) => path.endsWith('.json'))
+    .reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
   const packages = Object.entries(inputs)
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
     .flatMap(([path]) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
@@ -39,17 +46,19 @@ function readBundle({ outputs }: Metafile): Bundle {
     file,
     layer: entryPoint.split('/')[1] ?? '',
     bytes,
+    codeBytes: bytes - dataBytes,
     packages: [...new Set(packages)].sort(),
   };
 }
 
-function bundleFaults({ file, layer, bytes, packages }: Bundle): string[] {
+function sizeFaults({ file, layer, codeBytes }: Bundle): string[] {
   const budget = BUDGETS[layer];
   if (budget === undefined) return [`${file}: layer ${layer} has no budget`];
-  const faults = packages
-    .filter((name) => !PACKAGES[layer]?.includes(name))
-    .map((name) => `${file}: holds ${name}`);
-  return bytes > budget ? [...faults, `${file}: ${bytes} bytes, allowed ${budget}`] : faults;
+  return codeBytes > budget ? [`${file}: ${codeBytes} bytes of code, allowed ${budget}`] : [];
+}
+
+function packageFaults({ file, layer, packages }: Bundle): string[] {
+  return packages.filter((name) => !PACKAGES[layer]?.includes(name)).map((name) => `${file}: holds ${name}`);
 }
 
 /** Doors that a page could use, or that were left open for a test. */
@@ -82,8 +91,12 @@ describe('bundles', () => {
     ]);
   });
 
-  test('each keeps its budget and its list of packages', () => {
-    expect(bundles.flatMap(bundleFaults)).toEqual([]);
+  test('each keeps its budget', () => {
+    expect(bundles.flatMap(sizeFaults)).toEqual([]);
+  });
+
+  test('each holds the packages of its layer only', () => {
+    expect(bundles.flatMap(packageFaults)).toEqual([]);
   });
 
   test('the metafiles tell the sizes of the files that are shipped', () => {
@@ -104,21 +117,33 @@ describe('bundles', () => {
 });
 
 describe('planted faults are found', () => {
-  const small: Bundle = { file: 'content/x.js', layer: 'content', bytes: 60_000, packages: [] };
+  const small: Bundle = {
+    file: 'content/x.js',
+    layer: 'content',
+    bytes: 130_000,
+    codeBytes: 120_000,
+    packages: [],
+  };
 
-  test('size and packages', () => {
-    expect(bundleFaults(small)).toEqual([]);
-    expect(bundleFaults({ ...small, bytes: 60_001 })).toEqual(['content/x.js: 60001 bytes, allowed 60000']);
-    expect(bundleFaults({ ...small, layer: 'background', bytes: 150_001 })).toHaveLength(1);
-    expect(bundleFaults({ ...small, packages: ['idb', 'preact', 'webextension-polyfill', 'zod'] })).toEqual([
+  test('size', () => {
+    expect(sizeFaults(small)).toEqual([]);
+    expect(sizeFaults({ ...small, codeBytes: 120_001 })).toEqual([
+      'content/x.js: 120001 bytes of code, allowed 120000',
+    ]);
+    expect(sizeFaults({ ...small, layer: 'background', codeBytes: 120_001 })).toHaveLength(1);
+    expect(sizeFaults({ ...small, layer: 'worker' })).toEqual(['content/x.js: layer worker has no budget']);
+  });
+
+  test('packages', () => {
+    expect(packageFaults({ ...small, packages: ['webextension-polyfill'] })).toEqual([]);
+    expect(packageFaults({ ...small, packages: ['idb', 'preact', 'webextension-polyfill', 'zod'] })).toEqual([
       'content/x.js: holds idb',
       'content/x.js: holds preact',
       'content/x.js: holds zod',
     ]);
-    expect(bundleFaults({ ...small, layer: 'pages', packages: ['idb'] })).toEqual([
+    expect(packageFaults({ ...small, layer: 'pages', packages: ['idb'] })).toEqual([
       'content/x.js: holds idb',
     ]);
-    expect(bundleFaults({ ...small, layer: 'worker' })).toEqual(['content/x.js: layer worker has no budget']);
   });
 
   test('a package counts when its code is in the bundle', () => {
@@ -127,12 +152,14 @@ describe('planted faults are found', () => {
       'node_modules/@scope/name/index.js': { bytesInOutput: 10 },
       'node_modules/idb/build/index.js': { bytesInOutput: 0 },
       'src/content/x.ts': { bytesInOutput: 10 },
+      'src/locales/reminder.id.json': { bytesInOutput: 10 },
     };
-    const outputs = { 'content/x.js': { entryPoint: 'src/content/x.ts', bytes: 30, inputs } };
+    const outputs = { 'content/x.js': { entryPoint: 'src/content/x.ts', bytes: 40, inputs } };
     expect(readBundle({ outputs })).toEqual({
       file: 'content/x.js',
       layer: 'content',
-      bytes: 30,
+      bytes: 40,
+      codeBytes: 30,
       packages: ['@scope/name', 'zod'],
     });
   });

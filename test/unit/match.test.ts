@@ -341,7 +341,7 @@ describe('properties', () => {
       ),
       { numRuns: 5_000 },
     );
-  });
+  }, 60_000);
 
   it('20,000 random texts: no exception, every span is its text, no overlap of one entity, in order', () => {
     const piece = fc.oneof(
@@ -399,10 +399,10 @@ describe('properties', () => {
     ]) {
       const started = performance.now();
       const { truncated } = match({ text: unit.repeat(1_000_000 / unit.length) }, rules, () => true);
-      expect(performance.now() - started, unit).toBeLessThan(1_000);
+      expect(performance.now() - started, unit).toBeLessThan(5_000);
       expect(truncated).toBe(true);
     }
     expect(read({ text: 'halo', quoted: 'a '.repeat(11_000) }).truncated).toBe(true);
     expect(read('halo').truncated).toBe(false);
-  });
+  }, 60_000);
 });

@@ -56,7 +56,7 @@ describe('normalize', () => {
     for (const unit of ['\u0301', '\u200b', 'a', '#', '@_', '😀', '\ud800']) {
       const started = performance.now();
       normalize(`a${unit.repeat(1_000_000)}`);
-      expect(performance.now() - started).toBeLessThan(500);
+      expect(performance.now() - started).toBeLessThan(2_000);
     }
   });
 
@@ -76,5 +76,5 @@ describe('normalize', () => {
       }),
       { numRuns: 5_000 },
     );
-  });
+  }, 60_000);
 });

@@ -93,6 +93,7 @@ describe('isCovered', () => {
     ['http://x.com/', false],
     ['https://facebook.com/', false],
     ['https://x.com.example/', false],
+    ['https://x.co/', false],
     ['https://x.com:444/', false],
     ['about:blank', false],
     ['', false],

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
@@ -20,6 +20,12 @@ export interface ChromiumOptions {
 
 export async function startChromium(options: ChromiumOptions = {}): Promise<ChromiumBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'jaga-chromium-'));
+  // Without developer mode Chromium does not load an unpacked extension again after it reloads itself.
+  await mkdir(join(profile, 'Default'));
+  await writeFile(
+    join(profile, 'Default/Preferences'),
+    JSON.stringify({ extensions: { ui: { developer_mode: true } } }),
+  );
   const extension = options.extension ?? join(root, 'dist/chromium');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browserPath('chromium'),
@@ -42,7 +48,10 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   });
   await context.route(/^https?:/, async (route) => {
     const response = fixtureResponse(route.request().url());
-    await route.fulfill({ ...response, headers: { 'content-type': response.contentType, ...response.headers } });
+    await route.fulfill({
+      ...response,
+      headers: { 'content-type': response.contentType, ...response.headers },
+    });
   });
   const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL((await worker()).url()).host;
@@ -68,7 +77,15 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
 function tabOf(page: Page): Tab {
   return {
     evaluate: (expression) => page.evaluate(expression),
-    click: (selector, { count = 1 } = {}) => page.locator(selector).first().click({ clickCount: count }),
+    click: async (selector, { count = 1 } = {}) => {
+      const element = page.locator(selector).first();
+      if (count === 1) return element.click();
+      // Playwright looks again before each click of a double click and would wait for the reminder to go.
+      await element.scrollIntoViewIfNeeded();
+      const box = await element.boundingBox();
+      if (!box) throw new Error(`${selector} has no box`);
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { clickCount: count });
+    },
     focus: (selector) => page.locator(selector).first().focus(),
     type: (text) => page.keyboard.type(text),
     press: (key, modifier) => page.keyboard.press(modifier ? `${modifier}+${key}` : key),

@@ -50,7 +50,9 @@ export async function startFirefox(): Promise<TestBrowser> {
       const end = Date.now() + 15_000;
       for (;;) {
         const isReady = await page
-          .evaluate(`location.href.startsWith(${JSON.stringify(address)}) && document.readyState === 'complete'`)
+          .evaluate(
+            `location.href.startsWith(${JSON.stringify(address)}) && document.readyState === 'complete'`,
+          )
           .catch(() => false);
         if (isReady) return tabOf(page);
         if (Date.now() > end) throw new Error(`${address} did not open`);

@@ -35,14 +35,8 @@ const probe = `
   new MutationObserver((records) => {
     for (const record of records)
       for (const node of record.addedNodes)
-        if (node.nodeType === 1 && !/^(head|body)$/i.test(node.localName)) window.probe.hosts.push({ at: performance.now(), node });
-  }).observe(document, { childList: true, subtree: false });
-  new MutationObserver((records) => {
-    for (const record of records)
-      for (const node of record.addedNodes)
-        if (node.nodeType === 1 && !/^(head|body)$/i.test(node.localName)) window.probe.hosts.push({ at: performance.now(), node });
+        if (node.nodeType === 1 && !/^(head|body)$/.test(node.localName)) window.probe.hosts.push({ at: performance.now(), node });
   }).observe(document.documentElement, { childList: true });
-  window.probe.hosts.length = 0;
 `;
 
 /** Every request of a test tab ends here: pages on the true host names, and nothing from the network. */

@@ -1,0 +1,221 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type ChromiumBrowser, startChromium } from './driver/chromium.ts';
+import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
+import { startFirefox } from './driver/firefox.ts';
+import { answer, clearLog, logRows, performed, protectedTab, REMINDER_OPEN, SCENARIOS } from './scenario.ts';
+
+const BROWSERS = [
+  ['Chromium', startChromium],
+  ['Firefox', startFirefox],
+] as const;
+const LIKE_ON_X = '[data-test-id=campaign] [data-testid=like]';
+const X = 'https://x.com/feed.id.html';
+
+/** Opens a page of the extension as soon as it is loaded again. */
+async function reopened(browser: TestBrowser): Promise<Tab> {
+  const end = Date.now() + 20_000;
+  for (;;) {
+    try {
+      return await browser.openExtensionPage('pages/log/index.html');
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+  }
+}
+
+describe.each(BROWSERS)('a page that works against us in %s', (_name, start) => {
+  let browser: TestBrowser;
+  let pages: Tab;
+  beforeAll(async () => {
+    browser = await start();
+    pages = await browser.openExtensionPage('pages/log/index.html');
+  });
+  afterAll(() => browser?.close());
+
+  async function openProtected(address: string): Promise<Tab> {
+    const tab = await browser.open(address);
+    await protectedTab(pages, new URL(address).host);
+    return tab;
+  }
+
+  test.each(SCENARIOS)(
+    '$id: window capture listeners from its <head> see nothing of a held press',
+    async (site) => {
+      const tab = await openProtected(site.address('id'));
+      await tab.evaluate('window.probe.events.length = 0');
+      await site.perform(tab, 'like', 'campaign', '');
+      await until(tab, REMINDER_OPEN);
+      expect(await tab.evaluate('window.probe.events')).toEqual([]);
+      await answer(tab, 'escape');
+      // Neither the key that answered: the page saw no part of it go down.
+      expect(await tab.evaluate('window.probe.events')).toEqual([]);
+      await tab.close();
+    },
+  );
+
+  test('a held key stroke in an editor is hidden whole', async () => {
+    const tab = await openProtected('https://www.instagram.com/feed.id.html');
+    const [, instagram] = SCENARIOS;
+    if (!instagram) throw new Error('no scenario for Instagram');
+    await tab.click('[data-test-id=campaign] textarea');
+    await tab.type('Semangat');
+    await tab.evaluate('window.probe.events.length = 0');
+    await tab.press('Enter');
+    await until(tab, REMINDER_OPEN);
+    expect(await tab.evaluate('window.probe.events')).toEqual([]);
+    await answer(tab, 'cancel');
+    // The draft is where it was.
+    expect(await tab.evaluate(`document.querySelector('[data-test-id=campaign] textarea').value`)).toBe(
+      'Semangat',
+    );
+    expect(await performed(tab)).toEqual([]);
+    await tab.close();
+  });
+
+  test('document.open() does not disarm us', async () => {
+    const tab = await openProtected(X);
+    await tab.evaluate(`(() => {
+      const html = document.documentElement.outerHTML;
+      document.open();
+      document.write(html);
+      document.close();
+    })()`);
+    await until(tab, `document.querySelector(${JSON.stringify(LIKE_ON_X)}) && window.performed`);
+    await tab.click(LIKE_ON_X);
+    await until(tab, REMINDER_OPEN);
+    await answer(tab, 'escape');
+    expect(await performed(tab)).toEqual([]);
+    await tab.close();
+  });
+
+  test('a removed reminder is never a "continue", and the person is told', async () => {
+    const tab = await openProtected(X);
+    await tab.click(LIKE_ON_X);
+    await until(tab, REMINDER_OPEN);
+    await tab.evaluate('window.probe.hosts.at(-1).node.remove()');
+    // A second host: the notice.
+    await until(tab, 'window.probe.hosts.length === 2');
+    expect(await performed(tab)).toEqual([]);
+    await tab.close();
+  });
+
+  test('strict page policies hide nothing of the reminder', async () => {
+    const policy =
+      "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self'; require-trusted-types-for 'script'; trusted-types p";
+    const tab = await openProtected(`${X}?policy=${encodeURIComponent(policy)}`);
+    await tab.click(LIKE_ON_X);
+    await until(tab, REMINDER_OPEN);
+    // The style of the dialog applies: its host is a block, and the top layer covers the page.
+    const covered = await tab.evaluate('document.elementFromPoint(5, 5) === window.probe.hosts.at(-1).node');
+    expect(covered).toBe(true);
+    await answer(tab, 'continue');
+    await until(tab, 'window.performed.length > 0');
+    expect(await performed(tab)).toEqual([{ action: 'like', post: 'campaign' }]);
+    await tab.close();
+  });
+
+  test('haste: a double click and a held Enter open one reminder and do nothing', async () => {
+    const tab = await openProtected(X);
+    await tab.click(LIKE_ON_X, { count: 2 });
+    await until(tab, REMINDER_OPEN);
+    expect(await tab.evaluate('window.probe.hosts.length')).toBe(1);
+    await answer(tab, 'escape');
+    await tab.focus(LIKE_ON_X);
+    await tab.keyDown('Enter');
+    await until(tab, REMINDER_OPEN);
+    await tab.keyDown('Enter');
+    await tab.keyDown('Enter');
+    await tab.keyUp('Enter');
+    expect(await tab.evaluate(REMINDER_OPEN)).toBe(true);
+    expect(await performed(tab)).toEqual([]);
+    await answer(tab, 'escape');
+    await tab.close();
+  });
+
+  test('a site that refuses untrusted clicks: one more press passes, once', async () => {
+    const tab = await openProtected(X);
+    await tab.evaluate(`document.querySelector(${JSON.stringify(LIKE_ON_X)}).addEventListener('click', (event) => {
+      if (!event.isTrusted) event.stopImmediatePropagation();
+    }, true)`);
+    await tab.click(LIKE_ON_X);
+    await answer(tab, 'continue');
+    // The notice that asks for another press.
+    await until(tab, 'window.probe.hosts.length === 2');
+    expect(await performed(tab)).toEqual([]);
+    await tab.click(LIKE_ON_X);
+    await until(tab, 'window.performed.length > 0');
+    expect(await performed(tab)).toEqual([{ action: 'like', post: 'campaign' }]);
+    // Undoing is never held, and the permit is spent: liking again asks again.
+    await tab.click('[data-test-id=campaign] [data-testid=unlike]');
+    await tab.click(LIKE_ON_X);
+    await until(tab, REMINDER_OPEN);
+    await answer(tab, 'escape');
+    await tab.close();
+  });
+
+  test('a post that was recycled while the reminder was open: nothing is done, and the person is told', async () => {
+    const tab = await openProtected(X);
+    await tab.click(LIKE_ON_X);
+    await until(tab, REMINDER_OPEN);
+    await tab.evaluate(
+      `document.querySelector('[data-test-id=campaign]').closest('[data-testid=cellInnerDiv]').remove()`,
+    );
+    await answer(tab, 'continue');
+    await until(tab, 'window.probe.hosts.length === 2');
+    expect(await performed(tab)).toEqual([]);
+    await tab.close();
+  });
+
+  test('a tab that was open before an update is protected again, or says that it must be reloaded', async () => {
+    const tab = await openProtected(X);
+    // The page dies with the extension: its answer never comes.
+    pages.evaluate('(globalThis.browser ?? chrome).runtime.reload()').catch(() => undefined);
+    pages = await reopened(browser);
+    await untilResolved(
+      pages,
+      `(async () => {
+        const api = globalThis.browser ?? chrome;
+        const [tab] = await api.tabs.query({ url: 'https://x.com/*' });
+        const state = await api.tabs.sendMessage(tab.id, { name: 'tab.query', payload: null }).catch(() => undefined);
+        return state?.protection === 'reload-needed';
+      })()`,
+    );
+    await tab.click(LIKE_ON_X);
+    await until(tab, REMINDER_OPEN);
+    await answer(tab, 'escape');
+    expect(await performed(tab)).toEqual([]);
+    await tab.close();
+  });
+});
+
+describe('a worker that dies between the action and the row', () => {
+  const KILLS = 200;
+  let browser: ChromiumBrowser;
+  beforeAll(async () => {
+    browser = await startChromium();
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => clearLog(await browser.openExtensionPage('pages/log/index.html')));
+
+  test(`${KILLS} kills lose nothing and double nothing`, async () => {
+    const pages = await browser.openExtensionPage('pages/log/index.html');
+    const tab = await browser.open(X);
+    await protectedTab(pages, 'x.com');
+    const control = await browser.context.newCDPSession(await browser.context.newPage());
+    await control.send('ServiceWorker.enable');
+    await tab.focus(LIKE_ON_X);
+    for (let kill = 1; kill <= KILLS; kill += 1) {
+      await tab.press('Enter');
+      await until(tab, REMINDER_OPEN);
+      // Both at once: the kill lands before, in or after the write.
+      await Promise.all([tab.press('Escape'), control.send('ServiceWorker.stopAllWorkers')]);
+      await until(tab, `!(${REMINDER_OPEN})`);
+    }
+    const end = Date.now() + 30_000;
+    let rows = await logRows(pages);
+    while (rows.length < KILLS && Date.now() < end) rows = await logRows(pages);
+    expect(rows.length).toBe(KILLS);
+    expect(new Set(rows.map((row) => row.id)).size).toBe(KILLS);
+    expect(await performed(tab)).toEqual([]);
+  }, 300_000);
+});
