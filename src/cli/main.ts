@@ -17,8 +17,7 @@ match    Reads one post per line, writes one verdict per line, in order.
            hint: an electoral subject is named. remind: there is a campaign cue, support or attack.
            start and end are UTF-16 offsets into "text". A finding in another field has "field" too (author, own,
            alts; alts with "index"), and its offsets count there. Level none has no findings.
-  Lines that are empty are skipped. A line that is not valid is named on stderr, gives "level":"error", and makes the
-  exit code 2.
+  A line that is not valid (or empty) is named on stderr, gives "level":"error", and makes the exit code 2.
   --pack FILE|ID     rule pack, a file or a built-in id; repeatable. Default: all built-in packs
                      (${builtInPackIds().join(', ')})
   --date YYYY-MM-DD  only contests that are running on that day count. Default: every contest counts

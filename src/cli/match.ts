@@ -25,7 +25,6 @@ export async function matchLines(args: readonly string[], io: Io): Promise<numbe
   let exitCode = 0;
   let batch = '';
   for await (const line of readLines(io.stdin)) {
-    if (line.text.trim() === '' && !line.tooLong) continue;
     const post = readPost(line);
     if (post.problem !== undefined) {
       exitCode = EXIT_INVALID;
@@ -79,6 +78,8 @@ type Input =
 
 function readPost(line: Line): Input {
   if (line.tooLong) return { id: null, problem: 'is too long' };
+  // One verdict per line, so that both files can be read side by side by line number.
+  if (line.text.trim() === '') return { id: null, problem: 'is empty' };
   let value: unknown;
   try {
     value = JSON.parse(line.text);

@@ -42,7 +42,11 @@ export function openReminder(text: ReminderText): OpenReminder {
   const buttons = document.createElement('div');
   buttons.className = 'buttons';
   buttons.append(cancel, proceed);
-  dialog.append(mark(), title, description, buttons, textElement('p', 'local', text.local));
+  // Only the text scrolls, so that both buttons are in sight at any zoom.
+  const content = document.createElement('div');
+  content.className = 'content';
+  content.append(mark(), title, description, textElement('p', 'local', text.local));
+  dialog.append(content, buttons);
   overlay.root.append(dialog);
 
   const answer = new Promise<Answer>((resolve) => {

@@ -106,14 +106,21 @@ describe('jaga-netral match', () => {
     expect(numbers).toEqual(['2', '3', '4', '5', '6', '7', '8', '9', '10', '11']);
   });
 
-  it('takes CR LF, a byte order mark, empty lines, characters split between chunks, and no last line end', async () => {
-    const bytes = Buffer.from('\uFEFF{"id":"a","text":"é Prabowo 😀"}\r\n\r\n  \n{"id":"b","text":"x"}');
+  it('takes CR LF, a byte order mark, characters split between chunks, and no last line end', async () => {
+    const bytes = Buffer.from('\uFEFF{"id":"a","text":"é Prabowo 😀"}\r\n{"id":"b","text":"x"}');
     const { code, json } = await run(
       ['match'],
       Array.from(bytes, (_, index) => bytes.subarray(index, index + 1)),
     );
     expect(code).toBe(0);
     expect(json()).toMatchObject([{ id: 'a', findings: [{ start: 2, end: 9 }] }, { id: 'b' }]);
+  });
+
+  it('answers every line, also one that is empty', async () => {
+    const { code, json, error } = await run(['match'], '{"id":"a","text":"x"}\n\n{"id":"b","text":"x"}\n');
+    expect(json().map(({ level }: { level: string }) => level)).toEqual(['none', 'error', 'none']);
+    expect(error).toBe('line 2: is empty\n');
+    expect(code).toBe(2);
   });
 
   it('is silent on no input', async () => {

@@ -16,6 +16,8 @@ export interface ChromiumOptions {
   readonly headless?: boolean;
   readonly extension?: string;
   readonly language?: string;
+  /** 2 with half the viewport is what a page sees at 200 % zoom. */
+  readonly scale?: number;
 }
 
 export async function startChromium(options: ChromiumOptions = {}): Promise<ChromiumBrowser> {
@@ -32,6 +34,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     headless: options.headless ?? true,
     chromiumSandbox: false,
     viewport: options.headless === false ? null : { width: 1000, height: 800 },
+    ...(options.headless === false ? {} : { deviceScaleFactor: options.scale ?? 1 }),
     // Playwright switches extensions off; the test is about one.
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
