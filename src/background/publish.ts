@@ -1,16 +1,12 @@
-import general from '../../rules/general.json';
-import pilpres2024 from '../../rules/pilpres-2024.json';
-import { compile } from '../core/compile.ts';
+import { compile, refuseSharedIds } from '../core/compile.ts';
 import { type Pack, readPack } from '../core/pack.ts';
 import { RULES_FORMAT } from '../core/rules.ts';
 import { readSettings, type Settings } from '../core/settings.ts';
 import { phaseOf } from '../core/stage.ts';
 import type { PackState } from '../shared/messages.ts';
 import { readStored, type StoredValues, writeStored } from '../shared/storage.ts';
+import { builtIn } from './built-in.ts';
 import { alone } from './gate.ts';
-
-/** As they come from their files; each is checked before use. */
-const builtIn: readonly unknown[] = [general, pilpres2024];
 
 /**
  * Writes what the content scripts load: the compiled packs and settings that are complete. Writes only what changed,
@@ -61,19 +57,25 @@ async function write(packs: readonly unknown[]): Promise<void> {
   if (Object.keys(changes).length > 0) await writeStored(changes);
 }
 
+/** Packs do not change while the background runs, and checking all of them takes longer than anything else here. */
+const checked = new WeakMap<readonly unknown[], readonly Pack[]>();
+
 /** A broken pack, or one whose ids clash with an earlier pack, is left out; the others work on. */
 function usable(packs: readonly unknown[]): readonly Pack[] {
+  const known = checked.get(packs);
+  if (known) return known;
   const kept: Pack[] = [];
   for (const value of packs) {
     try {
       const result = readPack(value);
       if (!result.ok) throw new Error(result.problems[0] ?? 'unknown problem');
-      compile([...kept, result.pack]);
+      refuseSharedIds([...kept, result.pack]);
       kept.push(result.pack);
     } catch (error) {
       console.error('A rule pack is left out:', error);
     }
   }
+  checked.set(packs, kept);
   return kept;
 }
 

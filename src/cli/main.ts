@@ -7,7 +7,8 @@ export type { Io } from './io.ts';
 const help = (): string => `jaga-netral: the rules of Jaga Netral on the command line
 
 Usage:
-  jaga-netral match [--pack FILE|ID]... [--date YYYY-MM-DD] < posts.jsonl > verdicts.jsonl
+  jaga-netral match [--pack FILE|ID]... [--date YYYY-MM-DD | --any-stage] [--region NAME] [--explain] \\
+                    < posts.jsonl > verdicts.jsonl
   jaga-netral inspect --url URL page.html
   jaga-netral --help | --version
 
@@ -21,6 +22,10 @@ match    Reads one post per line, writes one verdict per line, in order.
   --pack FILE|ID     rule pack, a file or a built-in id; repeatable. Default: all built-in packs
                      (${builtInPackIds().join(', ')})
   --date YYYY-MM-DD  only contests that are running on that day count. Default: every contest counts
+  --any-stage        every contest counts, whatever the date; the default, said aloud
+  --region NAME      only contests of this region, and national ones, count
+  --explain          adds to each finding "title" (of the entry), "contest", "variant" (exact, stretched, digits,
+                     numbered, affixed, spaced, joined, misspelt) and "signal" (campaign, subject, supporting)
 
 inspect  Runs the site adapter on a saved page and prints what it finds as JSON.
 

@@ -12,12 +12,14 @@ const BATCH = 64 * 1024;
 
 /** Reads posts as JSON lines from stdin and writes one verdict line for each, in order. Resolves to the exit code. */
 export async function matchLines(args: readonly string[], io: Io): Promise<number> {
-  const { packs, date } = readOptions(args);
+  const { packs, date, region, explain } = readOptions(args);
   const rules = compileOrRefuse(packs);
+  if (region !== undefined) refuseUnknownRegion(rules, region);
   const counts = (id: string): boolean => {
     const contest = rules.contest(id);
     return (
       contest !== undefined &&
+      (region === undefined || contest.region === null || isSameRegion(contest.region, region)) &&
       (date === undefined || isActive(contest, Date.parse(`${date}T12:00:00+07:00`), false))
     );
   };
@@ -30,7 +32,7 @@ export async function matchLines(args: readonly string[], io: Io): Promise<numbe
       exitCode = EXIT_INVALID;
       await write(io.stderr, `line ${line.number}: ${post.problem}\n`);
     }
-    batch += `${JSON.stringify(post.problem === undefined ? verdictOf(post, rules, counts) : invalid(post.id))}\n`;
+    batch += `${JSON.stringify(post.problem === undefined ? verdictOf(post, rules, counts, explain) : invalid(post.id))}\n`;
     if (batch.length >= BATCH) {
       await write(io.stdout, batch);
       batch = '';
@@ -40,26 +42,52 @@ export async function matchLines(args: readonly string[], io: Io): Promise<numbe
   return exitCode;
 }
 
-function readOptions(args: readonly string[]): { packs: readonly string[]; date: string | undefined } {
+interface Options {
+  readonly packs: readonly string[];
+  readonly date: string | undefined;
+  readonly region: string | undefined;
+  readonly explain: boolean;
+}
+
+function readOptions(args: readonly string[]): Options {
   const { values } = parse(args);
-  const { date, pack: packs = [] } = values;
+  const { date, region, pack: packs = [], explain = false } = values;
   if (date !== undefined && new Date(`${date}T00:00:00Z`).toJSON()?.slice(0, 10) !== date) {
     throw new UsageError(`--date must be a date such as 2024-02-01, not "${date}"`);
   }
-  return { packs, date };
+  if (date !== undefined && values['any-stage'] === true) {
+    throw new UsageError('--date and --any-stage exclude each other');
+  }
+  return { packs, date, region, explain };
 }
 
 function parse(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
-      options: { pack: { type: 'string', multiple: true }, date: { type: 'string' } },
+      options: {
+        pack: { type: 'string', multiple: true },
+        date: { type: 'string' },
+        'any-stage': { type: 'boolean' },
+        region: { type: 'string' },
+        explain: { type: 'boolean' },
+      },
       strict: true,
       allowPositionals: false,
     });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+function isSameRegion(one: string, other: string): boolean {
+  return one.toLowerCase() === other.trim().toLowerCase();
+}
+
+function refuseUnknownRegion(rules: RuleIndex, region: string): void {
+  const known = [...new Set(rules.rules.contests.flatMap((contest) => contest.region ?? []))].sort();
+  if (known.some((name) => isSameRegion(name, region))) return;
+  throw new UsageError(`no contest in region "${region}"; regions of the packs: ${known.join(', ')}`);
 }
 
 function compileOrRefuse(names: readonly string[]): RuleIndex {
@@ -121,13 +149,25 @@ function verdictOf(
   post: { readonly id: Id; readonly content: Content },
   rules: RuleIndex,
   counts: (contest: string) => boolean,
+  explain: boolean,
 ): object {
   const { level, findings } = match(post.content, rules, counts);
-  return { id: post.id, level, findings: findings.map(printed) };
+  return {
+    id: post.id,
+    level,
+    findings: findings.map((finding) =>
+      explain ? { ...printed(finding), ...explained(finding, rules) } : printed(finding),
+    ),
+  };
 }
 
 /** Offsets count in `text` unless `field` (and `index`, for alts) says otherwise. */
 function printed({ entity, kind, text, start, end, field, index }: Finding): object {
   const place = field === 'text' ? {} : field === 'alts' ? { field, index } : { field };
   return { entity, kind, text, start, end, ...place };
+}
+
+/** Which entry it is, how the words differ from it, and what it counts for in the table of levels. */
+function explained({ entity, contest, signal, variant }: Finding, rules: RuleIndex): object {
+  return { title: rules.titleOf(entity), contest, variant: variant ?? 'exact', signal };
 }

@@ -4,8 +4,8 @@ import { type Pack, parsePack } from '../core/pack.ts';
 import { UsageError } from './io.ts';
 import { findPackageRoot } from './package-root.ts';
 
-/** Public keys of publishers stand beside the packs and are no pack. */
-const NOT_PACKS = new Set(['keys.json']);
+/** Public keys of publishers and the JSON Schema stand beside the packs and are no packs. */
+const NOT_PACKS = new Set(['keys.json', 'pack.schema.json']);
 
 function rulesFolder(): string {
   return join(findPackageRoot().folder, 'rules');

@@ -1,3 +1,5 @@
+import { everydayWords, isCommonName, isOrdinary } from './lexicon.ts';
+import { soundKey } from './misspelling.ts';
 import { isCapitals, normalize } from './normalize.ts';
 import type { Pack, PackEntity } from './pack.ts';
 import {
@@ -5,11 +7,17 @@ import {
   type CompiledEntry,
   type CompiledRules,
   type CompiledTerm,
+  MONEY_OFFER_ENTRY,
+  OWN_VOICE_ENTRY,
   RULES_FORMAT,
+  type WordTables,
 } from './rules.ts';
+import type { Signal } from './types.ts';
+import { createWordIndex, findReadings } from './variants.ts';
+import { GRAMMAR, TITLES } from './vocabulary.ts';
 
 /** Names of each member that are joined to pair names; keeps the product small for any pack. */
-const PAIR_NAMES = 8;
+const PAIR_NAMES = 5;
 
 /**
  * Packs that `readPack()` accepted, as one flat set of rules.
@@ -70,6 +78,8 @@ export function compile(packs: readonly Pack[]): CompiledRules {
       0,
       packs.findIndex(({ id }) => id === 'general'),
     );
+    add({ id: OWN_VOICE_ENTRY, pack, contest: -1, role: 'phrase', title: 'calon pilihan saya' }, []);
+    add({ id: MONEY_OFFER_ENTRY, pack, contest: -1, role: 'phrase', title: 'uang untuk suara' }, []);
     add({ id: BALLOT_NUMBER_ENTRY, pack, contest: -1, role: 'phrase', title: 'nomor urut' }, []);
   }
 
@@ -79,6 +89,7 @@ export function compile(packs: readonly Pack[]): CompiledRules {
     contests,
     entries,
     terms,
+    words: wordTables(terms),
   };
 }
 
@@ -88,14 +99,41 @@ function tokensOf(text: string): string[] {
   return normalize(text).tokens.map((token) => token.text);
 }
 
+/** Shortest word that can name somebody by itself, whatever the lexicon says. */
+const MIN_DISTINCTIVE = 4;
+
+/** Does this word name a candidate without a second signal? Computed from the lexicon, for compilers and pack authors. */
+export function isDistinctive(word: string): boolean {
+  return word.length >= MIN_DISTINCTIVE && !isOrdinary(word) && !TITLES.has(word);
+}
+
+/** `supporting` for one word that ordinary life uses too. Two words are somebody, unless one is a title ("Bang Sandi"). */
+function signalOfName(tokens: readonly string[]): Signal {
+  const words = tokens.filter((token) => !TITLES.has(token));
+  return words.length > 1 || words.some(isDistinctive) ? 'subject' : 'supporting';
+}
+
 function entityTerms(entity: PackEntity): Term[] {
   // A name that is repeated as an alias follows the rules of that alias: "Timnas AMIN" is not "timnas, amin".
   const repeated = entity.aliases.some((alias) => alias.text === entity.name);
-  const terms: Term[] = repeated ? [] : [{ tokens: tokensOf(entity.name), kind: 'name', signal: 'subject' }];
-  for (const alias of entity.aliases) {
-    const term: Term = { tokens: tokensOf(alias.text), kind: 'alias', signal: alias.signal ?? 'subject' };
-    terms.push(alias.kind === 'initials' ? { ...term, capitals: capitalsOf(alias.text) } : term);
+  const person = entity.role === 'candidate';
+  const terms: Term[] = [];
+  if (!repeated) {
+    const tokens = person ? nameWords(entity.name) : tokensOf(entity.name);
+    const signal = person || tokens.length === 1 ? signalOfName(tokens) : 'subject';
+    terms.push({ tokens, kind: 'name', signal });
   }
+  for (const alias of entity.aliases) {
+    const tokens = tokensOf(alias.text);
+    const capitals = alias.kind === 'initials' ? { capitals: capitalsOf(alias.text) } : {};
+    terms.push({
+      tokens,
+      kind: 'alias',
+      signal: alias.signal ?? signalOfAlias(alias.kind, tokens),
+      ...capitals,
+    });
+  }
+  if (person) terms.push(...partTerms(nameWords(entity.name)));
   for (const hashtag of entity.hashtags) {
     terms.push({ tokens: tokensOf(`#${hashtag.replace(/^#/, '')}`), kind: 'hashtag', signal: 'campaign' });
   }
@@ -112,6 +150,41 @@ function entityTerms(entity: PackEntity): Term[] {
   return terms;
 }
 
+function signalOfAlias(kind: string, tokens: readonly string[]): Signal {
+  if (kind === 'pair') return 'subject';
+  const [word = ''] = tokens;
+  if (kind === 'initials' && tokens.length === 1)
+    return word.length > 2 && !isOrdinary(word) ? 'subject' : 'supporting';
+  return signalOfName(tokens);
+}
+
+/** Words of an official name without titles, degrees and single letters. */
+function nameWords(name: string): string[] {
+  const all = tokensOf(name);
+  const words = all.filter((word) => word.length > 1 && !TITLES.has(word));
+  return words.length > 0 ? words : all;
+}
+
+/** "First Last" and other neighbours of a long name, and single words of it that nobody else bears. */
+function partTerms(words: readonly string[]): Term[] {
+  const parts: string[][] = [];
+  if (words.length > 2) {
+    for (let at = 0; at + 1 < words.length; at += 1) parts.push(words.slice(at, at + 2));
+    parts.push([words[0] ?? '', words.at(-1) ?? '']);
+  }
+  const singles = words.length > 1 ? words.filter(isDistinctive).map((word) => [word]) : [];
+  return [
+    ...parts.map(
+      (tokens): Term => ({
+        tokens,
+        kind: 'alias',
+        signal: tokens.some(isDistinctive) ? 'subject' : 'supporting',
+      }),
+    ),
+    ...singles.map((tokens): Term => ({ tokens, kind: 'alias', signal: 'supporting' })),
+  ];
+}
+
 function capitalsOf(text: string): number[] {
   return normalize(text).tokens.flatMap((token, index) =>
     isCapitals(text.slice(token.start, token.end)) ? [index] : [],
@@ -122,20 +195,73 @@ function capitalsOf(text: string): number[] {
 function pairTerms(members: readonly PackEntity[]): Term[] {
   const [first, second] = members;
   if (!first || !second || members.length !== 2) return [];
+  const both = (one: string[], other: string[]): Term => {
+    const tokens = [...one, ...other];
+    return {
+      tokens,
+      kind: 'alias',
+      signal: tokens.some(isDistinctive) ? 'subject' : 'supporting',
+      pair: one.length,
+    };
+  };
   return namesOf(first).flatMap((one) =>
-    namesOf(second).flatMap((other): Term[] => [
-      { tokens: [...one, ...other], kind: 'alias', signal: 'subject' },
-      { tokens: [...other, ...one], kind: 'alias', signal: 'subject' },
-    ]),
+    namesOf(second).flatMap((other) => [both(one, other), both(other, one)]),
   );
 }
 
+/** Given names that thousands of people open with; nobody calls a candidate by them. */
+const OPENING_NAMES = new Set(
+  'muhammad mohammad mohamad muhamad moh moch abdul ahmad achmad siti nur'.split(' '),
+);
+
 function namesOf(entity: PackEntity): string[][] {
-  const clear = entity.aliases.filter(({ kind, signal }) => kind !== 'initials' && signal !== 'supporting');
-  return [entity.name, ...clear.map((alias) => alias.text)].slice(0, PAIR_NAMES).map(tokensOf);
+  const aliases = entity.aliases.filter(({ kind }) => kind === 'nickname').map(({ text }) => tokensOf(text));
+  const words = nameWords(entity.name).filter((word) => word.length > 2 && !OPENING_NAMES.has(word));
+  const names = [...aliases, words.slice(0, 1), words.slice(-1), nameWords(entity.name)];
+  const seen = new Set<string>();
+  const different = names.filter((name) => {
+    const key = name.join(' ');
+    if (key === '' || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+  return different.slice(0, PAIR_NAMES);
 }
 
-function refuseSharedIds(packs: readonly Pack[]): void {
+const NAMED = new Set(['name', 'alias']);
+
+/** Long enough, and with enough sounds, that a slip in it still points to it. */
+function isMisspellable(word: string): boolean {
+  return (
+    word.length > MIN_DISTINCTIVE && /^[a-z]+$/.test(word) && isDistinctive(word) && soundKey(word).length > 2
+  );
+}
+
+/** Which words may be found misspelt, and which ordinary words must not be taken for them. */
+function wordTables(terms: readonly CompiledTerm[]): WordTables {
+  const words = new Set([
+    ...GRAMMAR,
+    ...terms.flatMap(({ kind, tokens }) => (kind === 'number' ? [] : tokens)),
+  ]);
+  const names = terms.filter(({ kind }) => NAMED.has(kind)).flatMap(({ tokens }) => tokens);
+  const misspellable = [...new Set(names)].filter(isMisspellable);
+  const index = createWordIndex(words, { misspellable, guard: [], doubtful: [] });
+  const distinctive = new Set(misspellable);
+  const guard = new Set<string>();
+  const doubtful = new Set<string>();
+  for (const word of everydayWords()) {
+    if (words.has(word) || guard.has(word)) continue;
+    const [reading] = findReadings(word, index);
+    // "indahnya" is "indah" rightly; only a distinctive name hides in an ordinary word ("diganjar").
+    if (!reading || (reading.rule === 'affixed' && !distinctive.has(reading.text))) continue;
+    if (isCommonName(word)) doubtful.add(word);
+    else guard.add(word);
+  }
+  return { misspellable: misspellable.sort(), guard: [...guard].sort(), doubtful: [...doubtful].sort() };
+}
+
+/** @throws Error naming both packs when they use the same id for an entry or a contest. */
+export function refuseSharedIds(packs: readonly Pack[]): void {
   const owners = new Map<string, string>();
   for (const pack of packs) {
     for (const { id } of [...pack.contests, ...pack.entities, ...pack.phrases, ...pack.exceptions]) {

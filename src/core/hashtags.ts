@@ -29,6 +29,8 @@ export interface Piece {
 export interface PieceIndex {
   readonly pieces: ReadonlyMap<string, Pick<Piece, 'role' | 'terms'>>;
   readonly lengths: ReadonlyMap<string, readonly number[]>;
+  /** Names found in words met before; bounded. */
+  readonly glued: Map<string, readonly CompiledTerm[]>;
 }
 
 export function createPieceIndex(terms: readonly CompiledTerm[]): PieceIndex {
@@ -50,7 +52,7 @@ export function createPieceIndex(terms: readonly CompiledTerm[]): PieceIndex {
     else if (!known.includes(text.length)) known.push(text.length);
   }
   for (const known of lengths.values()) known.sort((one, other) => other - one);
-  return { pieces, lengths };
+  return { pieces, lengths, glued: new Map() };
 }
 
 /** Longer hashtags are left alone: nobody reads them, and the split stays cheap. */

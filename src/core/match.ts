@@ -1,4 +1,5 @@
-import { endorsementStart } from './endorsement.ts';
+import { endorsementEnd, endorsementStart, findVoices } from './endorsement.ts';
+import { findGlued, isPairOf, namesInside } from './glued.ts';
 import {
   isClearName,
   isName,
@@ -13,7 +14,9 @@ import { findNumbers, type NumberPhrase } from './numbers.ts';
 import { type Hit, resolveHits } from './resolve.ts';
 import type { RuleIndex } from './rule-index.ts';
 import type { CompiledEntry, CompiledTerm } from './rules.ts';
-import type { Content, ContentField, Finding, Match, Signal } from './types.ts';
+import type { Content, ContentField, Finding, Match, Signal, VariantRule } from './types.ts';
+import { type Reading, readingsOf } from './variants.ts';
+import { ELECTION_WORDS, GRAMMAR, JOINERS, TITLES } from './vocabulary.ts';
 
 /** One text of a content. */
 interface Part {
@@ -28,8 +31,15 @@ interface Scan {
   readonly active: readonly boolean[];
   readonly part: Part;
   readonly tokens: readonly Token[];
+  /** The same with words of the grammar ("c0bl0s", "nomoooor") as they are spelt. */
+  readonly plain: readonly Token[];
+  /** What each token can be read as. */
+  readonly readings: readonly (readonly Reading[])[];
   readonly hits: Hit[];
 }
+
+/** Accounts of those who run elections: what they say about voting is voter education. */
+const ORGANISERS = /^(?:kpu|bawaslu|panwaslu|dkpp)(?![a-z])|^(?:kpu|bawaslu)[a-z_.]*$/;
 
 /**
  * Everything in `content` that matters for neutrality, with the level that follows from it. Entities of contests for
@@ -37,29 +47,66 @@ interface Scan {
  */
 export function match(content: Content, rules: RuleIndex, isActive: (contestId: string) => boolean): Match {
   const active = rules.rules.contests.map((contest) => isActive(contest.id));
-  const findings: { finding: Finding; ambiguous: boolean }[] = [];
+  const found: { finding: Finding; hit: Hit }[] = [];
   let truncated = false;
+  let electoral = false;
+  let neutral = ORGANISERS.test(
+    (content.handle ?? content.author ?? '').trim().toLowerCase().replace(/^@/, ''),
+  );
   for (const part of partsOf(content)) {
     const normalized = normalize(part.text);
+    const { tokens } = normalized;
     truncated ||= normalized.truncated;
-    const scan: Scan = { rules, active, part, tokens: normalized.tokens, hits: [] };
+    electoral ||= tokens.some(isElectoral);
+    const readings = tokens.map((token) => readingsOf(token.text, rules.words));
+    const plain = tokens.map((token, at) => asGrammar(token, readings[at] ?? []));
+    const scan: Scan = { rules, active, part, tokens, plain, readings, hits: [] };
     findTerms(scan);
+    findRunTogether(scan);
     findEndorsements(scan);
-    findBallotNumbers(scan, findNumbers(scan.tokens, part.text));
+    findBallotNumbers(scan, findNumbers(plain, part.text));
+    findOwnVoices(scan);
     findInHashtags(scan);
     if (part.field === 'author' || part.field === 'handle' || part.field === 'group') findAccount(scan);
-    for (const hit of resolveHits(scan.hits)) {
-      findings.push({ finding: findingOf(scan, hit), ambiguous: hit.ambiguous });
-    }
+    neutral ||= scan.hits.some(({ kind }) => kind === 'exception');
+    for (const hit of resolveHits(scan.hits)) found.push({ finding: findingOf(scan, hit), hit });
   }
-  // An everyday word that is also a name ("AMIN") counts as that name beside another electoral finding only.
-  const certain = findings.some(({ finding, ambiguous }) => !ambiguous && finding.signal !== 'supporting');
-  const settled = findings.flatMap(({ finding, ambiguous }): Finding[] => {
-    if (!ambiguous) return [finding];
-    return certain ? [{ ...finding, signal: 'subject' }] : [];
-  });
+  const settled = settle(found, electoral, neutral);
   const level = levelOf(settled);
   return { level, findings: level === 'none' ? [] : settled, truncated };
+}
+
+/**
+ * What is left once the whole content is known. An everyday word that is also a name ("AMIN") counts as that name beside
+ * another electoral finding or a word of elections; a bare number beside another finding only. Generic campaign
+ * phrases in a text of voter education say nothing by themselves.
+ */
+function settle(
+  found: readonly { finding: Finding; hit: Hit }[],
+  electoral: boolean,
+  neutral: boolean,
+): Finding[] {
+  const certain = found.some(({ finding, hit }) => !hit.ambiguous && finding.signal !== 'supporting');
+  const named = certain || (electoral && found.some(({ hit }) => hit.ambiguous && hit.kind !== 'number'));
+  return found.flatMap(({ finding, hit }): Finding[] => {
+    if (hit.ambiguous) {
+      const counts = hit.kind === 'number' ? certain : named;
+      return counts ? [{ ...finding, signal: 'subject' }] : [];
+    }
+    const generic = finding.kind === 'phrase' && hit.entry.role === 'phrase' && finding.signal === 'campaign';
+    return [neutral && generic ? { ...finding, signal: 'supporting' } : finding];
+  });
+}
+
+function isElectoral({ text, kind }: Token): boolean {
+  return ELECTION_WORDS.has(kind === 'hashtag' ? text.slice(1) : text);
+}
+
+function asGrammar(token: Token, readings: readonly Reading[]): Token {
+  const [reading] = readings;
+  return reading && GRAMMAR.has(reading.text) && reading.text !== token.text
+    ? { ...token, text: reading.text }
+    : token;
 }
 
 function* partsOf(content: Content): Iterable<Part> {
@@ -82,67 +129,179 @@ function rawText(scan: Scan, token: Token): string {
 }
 
 function findTerms(scan: Scan): void {
-  for (const [from, token] of scan.tokens.entries()) {
-    for (const term of scan.rules.terms.get(token.text) ?? []) {
-      if (!isTermAt(scan, term, from)) continue;
-      const entry = entryOf(scan, term);
-      if (!entry) continue;
-      const { kind, signal } = term;
-      scan.hits.push({
-        from,
-        to: from + term.tokens.length,
-        entry,
-        kind,
-        signal,
-        ambiguous: kind === 'alias' && signal === 'supporting',
-      });
+  for (const [from, readings] of scan.readings.entries()) {
+    for (const reading of readings) {
+      for (const term of scan.rules.terms.get(reading.text) ?? []) {
+        const place = placeOf(scan, term, from, reading);
+        if (place) pushTerm(scan, term, place);
+      }
     }
   }
 }
 
-function isTermAt(scan: Scan, term: CompiledTerm, from: number): boolean {
+interface Place {
+  readonly from: number;
+  readonly to: number;
+  readonly rule: VariantRule;
+  readonly doubtful: boolean;
+  /** The two names of a pair stand with a sign between them ("A-B", "A & B"), or run together. */
+  readonly linked: boolean;
+}
+
+function pushTerm(scan: Scan, term: CompiledTerm, place: Place): void {
+  const entry = entryOf(scan, term);
+  if (!entry) return;
+  const { kind, pair } = term;
+  const { from, to, rule, doubtful, linked } = place;
+  const signal = pair !== undefined && linked ? 'subject' : term.signal;
+  const ambiguous = isName(term) && (signal === 'supporting' || doubtful);
+  scan.hits.push({ from, to, entry, kind, signal, ambiguous, rule });
+}
+
+/** Rules under which the case of the writer still tells something. */
+const CASE_RULES: ReadonlySet<VariantRule> = new Set(['exact', 'digits', 'spaced']);
+/** Words that may be skipped inside a name: "Nama H. Lengkap", "Nama S Lengkap". */
+const MAX_SKIPPED = 3;
+
+function placeOf(scan: Scan, term: CompiledTerm, from: number, first: Reading): Place | undefined {
+  let { doubtful } = first;
+  let rule: VariantRule = scan.tokens[from]?.apart && first.rule === 'exact' ? 'spaced' : first.rule;
+  let linked = false;
+  let at = from;
   for (let step = 1; step < term.tokens.length; step += 1) {
-    const token = scan.tokens[from + step];
-    if (!token || token.breaks || token.text !== term.tokens[step]) return false;
+    const word = term.tokens[step] ?? '';
+    let next = at + 1;
+    let reading = readingAs(scan, next, word);
+    const joins = term.pair === step;
+    while (!reading && isName(term) && next - at <= MAX_SKIPPED && isSkipped(scan, next, joins)) {
+      next += 1;
+      reading = readingAs(scan, next, word);
+    }
+    if (!reading) return undefined;
+    if (joins && next === at + 2) linked = scan.tokens[at + 1]?.text === 'x';
+    if (joins && next === at + 1) linked = /[^\s\p{L}\p{N}'.,]/u.test(between(scan, at, next));
+    if (reading.rule !== 'exact') rule = reading.rule;
+    doubtful ||= reading.doubtful;
+    at = next;
   }
-  return (term.capitals ?? []).every((step) => {
+  const exactCase = (term.capitals ?? []).every((step) => {
     const token = scan.tokens[from + step];
-    return token !== undefined && isCapitals(rawText(scan, token));
+    return token !== undefined && CASE_RULES.has(rule) && isCapitals(rawText(scan, token));
   });
+  // With a whole name around it, one doubtful word is no doubt any more.
+  return exactCase
+    ? { from, to: at + 1, rule, doubtful: doubtful && term.tokens.length < 2, linked }
+    : undefined;
+}
+
+function readingAs(scan: Scan, at: number, word: string): Reading | undefined {
+  if (scan.tokens[at]?.breaks !== false) return undefined;
+  return scan.readings[at]?.find((reading) => reading.text === word);
+}
+
+function isSkipped(scan: Scan, at: number, joins: boolean): boolean {
+  const token = scan.tokens[at];
+  if (!token || token.breaks || token.kind !== 'word') return false;
+  return token.text.length === 1 || TITLES.has(token.text) || (joins && JOINERS.has(token.text));
+}
+
+function between(scan: Scan, one: number, other: number): string {
+  return scan.part.text.slice(scan.tokens[one]?.end ?? 0, scan.tokens[other]?.start ?? 0);
+}
+
+/** "prabo wo" in two pieces, and "namanama" without a space. */
+function findRunTogether(scan: Scan): void {
+  const { rules, tokens, readings } = scan;
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== 'word' || (readings[at]?.length ?? 0) > 0) continue;
+    const next = tokens[at + 1];
+    if (next?.kind === 'word' && !next.breaks && (readings[at + 1]?.length ?? 0) === 0) {
+      const whole = token.text + next.text;
+      if (whole.length >= MIN_APART && whole.length <= MAX_WHOLE && rules.words.words.has(whole)) {
+        pushWhole(scan, at, at + 2, whole, 'spaced');
+      }
+    }
+    for (const term of findGlued(token.text, rules.hashtags)) {
+      pushTerm(scan, term, { from: at, to: at + 1, rule: 'joined', doubtful: false, linked: true });
+    }
+  }
+}
+
+const MIN_APART = 6;
+const MAX_WHOLE = 24;
+
+/** A name of one word that stands in more than one token. */
+function pushWhole(scan: Scan, from: number, to: number, word: string, rule: VariantRule): void {
+  for (const term of scan.rules.terms.get(word) ?? []) {
+    if (term.tokens.length > 1 || !isClearName(term)) continue;
+    pushTerm(scan, term, { from, to, rule, doubtful: false, linked: false });
+  }
 }
 
 /** Names that a phrase of support or attack leads to. */
 function findEndorsements(scan: Scan): void {
   const names = scan.hits.filter((hit) => hit.kind === 'name' || hit.kind === 'alias');
   for (const name of names) {
-    const from = endorsementStart(scan.tokens, name.from, name.ambiguous);
+    const from = endorsementStart(scan.plain, name.from, name.ambiguous && name.to - name.from < 2);
     if (from !== undefined)
       scan.hits.push({ ...name, from, kind: 'phrase', signal: 'campaign', ambiguous: false });
+    const to = name.ambiguous ? undefined : endorsementEnd(scan.plain, name.to);
+    if (to !== undefined) scan.hits.push({ ...name, to, kind: 'phrase', signal: 'campaign' });
+  }
+}
+
+function findOwnVoices(scan: Scan): void {
+  const { ownVoiceEntry, moneyOfferEntry } = scan.rules;
+  for (const { from, to, kind } of findVoices(scan.plain)) {
+    const entry = kind === 'own-voice' ? ownVoiceEntry : moneyOfferEntry;
+    if (entry)
+      scan.hits.push({
+        from,
+        to,
+        entry,
+        kind: 'phrase',
+        signal: 'campaign',
+        ambiguous: false,
+        rule: 'exact',
+      });
   }
 }
 
 function findBallotNumbers(scan: Scan, phrases: readonly NumberPhrase[], hashtag?: number): void {
-  for (const { from, to, value, signal, needsTicket } of phrases) {
+  for (const { from, to, value, signal, needsTicket, bare } of phrases) {
     const tickets = (scan.rules.numbers.get(value) ?? []).flatMap((term) => entryOf(scan, term) ?? []);
     const generic = needsTicket || !scan.rules.numberEntry ? [] : [scan.rules.numberEntry];
     for (const entry of tickets.length > 0 ? tickets : generic) {
       const range = hashtag === undefined ? { from, to } : { from: hashtag, to: hashtag + 1 };
-      scan.hits.push({ ...range, entry, kind: 'number', signal, ambiguous: false });
+      scan.hits.push({ ...range, entry, kind: 'number', signal, ambiguous: bare === true, rule: 'exact' });
     }
   }
 }
 
 function findInHashtags(scan: Scan): void {
   for (const [at, token] of scan.tokens.entries()) {
-    if (token.kind === 'word') continue;
-    const pieces = splitHashtag(token.text.slice(1).replaceAll('.', ''), scan.rules.hashtags);
+    if (token.kind !== 'hashtag' && token.kind !== 'mention') continue;
+    const body = token.text.slice(1).replaceAll('.', '');
+    const pieces = splitHashtag(body, scan.rules.hashtags);
     if (token.kind === 'mention') findNamesInMention(scan, at, pieces ?? []);
     else if (pieces) findInPieces(scan, at, pieces);
-    else {
-      for (const term of namesInCamelCase(rawText(scan, token), scan.rules.hashtags)) {
-        pushWhole(scan, at, term, 'subject');
-      }
-    }
+    else findNamesInUnknown(scan, at, body);
+  }
+}
+
+/** A hashtag that no dictionary splits: a name in it still names somebody. */
+function findNamesInUnknown(scan: Scan, at: number, body: string): void {
+  const token = scan.tokens[at];
+  if (!token) return;
+  const terms = namesInCamelCase(rawText(scan, token), scan.rules.hashtags);
+  const inside = terms.length > 0 ? terms : namesInside(body, scan.rules.hashtags).map(({ term }) => term);
+  for (const term of inside) pushTag(scan, at, term, 'subject');
+  if (inside.length > 0) return;
+  const [reading] = readingsOf(body.replaceAll('_', ''), scan.rules.words);
+  if (!reading || reading.doubtful) return;
+  for (const term of scan.rules.terms.get(reading.text) ?? []) {
+    if (isClearName(term) && term.tokens.length === 1)
+      pushTag(scan, at, term, 'subject', 'hashtag', reading.rule);
   }
 }
 
@@ -151,7 +310,7 @@ function findNamesInMention(scan: Scan, at: number, pieces: readonly Piece[]): v
   const [piece] = pieces;
   if (!piece || pieces.length !== 1) return;
   for (const term of piece.terms) {
-    if (isClearName(term) && term.tokens.length > 1) pushWhole(scan, at, term, 'subject', term.kind);
+    if (isClearName(term) && term.tokens.length > 1) pushTag(scan, at, term, 'subject', term.kind);
   }
 }
 
@@ -159,25 +318,42 @@ function findInPieces(scan: Scan, at: number, pieces: readonly Piece[]): void {
   const raw = scan.tokens[at] ? rawText(scan, scan.tokens[at]) : '';
   const namePieces = pieces.flatMap((piece) => {
     const terms = piece.terms.filter((term) => isName(term) && entryOf(scan, term) !== undefined);
-    const meant = terms.filter((term) => isClearName(term) || isMeantInCapitals(term, raw));
+    const cued = pieces.some((other) => other.role === 'cue' && STRICT_CUES.has(other.text));
+    const meant = terms.filter(
+      (term) =>
+        isClearName(term) ||
+        isPairOf(term) ||
+        isMeantInCapitals(term, raw) ||
+        (cued && term.tokens.join('').length > 3),
+    );
     return meant.length > 0 ? [meant] : [];
   });
   if (namePieces.length > 0) {
     const campaign = isCampaignHashtag(scan, pieces, namePieces);
     for (const term of namePieces.flat()) {
       // "#AMIN" is a prayer too; only what stands around it in the hashtag makes it the ticket.
-      if (campaign || isClearName(term)) pushWhole(scan, at, term, campaign ? 'campaign' : 'subject');
+      if (campaign || isClearName(term) || isPairOf(term))
+        pushTag(scan, at, term, campaign ? 'campaign' : 'subject');
     }
     return;
   }
+  // "#02" numbers a series of pictures.
+  if (pieces.every(({ role }) => role === 'digits')) return;
   const numbers = findNumbers(piecesAsTokens(pieces), pieces.map((piece) => piece.text).join(''));
   findBallotNumbers(scan, numbers, at);
   if (numbers.length > 0) return;
   if (pieces.some((piece) => piece.terms.some((term) => term.kind === 'exception'))) return;
   for (const term of pieces.flatMap((piece) => piece.terms)) {
-    if (term.kind === 'phrase' || term.kind === 'slogan') pushWhole(scan, at, term, term.signal);
+    if (term.kind === 'phrase' || term.kind === 'slogan') pushTag(scan, at, term, term.signal);
   }
 }
+
+/** Beside one of these in a hashtag, a common name is the candidate: #PilihNama, #NamaGubernur. */
+const STRICT_CUES = new Set(
+  'pilih coblos dukung menangkan tolak asalbukan presiden presidenku gubernur gubernurku relawan capres cagub'.split(
+    ' ',
+  ),
+);
 
 function isMeantInCapitals(term: CompiledTerm, raw: string): boolean {
   return (
@@ -210,15 +386,16 @@ function isCampaignHashtag(
   });
 }
 
-function pushWhole(
+function pushTag(
   scan: Scan,
   at: number,
   term: CompiledTerm,
   signal: Signal,
   kind: Hit['kind'] = 'hashtag',
+  rule: VariantRule = 'joined',
 ): void {
   const entry = entryOf(scan, term);
-  if (entry) scan.hits.push({ from: at, to: at + 1, entry, kind, signal, ambiguous: false });
+  if (entry) scan.hits.push({ from: at, to: at + 1, entry, kind, signal, ambiguous: false, rule });
 }
 
 /** A post by a campaign account or team, or in its group, is campaign whatever it says. */
@@ -239,7 +416,15 @@ function findAccount(scan: Scan): void {
   const range = { from: 0, to: scan.tokens.length };
   for (const term of scan.rules.terms.get(token.text) ?? []) {
     const entry = entryOf(scan, term);
-    if (entry) scan.hits.push({ ...range, entry, kind: 'account', signal: 'campaign', ambiguous: false });
+    if (entry)
+      scan.hits.push({
+        ...range,
+        entry,
+        kind: 'account',
+        signal: 'campaign',
+        ambiguous: false,
+        rule: 'exact',
+      });
   }
   if (scan.part.field !== 'handle') return;
   for (const term of splitHashtag(token.text.slice(1).replaceAll('.', ''), scan.rules.hashtags)?.[0]?.terms ??
@@ -257,6 +442,7 @@ function findAccount(scan: Scan): void {
       kind: term.kind as 'name' | 'alias',
       signal: 'subject',
       ambiguous: false,
+      rule: 'joined',
     });
   }
 }
@@ -275,5 +461,6 @@ function findingOf(scan: Scan, hit: Hit): Finding {
     start,
     end,
     text: text.slice(start, end),
+    ...(hit.rule === 'exact' ? {} : { variant: hit.rule }),
   };
 }

@@ -1,5 +1,18 @@
-import type { Token } from './normalize.ts';
+import { FINGER_SIGNS, type Token } from './normalize.ts';
 import type { Signal } from './types.ts';
+import {
+  CHOICE,
+  MORE_NUMBERED_THINGS,
+  NUMBER_WORDS,
+  NUMBERED_THINGS,
+  ORDINALS,
+  PADDED_BEFORE,
+  PADDED_UNITS,
+  PRAISE,
+  ROMAN_NUMERALS,
+  UNITS,
+  wordSet as words,
+} from './vocabulary.ts';
 
 /** A ballot number in a context that makes it one. Which ticket carries it is the matcher's question, not ours. */
 export interface NumberPhrase {
@@ -11,47 +24,32 @@ export interface NumberPhrase {
   readonly signal: Signal;
   /** Too ordinary to count unless a ticket of an active contest has this number. */
   readonly needsTicket: boolean;
+  /** A number or a finger with nothing around it: counts beside another finding only. */
+  readonly bare?: boolean;
 }
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
-
-const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
-  ['satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh'].map(
-    (word, index) => [word, index + 1],
-  ),
-);
 /** "nomor" and its short forms. */
-const NUMBER_NOUNS = words('nomor nomer no nmr');
+const NUMBER_NOUNS = words('nomor nomer no nmr nomber nomero');
 /** Verbs used for little else than voting. */
-const BALLOT_VERBS = words('coblos cobloslah nyoblos mencoblos');
+const BALLOT_VERBS = words('coblos cobloslah nyoblos mencoblos nyoblosin coblosin');
 /** Verbs of everyday life, so what stands around the number decides. */
 const CHOICE_VERBS = words(
   'pilih pilihlah milih memilih dukung dukunglah mendukung menangkan memenangkan vote',
 );
+const REJECTING = words('tenggelamkan tolak');
 const TICKET_NOUNS = words('paslon capres cawapres cagub cabup cawalkot');
 const ELECTORAL_WORDS = words(
   'paslon capres cawapres cagub cawagub cabup cawabup cawalkot calon caleg kandidat pasangan partai pilpres ' +
     'pilkada pilgub pilbup pilwalkot pemilu presiden gubernur bupati walikota dprd dpr pileg surat suara tps',
 );
-/** A bare number before one of these counts things: "coblos 5 surat suara", "menangkan 2 tiket". */
-const UNITS = words(
-  'kali x surat lembar kertas orang org calon caleg kandidat pasang pasangan nama partai paslon capres jam menit ' +
-    'detik hari minggu pekan bulan bln tahun thn th tps periode putaran suara rb ribu juta jt miliar persen buah ekor ' +
-    'pcs porsi menu warna jenis macam tiket hadiah atau sampai hingga dari per sama saja di ini itu yang antara ' +
-    'januari jan februari feb maret mar april apr mei juni jun juli jul agustus agu september sep oktober okt ' +
-    'november nov desember des',
-);
-/** Things of ordinary life that have numbers of their own. */
-const ORDINARY = words(
-  'hp handphone telepon telpon telp tlp wa whatsapp rekening rek antrean antrian antri antre ngantri loket rumah rt ' +
-    'rw jalan jl gang blok kavling kamar kursi meja bangku menu layanan operator tekan soal jawaban punggung jersey ' +
-    'pemain undian kode pin resi absen presensi kuis ujian lagu halaman bab slide gambar foto warna ukuran sepatu ' +
-    'plat sim nik paket produk varian rasa lantai gedung peserta pasien pendaftaran pendaftar registrasi daftar tiket ' +
-    'vaksin sertifikat peringkat ranking urutan jalur gerbong rute bus kereta film lomba opsi',
-);
 const ORDINARY_WINDOW = 4;
 /** Words that people write without a space before the number: "paslon02", "no2". */
-const GLUED = /^(nomor|nomer|no|paslon|capres|coblos|pilih|urut|salam)(\d{1,2})$/;
+const GLUED = /^(nomor|nomer|no|paslon|capres|cagub|coblos|pilih|urut|salam|dukung|tetap|gas)(\d{1,2})$/;
+/** "3jari", "02yes". */
+const GLUED_BEHIND = /^(0?[1-9])([a-z]{2,})$/;
+/** A digit inside a word of winning: the word and the ballot number at once. */
+const HIDDEN = /^(?:di|ke|pe)?m([1-9])n([a4])n?g(?:k([a4])n|[a4]n)?$/;
+const PADDED = /^[0o][1-9]$/;
 const BALLOT_NUMBER = /^(?:0?[1-9]|[1-9]\d)$/;
 
 interface Unit {
@@ -78,9 +76,20 @@ function unitsOf(tokens: readonly Token[]): Unit[] {
     if (glued?.[1] !== undefined && glued[2] !== undefined) {
       units.push({ text: glued[1], token: index, breaks: token.breaks });
       units.push({ text: glued[2], token: index, breaks: false });
+    } else if (token.kind === 'word' && isGluedBehind(token.text)) {
+      const [, digits = '', word = ''] = GLUED_BEHIND.exec(token.text) ?? [];
+      units.push({ text: digits, token: index, breaks: token.breaks });
+      units.push({ text: word, token: index, breaks: false });
     } else units.push({ text: token.text, token: index, breaks: token.breaks });
   });
   return units;
+}
+
+function isGluedBehind(text: string): boolean {
+  const parts = GLUED_BEHIND.exec(text);
+  return (
+    parts?.[2] !== undefined && (parts[2] === 'jari' || (parts[1]?.length === 2 && PRAISE.has(parts[2])))
+  );
 }
 
 function phraseAt(
@@ -91,11 +100,47 @@ function phraseAt(
 ): NumberPhrase | undefined {
   const unit = units[at];
   if (!unit) return undefined;
+  const finger = FINGER_SIGNS.get(unit.text);
+  if (finger !== undefined) {
+    return {
+      from: unit.token,
+      to: unit.token + 1,
+      value: finger,
+      signal: 'supporting',
+      needsTicket: true,
+      bare: true,
+    };
+  }
+  const hidden = HIDDEN.exec(unit.text);
+  if (hidden) {
+    return {
+      from: unit.token,
+      to: unit.token + 1,
+      value: Number(hidden[1]),
+      signal: 'subject',
+      needsTicket: true,
+    };
+  }
   // "#2" alone is a rank or a list; after a verb it is a way to write "nomor 2".
   const sign = unit.text.startsWith('#');
-  const numeral = sign ? unit.text.slice(1) : unit.text;
+  const written = sign ? unit.text.slice(1) : unit.text;
+  // "O2": the letter for the zero.
+  const keycaps = /^(\d)\1+$/.exec(written)?.[1];
+  const token = tokens[unit.token];
+  const repeated =
+    keycaps !== undefined && token !== undefined && text.slice(token.start, token.end).includes('\u20e3');
+  const numeral = repeated ? keycaps : PADDED.test(written) ? `0${written[1] ?? ''}` : written;
   const inDigits = BALLOT_NUMBER.test(numeral);
-  const value = inDigits ? Number(numeral) : sign ? undefined : NUMBER_WORDS.get(numeral);
+  const previousWord = units[at - 1]?.text ?? '';
+  const value = inDigits
+    ? Number(numeral)
+    : sign
+      ? undefined
+      : (NUMBER_WORDS.get(numeral) ??
+        (isAfterTicket(units, at) ? (ROMAN_NUMERALS.get(numeral) ?? ORDINALS.get(numeral)) : undefined) ??
+        (NUMBER_NOUNS.has(previousWord) || previousWord === 'urut'
+          ? ROMAN_NUMERALS.get(numeral)
+          : undefined));
   if (value === undefined || isPartOfFigure(tokens[unit.token], text)) return undefined;
 
   /** Text of the unit at `index` when nothing but a space stands between it and the one after it. */
@@ -119,6 +164,7 @@ function phraseAt(
   });
 
   if (before(at - 1) === 'salam' && after(1) === 'jari') return found(at - 1, 'campaign', at + 1);
+  if (after(1) === 'jari' && after(2) === '') return found(at, 'subject', at + 1, true);
 
   let first = at;
   const ordered = before(first - 1) === 'urut';
@@ -126,6 +172,8 @@ function phraseAt(
   const noun = NUMBER_NOUNS.has(before(first - 1));
   if (noun) first -= 1;
   const named = noun || ordered || sign;
+  // "paslon ke-2"
+  if (!named && before(first - 1) === 'ke' && TICKET_NOUNS.has(before(first - 2))) first -= 1;
   const counted = !named && isCounted(after(1), inDigits);
 
   let ticket = false;
@@ -135,13 +183,17 @@ function phraseAt(
   } else if (before(first - 1) === 'calon' && before(first - 2) === 'pasangan') {
     ticket = true;
     first -= 2;
+  } else if (before(first - 1) === 'pasangan' && BALLOT_VERBS.has(before(first - 2))) {
+    ticket = true;
+    first -= 1;
   } else if (named && before(first - 1) === 'presiden' && before(first - 2) === 'calon') {
     ticket = true;
     first -= 2;
   }
-  if (ticket && counted) return undefined;
+  if (ticket && counted && !(inDigits && FUNCTION_WORDS.has(after(1)))) return undefined;
 
   const verb = before(first - 1);
+  if (named && verb === 'bukan' && before(first - 2) === 'asal') return found(first - 2, 'subject', at, true);
   if (BALLOT_VERBS.has(verb)) return counted ? undefined : found(first - 1, 'campaign');
   if (CHOICE_VERBS.has(verb)) {
     if (ticket) return found(first - 1, 'campaign');
@@ -150,11 +202,72 @@ function phraseAt(
     // "Saya pilih 2!": a poll or a vote. A hint at most, and only while such a ticket stands for election.
     return inDigits && after(1) === '' ? found(first - 1, 'subject', at, true) : undefined;
   }
-  if (ticket) return found(first, 'campaign');
+  if (ticket) return found(REJECTING.has(verb) ? first - 1 : first, 'campaign');
   if (ordered && !isOrdinary(units, first, at)) {
     return found(first, 'subject', at, !isBeside(units, first, at, ELECTORAL_WORDS));
   }
-  return undefined;
+  if (ordered || isBeside(units, first, at, MORE_NUMBERED_THINGS)) return undefined;
+  if (noun)
+    return isChosen(before(first - 1), after, inDigits) ? found(first, 'subject', at, true) : undefined;
+  if (sign || !inDigits) return undefined;
+  if (numeral.startsWith('0')) {
+    return isPaddedAlone(units, at, unit, tokens, text) ? found(at, 'subject', at, true) : undefined;
+  }
+  if (value > 9 || before(at - 1) === 'atau' || (after(1) !== '' && !PRAISE.has(after(1)))) return undefined;
+  return { ...found(at, 'supporting', at, true), bare: true };
+}
+
+/** Behind "paslon 2" they open a phrase, elsewhere they count: "pilih 2 di antara". */
+const FUNCTION_WORDS = words('di ini itu yang dari sama saja sampai per');
+
+/** Behind "paslon" or "pasangan calon", where Roman numerals and ordinals are ballot numbers. */
+function isAfterTicket(units: readonly Unit[], at: number): boolean {
+  const previous = units[at - 1]?.text ?? '';
+  if (previous === 'paslon') return true;
+  return (
+    (previous === 'calon' && units[at - 2]?.text === 'pasangan') ||
+    (previous === 'pasangan' && BALLOT_VERBS.has(units[at - 2]?.text ?? ''))
+  );
+}
+
+/** Words behind "no 3" that are looked at for praise, choice or rejection. */
+const PRAISE_STEPS = 3;
+
+function isChosen(before: string, after: (steps: number) => string, inDigits: boolean): boolean {
+  if (isCounted(after(1), inDigits)) return false;
+  if (CHOICE.has(before)) return true;
+  for (let step = 1; step <= PRAISE_STEPS; step += 1) if (PRAISE.has(after(step))) return true;
+  return false;
+}
+
+/** "02 yess": a zero-padded number as a word of its own, and no time, date, address, class, list or phone number. */
+function isPaddedAlone(
+  units: readonly Unit[],
+  at: number,
+  unit: Unit,
+  tokens: readonly Token[],
+  text: string,
+): boolean {
+  const previous = units[at - 1];
+  const next = units[at + 1];
+  if (previous && !unit.breaks && (PADDED_BEFORE.has(previous.text) || /^\d{3,}$/.test(previous.text)))
+    return false;
+  if (next && !next.breaks && (PADDED_UNITS.has(next.text) || /^\d{3,}$/.test(next.text))) return false;
+  for (const neighbour of [previous, next]) {
+    if (
+      neighbour &&
+      /^\d/.test(neighbour.text) &&
+      !PADDED.test(neighbour.text) &&
+      !isGluedBehind(neighbour.text)
+    )
+      return false;
+  }
+  const token = tokens[unit.token];
+  if (!token) return false;
+  const lineStart = /(?:^|\n)\s*$/.test(text.slice(Math.max(0, token.start - 8), token.start));
+  const behind = text.slice(token.end, token.end + 1);
+  if (lineStart && /^[.)]/.test(behind) && text.length > token.end + 1) return false;
+  return !/[+\p{Sc}"'“(/]$|rp\.?\s?$|\p{L}-$/iu.test(text.slice(Math.max(0, token.start - 4), token.start));
 }
 
 /** A digit right behind `.` `,` `:` `/` `-` or a percent sign: a time, a date, a price, a score, an address. */
@@ -172,7 +285,7 @@ function isCounted(next: string, inDigits: boolean): boolean {
 }
 
 function isOrdinary(units: readonly Unit[], first: number, last: number): boolean {
-  return isBeside(units, first, last, ORDINARY);
+  return isBeside(units, first, last, NUMBERED_THINGS);
 }
 
 /** True when one of `vocabulary` stands within a few words of the range, in the same sentence. */

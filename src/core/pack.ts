@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { faultLineOf } from './json-fault.ts';
+import { lineOf } from './json-position.ts';
 import { normalize } from './normalize.ts';
 import { CONTEST_KINDS, CONTEST_PHASES, SITE_IDS } from './types.ts';
 
@@ -9,6 +11,8 @@ export const PACK_LIMITS = {
   strings: 50,
   /** Characters of a name, alias, hashtag, slogan or phrase. */
   textMin: 3,
+  /** Characters of an alias of kind `initials` that needs a second signal ("RK"). */
+  initialsMin: 2,
   textMax: 120,
   /** Characters of a source or an example. */
   noteMax: 400,
@@ -49,9 +53,11 @@ const id = z.string().check(
   z.maxLength(80),
   z.refine((text) => ID.test(text), 'must be lower-case letters and digits, joined by "-", "." or ":"'),
 );
-const text = plain(PACK_LIMITS.textMin, PACK_LIMITS.textMax).check(
-  z.refine((value) => normalize(value).tokens.length > 0, 'must hold a letter or a digit'),
-);
+const textFrom = (minimum: number) =>
+  plain(minimum, PACK_LIMITS.textMax).check(
+    z.refine((value) => normalize(value).tokens.length > 0, 'must hold a letter or a digit'),
+  );
+const text = textFrom(PACK_LIMITS.textMin);
 const note = plain(1, PACK_LIMITS.noteMax);
 const hashtag = plain(PACK_LIMITS.textMin, PACK_LIMITS.textMax).check(
   z.refine(
@@ -89,19 +95,27 @@ const contestSchema = z.strictObject({
   source: note,
 });
 
+const aliasSchema = z
+  .strictObject({
+    text: textFrom(PACK_LIMITS.initialsMin),
+    kind: z.enum(ALIAS_KINDS),
+    /** `supporting`: also an everyday word, so it names the entity only beside another electoral finding. */
+    signal: z.optional(z.enum(['subject', 'supporting'])),
+  })
+  .check(
+    z.refine(
+      ({ text, kind, signal }) =>
+        text.length >= PACK_LIMITS.textMin || (kind === 'initials' && signal === 'supporting'),
+      'two letters must be of kind "initials" with signal "supporting"',
+    ),
+  );
+
 const entitySchema = z.strictObject({
   id,
   contest: z.optional(id),
   role: z.enum(['ticket', 'candidate', 'party', 'campaign-team']),
   name: text,
-  aliases: list(
-    z.strictObject({
-      text,
-      kind: z.enum(ALIAS_KINDS),
-      /** `supporting`: also an everyday word, so it names the entity only beside another electoral finding. */
-      signal: z.optional(z.enum(['subject', 'supporting'])),
-    }),
-  ),
+  aliases: list(aliasSchema),
   ballotNumber: z.optional(z.int().check(z.gte(1), z.lte(99))),
   hashtags: list(hashtag),
   slogans: list(z.strictObject({ text, strength: z.enum(['strong', 'weak']) })),
@@ -128,7 +142,10 @@ const phraseSchema = z.strictObject({
 
 const exceptionSchema = z.strictObject({ id, text, source: note, examples: examplesSchema });
 
-const packSchema = z.strictObject({
+/** Also the source of `rules/pack.schema.json`, which editors read. */
+export const packSchema = z.strictObject({
+  /** Where an editor finds the JSON Schema, as a relative path; nothing here ever opens it. */
+  $schema: z.optional(plain(1, PACK_LIMITS.textMax)),
   id,
   title: plain(PACK_LIMITS.textMin, PACK_LIMITS.textMax),
   version: plain(1, 32),
@@ -143,39 +160,54 @@ export type PackEntity = Pack['entities'][number];
 
 export type PackResult =
   | { readonly ok: true; readonly pack: Pack }
-  /** One plain sentence each, opening with the JSON path: `entities[3].name: is missing`. */
+  /** One plain sentence each, opening with the JSON path, of a file with its line: `entities[3].name (line 40): is missing`. */
   | { readonly ok: false; readonly problems: readonly string[] };
+
+interface Problem {
+  readonly path: readonly PropertyKey[];
+  readonly text: string;
+}
 
 /** At most this many problems are reported: enough to mend a file, never a flood. */
 const MAX_PROBLEMS = 50;
 
-export function parsePack(json: string): PackResult {
+/** Checks the text of a pack file; problems name their line. */
+export function parsePack(file: string): PackResult {
+  const json = file.replace(/^\uFEFF/, '');
   let value: unknown;
   try {
-    value = JSON.parse(json.replace(/^\uFEFF/, ''));
+    value = JSON.parse(json);
   } catch (error) {
+    const message = error instanceof Error ? error.message : '';
     return {
       ok: false,
-      problems: [`(file): is not valid JSON: ${error instanceof Error ? error.message : ''}`],
+      problems: [`(file) (line ${faultLineOf(json)}): is not valid JSON: ${message}`],
     };
   }
-  return readPack(value);
+  return resultOf(check(value), (path) => ` (line ${lineOf(json, path)})`);
 }
 
 /** Checks a pack from any source: shape, limits, and that its parts refer to each other rightly. */
 export function readPack(value: unknown): PackResult {
+  return resultOf(check(value), () => '');
+}
+
+function check(value: unknown): Pack | readonly Problem[] {
   const result = packSchema.safeParse(value);
   if (!result.success) {
-    const problems = result.error.issues.slice(0, MAX_PROBLEMS);
-    return {
-      ok: false,
-      problems: problems.map((issue) => `${pathOf(issue.path)}: ${explain(issue, value)}`),
-    };
+    return result.error.issues.map((issue) => ({ path: issue.path, text: explain(issue, value) }));
   }
   const problems = checkReferences(result.data);
-  return problems.length > 0
-    ? { ok: false, problems: problems.slice(0, MAX_PROBLEMS) }
-    : { ok: true, pack: result.data };
+  return problems.length > 0 ? problems : result.data;
+}
+
+function resultOf(
+  checked: Pack | readonly Problem[],
+  place: (path: readonly PropertyKey[]) => string,
+): PackResult {
+  if ('id' in checked) return { ok: true, pack: checked };
+  const problems = checked.slice(0, MAX_PROBLEMS);
+  return { ok: false, problems: problems.map(({ path, text }) => `${pathOf(path)}${place(path)}: ${text}`) };
 }
 
 function pathOf(path: readonly PropertyKey[]): string {
@@ -212,32 +244,33 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 const measure = (origin: string) => (origin === 'string' || origin === 'array' ? 'have' : 'be');
 const unit = (origin: string) => (origin === 'string' ? ' characters' : origin === 'array' ? ' items' : '');
 
-function checkReferences(pack: Pack): string[] {
-  const problems: string[] = [];
+function checkReferences(pack: Pack): Problem[] {
+  const problems: Problem[] = [];
+  const add = (path: readonly PropertyKey[], text: string) => problems.push({ path, text });
   const total = pack.entities.length + pack.phrases.length + pack.exceptions.length;
   if (total > PACK_LIMITS.entries) {
-    problems.push(`(pack): has ${total} entries, must have at most ${PACK_LIMITS.entries} items`);
+    add([], `has ${total} entries, must have at most ${PACK_LIMITS.entries} items`);
   }
 
   const paths = new Map<string, string>();
   for (const part of ['contests', 'entities', 'phrases', 'exceptions'] as const) {
     pack[part].forEach((entry, index) => {
-      const path = `${part}[${index}].id`;
+      const path = [part, index, 'id'];
       const first = paths.get(entry.id);
-      if (first === undefined) paths.set(entry.id, path);
-      else problems.push(`${path}: "${entry.id}" is used already by ${first}`);
+      if (first === undefined) paths.set(entry.id, pathOf(path));
+      else add(path, `"${entry.id}" is used already by ${first}`);
     });
   }
 
   pack.contests.forEach((contest, index) => {
     contest.phases.forEach((phase, number) => {
-      const path = `contests[${index}].phases[${number}]`;
-      if (phase.end < phase.start) problems.push(`${path}.end: is before start`);
+      const path = ['contests', index, 'phases', number];
+      if (phase.end < phase.start) add([...path, 'end'], 'is before start');
       const previous = contest.phases[number - 1];
       if (!previous) return;
-      if (phase.start <= previous.end) problems.push(`${path}.start: overlaps the phase before it`);
+      if (phase.start <= previous.end) add([...path, 'start'], 'overlaps the phase before it');
       if (CONTEST_PHASES.indexOf(phase.phase) < CONTEST_PHASES.indexOf(previous.phase)) {
-        problems.push(`${path}.phase: "${phase.phase}" cannot come after "${previous.phase}"`);
+        add([...path, 'phase'], `"${phase.phase}" cannot come after "${previous.phase}"`);
       }
     });
   });
@@ -246,19 +279,19 @@ function checkReferences(pack: Pack): string[] {
   const entities = new Set(pack.entities.map((entity) => entity.id));
   const numbers = new Map<string, string>();
   pack.entities.forEach((entity, index) => {
-    const path = `entities[${index}]`;
+    const path = ['entities', index];
     if (entity.contest !== undefined && !contests.has(entity.contest)) {
-      problems.push(`${path}.contest: "${entity.contest}" is not a contest of this pack`);
+      add([...path, 'contest'], `"${entity.contest}" is not a contest of this pack`);
     }
     entity.members?.forEach((member, number) => {
       if (!entities.has(member))
-        problems.push(`${path}.members[${number}]: "${member}" is not an entity of this pack`);
+        add([...path, 'members', number], `"${member}" is not an entity of this pack`);
     });
     if (entity.ballotNumber === undefined) return;
     const key = `${entity.contest ?? ''} ${entity.role} ${entity.ballotNumber}`;
     const first = numbers.get(key);
-    if (first === undefined) numbers.set(key, path);
-    else problems.push(`${path}.ballotNumber: ${entity.ballotNumber} belongs already to ${first}`);
+    if (first === undefined) numbers.set(key, pathOf(path));
+    else add([...path, 'ballotNumber'], `${entity.ballotNumber} belongs already to ${first}`);
   });
   return problems;
 }

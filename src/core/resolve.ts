@@ -1,5 +1,5 @@
 import type { CompiledEntry, CompiledTerm } from './rules.ts';
-import type { Signal } from './types.ts';
+import type { Signal, VariantRule } from './types.ts';
 
 /** Something that was found in one text, before overlaps are settled. */
 export interface Hit {
@@ -11,6 +11,7 @@ export interface Hit {
   readonly signal: Signal;
   /** Also an everyday word: needs a second signal. */
   readonly ambiguous: boolean;
+  readonly rule: VariantRule;
 }
 
 const RANK: Record<Signal, number> = { supporting: 0, subject: 1, campaign: 2 };

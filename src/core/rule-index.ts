@@ -1,6 +1,15 @@
 import { createPieceIndex, type PieceIndex } from './hashtags.ts';
-import { BALLOT_NUMBER_ENTRY, type CompiledEntry, type CompiledRules, type CompiledTerm } from './rules.ts';
+import {
+  BALLOT_NUMBER_ENTRY,
+  type CompiledEntry,
+  type CompiledRules,
+  type CompiledTerm,
+  MONEY_OFFER_ENTRY,
+  OWN_VOICE_ENTRY,
+} from './rules.ts';
 import type { Contest, EntityRole } from './types.ts';
+import { createWordIndex, type WordIndex } from './variants.ts';
+import { GRAMMAR } from './vocabulary.ts';
 
 /** Compiled rules with the look-up tables that `match()` needs. Built once per snapshot, then only read. */
 export interface RuleIndex {
@@ -11,10 +20,15 @@ export interface RuleIndex {
   readonly numbers: ReadonlyMap<number, readonly CompiledTerm[]>;
   /** For ballot numbers that no active ticket has; undefined when no pack is loaded. */
   readonly numberEntry: CompiledEntry | undefined;
+  readonly ownVoiceEntry: CompiledEntry | undefined;
+  readonly moneyOfferEntry: CompiledEntry | undefined;
   readonly hashtags: PieceIndex;
+  readonly words: WordIndex;
   contest(id: string): Contest | undefined;
   /** Role of the entry a finding names; `phrase` for an unknown id. */
   roleOf(entity: string): EntityRole;
+  /** Official name or phrase of the entry a finding names, '' for an unknown id. */
+  titleOf(entity: string): string;
   /** Version of the pack the entry stands in, '' for an unknown id. */
   packVersionOf(entity: string): string;
 }
@@ -35,11 +49,19 @@ export function createRuleIndex(rules: CompiledRules): RuleIndex {
     terms,
     numbers,
     numberEntry: entries.get(BALLOT_NUMBER_ENTRY),
+    ownVoiceEntry: entries.get(OWN_VOICE_ENTRY),
+    moneyOfferEntry: entries.get(MONEY_OFFER_ENTRY),
     hashtags: createPieceIndex(rules.terms),
+    words: createWordIndex(new Set([...GRAMMAR, ...rules.terms.flatMap(wordsOf)]), rules.words),
     contest: (id) => contests.get(id),
     roleOf: (entity) => entries.get(entity)?.role ?? 'phrase',
+    titleOf: (entity) => entries.get(entity)?.title ?? '',
     packVersionOf: (entity) => rules.packs[entries.get(entity)?.pack ?? -1]?.version ?? '',
   };
+}
+
+function wordsOf({ kind, tokens }: CompiledTerm): readonly string[] {
+  return kind === 'number' ? [] : tokens;
 }
 
 function push<Key>(map: Map<Key, CompiledTerm[]>, key: Key, term: CompiledTerm): void {

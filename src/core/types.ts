@@ -71,6 +71,22 @@ export type Signal = 'campaign' | 'subject' | 'supporting';
 
 export type FindingKind = 'name' | 'alias' | 'hashtag' | 'slogan' | 'account' | 'number' | 'phrase';
 
+/**
+ * How the words in the text differ from those of the pack:
+ * - `stretched`: letters held longer; `digits`: digits stand for letters; `numbered`: a number is glued to the name
+ * - `affixed`: with "-nya", "di-" and the like; `spaced`: letters set apart; `joined`: words run together
+ * - `misspelt`: a slip of the finger or another spelling
+ */
+export type VariantRule =
+  | 'exact'
+  | 'stretched'
+  | 'digits'
+  | 'numbered'
+  | 'affixed'
+  | 'spaced'
+  | 'joined'
+  | 'misspelt';
+
 export interface Finding {
   /** Id of the pack entry. */
   readonly entity: string;
@@ -85,6 +101,8 @@ export interface Finding {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Absent where the words stand as the pack writes them. */
+  readonly variant?: VariantRule;
 }
 
 /** `hint`: an electoral subject is named. `remind`: there is a campaign cue, support or attack. */

@@ -38,6 +38,9 @@ async function run(args: readonly string[], input: string | Iterable<string | Bu
 }
 const lines = (...posts: unknown[]) => posts.map((post) => `${JSON.stringify(post)}\n`).join('');
 
+/** Two packs whose findings are known; by default every pack counts, and many contests know the same names. */
+const PILPRES = ['--pack', 'general', '--pack', 'pilpres-2024'];
+
 describe('jaga-netral match', () => {
   it('writes one verdict per post, in order and in the documented form', async () => {
     const input = lines(
@@ -45,7 +48,7 @@ describe('jaga-netral match', () => {
       { id: 2, text: 'Selamat pagi', label: 'other keys are fine', author: null },
       { id: 'c', text: 'Kemarin Prabowo mampir', action: 'like' },
     );
-    const { code, verdicts, error } = await run(['match'], input);
+    const { code, verdicts, error } = await run(['match', ...PILPRES], input);
     expect(verdicts).toEqual([
       '{"id":"a","level":"remind","findings":[{"entity":"pilpres-2024:ticket-2","kind":"number","text":"coblos nomor 2","start":7,"end":21}]}',
       '{"id":2,"level":"none","findings":[]}',
@@ -62,7 +65,7 @@ describe('jaga-netral match', () => {
       own: 'coblos nomor 1',
       alts: ['foto', 'Ganjar'],
     };
-    const [verdict] = (await run(['match'], lines(post))).json();
+    const [verdict] = (await run(['match', ...PILPRES], lines(post))).json();
     expect(verdict.findings.map((f: Record<string, unknown>) => [f.field, f.index, f.start, f.text])).toEqual(
       [
         ['own', undefined, 0, 'coblos nomor 1'],
@@ -109,7 +112,7 @@ describe('jaga-netral match', () => {
   it('takes CR LF, a byte order mark, characters split between chunks, and no last line end', async () => {
     const bytes = Buffer.from('\uFEFF{"id":"a","text":"é Prabowo 😀"}\r\n{"id":"b","text":"x"}');
     const { code, json } = await run(
-      ['match'],
+      ['match', ...PILPRES],
       Array.from(bytes, (_, index) => bytes.subarray(index, index + 1)),
     );
     expect(code).toBe(0);
@@ -139,6 +142,41 @@ describe('jaga-netral match', () => {
     ]);
   });
 
+  it('counts every contest with --any-stage, and only those of one region with --region', async () => {
+    const level = async (...options: string[]) =>
+      (
+        await run(['match', '--pack', demo, ...PILPRES, ...options], lines({ id: 1, text: 'Sutrala' }))
+      ).json()[0].level;
+    expect(await level('--any-stage')).toBe('hint');
+    expect(await level('--region', 'contoh')).toBe('hint');
+    const other = packFile('other.json', {
+      ...testPack(),
+      id: 'other',
+      contests: testPack().contests.map((contest) => ({ ...contest, id: 'other', region: 'Lain' })),
+      entities: [],
+      exceptions: [],
+    });
+    const args = ['match', '--pack', demo, '--pack', other, '--region', 'Lain'];
+    expect((await run(args, lines({ id: 1, text: 'Sutrala' }))).json()[0].level).toBe('none');
+  });
+
+  it('explains each finding with --explain', async () => {
+    const input = lines({ id: 1, text: 'Sutrela mampir' });
+    expect((await run(['match', '--pack', demo, '--explain'], input)).json()[0].findings).toEqual([
+      {
+        entity: 'demo:sutrala',
+        kind: 'alias',
+        text: 'Sutrela',
+        start: 0,
+        end: 7,
+        title: 'Sutrala Wijaksa',
+        contest: 'demo',
+        variant: 'misspelt',
+        signal: 'subject',
+      },
+    ]);
+  });
+
   it('lets contests sleep outside their phases when a date is given', async () => {
     const level = async (...args: string[]) =>
       (await run(['match', '--pack', demo, ...args], lines({ id: 'a', text: 'Sutrala' }))).json()[0].level;
@@ -153,7 +191,7 @@ describe('jaga-netral match', () => {
     [
       'an unknown pack',
       ['match', '--pack', 'nowhere'],
-      /no pack .*nowhere; built-in packs: general, pilpres-2024/,
+      /no pack .*nowhere; built-in packs: general, parties-2024, .*pilpres-2024/,
     ],
     [
       'a pack that is no JSON',
@@ -163,7 +201,7 @@ describe('jaga-netral match', () => {
     [
       'a pack with a fault',
       ['match', '--pack', packFile('fault.json', { ...testPack(), title: 5 })],
-      /fault\.json is not valid:\n {2}title: must be of type string/,
+      /fault\.json is not valid:\n {2}title \(line 1\): must be of type string/,
     ],
     [
       'two packs with the same ids',
@@ -171,6 +209,8 @@ describe('jaga-netral match', () => {
       /"demo" is in pack/,
     ],
     ['a folder as pack', ['match', '--pack', folder], /cannot be read/],
+    ['a date and every stage', ['match', '--date', '2024-02-01', '--any-stage'], /exclude/],
+    ['an unknown region', ['match', '--pack', demo, '--region', 'Nusantara'], /Nusantara.*Contoh/],
     ['a wrong date', ['match', '--date', '2024-02-30'], /--date/],
     ['an unknown option', ['match', '--everything'], /--everything/],
     ['a stray word', ['match', 'posts.jsonl'], /posts\.jsonl/],

@@ -48,7 +48,11 @@ describe('names', () => {
   });
 
   it('do not reach across the end of a sentence', () => {
-    expect(found('Ada Sutrala. Wijaksa juga')).toEqual(['demo:sutrala alias subject "Sutrala"']);
+    expect(found('Ada Sutrala. Wijaksa juga')).toEqual([
+      'demo:sutrala alias subject "Sutrala"',
+      'demo:sutrala alias subject "Wijaksa"',
+    ]);
+    expect(read('Ada Wijaksa juga').level).toBe('none');
   });
 
   it('give the longest match, once', () => {

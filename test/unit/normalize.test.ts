@@ -25,8 +25,43 @@ describe('normalize', () => {
     expect(slices('2\ufe0f\u20e3!')).toEqual(['2\ufe0f\u20e3']);
   });
 
+  it('reads enclosed, small-capital and look-alike letters, keycaps and lettering of regional indicators', () => {
+    expect(words('🅿🄱🅐 ᴘʀᴀ рrаb𝔬wο 🇵​🇷​🇦 🇵🇷🇦')).toEqual(['pba', 'pra', 'prabowo', 'pra', 'pra']);
+    expect(words('❷ ➂ ⓶ ⒉ 2️⃣ 🔟')).toEqual(['2', '3', '2', '2', '2', '1']);
+  });
+
+  it('takes flags for flags, and a symbol between letters for its letter', () => {
+    expect(words('🇮🇩 merdeka 🇮🇩🇮🇩')).toEqual(['merdeka']);
+    expect(words("pr@ma ma'ruf Jum’at harga@5")).toEqual(['prama', 'maruf', 'jumat', 'harga', '5']);
+  });
+
+  it('keeps finger signs, without their skin tone, and no other emoji', () => {
+    const text = 'ok ✌🏽️ 👍🏽 ☝️';
+    expect(normalize(text).tokens.map(({ text: sign, kind }) => [sign, kind])).toEqual([
+      ['ok', 'word'],
+      ['✌', 'sign'],
+      ['☝', 'sign'],
+    ]);
+    expect(slices(text)).toEqual(['ok', '✌🏽️', '☝️']);
+  });
+
+  it('joins letters that one sign sets apart, and leaves initials and lists', () => {
+    expect(words('A y o   c.o.b.l.o.s n-a-m-a')).toEqual(['ayo', 'coblos', 'nama']);
+    expect(words('a, b. c; H. M. Budi')).toEqual(['a', 'b', 'c', 'h', 'm', 'budi']);
+    expect(slices('x s u t r a!')).toEqual(['x s u t r a']);
+  });
+
+  it('does not end a sentence behind an abbreviation', () => {
+    expect(normalize('Dr. H. Budi. Ya').tokens.map((token) => token.breaks)).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
+  });
+
   it('marks hashtags and mentions, so that they never equal a word', () => {
-    const { tokens } = normalize('#Pilih_Dua lihat @nama.toko_1. a@b #');
+    const { tokens } = normalize('#Pilih_Dua lihat @nama.toko_1. a, b #');
     expect(tokens.map(({ text, kind }) => [text, kind])).toEqual([
       ['#pilih_dua', 'hashtag'],
       ['lihat', 'word'],
@@ -71,8 +106,8 @@ describe('normalize', () => {
           expect(end).toBeLessThanOrEqual(text.length);
           last = end;
         }
-        const again = tokens.map((token) => token.text).join(' ');
-        expect(words(again)).toEqual(tokens.map((token) => token.text));
+        for (const { text: token, kind } of tokens)
+          if (kind !== 'sign') expect(words(token)).toEqual([token]);
       }),
       { numRuns: 5_000 },
     );

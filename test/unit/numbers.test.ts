@@ -49,7 +49,49 @@ describe('findNumbers', () => {
   });
 
   it.each([
+    ['02 yess', '02', 2],
+    ['O2 menang', 'O2', 2],
+    ['tetap 03', '03', 3],
+    ['no 3 mantap', 'no 3', 3],
+    ['nomor dua keren', 'nomor dua', 2],
+    ['tetap nomer 1', 'nomer 1', 1],
+    ['m3nang', 'm3nang', 3],
+    ['2 jari', '2 jari', 2],
+    ['3jari', '3jari', 3],
+  ])('%s is a hint while such a ticket stands', (text, phrase, value) => {
+    expect(read(text)).toEqual([{ text: phrase, value, signal: 'subject', needsTicket: true }]);
+  });
+
+  it.each([
+    ['paslon II', 2],
+    ['pasangan calon ketiga', 3],
+    ['coblos nomer loro', 2],
+    ['hayu pilih nomor tilu', 3],
+    ['paslon opat', 4],
+    ['nyoblos no papat', 4],
+  ])('%s: Roman, ordinal, Javanese and Sundanese numbers', (text, value) => {
+    expect(read(text)).toMatchObject([{ value, signal: 'campaign' }]);
+  });
+
+  it.each(['2', '✌️', 'pilihan kami: 3'])('%s says nothing without another finding', (text) => {
+    for (const phrase of read(text)) expect(phrase.signal).toBe('supporting');
+  });
+
+  it.each([
     'jam 02.00',
+    'tanggal 02 ya',
+    'SDN 02 libur',
+    '02 Februari',
+    '01. Beras\n02. Gula',
+    'Rp 02',
+    '08 12 34',
+    'dosis 02',
+    'no 3 ya min',
+    'Warnet no 1 terbaik di kota',
+    'Rumah no 2 keren',
+    'anak ke 2',
+    'debat capres kedua',
+    'skor 02 kemenangan tuan rumah',
     'besok jam 2',
     'RT 03 RW 05',
     'nomor hp 0812345678',
@@ -80,7 +122,7 @@ describe('findNumbers', () => {
     'skor paslon 2-0',
     'capres 2024',
     'pilih 02.30 atau 03.30',
-    'pilih. 02 sudah lewat',
+    'pilih. Jam 02 sudah lewat',
     'nomor satu di hati',
     'salam 5 menit',
     'dua jari terluka',

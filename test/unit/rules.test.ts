@@ -1,12 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { packJsonSchema } from '../../src/cli/pack-schema.ts';
 import { compile } from '../../src/core/compile.ts';
 import { match } from '../../src/core/match.ts';
-import { type Pack, parsePack } from '../../src/core/pack.ts';
+import { type Pack, type PackEntity, parsePack } from '../../src/core/pack.ts';
 import { createRuleIndex } from '../../src/core/rule-index.ts';
 
 const folder = new URL('../../rules/', import.meta.url);
-const files = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'keys.json');
+const SCHEMA = 'pack.schema.json';
+const files = readdirSync(folder).filter(
+  (name) => name.endsWith('.json') && name !== 'keys.json' && name !== SCHEMA,
+);
 const packs = files.map((name): Pack => {
   const result = parsePack(readFileSync(new URL(name, folder), 'utf8'));
   if (!result.ok) throw new Error(`${name}\n${result.problems.join('\n')}`);
@@ -18,7 +22,11 @@ const read = (text: string) => match({ text }, rules, () => true);
 describe('built-in rule packs', () => {
   it('are there, and each file is named by its id', () => {
     expect(packs.map(({ id }) => `${id}.json`)).toEqual(files);
-    expect(packs.map(({ id }) => id)).toEqual(expect.arrayContaining(['general', 'pilpres-2024']));
+    const ids = packs.map(({ id }) => id);
+    for (const id of ['general', 'parties-2024', 'pilpres-2024', 'pilpres-2019', 'pilkada-dki-2017'])
+      expect(ids).toContain(id);
+    // DI Yogyakarta elects no governor.
+    expect(ids.filter((id) => id.startsWith('pilkada-2024-'))).toHaveLength(37);
   });
 
   it.each(packs)('$id is sorted by id', (pack) => {
@@ -71,21 +79,72 @@ describe('built-in rule packs', () => {
     }
   });
 
-  it('carry the same kinds of cues for every ticket of a contest', () => {
-    for (const pack of packs) {
-      const tickets = pack.entities.filter((entity) => entity.role === 'ticket');
-      const shapes = tickets.map((ticket) =>
-        JSON.stringify({
-          number: ticket.ballotNumber !== undefined,
-          initials: ticket.aliases.filter(({ kind }) => kind === 'initials').map(({ signal }) => signal),
-          pair: ticket.aliases.some(({ kind }) => kind === 'pair'),
-          hashtags: ticket.hashtags.length > 0,
-          slogans: [...new Set(ticket.slogans.map(({ strength }) => strength))],
-          members: ticket.members?.length,
-        }),
-      );
-      expect(new Set(shapes).size, shapes.join('\n')).toBeLessThanOrEqual(1);
-    }
+  it('point editors at the JSON Schema, which is that of the code', () => {
+    for (const pack of packs) expect(pack.$schema, pack.id).toBe(`./${SCHEMA}`);
+    const file: unknown = JSON.parse(readFileSync(new URL(SCHEMA, folder), 'utf8'));
+    expect(file, 'npx tsx src/cli/pack-schema.ts && npx biome check --write rules').toEqual(packJsonSchema());
+  });
+
+  it('name public sources, never files of the people who wrote them', () => {
+    const sources = packs.flatMap((pack) =>
+      [pack, ...pack.contests, ...pack.entities, ...pack.phrases, ...pack.exceptions].map(
+        ({ source }) => source,
+      ),
+    );
+    for (const source of sources) expect(source).not.toMatch(/\.csv|\bfacts\b|project brief|memory/i);
+  });
+
+  const contests = packs.flatMap((pack) => pack.contests.map((contest) => ({ ...contest, pack })));
+
+  it.each(contests)('$id carries the same kinds of cues for every ticket and candidate', ({ id, pack }) => {
+    const entities = pack.entities.filter(({ contest }) => contest === id);
+    const shapes = (role: PackEntity['role']) =>
+      // An empty column has no persons; it has everything else.
+      new Set(entities.filter((entity) => entity.role === role).map((entity) => shapeOf(entity)));
+    for (const role of ['ticket', 'candidate', 'party', 'campaign-team'] as const)
+      expect(shapes(role).size, `${role}\n${[...shapes(role)].join('\n')}`).toBeLessThanOrEqual(1);
+    const teams = entities.filter(({ role }) => role === 'campaign-team').length;
+    expect([0, entities.filter(({ role }) => role === 'ticket').length]).toContain(teams);
+  });
+
+  it.each(contests)('$id numbers its tickets from 1, each with its own two persons', ({ id, pack }) => {
+    const own = pack.entities.filter(({ contest }) => contest === id);
+    const contenders = own.filter(({ role }) => role === 'ticket' || role === 'party');
+    const numbers = contenders.map(({ ballotNumber }) => ballotNumber ?? 0).sort((one, other) => one - other);
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+    const candidates = own.filter(({ role }) => role === 'candidate').map((entity) => entity.id);
+    expect(contenders.flatMap(({ members = [] }) => members).sort()).toEqual(candidates.sort());
+    for (const { role, members, name } of contenders)
+      if (role === 'ticket') expect(members?.length ?? 0, name).toBe(name === 'Kolom Kosong' ? 0 : 2);
+  });
+
+  it.each(contests)('$id dates its phases without a gap', ({ phases }) => {
+    const next = (date: string) => new Date(Date.parse(date) + 86_400_000).toJSON().slice(0, 10);
+    expect(phases.length).toBeGreaterThan(0);
+    for (const [index, phase] of phases.slice(1).entries())
+      expect(phase.start).toBe(next(phases[index]?.end ?? ''));
+  });
+
+  it('let no common single name stand for a person alone', () => {
+    // Names of streets, prophets and half the neighbourhood, and words of every day.
+    for (const name of [
+      ...[
+        'Surya',
+        'Sudirman',
+        'Sulaiman',
+        'Anwar',
+        'Mian',
+        'Suratno',
+        'Fadhlullah',
+        'Muhidin',
+        'Abdul Wahid',
+      ],
+      ...['Edy', 'Bobby', 'Hasan', 'Dedi', 'Emil', 'Sandi', 'Agus', 'Luthfi', 'Andika', 'Natalis', 'Koster'],
+      ...['Garuda', 'Gelora', 'Demokrat', 'Ummat', 'kolom kosong', 'kotak kosong', 'Rido', 'asih', 'doamu'],
+    ])
+      expect(read(`Tadi pagi ${name} ada di pasar`), name).toMatchObject({ level: 'none' });
+    for (const name of ['PAN', 'PKS', 'PPP', 'PBB', 'PKN', 'PKB', 'PSI', 'RK', 'BTM'])
+      expect(read(`Berkas ${name} sudah di meja`), name).toMatchObject({ level: 'none' });
   });
 
   it('date the stages of Pilpres 2024 without a gap', () => {
@@ -98,3 +157,16 @@ describe('built-in rule packs', () => {
     expect(phases[1]).toMatchObject({ phase: 'fixed', start: '2023-11-13' });
   });
 });
+
+/** Kinds of cues of an entity, not how many: news names some people more often than others. */
+function shapeOf({ role, aliases, ballotNumber, hashtags, slogans, accounts }: PackEntity): string {
+  // The short form of a person, a party or a team is a nickname or initials.
+  const kinds = aliases.map(({ kind }) => (role === 'ticket' ? kind : 'short'));
+  return JSON.stringify({
+    aliases: [...new Set(kinds)].sort(),
+    number: ballotNumber !== undefined,
+    hashtags: hashtags.length > 0,
+    slogans: [...new Set(slogans.map(({ strength }) => strength))].sort(),
+    accounts: [...new Set(accounts.map(({ site }) => site))].sort(),
+  });
+}

@@ -1,0 +1,66 @@
+import lookAlikes from './look-alikes.json';
+
+const MARKS = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+const DECORATION = /[^\p{L}\p{N}]/gu;
+const WORD = /^[\p{L}\p{N}]+$/u;
+
+const letters = new Map<string, string>();
+for (const [letter, signs] of Object.entries(lookAlikes.letters)) {
+  for (const sign of signs) letters.set(sign, letter);
+}
+
+/** Enclosed letters and digits that NFKD leaves alone: first code point, last, and what the first stands for. */
+const ENCLOSED: readonly (readonly [number, number, number])[] = [
+  [0x1f150, 0x1f169, 0x61],
+  [0x1f170, 0x1f189, 0x61],
+  [0x1f1e6, 0x1f1ff, 0x61],
+  [0x2776, 0x277e, 0x31],
+  [0x2780, 0x2788, 0x31],
+  [0x278a, 0x2792, 0x31],
+  [0x24f5, 0x24fd, 0x31],
+  [0x24ff, 0x24ff, 0x30],
+  [0x1f51f, 0x1f51f, 0x31],
+];
+
+/** Bounded by the number of code points that texts really use. */
+const known = new Map<number, string>();
+const KNOWN_LIMIT = 4_096;
+
+/**
+ * Lower case, compatibility forms, no marks, look-alikes as Latin letters: `𝐏`, `Ｐ`, `ⓟ`, `🅿` and Cyrillic `р` are `p`.
+ * Anything else is returned as it is.
+ */
+export function fold(point: number): string {
+  if (point < 128) return String.fromCharCode(point >= 65 && point <= 90 ? point + 32 : point);
+  let folded = known.get(point);
+  if (folded === undefined) {
+    folded = foldRare(point);
+    if (known.size >= KNOWN_LIMIT) known.clear();
+    known.set(point, folded);
+  }
+  return folded;
+}
+
+function foldRare(point: number): string {
+  const character = String.fromCodePoint(point);
+  const letter = letters.get(character);
+  if (letter !== undefined) return letter;
+  for (const [first, last, base] of ENCLOSED) {
+    if (point >= first && point <= last) return String.fromCharCode(base + point - first);
+  }
+  // Twice, because lower case can bring new marks (İ) and compatibility forms can bring capitals (ℌ).
+  const plain = character.normalize('NFKD').toLowerCase().normalize('NFKD').replace(MARKS, '');
+  // "⒫" is "(p)", "⒉" is "2.".
+  const bare = plain.length > 1 ? plain.replace(DECORATION, '') : plain;
+  return [...(bare === '' ? plain : bare)].map((part) => letters.get(part) ?? part).join('');
+}
+
+export function isWord(folded: string): boolean {
+  const code = folded.charCodeAt(0);
+  if (code < 128 && folded.length === 1) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  return WORD.test(folded);
+}
+
+export function isRegionalIndicator(point: number): boolean {
+  return point >= 0x1f1e6 && point <= 0x1f1ff;
+}

@@ -1,0 +1,60 @@
+import { isClearName, type PieceIndex, splitHashtag } from './hashtags.ts';
+import type { CompiledTerm } from './rules.ts';
+
+const MIN_GLUED = 8;
+const MAX_GLUED = 40;
+/** Shorter names are parts of ordinary words. */
+const MIN_INSIDE = 6;
+/** Long ordinary words come back all the time. */
+const KNOWN_LIMIT = 8_192;
+const MAX_INSIDE = 80;
+
+/** Both names of a ticket run together: unmistakable, even where each of them is common. */
+export function isPairOf(term: CompiledTerm): boolean {
+  return term.pair !== undefined;
+}
+
+/** Names in a word that is wholly made of words of the packs: "pilihnamanama", "namanama2periode". */
+export function findGlued(word: string, index: PieceIndex): readonly CompiledTerm[] {
+  if (word.length < MIN_GLUED || word.length > MAX_GLUED) return [];
+  const known = index.glued.get(word);
+  if (known) return known;
+  const names = splitNames(word, index);
+  if (index.glued.size >= KNOWN_LIMIT) index.glued.clear();
+  index.glued.set(word, names);
+  return names;
+}
+
+function splitNames(word: string, index: PieceIndex): CompiledTerm[] {
+  const pieces = splitHashtag(word, index) ?? [];
+  return pieces.flatMap(({ text, terms }) =>
+    text.length > 3 ? terms.filter((term) => isClearName(term) || isPairOf(term)) : [],
+  );
+}
+
+export interface NameInside {
+  readonly term: CompiledTerm;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Names anywhere in a body that no dictionary covers, the longest at each place. */
+export function namesInside(text: string, index: PieceIndex): NameInside[] {
+  const body = text.slice(0, MAX_INSIDE);
+  const found: NameInside[] = [];
+  for (let start = 0; start + MIN_INSIDE <= body.length; start += 1) {
+    for (const length of index.lengths.get(body.slice(start, start + 2)) ?? []) {
+      if (start + length > body.length) continue;
+      if (length < MIN_INSIDE) break;
+      const names =
+        index.pieces
+          .get(body.slice(start, start + length))
+          ?.terms.filter((term) => isClearName(term) || isPairOf(term)) ?? [];
+      if (names.length === 0) continue;
+      found.push(...names.map((term) => ({ term, start, end: start + length })));
+      start += length - 1;
+      break;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,59 @@
+import lexicon from './lexicon.json';
+
+const words = wordsOf(lexicon.words);
+const names = wordsOf(lexicon.names);
+const places = wordsOf(lexicon.places);
+
+function wordsOf(lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => line.split(' ')));
+}
+
+/** An ordinary word, a common personal name or a place: alone it does not name a candidate. */
+export function isOrdinary(word: string): boolean {
+  return words.has(word) || names.has(word) || places.has(word);
+}
+
+/** A name that many people bear, and no word of the language besides. */
+export function isCommonName(word: string): boolean {
+  return names.has(word) && !words.has(word) && !places.has(word);
+}
+
+const SUFFIXES = ['an', 'kan', 'i', 'in', 'nya'];
+
+/** Forms of one root that people write every day; its first sound melts after "me" and "pe". */
+function formsOf(root: string): string[] {
+  const nasal = nasalised(root);
+  const stems = [`di${root}`, `ber${root}`, `ter${root}`, `me${nasal}`, `pe${nasal}`, nasal];
+  return [
+    ...SUFFIXES.map((suffix) => root + suffix),
+    ...stems,
+    `me${nasal}kan`,
+    `pe${nasal}an`,
+    `di${root}kan`,
+    `ke${root}an`,
+  ];
+}
+
+function nasalised(root: string): string {
+  const [first = ''] = root;
+  if (first === 'p') return `m${root.slice(1)}`;
+  if (first === 't') return `n${root.slice(1)}`;
+  if (first === 's') return `ny${root.slice(1)}`;
+  if (first === 'k') return `ng${root.slice(1)}`;
+  if ('bfv'.includes(first)) return `m${root}`;
+  if ('cdjz'.includes(first)) return `n${root}`;
+  return 'aeiough'.includes(first) ? `ng${root}` : root;
+}
+
+/** Every word that must not be taken for a misspelt name, common names last. */
+export function* everydayWords(): Iterable<string> {
+  for (const word of words) {
+    yield word;
+    if (word.length > 2 && word.length < 9) yield* formsOf(word);
+  }
+  for (const place of places) {
+    yield place;
+    yield `${place}nya`;
+  }
+  for (const name of names) yield name;
+}

@@ -1,0 +1,159 @@
+import { createMisspellingIndex, type MisspellingIndex, nearestWord } from './misspelling.ts';
+import type { WordTables } from './rules.ts';
+import type { VariantRule } from './types.ts';
+
+/** A word of the packs that a token may be read as. */
+export interface Reading {
+  readonly text: string;
+  readonly rule: VariantRule;
+  /** The token is also a common name of its own ("anis"), so it needs a second signal. */
+  readonly doubtful: boolean;
+}
+
+export interface WordIndex {
+  /** Every word of every term. */
+  readonly words: ReadonlySet<string>;
+  readonly collapsed: ReadonlyMap<string, readonly string[]>;
+  readonly misspellings: MisspellingIndex;
+  readonly guard: ReadonlySet<string>;
+  readonly doubtful: ReadonlySet<string>;
+  /** Readings of tokens met before; bounded. */
+  readonly known: Map<string, readonly Reading[]>;
+}
+
+export function createWordIndex(words: ReadonlySet<string>, tables: WordTables): WordIndex {
+  const collapsed = new Map<string, string[]>();
+  for (const word of words) {
+    if (word.length < 3 || !LETTERS.test(word)) continue;
+    const key = collapse(word);
+    const list = collapsed.get(key);
+    if (list) list.push(word);
+    else collapsed.set(key, [word]);
+  }
+  return {
+    words,
+    collapsed,
+    misspellings: createMisspellingIndex(tables.misspellable),
+    guard: new Set(tables.guard),
+    doubtful: new Set(tables.doubtful),
+    known: new Map(),
+  };
+}
+
+const LETTERS = /^[a-z]+$/;
+const LETTERS_AND_DIGITS = /^(?=.*[a-z])(?=.*\d)[a-z\d]+$/;
+const SUFFIX = /(?:nya|lah|kah|pun|ku|mu)$/;
+const PREFIX = /^(?:di|si|se|ke)/;
+const LEET: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '2': 'z',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '6': 'g',
+  '7': 't',
+  '8': 'b',
+  '9': 'g',
+};
+/** A third of the letters must be plain: "41r1n" is readable, "4ld1" only just. */
+const MAX_DIGITS = 0.7;
+const KNOWN_LIMIT = 8_192;
+/** Nobody reads longer words, and the work per word stays bounded. */
+const MAX_WORD = 40;
+
+export function collapse(word: string): string {
+  return word.replace(/(.)\1+/g, '$1');
+}
+
+/** Is `written` the word with some letters held longer? "paaan" is "paan", never "pan" the other way round. */
+export function isStretched(written: string, word: string): boolean {
+  let at = 0;
+  for (let next = 0; next < word.length; ) {
+    const letter = word[next];
+    let needed = 0;
+    while (word[next] === letter && next < word.length) {
+      needed += 1;
+      next += 1;
+    }
+    let run = 0;
+    while (written[at] === letter && at < written.length) {
+      run += 1;
+      at += 1;
+    }
+    // A short word one letter longer is another word: "maaf", "saat".
+    if (run < needed || (run > needed && run < 3 && word.length < 5)) return false;
+  }
+  return at === written.length;
+}
+
+/** What a token can be read as, the exact spelling first. A token that packs know is never anything else. */
+export function readingsOf(token: string, index: WordIndex): readonly Reading[] {
+  const known = index.known.get(token);
+  if (known) return known;
+  const readings = findReadings(token, index);
+  if (index.known.size >= KNOWN_LIMIT) index.known.clear();
+  index.known.set(token, readings);
+  return readings;
+}
+
+/** As `readingsOf()`, without its memory: for the compiler, which asks for each word once. */
+export function findReadings(token: string, index: WordIndex): readonly Reading[] {
+  if (index.words.has(token)) return [{ text: token, rule: 'exact', doubtful: false }];
+  if (token.length < 3 || token.length > MAX_WORD || index.guard.has(token)) return [];
+  const doubtful = index.doubtful.has(token);
+  const found = LETTERS.test(token)
+    ? (readLetters(token, index) ?? readAffixed(token, index))
+    : LETTERS_AND_DIGITS.test(token)
+      ? readDigits(token, index)
+      : undefined;
+  return found ? [{ ...found, doubtful }] : [];
+}
+
+type Found = Omit<Reading, 'doubtful'>;
+
+function readLetters(word: string, index: WordIndex): Found | undefined {
+  const stretched = index.collapsed.get(collapse(word))?.find((known) => isStretched(word, known));
+  if (stretched !== undefined) return { text: stretched, rule: 'stretched' };
+  const short = collapseLong(word);
+  const nearest = nearestWord(short, index.misspellings);
+  return nearest === undefined ? undefined : { text: nearest, rule: 'misspelt' };
+}
+
+/** Runs of three and more as one letter, so that a long cry is no longer word. */
+function collapseLong(word: string): string {
+  return word.replace(/(.)\1{2,}/g, '$1');
+}
+
+function readAffixed(word: string, index: WordIndex): Found | undefined {
+  const tries = [
+    word.replace(SUFFIX, ''),
+    word.replace(PREFIX, ''),
+    word.replace(PREFIX, '').replace(SUFFIX, ''),
+  ];
+  for (const bare of tries) {
+    if (bare.length >= 4 && bare !== word && index.words.has(bare)) return { text: bare, rule: 'affixed' };
+  }
+  const [bare = ''] = tries;
+  if (bare === word || bare.length < 5 || index.guard.has(bare) || index.doubtful.has(bare)) return undefined;
+  return readLetters(bare, index);
+}
+
+/** "pr4bowo" with digits as letters, and "prabowo02" with a number behind. */
+function readDigits(word: string, index: WordIndex): Found | undefined {
+  const bare = word.replace(/^\d+|\d+$/g, '');
+  if (bare.length >= 4 && index.words.has(bare)) return { text: bare, rule: 'numbered' };
+  for (const one of word.includes('1') ? ['i', 'l'] : ['i']) {
+    const letters = word.replace(/\d/g, (digit) => (digit === '1' ? one : (LEET[digit] ?? '')));
+    const digits = word.length - word.replace(/\d/g, '').length;
+    if (letters.length < 3 || digits > letters.length * MAX_DIGITS) continue;
+    if (index.words.has(letters)) return { text: letters, rule: 'digits' };
+    if (index.guard.has(letters) || index.doubtful.has(letters)) continue;
+    const found = readLetters(letters, index);
+    if (found && letters.length >= 6) return { text: found.text, rule: 'digits' };
+  }
+  if (bare.length < 5 || !LETTERS.test(bare) || index.guard.has(bare) || index.doubtful.has(bare))
+    return undefined;
+  const found = readLetters(bare, index);
+  return found && { text: found.text, rule: 'numbered' };
+}
