@@ -55,10 +55,14 @@ export function startProtection(site: Site): void {
     return chooseLanguage(snapshot.current()?.settings.language ?? 'auto', browser.i18n.getUILanguage());
   }
 
-  async function hold(held: HeldAction): Promise<void> {
+  function hold(held: HeldAction): void {
     const chosen = language();
     open = openReminder(reminderText(held, chosen, dictionaries[chosen]));
-    const outcome = await open.answer;
+    settle(held, open.answer).catch(failed);
+  }
+
+  async function settle(held: HeldAction, answer: Promise<Outcome>): Promise<void> {
+    const outcome = await answer;
     open = undefined;
     record(held, outcome);
     if (outcome === 'closed') notify('notice.removed');
@@ -123,9 +127,7 @@ export function startProtection(site: Site): void {
     canRemind: () =>
       window.top === window ||
       (window.innerWidth >= SMALLEST_FRAME.width && window.innerHeight >= SMALLEST_FRAME.height),
-    hold: (held) => {
-      hold(held).catch(failed);
-    },
+    hold,
     orphaned: () => life.abort(),
     failed,
     signal: life.signal,
