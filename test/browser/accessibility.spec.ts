@@ -26,6 +26,10 @@ let pages: Tab;
 beforeAll(async () => {
   browser = await startChromium();
   pages = await browser.openExtensionPage('pages/log/index.html');
+  await untilResolved(
+    pages,
+    `chrome.storage.local.get('settings').then(({ settings }) => Boolean(settings))`,
+  );
   // The language of the browser itself depends on the machine.
   await saveSettings(`language: 'id'`);
 });
