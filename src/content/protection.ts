@@ -23,7 +23,7 @@ import { watchSnapshot } from './snapshot.ts';
 
 const dictionaries: Record<'id' | 'en', Dictionary> = { id, en };
 
-/** A smaller frame cannot show the reminder (trust T6); plugins of the sites are such frames. */
+/** A smaller frame cannot show the reminder; plugins of the sites are such frames. */
 const SMALLEST_FRAME = { width: 400, height: 300 };
 
 /** Starts everything in this frame. All of it ends with one signal. */
@@ -74,7 +74,7 @@ export function startProtection(site: Site): void {
   }
 
   function record(held: HeldAction, outcome: Outcome): void {
-    // Nothing of a private window leaves this script (trust R12); the worker refuses such rows as well.
+    // Nothing of a private window leaves this script; the worker refuses such rows as well.
     if (browser.extension.inIncognitoContext) return;
     const at = now();
     const rowId = logRowId(at, crypto.getRandomValues(new Uint8Array(12)));

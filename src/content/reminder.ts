@@ -2,7 +2,7 @@ import type { Outcome } from '../core/log.ts';
 import { createOverlay, textElement } from './overlay.ts';
 import type { ReminderText } from './reminder-text.ts';
 
-/** A press in haste that began before the reminder was seen must not answer it (trust T29). */
+/** A press in haste that began before the reminder was seen must not answer it. */
 export const ARMING_MS = 500;
 
 /** `closed`: the page or the browser took the reminder away; that is never a "continue". */

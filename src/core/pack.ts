@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { normalize } from './normalize.ts';
 import { CONTEST_KINDS, CONTEST_PHASES, SITE_IDS } from './types.ts';
 
-/** Limits of a pack (reference: trust design, section 7.2). */
+/** Limits of a pack. */
 export const PACK_LIMITS = {
   entries: 50_000,
   /** Strings in one list of one entry. */

@@ -246,7 +246,8 @@ describe('axe on the reminder', () => {
     expect(
       await tab.evaluate(`(() => {
         const dialog = document.activeElement.shadowRoot.querySelector('dialog');
-        return dialog.scrollWidth <= dialog.clientWidth && dialog.getBoundingClientRect().right <= innerWidth;
+        const boxes = [dialog, ...dialog.querySelectorAll('*')].filter((box) => getComputedStyle(box).overflowX !== 'visible');
+        return boxes.length > 1 && boxes.every((box) => box.scrollWidth <= box.clientWidth) && dialog.getBoundingClientRect().right <= innerWidth;
       })()`),
     ).toBe(true);
     await tab.close();
