@@ -20,6 +20,7 @@ import { type OpenReminder, openReminder } from './reminder.ts';
 import { reminderText } from './reminder-text.ts';
 import { replay } from './replay.ts';
 import { watchSnapshot } from './snapshot.ts';
+import { warmUp } from './warm-up.ts';
 
 const dictionaries: Record<'id' | 'en', Dictionary> = { id, en };
 
@@ -34,10 +35,14 @@ export function startProtection(site: Site): void {
   const now = () => Date.now();
   const permits = createPermits(now);
   const openers = createOpeners(site, now);
-  const snapshot = watchSnapshot(reportState, life.signal);
+  const snapshot = watchSnapshot(() => {
+    reportState();
+    warmUpOnce();
+  }, life.signal);
   let open: OpenReminder | undefined;
   let unsentRows = 0;
   let hasFailed = false;
+  let isWarm = false;
 
   const delivery = createDelivery({
     send: (row) => send('log.add', row),
@@ -103,6 +108,16 @@ export function startProtection(site: Site): void {
     if (!isSiteOn) return 'off';
     if (hasFailed) return 'partly';
     return isLate ? 'reload-needed' : 'on';
+  }
+
+  function warmUpOnce(): void {
+    const loaded = snapshot.current();
+    if (!loaded || isWarm) return;
+    isWarm = true;
+    // The rules arrive before the posts do.
+    if (document.readyState === 'complete') warmUp(site, loaded.rules);
+    else
+      window.addEventListener('load', () => warmUp(site, loaded.rules), { once: true, signal: life.signal });
   }
 
   function reportState(): void {

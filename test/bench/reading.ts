@@ -4,7 +4,7 @@ import { root } from '../browser/driver/installed.ts';
 import { SCENARIOS } from '../browser/scenario.ts';
 import { median, milliseconds, type Row } from './report.ts';
 
-const LOADS = 5;
+const LOADS = 3;
 
 /** Milliseconds of one `readPost` in different states of the page. */
 interface Reading {
