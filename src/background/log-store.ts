@@ -33,7 +33,7 @@ export interface LogStore {
   add(row: LogRow): Promise<void>;
   /** At most `limit` rows older than the row id `before`, newest first. Rows that cannot be opened are left out. */
   list(query: { readonly limit: number; readonly before?: string | undefined }): Promise<LogPage>;
-  /** Wipes rows and key (trust 6.2.3); settings and rules stay. */
+  /** Wipes rows and key; settings and rules stay. */
   clear(): Promise<void>;
   /** Deletes rows past retention, at most once a day while this worker lives and only by a believable clock. */
   pruneIfDue(): Promise<void>;

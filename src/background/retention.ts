@@ -2,7 +2,7 @@ import { RETENTION_DAYS } from '../core/log.ts';
 import { HOUR_MS } from '../core/log-id.ts';
 
 const DAY_MS = 24 * HOUR_MS;
-/** A larger step of the clock is not believed at once (trust R8). */
+/** A larger step of the clock is not believed at once. */
 const JUMP_MS = 2 * DAY_MS;
 /** How long the new time must hold before it is believed. */
 const CONFIRM_MS = DAY_MS;

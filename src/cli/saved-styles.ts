@@ -203,7 +203,7 @@ function savedStyles(sheets: readonly string[]): (element: Element) => Style {
   };
 }
 
-/** Text of the style sheets of a saved page: style elements, and sheets in `data:` addresses (sites.md 0.4 c). */
+/** Text of the style sheets of a saved page: style elements, and sheets in `data:` addresses. */
 function sheetsOf(document: Document): string[] {
   return queryAll(document, 'style, link[rel~="stylesheet"][href^="data:"]').map((element) =>
     element.localName === 'link'

@@ -18,6 +18,7 @@ export interface InterceptOptions {
   readonly ownHost: () => Element | undefined;
   /** False where a reminder cannot be seen, such as a plugin frame of a few pixels: then everything passes. */
   readonly canRemind: () => boolean;
+  /** Shows the reminder, or throws: then the event is not swallowed and the action goes through. */
   readonly hold: (held: HeldAction) => void;
   /** The extension is gone: everything passes from now on. */
   readonly orphaned: () => void;
@@ -100,8 +101,8 @@ export function intercept(options: InterceptOptions): void {
         const isSame = started !== undefined && control?.element === started.element;
         const outcome = isSame ? started.outcome : consider(trigger, control);
         if (outcome.kind === 'hold') {
-          swallow(event);
           options.hold(outcome.held);
+          swallow(event);
         } else if (control?.role === 'open') {
           options.openers.remember(control);
         }
@@ -129,8 +130,8 @@ export function intercept(options: InterceptOptions): void {
       const outcome = consider(trigger, control);
       stroke = { outcome, key: event.key };
       if (outcome.kind === 'hold') {
-        swallow(event);
         options.hold(outcome.held);
+        swallow(event);
       } else if (control?.role === 'open') {
         options.openers.remember(control);
       }

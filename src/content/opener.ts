@@ -1,8 +1,11 @@
-import type { Post } from '../core/types.ts';
+import type { ActionKind, Post } from '../core/types.ts';
 import type { Control, Site } from '../sites/site.ts';
 
 /** A share sheet is rarely open longer; after this the memory would name a post the person has forgotten. */
 const OPENER_MS = 5 * 60_000;
+
+/** Actions that are committed in a layer outside the post. Following or joining somebody is not about a post. */
+const IN_LAYERS: readonly ActionKind[] = ['react', 'share', 'repost', 'quote', 'comment', 'reply'];
 
 /**
  * Remembers the post whose control opened a layer (share sheet, repost menu), because the control that commits
@@ -21,6 +24,7 @@ export function createOpeners(site: Site, now: () => number): Openers {
     },
     postFor(control) {
       if (control.post) return site.readPost(control.post);
+      if (!IN_LAYERS.includes(control.action)) return undefined;
       // A reaction palette opens on hover, without a press to remember: it floats beside its own like button.
       if (control.action === 'react') return nearestPost(site, control.element);
       if (last && now() - last.at <= OPENER_MS) return last.post;

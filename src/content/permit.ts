@@ -1,6 +1,6 @@
 import type { ActionKind } from '../core/types.ts';
 
-/** How long a person may take to press again after the site ignored the replay (trust 5.2). */
+/** How long a person may take to press again after the site ignored the replay. */
 export const PERMIT_MS = 60_000;
 
 /** What a held action is, independent of the element: a re-rendered button must find its permit. */

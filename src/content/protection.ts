@@ -20,10 +20,11 @@ import { type OpenReminder, openReminder } from './reminder.ts';
 import { reminderText } from './reminder-text.ts';
 import { replay } from './replay.ts';
 import { watchSnapshot } from './snapshot.ts';
+import { warmUp } from './warm-up.ts';
 
 const dictionaries: Record<'id' | 'en', Dictionary> = { id, en };
 
-/** A smaller frame cannot show the reminder (trust T6); plugins of the sites are such frames. */
+/** A smaller frame cannot show the reminder; plugins of the sites are such frames. */
 const SMALLEST_FRAME = { width: 400, height: 300 };
 
 /** Starts everything in this frame. All of it ends with one signal. */
@@ -34,10 +35,14 @@ export function startProtection(site: Site): void {
   const now = () => Date.now();
   const permits = createPermits(now);
   const openers = createOpeners(site, now);
-  const snapshot = watchSnapshot(reportState, life.signal);
+  const snapshot = watchSnapshot(() => {
+    reportState();
+    warmUpOnce();
+  }, life.signal);
   let open: OpenReminder | undefined;
   let unsentRows = 0;
   let hasFailed = false;
+  let isWarm = false;
 
   const delivery = createDelivery({
     send: (row) => send('log.add', row),
@@ -55,10 +60,14 @@ export function startProtection(site: Site): void {
     return chooseLanguage(snapshot.current()?.settings.language ?? 'auto', browser.i18n.getUILanguage());
   }
 
-  async function hold(held: HeldAction): Promise<void> {
+  function hold(held: HeldAction): void {
     const chosen = language();
     open = openReminder(reminderText(held, chosen, dictionaries[chosen]));
-    const outcome = await open.answer;
+    settle(held, open.answer).catch(failed);
+  }
+
+  async function settle(held: HeldAction, answer: Promise<Outcome>): Promise<void> {
+    const outcome = await answer;
     open = undefined;
     record(held, outcome);
     if (outcome === 'closed') notify('notice.removed');
@@ -70,7 +79,7 @@ export function startProtection(site: Site): void {
   }
 
   function record(held: HeldAction, outcome: Outcome): void {
-    // Nothing of a private window leaves this script (trust R12); the worker refuses such rows as well.
+    // Nothing of a private window leaves this script; the worker refuses such rows as well.
     if (browser.extension.inIncognitoContext) return;
     const at = now();
     const rowId = logRowId(at, crypto.getRandomValues(new Uint8Array(12)));
@@ -101,6 +110,16 @@ export function startProtection(site: Site): void {
     return isLate ? 'reload-needed' : 'on';
   }
 
+  function warmUpOnce(): void {
+    const loaded = snapshot.current();
+    if (!loaded || isWarm) return;
+    isWarm = true;
+    // The rules arrive before the posts do.
+    if (document.readyState === 'complete') warmUp(site, loaded.rules);
+    else
+      window.addEventListener('load', () => warmUp(site, loaded.rules), { once: true, signal: life.signal });
+  }
+
   function reportState(): void {
     if (window.top !== window || life.signal.aborted) return;
     // A sleeping or missing worker only delays the badge.
@@ -123,9 +142,7 @@ export function startProtection(site: Site): void {
     canRemind: () =>
       window.top === window ||
       (window.innerWidth >= SMALLEST_FRAME.width && window.innerHeight >= SMALLEST_FRAME.height),
-    hold: (held) => {
-      hold(held).catch(failed);
-    },
+    hold,
     orphaned: () => life.abort(),
     failed,
     signal: life.signal,

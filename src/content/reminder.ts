@@ -2,7 +2,7 @@ import type { Outcome } from '../core/log.ts';
 import { createOverlay, textElement } from './overlay.ts';
 import type { ReminderText } from './reminder-text.ts';
 
-/** A press in haste that began before the reminder was seen must not answer it (trust T29). */
+/** A press in haste that began before the reminder was seen must not answer it. */
 export const ARMING_MS = 500;
 
 /** `closed`: the page or the browser took the reminder away; that is never a "continue". */
@@ -15,7 +15,7 @@ export interface OpenReminder {
 
 /**
  * Shows the modal reminder at once, inside the event that is held. Every answer but a trusted press on
- * *Lanjutkan* after the arming time leaves the action undone.
+ * *Lanjutkan* after the arming time leaves the action undone. Throws when it cannot be shown.
  */
 export function openReminder(text: ReminderText): OpenReminder {
   const previousFocus = document.activeElement;
@@ -42,9 +42,10 @@ export function openReminder(text: ReminderText): OpenReminder {
   const buttons = document.createElement('div');
   buttons.className = 'buttons';
   buttons.append(cancel, proceed);
-  // Only the text scrolls, so that both buttons are in sight at any zoom.
-  const content = document.createElement('div');
+  // Only the text scrolls, so that both buttons are in sight at any zoom; the keyboard must be able to scroll it.
+  const content = document.createElement('section');
   content.className = 'content';
+  content.tabIndex = 0;
   content.append(mark(), title, description, textElement('p', 'local', text.local));
   dialog.append(content, buttons);
   overlay.root.append(dialog);
@@ -78,7 +79,12 @@ export function openReminder(text: ReminderText): OpenReminder {
     removed.observe(document, { childList: true, subtree: false });
     removed.observe(document.documentElement, { childList: true });
   });
-  dialog.showModal();
+  try {
+    dialog.showModal();
+  } catch (error) {
+    overlay.remove();
+    throw error;
+  }
   cancel.focus({ preventScroll: true });
   return { host: overlay.host, answer };
 }

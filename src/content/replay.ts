@@ -95,7 +95,7 @@ function click(element: Element): void {
 }
 
 function pressPointer(element: Element): void {
-  // No `view`: Firefox refuses the page's window in an isolated world (sites.md 6.5).
+  // No `view`: Firefox refuses the page's window in an isolated world.
   const init = { bubbles: true, cancelable: true, composed: true, button: 0 };
   const pointer = { ...init, pointerId: 1, pointerType: 'mouse', isPrimary: true };
   element.dispatchEvent(new PointerEvent('pointerdown', { ...pointer, buttons: 1 }));

@@ -14,7 +14,7 @@ export interface DecisionRequest {
   readonly now: number;
 }
 
-/** What the log may know of a reminder: closed vocabulary only (trust T17). */
+/** What the log may know of a reminder: closed vocabulary only. */
 export type Subject = Pick<LogRow, 'category' | 'role' | 'contest' | 'packVersion'>;
 
 export type Verdict =

@@ -5,7 +5,7 @@ export const OUTCOMES = ['cancelled', 'continued', 'closed'] as const;
 export const CATEGORIES = ['party', 'candidate', 'campaign', 'general'] as const;
 
 /**
- * One row of the warning log at level *Ringkas* (reference: trust design, section 6.1). Deliberately coarse: no post,
+ * One row of the warning log at level *Ringkas*. Deliberately coarse: no post,
  * no author, no address, no matched word, the hour only. The sender makes the id, so that a repeated send is the
  * same row.
  */

@@ -4,7 +4,7 @@ import { lineOf } from './json-position.ts';
 import { normalize } from './normalize.ts';
 import { CONTEST_KINDS, CONTEST_PHASES, SITE_IDS } from './types.ts';
 
-/** Limits of a pack (reference: trust design, section 7.2). */
+/** Limits of a pack. */
 export const PACK_LIMITS = {
   entries: 50_000,
   /** Strings in one list of one entry. */

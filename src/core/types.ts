@@ -116,7 +116,7 @@ export interface Match {
   readonly truncated: boolean;
 }
 
-/** Closed lists: the log and the reminder can name these without text from a pack (trust T17). */
+/** Closed lists: the log and the reminder can name these without text from a pack. */
 export const ENTITY_ROLES = ['ticket', 'candidate', 'party', 'campaign-team', 'phrase'] as const;
 export type EntityRole = (typeof ENTITY_ROLES)[number];
 

@@ -4,7 +4,7 @@ import type { LogRow } from '../core/log.ts';
 export const ANSWER_MS = 1_000;
 const FIRST_DELAY_MS = 200;
 const LAST_DELAY_MS = 5_000;
-/** From this many failed tries on, the row is shown as unsent (trust I3). */
+/** From this many failed tries on, the row is shown as unsent. */
 export const SHOWN_AFTER = 5;
 /** Then it rests until the next row or `flush()`: a store that is broken for good must not be stormed. */
 export const TRIES = 12;

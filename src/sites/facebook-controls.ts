@@ -195,7 +195,7 @@ function layerMeaning(
 
 // --- Buttons ---------------------------------------------------------------------------------------------------
 
-/** Mobile renderer: Like can be pressed long; Comment and Share stand after it in the same row (sites.md 1.4). */
+/** Mobile renderer: Like can be pressed long; Comment and Share stand after it in the same row. */
 function mobileAction(button: Element, post: Element): 'like' | 'comment' | 'share' | undefined {
   const likes = queryAll(post, S.MOBILE_LIKE);
   const rows = likes.map((like) =>
@@ -298,7 +298,7 @@ function accountMeaning(
     : undefined;
 }
 
-/** A plain button beside the group's name in the header of a post is Join, in every language (sites.md 1.2; CMF). */
+/** A plain button beside the group's name in the header of a post is Join, in every language (CMF). */
 function isJoinInHeader(button: Element, post: Element | undefined): boolean {
   const heading = button.closest(S.HEADING);
   return (
@@ -421,7 +421,7 @@ export function findControls(root: ParentNode): Control[] {
   return controls.filter((control) => control !== undefined);
 }
 
-/** Facebook acts on click; a comment without a send button is sent by Enter (sites.md 6.1, 6.4). */
+/** Facebook acts on click; a comment without a send button is sent by Enter. */
 export function replayForm(control: Control): ReplayForm {
   const isEnter = control.element.matches(S.EDITOR);
   return isEnter && submitButton(control.element) === undefined ? 'enter' : 'click';

@@ -42,7 +42,7 @@ export function resolve(element: Element, attribute: string): (Element | undefin
     .map((found) => (element.contains(found ?? null) ? found : undefined));
 }
 
-/** Placeholders and emptied off-screen posts have the container but nothing of a post inside (sites.md 0.2, 0.9). */
+/** Placeholders and emptied off-screen posts have the container but nothing of a post inside. */
 function hasContent(container: Element): boolean {
   if (container.querySelector(`${S.ANY_MARKER}, ${S.MESSAGE}`) !== null || menusIn(container).length > 0) {
     return true;

@@ -9,7 +9,7 @@ const LABEL_LIMIT = 200;
 /** Length of the text that a key rests on: "See more" adds to the end only. */
 const KEY_TEXT = 200;
 
-/** The parts of one post. `described` is timestamp, message, attachment, reactions, comment count (sites.md 0.3). */
+/** The parts of one post. `described` is timestamp, message, attachment, reactions, comment count. */
 interface Parts {
   readonly container: Element;
   readonly header: Element | undefined;
@@ -148,7 +148,7 @@ function messageText(message: Element): string {
   return visibleText(message, { skip: (part) => isPressable(part) || part.matches(S.DECOY) });
 }
 
-/** Coloured backgrounds and reels have no message marker (sites.md 1.1): every text line that is not something else. */
+/** Coloured backgrounds and reels have no message marker: every text line that is not something else. */
 function looseText(parts: Parts): string {
   const { container, header, described, sharedHeader } = parts;
   const others = [header, sharedHeader, described[0], described[3], described[4]];
@@ -194,7 +194,7 @@ function textsOf(parts: Parts, names: Names): Texts {
     return { text: mobileText(container), quoted: null, own: [container] };
   }
   const sharedAuthor = sharedHeader === undefined ? '' : lineOf(linksIn(sharedHeader)[0] ?? sharedHeader);
-  // A reel in the feed repeats the header of its own post (sites.md 1.1).
+  // A reel in the feed repeats the header of its own post.
   const isRepeated = sharedAuthor === names.author || sharedAuthor === names.group;
   const isShared = sharedHeader !== undefined && sharedAuthor !== '' && (!isRepeated || messages.length > 1);
   const shared = isShared

@@ -1,12 +1,12 @@
 /**
  * Selectors and label tables of Facebook, nothing else: a repair of this site begins here.
- * Evidence marks and dates are those of shared/facts/sites.md (seen > code > doc > inferred > unverified).
+ * Evidence: seen (in a real page, with its date) > code (of another project) > doc > inferred > unverified.
  */
 
-/** Hosts of the desktop page and of the mobile renderer (sites.md 1, 1.4; seen 2025-11). */
+/** Hosts of the desktop page and of the mobile renderer (seen 2025-11). */
 export const HOSTS = ['www.facebook.com', 'web.facebook.com', 'm.facebook.com', 'facebook.com'] as const;
 
-// --- Post containers, in the order of the ladder (sites.md 0.2, 1.1) -------------------------------------------
+// --- Post containers, in the order of the ladder -------------------------------------------
 
 /** Logged in, seen 2025-11 (two pages). */
 export const POSINSET_POST = '[aria-posinset][aria-labelledby]';
@@ -23,7 +23,7 @@ export const DIALOG = '[role="dialog"]';
 
 // --- Parts of a post -------------------------------------------------------------------------------------------
 
-/** Language-neutral markers (sites.md 0.5; seen 2025-11 in English, Portuguese and Indonesian). */
+/** Language-neutral markers (seen 2025-11 in English, Portuguese and Indonesian). */
 export const PROFILE_NAME = '[data-ad-rendering-role="profile_name"]';
 export const MESSAGE =
   '[data-ad-rendering-role="story_message"], [data-ad-comet-preview="message"], [data-ad-preview="message"]';
@@ -33,25 +33,25 @@ export const SHARE_MARKER = '[data-ad-rendering-role="share_button"]';
 export const ANY_MARKER = '[data-ad-rendering-role]';
 export const HEADING = 'h2, h3, h4, h5, [role="heading"]';
 
-/** Link preview: real outbound links go through l.facebook.com (sites.md 1.1; seen 2025-11). */
+/** Link preview: real outbound links go through l.facebook.com (seen 2025-11). */
 export const PREVIEW_TEXT = '[data-ad-rendering-role="title"], [data-ad-rendering-role="description"]';
 export const OUTBOUND_LINK =
   'a[href^="https://l.facebook.com/l.php"], a[href^="https://lm.facebook.com/l.php"]';
 
 /**
- * Decoys inside every post (sites.md 0.4 b; seen 2025-11): a false link preview. `x1s85apg` is the StyleX hash of
+ * Decoys inside every post (seen 2025-11): a false link preview. `x1s85apg` is the StyleX hash of
  * `display:none`; a saved page without its style sheets shows only the class.
  */
 export const DECOY =
   '[aria-hidden="true"], .x1s85apg, a[href^="?__cft__"][rel~="nofollow"][rel~="noreferrer"]';
 
-/** Author inside a group, and the group itself (sites.md 1.1; seen 2025-11). */
+/** Author inside a group, and the group itself (seen 2025-11). */
 export const GROUP_MEMBER_LINK = 'a[href*="/groups/"][href*="/user/"]';
 export const HASHTAG_LINK = 'a[href*="/hashtag/"]';
-/** Photos carry their description on the image or on the link around it (sites.md 1.1; seen and doc). */
+/** Photos carry their description on the image or on the link around it (seen and doc). */
 export const PHOTO = 'img[alt], a[href*="/photo"][aria-label], div[role="img"][aria-label]';
 
-/** Mobile renderer: text and author (sites.md 1.4; CMFm, code 2026-01). */
+/** Mobile renderer: text and author (CMFm, code 2026-01). */
 export const MOBILE_TEXT =
   '[data-mcomponent="ServerTextArea"] .native-text, [data-mcomponent="TextArea"] .native-text';
 export const MOBILE_AUTHOR = 'span.f2';
@@ -62,15 +62,15 @@ export const MOBILE_LIKE = '[data-action-id][data-long-click-action-id]';
 // --- Controls --------------------------------------------------------------------------------------------------
 
 export const POST_MENU = '[role="button"][aria-haspopup="menu"][aria-label]';
-/** Comment box (sites.md 1.2; seen 2025-11); a textarea is the form of older and mobile pages (doc). */
+/** Comment box (seen 2025-11); a textarea is the form of older and mobile pages (doc). */
 export const EDITOR = '[contenteditable="true"], textarea';
 export const TOOLBAR = '[role="toolbar"]';
-/** Chat tabs (sites.md 1.1; code). */
+/** Chat tabs (code). */
 export const CHAT = '[style*="--mwp-"]';
 export const MAIN = '[role="main"], main';
 
 /**
- * Labels in English and Indonesian, lower case (sites.md 10). Used only where no attribute tells the control apart.
+ * Labels in English and Indonesian, lower case. Used only where no attribute tells the control apart.
  * `exact` is the whole label, `prefix` its beginning.
  */
 export interface Labels {
@@ -178,7 +178,7 @@ export const SHARE_NOW: Labels = {
 };
 /** Send to one person, inside the share layer only. */
 export const SHARE_SEND: Labels = { exact: ['send', 'kirim'] };
-/** Places that ask more before they publish (sites.md 1.2; doc). */
+/** Places that ask more before they publish (doc). */
 export const SHARE_PLACE: Labels = { prefix: ['share to ', 'share on ', 'bagikan ke ', 'bagikan di '] };
 /** Says that a layer is the share sheet; never an action (code). */
 export const COPY_LINK: Labels = { prefix: ['copy link', 'salin tautan'] };

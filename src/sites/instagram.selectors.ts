@@ -1,5 +1,5 @@
 /**
- * Selectors and labels of Instagram (www.instagram.com). Evidence: sites.md sections 2 and 10 of the shared facts; the
+ * Selectors and labels of Instagram (www.instagram.com). Evidence: code and documents of other projects; the
  * date is that of the project's code. No logged-in page has been seen: every line is a hypothesis until a pilot user
  * confirms it. Labels are in lower case, compared whole, and asked last.
  */

@@ -1,5 +1,5 @@
 /**
- * Selectors of X (x.com, twitter.com). Evidence: sites.md section 3 of the shared facts; the date is that of the page
+ * Selectors of X (x.com, twitter.com). Evidence: pages seen and code of other projects; the date is that of the page
  * or of the project's code. X renames test ids by cohort and takes renames back, so every hook is a list and old
  * names stay. No label decides anything here except where a line says so.
  */

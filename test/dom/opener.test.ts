@@ -20,6 +20,8 @@ beforeEach(() => {
     <button id="send" data-action="share" data-top="310">Send</button>
     <button id="palette" data-action="react" data-top="290">Love</button>
     <button id="compose" data-action="share" data-role="open" data-top="0">New</button>
+    <button id="follow" data-action="follow" data-top="300">Follow</button>
+    <button id="post" data-action="post" data-top="300">Post</button>
     <button id="far" data-action="react" data-top="425">Love</button>`;
   for (const element of document.querySelectorAll('[data-top]')) {
     const top = Number(element.getAttribute('data-top'));
@@ -42,6 +44,14 @@ describe('a control in a post', () => {
     expect(keyFor('#like-b')).toBe('/b');
     one(document, '[data-key="/b"]').setAttribute('data-key', '/c');
     expect(keyFor('#like-b')).toBe('/c');
+  });
+});
+
+describe('a control that is about an account or a draft', () => {
+  it('has no post, whatever stands beside it or was opened before', () => {
+    openers.remember(controlAt(site, '#share-a'));
+    expect(keyFor('#follow')).toBeUndefined();
+    expect(keyFor('#post')).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 import { transformSync } from 'esbuild';
 
 /**
- * Ways to turn text into markup or code, and ways to send something out. Text of posts and packs is data (trust.md T1)
+ * Ways to turn text into markup or code, and ways to send something out. Text of posts and packs is data
  * and nothing leaves the browser, so none of them has a use in `src`.
  */
 const EVERYWHERE: Readonly<Record<string, RegExp>> = {

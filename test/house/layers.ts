@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path/posix';
 
 /**
- * Who may import whom: architecture.md section 3. `locales` and `rules` are data. Packages are listed with the exact
+ * Who may import whom, as CONTRIBUTING.md says. `locales` and `rules` are data. Packages are listed with the exact
  * specifiers, so that `zod` (four times the size of `zod/mini`) is refused too.
  */
 export const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: readonly string[] }>> = {

@@ -6,7 +6,7 @@ import { buildAside } from './repository.ts';
 
 /**
  * All that an installed extension may do. A change here widens or narrows what users granted, so it needs a second
- * reviewer (trust.md T26) and, in Firefox, hosts added by an update are not granted at all (browser-facts.md 5).
+ * reviewer and, in Firefox, hosts added by an update are not granted at all.
  */
 const hosts = {
   facebook: ['https://www.facebook.com/*', 'https://web.facebook.com/*', 'https://m.facebook.com/*'],

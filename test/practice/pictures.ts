@@ -7,9 +7,16 @@ import { type Tab, until } from '../browser/driver/driver.ts';
 import { root } from '../browser/driver/installed.ts';
 import { answer, protectedTab, REMINDER_OPEN, SCENARIOS } from '../browser/scenario.ts';
 
-const folder = join(root, 'docs/pictures');
-const LIKE = '[data-test-id=campaign] [role=button]:has([data-ad-rendering-role=like_button])';
-const FACEBOOK = 'https://www.facebook.com/feed.id.html';
+const docs = join(root, 'docs/pictures');
+const others = join(root, '.cache/pictures');
+const LIKE = '[data-test-id=campaign] [data-testid=like]';
+const PAGE = 'https://x.com/feed.id.html';
+
+/** Few pictures are kept in the repository; all are there to be looked at. */
+function pathOf(name: string, language: string, look: string): string {
+  const isKept = language === 'id' && (look === 'light' || look === 'dark');
+  return join(isKept ? docs : others, `${name}-${language}-${look}.png`);
+}
 
 interface Look {
   readonly name: string;
@@ -50,14 +57,14 @@ async function reminders(
 ): Promise<void> {
   const pages = await browser.openExtensionPage('pages/log/index.html');
   await setLanguage(pages, language);
-  const tab = await browser.open(FACEBOOK);
+  const tab = await browser.open(PAGE);
   const page = lastPage(browser);
-  await protectedTab(pages, 'www.facebook.com');
+  await protectedTab(pages, 'x.com');
   for (const look of looks) {
     await setLook(page, look);
     await tab.click(LIKE);
     await until(tab, REMINDER_OPEN);
-    await page.screenshot({ path: join(folder, `reminder-${language}-${look.name}.png`) });
+    await page.screenshot({ path: pathOf('reminder', language, look.name) });
     await answer(tab, 'escape');
   }
   await tab.close();
@@ -79,7 +86,7 @@ async function extensionPages(
       await page.goto(`chrome-extension://${browser.extensionId}/pages/${name}/index.html`);
       await page.locator('h1').waitFor();
       await page.screenshot({
-        path: join(folder, `${name}-${language}-${look.name}.png`),
+        path: pathOf(name, language, look.name),
         fullPage: name === 'popup',
       });
       await page.close();
@@ -101,7 +108,8 @@ async function fillLog(browser: ChromiumBrowser): Promise<void> {
   await pages.close();
 }
 
-mkdirSync(folder, { recursive: true });
+for (const folder of [docs, others]) mkdirSync(folder, { recursive: true });
+console.log(`pictures: ${docs} and ${others}`);
 for (const [scale, looks] of [
   [1, LOOKS],
   [2, ZOOMED],

@@ -28,12 +28,15 @@ function hasDisplay(): boolean {
 
 async function tryByHand(): Promise<void> {
   const browser = await startChromium({ headless: false });
+  const [blank] = browser.context.pages();
   for (const site of SCENARIOS) await browser.open(site.address('id'));
+  await blank?.close();
   console.log(`
 A browser with Jaga Netral is open, with a practice feed for Facebook, Instagram and X (no network, invented people).
 Try it: press Like, comment or share on the post that says "Coblos nomor 2". The reminder appears first:
 "Batalkan" and nothing happens, "Lanjutkan" and it happens once. On any other post nothing appears.
-The log and the settings are behind the toolbar button. Close the browser to end.`);
+The state of this tab, the log and the settings are behind Jaga Netral in the toolbar's puzzle menu.
+Close the browser to end.`);
   await new Promise<void>((resolve) => browser.context.once('close', () => resolve()));
 }
 

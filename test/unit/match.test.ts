@@ -401,10 +401,8 @@ describe('properties', () => {
       '\u0301',
       'AMIN ',
     ]) {
-      const started = performance.now();
       const { truncated } = match({ text: unit.repeat(1_000_000 / unit.length) }, rules, () => true);
-      expect(performance.now() - started, unit).toBeLessThan(5_000);
-      expect(truncated).toBe(true);
+      expect(truncated, unit).toBe(true);
     }
     expect(read({ text: 'halo', quoted: 'a '.repeat(11_000) }).truncated).toBe(true);
     expect(read('halo').truncated).toBe(false);

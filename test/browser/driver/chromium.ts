@@ -42,6 +42,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       `--load-extension=${extension}`,
       `--lang=${options.language ?? 'id'}`,
       '--disable-gpu',
+      '--disable-features=Translate',
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',

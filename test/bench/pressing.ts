@@ -1,0 +1,206 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CDPSession, Page } from 'playwright';
+import type { SiteId } from '../../src/core/types.ts';
+import { type ChromiumBrowser, startChromium } from '../browser/driver/chromium.ts';
+import { type Tab, until } from '../browser/driver/driver.ts';
+import { protectedTab, REMINDER_OPEN, SCENARIOS } from '../browser/scenario.ts';
+import { median, milliseconds, quantile, type Row } from './report.ts';
+
+const PRESSES = 100;
+const GESTURE = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+
+const LIKE: Readonly<Record<SiteId, (post: string) => string>> = {
+  facebook: (post) => `[data-test-id=${post}] [role=button]:has([data-ad-rendering-role=like_button])`,
+  instagram: (post) =>
+    `[data-test-id=${post}] section [role=button]:has(svg[aria-label="Suka"][height="24"])`,
+  x: (post) => `[data-test-id=${post}] [data-testid=like]`,
+};
+
+/** Milliseconds that the browser spent in all listeners of one press, and in those of two of its events. */
+interface Press {
+  readonly total: number;
+  readonly pointerdown: number;
+  readonly click: number;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly args: { readonly data?: { readonly type?: string } };
+}
+
+/**
+ * Times come from the browser's own trace: it holds the duration of every event dispatch, listeners of all worlds
+ * included, also for events that we hide from the page and that page code could not measure.
+ */
+async function traced(session: CDPSession, task: () => Promise<void>): Promise<Press[]> {
+  const events: TraceEvent[] = [];
+  const collect = ({ value }: { value: unknown[] }) => {
+    events.push(...(value as TraceEvent[]).filter(({ name }) => name === 'EventDispatch'));
+  };
+  session.on('Tracing.dataCollected', collect);
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline'] },
+  });
+  await task();
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.end');
+  await complete;
+  session.off('Tracing.dataCollected', collect);
+
+  const presses: { total: number; pointerdown: number; click: number }[] = [];
+  for (const { dur = 0, args } of events.sort((a, b) => a.ts - b.ts)) {
+    const type = args.data?.type ?? '';
+    if (!GESTURE.includes(type)) continue;
+    if (type === 'pointerdown') presses.push({ total: 0, pointerdown: 0, click: 0 });
+    const press = presses.at(-1);
+    if (!press) continue;
+    press.total += dur / 1000;
+    if (type === 'pointerdown' || type === 'click') press[type] += dur / 1000;
+  }
+  return presses;
+}
+
+interface Target {
+  readonly tab: Tab;
+  readonly page: Page;
+  readonly session: CDPSession;
+}
+
+async function openTarget(browser: ChromiumBrowser, address: string): Promise<Target> {
+  const tab = await browser.open(address);
+  const page = browser.context.pages().at(-1);
+  if (!page) throw new Error(`${address} did not open`);
+  // The page's own reaction is no part of the measurement, and would turn every second press into an undoing.
+  await tab.evaluate(
+    `for (const type of ${JSON.stringify(GESTURE)}) window.addEventListener(type, (event) => event.stopImmediatePropagation(), true)`,
+  );
+  return { tab, page, session: await browser.context.newCDPSession(page) };
+}
+
+async function pressAt({ page }: Target, selector: string): Promise<() => Promise<void>> {
+  const element = page.locator(selector).first();
+  await element.scrollIntoViewIfNeeded();
+  const box = await element.boundingBox();
+  if (!box) throw new Error(`${selector} has no box`);
+  return () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/** An extension that does nothing, so that both browsers run with one. */
+async function emptyExtension(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'jaga-bench-'));
+  const manifest = {
+    manifest_version: 3,
+    name: 'Empty',
+    version: '1',
+    background: { service_worker: 'worker.js' },
+  };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, 'worker.js'), '');
+  return folder;
+}
+
+/** Presses of both browsers in turns, so that a busy machine hurts both. */
+async function ordinary(withUs: Target, without: Target, selector: string): Promise<[Press[], Press[]]> {
+  const pressWith = await pressAt(withUs, selector);
+  const pressWithout = await pressAt(without, selector);
+  let ours: Press[] = [];
+  const others = await traced(without.session, async () => {
+    ours = await traced(withUs.session, async () => {
+      for (let count = 0; count < PRESSES; count += 1) {
+        await pressWith();
+        await pressWithout();
+      }
+    });
+  });
+  return [ours, others];
+}
+
+function campaign(target: Target, selector: string): Promise<Press[]> {
+  return traced(target.session, async () => {
+    const press = await pressAt(target, selector);
+    for (let count = 0; count < PRESSES; count += 1) {
+      await press();
+      await until(target.tab, REMINDER_OPEN);
+      await target.tab.press('Escape');
+      await until(target.tab, `!(${REMINDER_OPEN})`);
+    }
+  });
+}
+
+function rowsOf(
+  part: string,
+  what: string,
+  times: readonly number[],
+  base?: readonly number[],
+  against?: string,
+): Row[] {
+  return (
+    [
+      ['median', 0.5],
+      ['p99', 0.99],
+    ] as const
+  ).map(([name, place]) => {
+    const value = quantile(times, place);
+    const ratio = base === undefined ? undefined : value / quantile(base, place);
+    return { part, what: `${what}, ${name}`, value: milliseconds(value), ratio, against };
+  });
+}
+
+export async function benchPressing(): Promise<Row[]> {
+  const empty = await emptyExtension();
+  const [withUs, without] = await Promise.all([startChromium(), startChromium({ extension: empty })]);
+  const rows: Row[] = [];
+  try {
+    const pages = await withUs.openExtensionPage('pages/popup/index.html');
+    for (const { id, address } of SCENARIOS) {
+      const part = `press on ${id}`;
+      const ours = await openTarget(withUs, address('id'));
+      const other = await openTarget(without, address('id'));
+      await protectedTab(pages, new URL(address('id')).host);
+      const [on, off] = await ordinary(ours, other, LIKE[id]('rain'));
+      const held = await campaign(ours, LIKE[id]('campaign'));
+      const times = (presses: readonly Press[], name: keyof Press) => presses.map((press) => press[name]);
+      rows.push(...rowsOf(part, 'ordinary, without us', times(off, 'total')));
+      rows.push(...rowsOf(part, 'ordinary, with us', times(on, 'total'), times(off, 'total'), 'without us'));
+      rows.push({
+        part,
+        what: 'ordinary, first press with us',
+        value: milliseconds(on[0]?.total ?? Number.NaN),
+        ratio: (on[0]?.total ?? Number.NaN) / median(times(on, 'total')),
+        against: 'its median',
+      });
+      rows.push(
+        ...rowsOf(
+          part,
+          'ordinary, our pointerdown',
+          times(on, 'pointerdown'),
+          times(on, 'total'),
+          'whole press',
+        ),
+      );
+      rows.push(
+        ...rowsOf(part, 'campaign, held', times(held, 'total'), times(on, 'total'), 'ordinary with us'),
+      );
+      rows.push(
+        ...rowsOf(
+          part,
+          'campaign, click opens reminder',
+          times(held, 'click'),
+          times(held, 'total'),
+          'whole press',
+        ),
+      );
+      await ours.tab.close();
+      await other.tab.close();
+    }
+  } finally {
+    await Promise.all([withUs.close(), without.close()]);
+    await rm(empty, { recursive: true, force: true });
+  }
+  return rows;
+}

@@ -1,0 +1,360 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import { build } from 'esbuild';
+import type { CDPSession, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ChromiumBrowser, startChromium } from './driver/chromium.ts';
+import { type Tab, until, untilResolved } from './driver/driver.ts';
+import { root } from './driver/installed.ts';
+import { answer, clearLog, logRows, performed, protectedTab, REMINDER_OPEN } from './scenario.ts';
+
+const AXE = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const SCHEMES = ['light', 'dark'] as const;
+/** 1000 x 800 at 200 % is half of it in CSS pixels. */
+const VIEWS = {
+  normal: { width: 1000, height: 800 },
+  '360 px': { width: 360, height: 640 },
+  '200 %': { width: 500, height: 400 },
+} as const;
+/** Smallest side of a target in CSS pixels. */
+const TARGET = 44;
+
+let browser: ChromiumBrowser;
+/** A page of the extension, to talk with its background. */
+let pages: Tab;
+beforeAll(async () => {
+  browser = await startChromium();
+  pages = await browser.openExtensionPage('pages/log/index.html');
+  await untilResolved(
+    pages,
+    `chrome.storage.local.get('settings').then(({ settings }) => Boolean(settings))`,
+  );
+  // The language of the browser itself depends on the machine.
+  await saveSettings(`language: 'id'`);
+});
+afterAll(() => browser?.close());
+
+/** The Playwright page behind the tab that was opened last. */
+function lastPage(): Page {
+  const page = browser.context.pages().at(-1);
+  if (!page) throw new Error('no tab is open');
+  return page;
+}
+
+/** As the settings page saves them. */
+async function saveSettings(change: string): Promise<void> {
+  await pages.evaluate(`(async () => {
+    const { settings } = await chrome.storage.local.get('settings');
+    const payload = { ...settings, ${change} };
+    await chrome.runtime.sendMessage({ name: 'settings.save', payload });
+  })()`);
+}
+
+/** Every rule of axe, also those that are off unless they are asked for; one line for each fault. */
+async function axe(tab: Tab): Promise<{ readonly faults: readonly string[]; readonly contrast: number }> {
+  await tab.evaluate(`${AXE}\n;0`);
+  const { violations, incomplete, passes } = await tab.evaluate<AxeResults>(
+    'axe.run(document, { rules: Object.fromEntries(axe.getRules().map(({ ruleId }) => [ruleId, { enabled: true }])) })',
+  );
+  // A contrast that axe cannot compute would be no fault and no proof.
+  const undecided = incomplete.filter(({ id }) => id === 'color-contrast');
+  return {
+    faults: [...violations, ...undecided].flatMap(({ id, impact, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary }) => `${id} (${impact}) ${JSON.stringify(target)} ${failureSummary}`,
+      ),
+    ),
+    contrast: passes.find(({ id }) => id === 'color-contrast')?.nodes.length ?? 0,
+  };
+}
+
+/** No sideways scrolling: what a narrow or magnified window cannot show is not there for its user. */
+const FITS = 'document.documentElement.scrollWidth <= document.documentElement.clientWidth';
+
+interface AccessibleNode {
+  readonly role: string;
+  readonly name: string;
+  readonly description: string;
+  readonly focused: boolean;
+  readonly modal: boolean;
+  readonly backendId: number | undefined;
+}
+
+describe('the reminder of the built extension', () => {
+  const LIKE = '[data-test-id=campaign] [data-testid=like]';
+
+  /** A fixture of X whose campaign post was just liked, and the accessibility tree of the tab. */
+  async function openReminder(size: (typeof VIEWS)[keyof typeof VIEWS] = VIEWS.normal) {
+    const tab = await browser.open('https://x.com/feed.id.html');
+    const session = await browser.context.newCDPSession(lastPage());
+    await tab.resize(size);
+    await protectedTab(pages, 'x.com');
+    await tab.click(LIKE);
+    await until(tab, REMINDER_OPEN);
+    return { tab, session, nodes: () => accessibleNodes(session) };
+  }
+
+  async function accessibleNodes(session: CDPSession): Promise<readonly AccessibleNode[]> {
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    return nodes
+      .filter((node) => !node.ignored)
+      .map((node) => {
+        const property = (name: string) => node.properties?.find((one) => one.name === name)?.value.value;
+        return {
+          role: String(node.role?.value ?? ''),
+          name: String(node.name?.value ?? ''),
+          description: String(node.description?.value ?? ''),
+          focused: property('focused') === true,
+          modal: property('modal') === true,
+          backendId: node.backendDOMNodeId,
+        };
+      });
+  }
+
+  const buttonsOf = (nodes: readonly AccessibleNode[]) => nodes.filter(({ role }) => role === 'button');
+
+  test('is an alert dialog with a name, a description and two named buttons, and the rest of the page is out of reach', async () => {
+    const { tab, nodes } = await openReminder();
+    const tree = await nodes();
+    const dialogs = tree.filter(({ role }) => role === 'alertdialog');
+    expect(dialogs).toMatchObject([{ name: 'Sebentar, periksa dulu', modal: true }]);
+    // The words that were found, and the rule.
+    expect(dialogs[0]?.description).toContain('Coblos nomor 2');
+    expect(dialogs[0]?.description).toContain('dapat dinilai sebagai keberpihakan');
+    expect(buttonsOf(tree).map(({ name }) => name)).toEqual(['Batalkan', 'Lanjutkan']);
+    expect(tree.filter(({ role }) => role === 'heading').map(({ name }) => name)).toEqual([
+      'Sebentar, periksa dulu',
+    ]);
+    expect(tree.filter(({ role }) => /^(article|link|textbox)$/.test(role))).toEqual([]);
+    await answer(tab, 'escape');
+    expect((await nodes()).filter(({ role }) => role === 'article').length).toBeGreaterThan(0);
+    await tab.close();
+  });
+
+  test('keeps the keyboard: the focus begins on Batalkan, Tab never leaves, Escape cancels', async () => {
+    await clearLog(pages);
+    const { tab, nodes } = await openReminder();
+    const focused = async () =>
+      (await nodes()).filter((node) => node.focused && node.role === 'button').map(({ name }) => name);
+    await tab.evaluate(`(() => {
+      window.strayed = [];
+      document.addEventListener('focusin', ({ target }) => {
+        if (target !== window.probe.hosts.at(-1).node) window.strayed.push(target.outerHTML.slice(0, 80));
+      }, true);
+    })()`);
+    expect(await focused()).toEqual(['Batalkan']);
+    const visited: string[] = [];
+    for (let count = 0; count < 6; count += 1) {
+      await tab.press('Tab');
+      visited.push(...(await focused()));
+    }
+    await tab.press('Tab', 'Shift');
+    visited.push(...(await focused()));
+    expect(new Set(visited)).toEqual(new Set(['Batalkan', 'Lanjutkan']));
+    expect(await tab.evaluate('window.strayed')).toEqual([]);
+    await tab.press('Escape');
+    await until(tab, `!(${REMINDER_OPEN})`);
+    // Back where the person was.
+    expect(await tab.evaluate(`document.activeElement === document.querySelector('${LIKE}')`)).toBe(true);
+    expect(await performed(tab)).toEqual([]);
+    await untilResolved(
+      pages,
+      `chrome.runtime.sendMessage({ name: 'log.list', payload: { limit: 9 } }).then(({ rows }) => rows.length > 0)`,
+    );
+    expect(await logRows(pages)).toMatchObject([{ site: 'x', action: 'like', outcome: 'cancelled' }]);
+    await tab.close();
+  });
+
+  test.each(Object.entries(VIEWS))(
+    '%s: both targets are large and inside the window',
+    async (_name, size) => {
+      const { tab, session, nodes } = await openReminder(size);
+      const buttons = buttonsOf(await nodes());
+      expect(buttons).toHaveLength(2);
+      for (const { name, backendId } of buttons) {
+        if (backendId === undefined) throw new Error(`${name} has no element`);
+        await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: backendId });
+        const { model } = await session.send('DOM.getBoxModel', { backendNodeId: backendId });
+        const [left = 0, top = 0, right = 0] = model.border;
+        expect(model.width, name).toBeGreaterThanOrEqual(TARGET);
+        expect(model.height, name).toBeGreaterThanOrEqual(TARGET);
+        expect(left, name).toBeGreaterThanOrEqual(0);
+        expect(right, name).toBeLessThanOrEqual(size.width);
+        expect(top + model.height, name).toBeLessThanOrEqual(size.height);
+      }
+      await answer(tab, 'escape');
+      await tab.close();
+    },
+  );
+});
+
+describe('axe on the reminder', () => {
+  let bundle: string;
+  beforeAll(async () => {
+    const result = await build({
+      stdin: {
+        contents: `
+          import { openReminder } from './src/content/reminder.ts';
+          import { reminderText } from './src/content/reminder-text.ts';
+          import { clausesFor } from './src/core/law.ts';
+          import en from './src/locales/reminder.en.json';
+          import id from './src/locales/reminder.id.json';
+          const finding = (text) => ({ signal: 'campaign', field: 'text', text });
+          window.openExample = (language, stage) => {
+            const findings = ['Coblos nomor 2', '#ArunikaWulandaru', 'menangkan', 'a'.repeat(70), 'lima'].map(finding);
+            const verdict = { kind: 'remind', findings, stage, clauses: clausesFor('share', stage) };
+            openReminder(reminderText({ request: { action: 'share' }, verdict }, language, { id, en }[language]));
+          };`,
+        resolveDir: root,
+        loader: 'ts',
+      },
+      bundle: true,
+      write: false,
+      format: 'iife',
+      loader: { '.css': 'text' },
+    });
+    bundle = result.outputFiles[0]?.text ?? '';
+  });
+
+  const cells = (['id', 'en'] as const).flatMap((language) =>
+    SCHEMES.flatMap((scheme) =>
+      Object.keys(VIEWS).map((view) => ({ language, scheme, view: view as keyof typeof VIEWS })),
+    ),
+  );
+  test.each(cells)('$language, $scheme, $view', async ({ language, scheme, view }) => {
+    // A page of no site, so that the only reminder is the one that axe may look into.
+    const tab = await browser.open('about:blank');
+    await lastPage().setContent(
+      `<!doctype html><html lang="${language}"><head><title>Uji</title><meta name="viewport" content="width=device-width"></head>
+       <body><main><h1>Uji</h1><p>Halaman di belakang.</p></main></body></html>`,
+    );
+    await tab.resize(VIEWS[view]);
+    await tab.colourScheme(scheme);
+    // Open, or axe could not look inside; and in the body, because axe computes no contrast outside of it.
+    await tab.evaluate(`(() => {
+      const attach = Element.prototype.attachShadow;
+      Element.prototype.attachShadow = function (init) { return attach.call(this, { ...init, mode: 'open' }); };
+      document.documentElement.append = (...nodes) => document.body.append(...nodes);
+    })()`);
+    await tab.evaluate(`${bundle}\n;openExample('${language}', 'fixed')`);
+    expect(await tab.evaluate('document.activeElement.shadowRoot.activeElement.className')).toBe('cancel');
+    const { faults, contrast } = await axe(tab);
+    expect(faults).toEqual([]);
+    // Title, found words, rule, sanction, two buttons, the last line: axe looked into the dialog.
+    expect(contrast).toBeGreaterThanOrEqual(7);
+    expect(
+      await tab.evaluate(`(() => {
+        const dialog = document.activeElement.shadowRoot.querySelector('dialog');
+        const boxes = [dialog, ...dialog.querySelectorAll('*')].filter((box) => getComputedStyle(box).overflowX !== 'visible');
+        return boxes.length > 1 && boxes.every((box) => box.scrollWidth <= box.clientWidth) && dialog.getBoundingClientRect().right <= innerWidth;
+      })()`),
+    ).toBe(true);
+    await tab.close();
+  });
+});
+
+describe('axe on the pages of the extension', () => {
+  const READY = `document.querySelector('h1') && !document.querySelector('main > [role=status]:first-child')`;
+  const views = SCHEMES.flatMap((scheme) =>
+    (['normal', '360 px'] as const).map((view) => ({ scheme, view })),
+  );
+
+  /** Every combination of scheme and width on one tab; the fault says where it was seen. */
+  async function check(tab: Tab): Promise<void> {
+    const faults: string[] = [];
+    for (const { scheme, view } of views) {
+      await tab.resize(VIEWS[view]);
+      await tab.colourScheme(scheme);
+      await until(
+        tab,
+        `matchMedia('(prefers-color-scheme: ${scheme})').matches && innerWidth === ${VIEWS[view].width}`,
+      );
+      const result = await axe(tab);
+      faults.push(...result.faults.map((fault) => `${scheme}, ${view}: ${fault}`));
+      if (!(await tab.evaluate<boolean>(FITS))) faults.push(`${scheme}, ${view}: scrolls sideways`);
+      expect(result.contrast).toBeGreaterThan(0);
+    }
+    expect(faults).toEqual([]);
+  }
+
+  async function openPage(name: 'settings' | 'log' | 'popup'): Promise<Tab> {
+    const tab = await browser.openExtensionPage(`pages/${name}/index.html`);
+    await until(tab, READY);
+    await tab.evaluate(`document.querySelectorAll('details').forEach((details) => { details.open = true; })`);
+    return tab;
+  }
+
+  test.each(['id', 'en'] as const)('settings, %s', async (language) => {
+    await saveSettings(`language: '${language}'`);
+    const tab = await openPage('settings');
+    expect(await tab.evaluate('document.documentElement.lang')).toBe(language);
+    await until(tab, `document.querySelectorAll('[role=switch]').length > 13`);
+    await check(tab);
+    await tab.close();
+    await saveSettings(`language: 'id'`);
+  });
+
+  test('log without rows', async () => {
+    await clearLog(pages);
+    const tab = await openPage('log');
+    await until(tab, `document.querySelector('.empty')`);
+    await check(tab);
+    await tab.close();
+  });
+
+  test('log with rows, and the question before they are deleted', async () => {
+    await clearLog(pages);
+    const site = await browser.open('https://www.instagram.com/feed.id.html');
+    await protectedTab(pages, 'www.instagram.com');
+    await site.click(
+      '[data-test-id=campaign] section [role=button]:has(svg[aria-label="Suka"][height="24"])',
+    );
+    await answer(site, 'escape');
+    await site.close();
+    await untilResolved(
+      pages,
+      `chrome.runtime.sendMessage({ name: 'log.list', payload: { limit: 9 } }).then(({ rows }) => rows.length > 0)`,
+    );
+    const tab = await openPage('log');
+    await until(tab, `document.querySelectorAll('table td').length > 0`);
+    await check(tab);
+    await tab.click('.toolbar .button-grave');
+    await until(tab, `document.querySelector('dialog').open`);
+    await check(tab);
+    await tab.close();
+  });
+
+  test('log that is switched off', async () => {
+    await clearLog(pages);
+    await saveSettings(`log: 'none'`);
+    const tab = await openPage('log');
+    await until(tab, `document.querySelector('.empty')`);
+    await check(tab);
+    await tab.close();
+    await saveSettings(`log: 'brief'`);
+  });
+
+  test('popup on a page that is none of ours', async () => {
+    const tab = await openPage('popup');
+    await until(tab, `document.querySelector('.state-unsupported')`);
+    await check(tab);
+    await tab.close();
+  });
+
+  test.each([true, false])('popup on a page of X, switched on: %s', async (isOn) => {
+    await saveSettings(`sites: { ...settings.sites, x: ${isOn} }`);
+    const site = await browser.open('https://x.com/feed.id.html');
+    const sitePage = lastPage();
+    await protectedTab(pages, 'x.com');
+    const tab = await openPage('popup');
+    // The popup asks the tab in front, which as a tab of its own it would be itself.
+    await sitePage.bringToFront();
+    await tab.goto(`chrome-extension://${browser.extensionId}/pages/popup/index.html`);
+    await until(tab, `document.querySelector('.state-${isOn ? 'on' : 'off'}')`);
+    await check(tab);
+    await tab.close();
+    await site.close();
+    await saveSettings('sites: { ...settings.sites, x: true }');
+  });
+});
