@@ -23,7 +23,7 @@ interface Bundle {
  * Bytes of the code of one unminified bundle; JSON (texts, rule packs) is data and not counted. The reasons stand in
  * docs/architecture.md: a higher budget needs its reason written there first.
  */
-const BUDGETS: Readonly<Record<string, number>> = { content: 130_000, background: 130_000, pages: 130_000 };
+const BUDGETS: Readonly<Record<string, number>> = { content: 155_000, background: 150_000, pages: 130_000 };
 
 /** Packages that may be in the bundles of a layer. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
@@ -120,17 +120,17 @@ describe('planted faults are found', () => {
   const small: Bundle = {
     file: 'content/x.js',
     layer: 'content',
-    bytes: 140_000,
-    codeBytes: 130_000,
+    bytes: 160_000,
+    codeBytes: 155_000,
     packages: [],
   };
 
   test('size', () => {
     expect(sizeFaults(small)).toEqual([]);
-    expect(sizeFaults({ ...small, codeBytes: 130_001 })).toEqual([
-      'content/x.js: 130001 bytes of code, allowed 130000',
+    expect(sizeFaults({ ...small, codeBytes: 155_001 })).toEqual([
+      'content/x.js: 155001 bytes of code, allowed 155000',
     ]);
-    expect(sizeFaults({ ...small, layer: 'background', codeBytes: 130_001 })).toHaveLength(1);
+    expect(sizeFaults({ ...small, layer: 'background', codeBytes: 155_001 })).toHaveLength(1);
     expect(sizeFaults({ ...small, layer: 'worker' })).toEqual(['content/x.js: layer worker has no budget']);
   });
 
