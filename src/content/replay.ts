@@ -45,15 +45,13 @@ function relocate(
     control.role === 'commit' &&
     postKeyOf(control) === held.key.postKey;
   const { element, post, editor } = held.control;
-  const sameElement = site
-    .findControls(element.ownerDocument)
-    .filter((control) => control.element === element || (editor !== undefined && control.editor === editor));
-  const same = sameElement.find(isHeld);
+  const candidates = site.findControls(element.ownerDocument).filter(isHeld);
+  const same = candidates.find(
+    (control) => control.element === element || (editor !== undefined && control.editor === editor),
+  );
   if (same && element.isConnected) return { ...same, element };
   if (!post) return undefined;
-  return site
-    .findControls(element.ownerDocument)
-    .find((control) => isHeld(control) && control.element.isConnected);
+  return candidates.find((control) => control.element.isConnected);
 }
 
 interface Form {
