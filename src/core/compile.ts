@@ -1,3 +1,6 @@
+import { skimWords } from './compile-skim.ts';
+import { findGlued } from './glued.ts';
+import { createPieceIndex } from './hashtags.ts';
 import { everydayWords, isCommonName, isOrdinary } from './lexicon.ts';
 import { soundKey } from './misspelling.ts';
 import { isCapitals, normalize } from './normalize.ts';
@@ -82,12 +85,14 @@ export function compile(packs: readonly Pack[]): CompiledRules {
     add({ id: BALLOT_NUMBER_ENTRY, pack, contest: -1, role: 'phrase', title: 'nomor urut' }, []);
   }
 
+  const words = wordTables(terms);
   return {
     packs: packs.map(({ id, title, version }) => ({ id, title, version })),
     contests,
     entries,
     terms,
-    words: wordTables(terms),
+    words,
+    skim: skimWords(terms, readerOf(terms, words)),
   };
 }
 
@@ -235,12 +240,20 @@ function isMisspellable(word: string): boolean {
   );
 }
 
+/** Whether the matcher would read a word as one of the terms, or as several of them without a space. */
+function readerOf(terms: readonly CompiledTerm[], tables: WordTables): (word: string) => boolean {
+  const index = createWordIndex(wordsOf(terms), tables);
+  const pieces = createPieceIndex(terms);
+  return (word) => findReadings(word, index).length > 0 || findGlued(word, pieces).length > 0;
+}
+
+function wordsOf(terms: readonly CompiledTerm[]): ReadonlySet<string> {
+  return new Set([...GRAMMAR, ...terms.flatMap(({ kind, tokens }) => (kind === 'number' ? [] : tokens))]);
+}
+
 /** Which words may be found misspelt, and which ordinary words must not be taken for them. */
 function wordTables(terms: readonly CompiledTerm[]): WordTables {
-  const words = new Set([
-    ...GRAMMAR,
-    ...terms.flatMap(({ kind, tokens }) => (kind === 'number' ? [] : tokens)),
-  ]);
+  const words = wordsOf(terms);
   const names = terms.filter(({ kind }) => NAMED.has(kind)).flatMap(({ tokens }) => tokens);
   const misspellable = [...new Set(names)].filter(isMisspellable);
   const index = createWordIndex(words, { misspellable, guard: [], doubtful: [] });

@@ -47,6 +47,12 @@ export function encodeRules(rules: CompiledRules): Uint8Array {
     ),
     guard: set(rules.words.guard),
     doubtful: set(rules.words.doubtful),
+    skim: table(
+      [...rules.skim].map(([word, { flags, others }]) => [
+        word,
+        flags === 0 ? [] : [flags, ...others.map((other) => strings.add(other))],
+      ]),
+    ),
   } satisfies Record<(typeof SECTIONS)[number], Int32Array>;
   const { units, offsets } = strings.build();
   return writeRuleFile([units, offsets, ...SECTIONS.map((section) => numbers[section])]);

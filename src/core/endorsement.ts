@@ -82,6 +82,15 @@ const CHOSEN = words('pilihanku pilihanq pilihan jagoanku idolaku');
 const VOTE_WORDS = words('coblos nyoblos mencoblos dicoblos paslon caleg capres cagub cabup');
 const MONEY_WINDOW = 5;
 
+/** One of these stands in every phrase that needs no certain name. */
+export const VOICE_TRIGGERS: readonly string[] = [
+  ...BALLOT_VERBS,
+  ...OFFICES,
+  ...VOTE_WORDS,
+  ...[...OFFICES].flatMap((office) => [`${office}ku`, `${office}q`]),
+  'serangan',
+];
+
 /** "ini calon presidenku", "presiden pilihanku", "capres gue"; "coblos ... dapat 100 ribu". Neutral as to whom. */
 export function findVoices(tokens: readonly Token[]): Voice[] {
   const found: Voice[] = [];

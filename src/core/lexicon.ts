@@ -18,6 +18,13 @@ export function isCommonName(word: string): boolean {
   return names.has(word) && !words.has(word) && !places.has(word);
 }
 
+/** Every word, name and place as the lexicon writes it. */
+export function* lexiconWords(): Iterable<string> {
+  yield* words;
+  yield* places;
+  yield* names;
+}
+
 const SUFFIXES = ['an', 'kan', 'i', 'in', 'nya'];
 
 /** Forms of one root that people write every day; its first sound melts after "me" and "pe". */

@@ -9,11 +9,12 @@ import {
   splitHashtag,
 } from './hashtags.ts';
 import { levelOf } from './level.ts';
-import { isCapitals, normalize, type Token } from './normalize.ts';
+import { isCapitals, normalize, SCAN_LIMIT, type Token } from './normalize.ts';
 import { findNumbers, type NumberPhrase } from './numbers.ts';
 import { type Hit, resolveHits } from './resolve.ts';
 import type { RuleIndex } from './rule-index.ts';
 import type { CompiledEntry, CompiledTerm } from './rules.ts';
+import { accountMayMatter, mayMatter } from './skim.ts';
 import type { Content, ContentField, Finding, Match, Signal, VariantRule } from './types.ts';
 import { type Reading, readingsOf } from './variants.ts';
 import { ELECTION_WORDS, GRAMMAR, JOINERS, TITLES } from './vocabulary.ts';
@@ -46,17 +47,17 @@ const ORGANISERS = /^(?:kpu|bawaslu|panwaslu|dkpp)(?![a-z])|^(?:kpu|bawaslu)[a-z
  * which `isActive` is false do not exist. Synchronous, linear in the length, never throws.
  */
 export function match(content: Content, rules: RuleIndex, isActive: (contestId: string) => boolean): Match {
+  const parts = partsOf(content);
+  const truncated = parts.some(({ text }) => text.length > SCAN_LIMIT);
+  if (!parts.some((part) => partMayMatter(part, rules))) return { level: 'none', findings: [], truncated };
   const active = rules.contests.map((contest) => isActive(contest.id));
   const found: { finding: Finding; hit: Hit }[] = [];
-  let truncated = false;
   let electoral = false;
   let neutral = ORGANISERS.test(
     (content.handle ?? content.author ?? '').trim().toLowerCase().replace(/^@/, ''),
   );
-  for (const part of partsOf(content)) {
-    const normalized = normalize(part.text);
-    const { tokens } = normalized;
-    truncated ||= normalized.truncated;
+  for (const part of parts) {
+    const { tokens } = normalize(part.text);
     electoral ||= tokens.some(isElectoral);
     const readings = tokens.map((token) => readingsOf(token.text, rules.words));
     const plain = tokens.map((token, at) => asGrammar(token, readings[at] ?? []));
@@ -67,7 +68,7 @@ export function match(content: Content, rules: RuleIndex, isActive: (contestId: 
     findBallotNumbers(scan, findNumbers(plain, part.text));
     findOwnVoices(scan);
     findInHashtags(scan);
-    if (part.field === 'author' || part.field === 'handle' || part.field === 'group') findAccount(scan);
+    if (ACCOUNT_FIELDS.has(part.field)) findAccount(scan);
     neutral ||= scan.hits.some(({ kind }) => kind === 'exception');
     for (const hit of resolveHits(scan.hits)) found.push({ finding: findingOf(scan, hit), hit });
   }
@@ -109,14 +110,24 @@ function asGrammar(token: Token, readings: readonly Reading[]): Token {
     : token;
 }
 
-function* partsOf(content: Content): Iterable<Part> {
-  for (const field of ['text', 'own', 'author', 'handle'] as const) yield* partOf(field, 0, content[field]);
-  for (const [index, text] of (content.alts ?? []).entries()) yield* partOf('alts', index, text);
-  for (const field of ['link', 'quoted', 'group'] as const) yield* partOf(field, 0, content[field]);
+/** Fields that name an account, a page or a group. */
+const ACCOUNT_FIELDS: ReadonlySet<ContentField> = new Set(['author', 'handle', 'group']);
+
+function partsOf(content: Content): Part[] {
+  const parts: Part[] = [];
+  const add = (field: ContentField, index: number, text: string | undefined) => {
+    if (text) parts.push({ field, index, text });
+  };
+  for (const field of ['text', 'own', 'author', 'handle'] as const) add(field, 0, content[field]);
+  content.alts?.forEach((text, index) => {
+    add('alts', index, text);
+  });
+  for (const field of ['link', 'quoted', 'group'] as const) add(field, 0, content[field]);
+  return parts;
 }
 
-function partOf(field: ContentField, index: number, text: string | undefined): readonly Part[] {
-  return text ? [{ field, index, text }] : [];
+function partMayMatter({ field, text }: Part, rules: RuleIndex): boolean {
+  return mayMatter(text, rules) || (ACCOUNT_FIELDS.has(field) && accountMayMatter(text, rules));
 }
 
 function entryOf(scan: Scan, term: CompiledTerm): CompiledEntry | undefined {

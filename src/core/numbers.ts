@@ -43,12 +43,37 @@ const ELECTORAL_WORDS = words(
     'pilkada pilgub pilbup pilwalkot pemilu presiden gubernur bupati walikota dprd dpr pileg surat suara tps',
 );
 const ORDINARY_WINDOW = 4;
+
+/** Words for numbers. */
+export const NUMBER_WORD_FORMS: readonly string[] = [
+  ...NUMBER_WORDS.keys(),
+  ...ROMAN_NUMERALS.keys(),
+  ...ORDINALS.keys(),
+];
+/** One of these stands near every number that is a ballot number, unless it is zero-padded. */
+export const NUMBER_CONTEXT: readonly string[] = [
+  ...NUMBER_NOUNS,
+  ...BALLOT_VERBS,
+  ...CHOICE_VERBS,
+  ...TICKET_NOUNS,
+  ...ELECTORAL_WORDS,
+  'urut',
+  'salam',
+  'jari',
+];
 /** Words that people write without a space before the number: "paslon02", "no2". */
 const GLUED = /^(nomor|nomer|no|paslon|capres|cagub|coblos|pilih|urut|salam|dukung|tetap|gas)(\d{1,2})$/;
 /** "3jari", "02yes". */
 const GLUED_BEHIND = /^(0?[1-9])([a-z]{2,})$/;
 /** A digit inside a word of winning: the word and the ballot number at once. */
 const HIDDEN = /^(?:di|ke|pe)?m([1-9])n([a4])n?g(?:k([a4])n|[a4]n)?$/;
+/** Whether a word of letters and digits may hold a ballot number. */
+export function holdsNumber(word: string): boolean {
+  return (
+    /\d/.test(word) && (GLUED.test(word) || isGluedBehind(word) || HIDDEN.test(word) || PADDED.test(word))
+  );
+}
+
 const PADDED = /^[0o][1-9]$/;
 const BALLOT_NUMBER = /^(?:0?[1-9]|[1-9]\d)$/;
 

@@ -17,6 +17,7 @@ import {
   TERM_FIELDS,
   TERM_KINDS,
 } from './rules.ts';
+import type { SkimIndex } from './skim.ts';
 import { StringPool } from './string-pool.ts';
 import { type Lookup, mapped, StringTable } from './string-table.ts';
 import { type Contest, ENTITY_ROLES, type EntityRole } from './types.ts';
@@ -37,6 +38,7 @@ export interface RuleIndex {
   readonly moneyOfferEntry: CompiledEntry | undefined;
   readonly hashtags: PieceIndex;
   readonly words: WordIndex;
+  readonly skim: SkimIndex;
   contest(id: string): Contest | undefined;
   /** Role of the entry a finding names; `phrase` for an unknown id. */
   roleOf(entity: string): EntityRole;
@@ -97,6 +99,7 @@ export function openRuleIndex(file: Uint8Array): RuleIndex {
       doubtful: table('doubtful'),
       known: new Map(),
     },
+    skim: { words: table('skim'), known: new Map() },
     contest: (id) => contests.find((contest) => contest.id === id),
     roleOf: (entity) => entryById(entity)?.role ?? 'phrase',
     titleOf: (entity) => entryById(entity)?.title ?? '',

@@ -13,7 +13,11 @@ export interface CompiledRules {
   readonly entries: readonly CompiledEntry[];
   readonly terms: readonly CompiledTerm[];
   readonly words: WordTables;
+  readonly skim: SkimWords;
 }
+
+/** Words of the skim with their flags (`SkimFlag`), and for a `Half` the words that must stand beside it. */
+export type SkimWords = ReadonlyMap<string, { readonly flags: number; readonly others: readonly string[] }>;
 
 /** What the lexicon of ordinary words says about these terms, so that the lexicon itself stays in the background. */
 export interface WordTables {
@@ -88,4 +92,5 @@ export const SECTIONS = [
   'spellings',
   'guard',
   'doubtful',
+  'skim',
 ] as const;

@@ -24,72 +24,86 @@ export function firstSlot(hash: number, mask: number): number {
   return (hash ^ (hash >>> 15)) & mask;
 }
 
-/** Integers of a slot: the key's index in the string pool plus one (0: free), and its range in the list of values. */
-const SLOT = 3;
-
 /**
- * From strings to lists of integers, in one flat array: number of slots (a power of two), the slots, the values. It is
- * read as it lies in the rule file; nothing is built in a tab.
+ * From strings to lists of integers, in one flat array: number of slots (a power of two) and of keys; for each slot the
+ * ordinal of its key plus one (0: free); for each key its index in the string pool; where the list of each key begins,
+ * and where the last one ends; the lists. It is read as it lies in the rule file; nothing is built in a tab.
  */
 export class StringTable implements Lookup<readonly number[]> {
   readonly #data: Int32Array;
   readonly #strings: StringPool;
   readonly #mask: number;
+  /** Offsets of the keys and of the beginnings of the lists. */
+  readonly #keys: number;
+  readonly #starts: number;
 
   constructor(data: Int32Array, strings: StringPool) {
     this.#data = data;
     this.#strings = strings;
-    this.#mask = (data[0] ?? 1) - 1;
+    const slots = data[0] ?? 1;
+    this.#mask = slots - 1;
+    this.#keys = HEAD + slots;
+    this.#starts = this.#keys + (data[1] ?? 0);
   }
 
-  /** Offset of the key's slot, or -1. Stable, so that callers may keep things by it. */
-  slotOf(key: string): number {
+  /** Ordinal of a key, or -1. */
+  ordinalOf(key: string): number {
     const data = this.#data;
     let slot = firstSlot(hashOf(key), this.#mask);
     // Bounded, so that a damaged table without a free slot ends too.
     for (let probe = 0; probe <= this.#mask; probe += 1) {
-      const at = 1 + slot * SLOT;
-      const index = data[at] ?? 0;
-      if (index === 0) return -1;
-      if (this.#strings.equals(index - 1, key)) return at;
+      const ordinal = (data[HEAD + slot] ?? 0) - 1;
+      if (ordinal < 0) return -1;
+      if (this.#strings.equals(data[this.#keys + ordinal] ?? -1, key)) return ordinal;
       slot = (slot + 1) & this.#mask;
     }
     return -1;
   }
 
-  /** As `slotOf()`, for a part of a text whose hash (small letters) is known. */
-  slotOfPart(hash: number, text: string, from: number, to: number): number {
+  /** As `ordinalOf()`, for a part of a text whose hash (small letters) is known. */
+  ordinalOfPart(hash: number, text: string, from: number, to: number): number {
     const data = this.#data;
     let slot = firstSlot(hash, this.#mask);
     for (let probe = 0; probe <= this.#mask; probe += 1) {
-      const at = 1 + slot * SLOT;
-      const index = data[at] ?? 0;
-      if (index === 0) return -1;
-      if (this.#strings.equalsPart(index - 1, text, from, to)) return at;
+      const ordinal = (data[HEAD + slot] ?? 0) - 1;
+      if (ordinal < 0) return -1;
+      if (this.#strings.equalsPart(data[this.#keys + ordinal] ?? -1, text, from, to)) return ordinal;
       slot = (slot + 1) & this.#mask;
     }
     return -1;
   }
 
   has(key: string): boolean {
-    return this.slotOf(key) >= 0;
+    return this.ordinalOf(key) >= 0;
   }
 
   get(key: string): readonly number[] | undefined {
-    const slot = this.slotOf(key);
-    return slot < 0 ? undefined : this.valuesAt(slot);
+    const ordinal = this.ordinalOf(key);
+    return ordinal < 0 ? undefined : this.valuesAt(ordinal);
   }
 
-  valuesAt(slot: number): readonly number[] {
-    return [...this.#data.subarray(this.#data[slot + 1] ?? 0, this.#data[slot + 2] ?? 0)];
+  valuesAt(ordinal: number): readonly number[] {
+    return [...this.#data.subarray(this.#startOf(ordinal), this.#startOf(ordinal + 1))];
   }
 
-  /** First value at a slot, 0 where there is none. */
-  firstAt(slot: number): number {
-    const start = this.#data[slot + 1] ?? 0;
-    return start < (this.#data[slot + 2] ?? 0) ? (this.#data[start] ?? 0) : 0;
+  /** First value of a key, 0 where there is none. */
+  firstAt(ordinal: number): number {
+    const start = this.#startOf(ordinal);
+    return start < this.#startOf(ordinal + 1) ? (this.#data[start] ?? 0) : 0;
+  }
+
+  /** Index of a key in the string pool. */
+  keyAt(ordinal: number): number {
+    return this.#data[this.#keys + ordinal] ?? -1;
+  }
+
+  #startOf(ordinal: number): number {
+    return this.#data[this.#starts + ordinal] ?? 0;
   }
 }
+
+/** Numbers before the slots. */
+const HEAD = 2;
 
 /** Writes a table that `StringTable` reads. At most half of the slots are taken. */
 export function encodeStringTable(
@@ -99,20 +113,21 @@ export function encodeStringTable(
   const all = [...lists];
   let slots = 2;
   while (slots < all.length * 2) slots *= 2;
-  const head = 1 + slots * SLOT;
-  const data = new Int32Array(head + all.reduce((sum, [, list]) => sum + list.length, 0));
-  data[0] = slots;
-  let end = head;
-  for (const [key, list] of all) {
+  const keys = HEAD + slots;
+  const starts = keys + all.length;
+  let end = starts + all.length + 1;
+  const data = new Int32Array(end + all.reduce((sum, [, list]) => sum + list.length, 0));
+  data.set([slots, all.length]);
+  for (const [ordinal, [key, list]] of all.entries()) {
     let slot = firstSlot(hashOf(key), slots - 1);
-    while (data[1 + slot * SLOT] !== 0) slot = (slot + 1) & (slots - 1);
-    const at = 1 + slot * SLOT;
-    data[at] = strings.add(key) + 1;
-    data[at + 1] = end;
+    while (data[HEAD + slot] !== 0) slot = (slot + 1) & (slots - 1);
+    data[HEAD + slot] = ordinal + 1;
+    data[keys + ordinal] = strings.add(key);
+    data[starts + ordinal] = end;
     data.set(list, end);
     end += list.length;
-    data[at + 2] = end;
   }
+  data[starts + all.length] = end;
   return data;
 }
 
@@ -125,12 +140,12 @@ export function mapped<Value>(
   return {
     has: (key) => table.has(key),
     get: (key) => {
-      const slot = table.slotOf(key);
-      if (slot < 0) return undefined;
-      let value = known.get(slot);
+      const ordinal = table.ordinalOf(key);
+      if (ordinal < 0) return undefined;
+      let value = known.get(ordinal);
       if (value === undefined) {
-        value = build(table.valuesAt(slot), key);
-        known.set(slot, value);
+        value = build(table.valuesAt(ordinal), key);
+        known.set(ordinal, value);
       }
       return value;
     },

@@ -1,0 +1,77 @@
+import { VOICE_TRIGGERS } from './endorsement.ts';
+import { isOrdinary, lexiconWords } from './lexicon.ts';
+import { NUMBER_CONTEXT, NUMBER_WORD_FORMS } from './numbers.ts';
+import type { CompiledTerm, SkimWords } from './rules.ts';
+import { SkimFlag } from './skim-flags.ts';
+import { ELECTION_WORDS, GRAMMAR } from './vocabulary.ts';
+
+/** Longest name that is looked for in two pieces. */
+const MAX_WHOLE = 24;
+const MIN_WHOLE = 6;
+
+/**
+ * What each word means to the skim (`skim.ts`): words that may make a text electoral by themselves, words of numbers,
+ * and ordinary words that mean nothing, so that a tab need not look further at them.
+ *
+ * @param matters whether the matcher would read a word that is no word of a term as one
+ */
+export function skimWords(terms: readonly CompiledTerm[], matters: (word: string) => boolean): SkimWords {
+  const flags = new Map<string, number>();
+  const others = new Map<string, Set<string>>();
+  const flag = (word: string, value: number) => flags.set(word, (flags.get(word) ?? 0) | value);
+
+  for (const { kind, tokens } of terms)
+    if (kind !== 'number') for (const token of tokens) flag(token, SkimFlag.Read);
+  for (const word of GRAMMAR) flag(word, SkimFlag.Read);
+  for (const term of terms) {
+    if (!isWeighty(term)) continue;
+    const [first = '', second] = byRarity(term.tokens);
+    if (second === undefined || isRare(first)) flag(first, SkimFlag.Trigger);
+    else {
+      flag(first, SkimFlag.Half);
+      flag(second, SkimFlag.OtherHalf);
+      const known = others.get(first);
+      if (known) known.add(second);
+      else others.set(first, new Set([second]));
+    }
+  }
+  for (const word of [...ELECTION_WORDS, ...VOICE_TRIGGERS]) flag(word, SkimFlag.Trigger);
+  for (const word of NUMBER_WORD_FORMS) flag(word, SkimFlag.Number);
+  for (const word of NUMBER_CONTEXT) flag(word, SkimFlag.NumberContext);
+  for (const word of lexiconWords()) if (!flags.has(word) && !matters(word)) flags.set(word, 0);
+  for (const { kind, tokens } of terms) {
+    const [word = ''] = tokens;
+    if (tokens.length > 1 || !NAMED.has(kind) || word.length < MIN_WHOLE || word.length > MAX_WHOLE) continue;
+    for (let end = 1; end < word.length; end += 1) {
+      const first = word.slice(0, end);
+      const known = flags.get(first);
+      if (known !== undefined && (known & SkimFlag.Read) === 0) flag(first, SkimFlag.FirstPart);
+    }
+  }
+  return new Map(
+    [...flags].map(([word, value]) => [word, { flags: value, others: [...(others.get(word) ?? [])] }]),
+  );
+}
+
+const NAMED = new Set(['name', 'alias']);
+
+/** May this term alone lift a text above level `none`? */
+function isWeighty({ kind, signal, tokens }: CompiledTerm): boolean {
+  if (kind === 'exception' || kind === 'number') return false;
+  // Beside support a whole name counts even if all its words are common.
+  return signal !== 'supporting' || (NAMED.has(kind) && tokens.length > 1);
+}
+
+/** Too short a word stands in ordinary texts, whatever the lexicon knows. */
+const MIN_RARE = 4;
+
+function isRare(word: string): boolean {
+  return word.length >= MIN_RARE && !isOrdinary(word);
+}
+
+/** Different words of a term, those first that ordinary texts hold most rarely. Each must be there where it is found. */
+function byRarity(tokens: readonly string[]): string[] {
+  return [...new Set(tokens)].sort(
+    (one, other) => Number(isRare(other)) - Number(isRare(one)) || other.length - one.length,
+  );
+}

@@ -1,0 +1,17 @@
+/** What a word means to the skim; a word may carry several. Stored in the rule file, so the values are its format. */
+export const SkimFlag = {
+  /** May by itself make a text electoral. */
+  Trigger: 1,
+  /** A number word. */
+  Number: 2,
+  /** Makes a ballot number of a number near it. */
+  NumberContext: 4,
+  /** First part of a name that people write in two: "prabo wo". */
+  FirstPart: 8,
+  /** Known to the matcher as a word of a term: not a part of a name written in two. */
+  Read: 16,
+  /** An ordinary word of a term that has another word; the words that must stand beside it follow the flags. */
+  Half: 32,
+  /** One of those other words. */
+  OtherHalf: 64,
+} as const;

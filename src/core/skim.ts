@@ -1,0 +1,343 @@
+import { fold, isRegionalIndicator, isWord } from './fold.ts';
+import { findGlued, namesInside } from './glued.ts';
+import { namesInCamelCase, splitHashtag } from './hashtags.ts';
+import { FINGER_SIGNS, normalize, SCAN_LIMIT } from './normalize.ts';
+import { holdsNumber } from './numbers.ts';
+import type { RuleIndex } from './rule-index.ts';
+import { SkimFlag } from './skim-flags.ts';
+import { HASH_FACTOR, HASH_START, type StringTable } from './string-table.ts';
+import { readingsOf } from './variants.ts';
+
+/** What the skim keeps between texts. */
+export interface SkimIndex {
+  /** Flags of ordinary words and of the words of terms. */
+  readonly words: StringTable;
+  /** Flags of words that stand in no table, and of hashtags and mentions as they are written; bounded. */
+  readonly known: Map<string, number>;
+}
+
+const KNOWN_LIMIT = 8_192;
+
+/** Classes of ASCII characters. */
+const OTHER = 0;
+const LETTER = 1;
+const CAPITAL = 2;
+const DIGIT = 3;
+const SIGIL = 4;
+const SYMBOL = 5;
+const APOSTROPHE = 6;
+const UNDERSCORE = 7;
+
+const CLASSES = new Uint8Array(128);
+for (let code = 97; code <= 122; code += 1) CLASSES[code] = LETTER;
+for (let code = 65; code <= 90; code += 1) CLASSES[code] = CAPITAL;
+for (let code = 48; code <= 57; code += 1) CLASSES[code] = DIGIT;
+CLASSES[0x23] = SIGIL;
+CLASSES[0x40] = SIGIL;
+CLASSES[0x24] = SYMBOL;
+CLASSES[0x27] = CLASSES[0x60] = APOSTROPHE;
+CLASSES[0x5f] = UNDERSCORE;
+
+/**
+ * Whether `match()` could find anything in a text: a first look in one pass over the characters, which makes no object
+ * for the words of ordinary life. `false` is certain; `true` only sends the text to the full matcher.
+ */
+export function mayMatter(text: string, rules: RuleIndex): boolean {
+  return new Skim(text, rules).run();
+}
+
+/** Outside ASCII: letters go to the full matcher, signs and emojis part words. */
+const kinds = new Map<number, 'word' | 'apostrophe' | 'ignorable' | 'finger' | 'other'>();
+const IGNORABLE = /^[\p{M}\p{Cf}\p{Emoji_Modifier}\p{Default_Ignorable_Code_Point}]$/u;
+const KEYCAP = 0x20e3;
+
+function kindOf(point: number) {
+  let kind = kinds.get(point);
+  if (kind === undefined) {
+    const character = String.fromCodePoint(point);
+    if (point === 0x2019 || point === 0x2018 || point === 0x2bc || point === 0xb4) kind = 'apostrophe';
+    else if (IGNORABLE.test(character)) kind = 'ignorable';
+    else if (FINGER_SIGNS.has(character)) kind = 'finger';
+    else kind = isWord(fold(point)) || /[#@$]/.test(fold(point)) ? 'word' : 'other';
+    if (kinds.size >= KNOWN_LIMIT) kinds.clear();
+    kinds.set(point, kind);
+  }
+  return kind;
+}
+
+/** As `mayMatter()`, for the name of an account or group that has one word. */
+export function accountMayMatter(name: string, rules: RuleIndex): boolean {
+  const raw = `@${name.trim().replace(/^@/, '')}`;
+  return !/\s/.test(raw) && flagsOfTag(raw, rules) !== 0;
+}
+
+const NUMBERED = SkimFlag.Number | SkimFlag.NumberContext;
+const HALVES = SkimFlag.Half | SkimFlag.OtherHalf;
+const NO_HALVES: readonly number[] = [];
+const NO_OTHERS: ReadonlySet<number> = new Set();
+
+class Skim {
+  readonly #text: string;
+  readonly #rules: RuleIndex;
+  readonly #limit: number;
+  #seen = 0;
+  /** Halves of terms, and the other halves as indices in the string pool; both only where there are any. */
+  #halves: readonly number[] = NO_HALVES;
+  #others: ReadonlySet<number> = NO_OTHERS;
+  /** Length of the run of single letters that ends here. */
+  #lone = 0;
+  /** The word before, where it may be the first part of a name written in two; else ''. */
+  #first = '';
+
+  constructor(text: string, rules: RuleIndex) {
+    this.#text = text;
+    this.#rules = rules;
+    this.#limit = Math.min(text.length, SCAN_LIMIT);
+  }
+
+  run(): boolean {
+    const text = this.#text;
+    const limit = this.#limit;
+    let at = 0;
+    while (at < limit) {
+      const code = text.charCodeAt(at);
+      const kind = code < 128 ? (CLASSES[code] ?? OTHER) : OTHER;
+      if (kind === LETTER || kind === CAPITAL || kind === DIGIT) at = this.#word(at);
+      else if (kind === SIGIL) at = this.#tag(at);
+      else if (code < 128) at += 1;
+      else at = this.#foreign(at);
+      if (at < 0) return true;
+    }
+    return (this.#seen & NUMBERED) === NUMBERED || this.#isWhole();
+  }
+
+  /** Do both halves of a term stand in the text? */
+  #isWhole(): boolean {
+    const { words } = this.#rules.skim;
+    return this.#halves.some((slot) =>
+      words.valuesAt(slot).some((other, at) => at > 0 && this.#others.has(other)),
+    );
+  }
+
+  /** Goes over a word of ASCII letters and digits; -1 when the text may matter. */
+  #word(start: number): number {
+    const text = this.#text;
+    const limit = this.#limit;
+    let hash = HASH_START;
+    let at = start;
+    let digits = 0;
+    let plain = true;
+    for (; at < limit; at += 1) {
+      let code = text.charCodeAt(at);
+      const kind = code < 128 ? (CLASSES[code] ?? OTHER) : OTHER;
+      if (kind === CAPITAL) code += 32;
+      else if (kind === DIGIT) digits += 1;
+      else if (kind !== LETTER) {
+        if (code < 128 && kind !== SYMBOL && kind !== APOSTROPHE && code !== 0x40) break;
+        const step = this.#inside(at, code);
+        if (step < 0) return -1;
+        if (step === 0) break;
+        plain = false;
+        continue;
+      }
+      hash = Math.imul(hash ^ code, HASH_FACTOR);
+    }
+    const length = at - start;
+    if (digits === length) return this.#number(start, at);
+    if (digits > 0) return plain ? this.#mixed(start, at) : -1;
+    if (length === 1) return this.#letter(start);
+    this.#lone = 0;
+    if (plain) {
+      const ordinal = this.#rules.skim.words.ordinalOfPart(hash, text, start, at);
+      if (ordinal >= 0) {
+        const flags = this.#rules.skim.words.firstAt(ordinal);
+        if ((flags & SkimFlag.Trigger) !== 0) return -1;
+        if (this.#first !== '' && this.#isSecondPart(start, at)) return -1;
+        this.#seen |= flags;
+        if ((flags & HALVES) !== 0) this.#half(ordinal, flags);
+        this.#first = (flags & SkimFlag.FirstPart) !== 0 ? text.slice(start, at).toLowerCase() : '';
+        return at;
+      }
+    }
+    return this.#unknown(start, at);
+  }
+
+  #half(ordinal: number, flags: number): void {
+    if ((flags & SkimFlag.Half) !== 0) this.#halves = [...this.#halves, ordinal];
+    if ((flags & SkimFlag.OtherHalf) !== 0)
+      this.#others = new Set([...this.#others, this.#rules.skim.words.keyAt(ordinal)]);
+  }
+
+  /** Three letters that stand apart may be a word. */
+  #letter(at: number): number {
+    this.#lone += 1;
+    if (this.#lone > 2 || (this.#first !== '' && this.#isSecondPart(at, at + 1))) return -1;
+    this.#first = this.#text.charAt(at).toLowerCase();
+    // "nomor urut V"
+    this.#seen |= SkimFlag.Number;
+    return at + 1;
+  }
+
+  /** A sign inside a word: 1 joins its two sides, 0 ends the word, -1 is for the full matcher. */
+  #inside(at: number, code: number): number {
+    const next = at + 1 < this.#limit ? this.#text.charCodeAt(at + 1) : 32;
+    const kind = next < 128 ? CLASSES[next] : undefined;
+    const letter = kind === LETTER || kind === CAPITAL;
+    if (code < 128) {
+      // A name after "@" is a mention only where no word stands before it.
+      if (code === 0x40 && (kind === DIGIT || kind === UNDERSCORE)) return -1;
+      if (!letter && next < 128) return 0;
+      return letter && CLASSES[code] === APOSTROPHE ? 1 : -1;
+    }
+    const foreign = kindOf(this.#text.codePointAt(at) ?? 0);
+    if (foreign === 'apostrophe') return letter ? 1 : next < 128 ? 0 : -1;
+    return foreign === 'word' || foreign === 'ignorable' ? -1 : 0;
+  }
+
+  #unknown(start: number, end: number): number {
+    const word = this.#text
+      .slice(start, end)
+      .toLowerCase()
+      .replace(/[^a-z]/g, '');
+    const flags = flagsOf(word, this.#rules);
+    if ((flags & SkimFlag.Trigger) !== 0) return -1;
+    if (this.#first !== '' && this.#rules.words.words.has(this.#first + word)) return -1;
+    this.#seen |= flags;
+    if ((flags & HALVES) !== 0) this.#readHalves(word);
+    this.#first = (flags & SkimFlag.Read) === 0 ? word : '';
+    return end;
+  }
+
+  #readHalves(word: string): void {
+    const { words } = this.#rules.skim;
+    for (const { text } of readingsOf(word, this.#rules.words)) {
+      const ordinal = words.ordinalOf(text);
+      if (ordinal >= 0) this.#half(ordinal, words.firstAt(ordinal));
+    }
+  }
+
+  #isSecondPart(start: number, end: number): boolean {
+    return this.#rules.words.words.has(this.#first + this.#text.slice(start, end).toLowerCase());
+  }
+
+  /** A zero-padded number may be a ballot number by itself, any other only beside words that make it one. */
+  #number(start: number, end: number): number {
+    this.#first = '';
+    this.#lone = 0;
+    const length = end - start;
+    const first = this.#text.charCodeAt(start);
+    if (length === 2 && first === 0x30) return -1;
+    if (length < 3 || this.#text.charCodeAt(start + 1) === first) this.#seen |= SkimFlag.Number;
+    return end;
+  }
+
+  #mixed(start: number, end: number): number {
+    this.#first = '';
+    this.#lone = 0;
+    const word = this.#text.slice(start, end).toLowerCase();
+    const flags = flagsOf(word, this.#rules);
+    this.#seen |= flags;
+    if ((flags & HALVES) !== 0) this.#readHalves(word);
+    return (flags & SkimFlag.Trigger) !== 0 ? -1 : end;
+  }
+
+  #tag(start: number): number {
+    const text = this.#text;
+    const limit = this.#limit;
+    const mention = text.charCodeAt(start) === 0x40;
+    let at = start + 1;
+    for (; at < limit; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code >= 128) {
+        const kind = kindOf(text.codePointAt(at) ?? 0);
+        if (kind === 'word' || kind === 'ignorable') return -1;
+        break;
+      }
+      const kind = CLASSES[code];
+      if (
+        kind !== LETTER &&
+        kind !== CAPITAL &&
+        kind !== DIGIT &&
+        kind !== UNDERSCORE &&
+        !(mention && code === 0x2e)
+      )
+        break;
+    }
+    this.#first = '';
+    this.#lone = 0;
+    if (at === start + 1) return at;
+    if (text.charCodeAt(at) === 0x40) return -1;
+    const flags = flagsOfTag(text.slice(start, at), this.#rules);
+    this.#seen |= flags;
+    return (flags & SkimFlag.Trigger) !== 0 ? -1 : at;
+  }
+
+  #foreign(at: number): number {
+    const point = this.#text.codePointAt(at) ?? 0;
+    const next = at + (point > 0xffff ? 2 : 1);
+    if (isRegionalIndicator(point)) return this.#flag(next);
+    const kind = kindOf(point);
+    if (kind === 'word' || point === KEYCAP) return -1;
+    if (kind === 'finger') this.#seen |= SkimFlag.Number;
+    // A sign between two words parts them, but not two parts of a name: that search knows no signs.
+    return next;
+  }
+
+  /** One flag, and no lettering: two regional indicators and not a third. */
+  #flag(next: number): number {
+    const second = this.#text.codePointAt(next) ?? 0;
+    const third = this.#text.codePointAt(next + 2) ?? 0;
+    return isRegionalIndicator(second) && !isRegionalIndicator(third) ? next + 2 : -1;
+  }
+}
+
+/** Flags of a word that the table may lack: those of whatever the matcher would read it as. */
+function flagsOf(word: string, rules: RuleIndex): number {
+  const { words, known } = rules.skim;
+  let flags = known.get(word);
+  if (flags === undefined) {
+    flags = 0;
+    for (const { text } of readingsOf(word, rules.words)) {
+      const ordinal = words.ordinalOf(text);
+      flags |= SkimFlag.Read | (ordinal < 0 ? SkimFlag.Trigger : words.firstAt(ordinal));
+    }
+    if (flags === 0 && findGlued(word, rules.hashtags).length > 0) flags = SkimFlag.Trigger;
+    if (holdsNumber(word)) flags |= SkimFlag.Trigger;
+    remember(known, word, flags);
+  }
+  return flags;
+}
+
+/** Flags of a hashtag or mention, as it is written and with its sign. */
+function flagsOfTag(raw: string, rules: RuleIndex): number {
+  const { known } = rules.skim;
+  let flags = known.get(raw);
+  if (flags === undefined) {
+    flags = tagMatters(raw, rules) ? SkimFlag.Trigger : 0;
+    remember(known, raw, flags);
+  }
+  return flags;
+}
+
+function tagMatters(raw: string, rules: RuleIndex): boolean {
+  const [token, ...rest] = normalize(raw).tokens;
+  if (!token) return false;
+  if (rest.length > 0 || token.kind === 'word' || rules.terms.has(token.text)) return true;
+  const body = token.text.slice(1).replaceAll('.', '');
+  const ordinal = rules.skim.words.ordinalOf(body);
+  if (ordinal >= 0 && (rules.skim.words.firstAt(ordinal) & SkimFlag.Trigger) !== 0) return true;
+  // "#2" is a way to write "nomor 2".
+  if (/^\d+$/.test(body)) return body.length < 3;
+  if (splitHashtag(body, rules.hashtags)) return true;
+  if (token.kind === 'mention') return false;
+  return (
+    namesInCamelCase(raw, rules.hashtags).length > 0 ||
+    namesInside(body, rules.hashtags).length > 0 ||
+    readingsOf(body.replaceAll('_', ''), rules.words).length > 0
+  );
+}
+
+function remember(known: Map<string, number>, key: string, flags: number): void {
+  if (known.size >= KNOWN_LIMIT) known.clear();
+  known.set(key, flags);
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mayMatter } from '../../src/core/skim.ts';
+import { createEngine } from '../evidence/engine.ts';
+import { OBFUSCATIONS, obfuscate } from '../evidence/obfuscate.ts';
+import { readSentences } from '../evidence/sentences.ts';
+
+const engine = createEngine();
+const sentences = readSentences();
+const texts = sentences.flatMap(({ text, own }) => (own === undefined ? [text] : [text, own]));
+
+describe('the skim', () => {
+  it('passes every text in which the matcher finds something', () => {
+    const missed = texts.filter(
+      (text) => !mayMatter(text, engine.rules) && engine.readWhole(text) !== 'none',
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it('passes every obfuscated name that the matcher finds', () => {
+    const names = engine.packs.flatMap(({ entities }) => entities.map(({ name }) => name));
+    const forms = names.flatMap((name) =>
+      OBFUSCATIONS.flatMap((kind) => obfuscate(kind, { name, ballotNumber: 2, year: 2030 })),
+    );
+    const missed = forms.filter(
+      (form) => !mayMatter(form, engine.rules) && engine.readWhole(form) !== 'none',
+    );
+    expect(forms.length).toBeGreaterThan(5_000);
+    expect(missed).toEqual([]);
+  }, 60_000);
+
+  it('passes them in any order, with any sign between', () => {
+    const words = texts.flatMap((text) => text.split(/\s+/u)).filter((word) => word !== '');
+    const signs = [
+      ' ',
+      ' ',
+      ' ',
+      ' ',
+      '',
+      '\n',
+      '. ',
+      ', ',
+      "'",
+      '’',
+      '-',
+      '_',
+      '@',
+      '#',
+      '$',
+      '🇮🇩',
+      '\u200b',
+      '✌️',
+      '😀',
+    ];
+    const piece = fc.tuple(fc.nat(words.length - 1), fc.constantFrom(...signs));
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), (pieces) => {
+        const text = pieces.map(([word, sign]) => `${words[word] ?? ''}${sign}`).join('');
+        fc.pre(!mayMatter(text, engine.rules));
+        expect(engine.readWhole(text), text).toBe('none');
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 60_000);
+
+  it('does not pass most of ordinary life', () => {
+    const ordinary = sentences.filter(({ level }) => level === 'none');
+    expect(ordinary.filter(({ text }) => !mayMatter(text, engine.rules)).length).toBeGreaterThan(100);
+  });
+});
