@@ -73,8 +73,6 @@ export function accountMayMatter(name: string, rules: RuleIndex): boolean {
 
 const NUMBERED = SkimFlag.Number | SkimFlag.NumberContext;
 const HALVES = SkimFlag.Half | SkimFlag.OtherHalf;
-const NO_HALVES: readonly number[] = [];
-const NO_OTHERS: ReadonlySet<number> = new Set();
 
 class Skim {
   readonly #text: string;
@@ -82,8 +80,8 @@ class Skim {
   readonly #limit: number;
   #seen = 0;
   /** Halves of terms, and the other halves as indices in the string pool; both only where there are any. */
-  #halves: readonly number[] = NO_HALVES;
-  #others: ReadonlySet<number> = NO_OTHERS;
+  #halves: Set<number> | undefined;
+  #others: Set<number> | undefined;
   /** Length of the run of single letters that ends here. */
   #lone = 0;
   /** The word before, where it may be the first part of a name written in two; else ''. */
@@ -114,9 +112,10 @@ class Skim {
   /** Do both halves of a term stand in the text? */
   #isWhole(): boolean {
     const { words } = this.#rules.skim;
-    return this.#halves.some((slot) =>
-      words.valuesAt(slot).some((other, at) => at > 0 && this.#others.has(other)),
-    );
+    for (const half of this.#halves ?? []) {
+      if (words.valuesAt(half).some((other, at) => at > 0 && this.#others?.has(other) === true)) return true;
+    }
+    return false;
   }
 
   /** Goes over a word of ASCII letters and digits; -1 when the text may matter. */
@@ -159,13 +158,16 @@ class Skim {
         return at;
       }
     }
-    return this.#unknown(start, at);
+    const word = text.slice(start, at).toLowerCase();
+    // "Jum'at"
+    return this.#unknown(plain ? word : word.replace(/[^a-z]/g, ''), at);
   }
 
   #half(ordinal: number, flags: number): void {
-    if ((flags & SkimFlag.Half) !== 0) this.#halves = [...this.#halves, ordinal];
-    if ((flags & SkimFlag.OtherHalf) !== 0)
-      this.#others = new Set([...this.#others, this.#rules.skim.words.keyAt(ordinal)]);
+    this.#halves ??= new Set();
+    this.#others ??= new Set();
+    if ((flags & SkimFlag.Half) !== 0) this.#halves.add(ordinal);
+    if ((flags & SkimFlag.OtherHalf) !== 0) this.#others.add(this.#rules.skim.words.keyAt(ordinal));
   }
 
   /** Three letters that stand apart may be a word. */
@@ -194,11 +196,7 @@ class Skim {
     return foreign === 'word' || foreign === 'ignorable' ? -1 : 0;
   }
 
-  #unknown(start: number, end: number): number {
-    const word = this.#text
-      .slice(start, end)
-      .toLowerCase()
-      .replace(/[^a-z]/g, '');
+  #unknown(word: string, end: number): number {
     const flags = flagsOf(word, this.#rules);
     if ((flags & SkimFlag.Trigger) !== 0) return -1;
     if (this.#first !== '' && this.#rules.words.words.has(this.#first + word)) return -1;
