@@ -1,4 +1,6 @@
-import { fold, isRegionalIndicator, isWord } from './fold.ts';
+import { type Character, characterAt, isRegionalIndicator } from './characters.ts';
+
+export { FINGER_SIGNS } from './characters.ts';
 
 /** Text beyond this many UTF-16 units is not scanned. */
 export const SCAN_LIMIT = 20_000;
@@ -16,7 +18,7 @@ export interface Token {
   /** A sentence or a paragraph ended before this token: phrases do not reach across. */
   readonly breaks: boolean;
   /** The letters stood apart: "p.r.a.b.o.w.o". */
-  readonly apart?: true;
+  readonly apart?: boolean;
 }
 
 export interface Normalized {
@@ -25,134 +27,220 @@ export interface Normalized {
   readonly truncated: boolean;
 }
 
-const IGNORABLE = /^[\p{M}\p{Cf}\p{Emoji_Modifier}\p{Default_Ignorable_Code_Point}]$/u;
-const MARK = /^[\p{M}\p{Emoji_Modifier}]$/u;
-const SPACE = /^\s$/u;
-const STOPS = new Set(['.', '!', '?', ';', '…', '。', '！', '？']);
-const APOSTROPHES = new Set(["'", '’', '‘', '`', 'ʼ', '´']);
-/** Symbols that stand for a letter between two letters: "pr@bowo", "anie$" is written too seldom to follow. */
-const LETTER_SYMBOLS: ReadonlyMap<string, string> = new Map([
-  ['@', 'a'],
-  ['$', 's'],
-]);
+/** Every token comes from here: one shape, because all of matching reads them. */
+function createToken(
+  text: string,
+  kind: TokenKind,
+  start: number,
+  end: number,
+  breaks: boolean,
+  apart: boolean,
+): Token {
+  return { text, kind, start, end, breaks, apart };
+}
+
 /** A full stop behind one of these ends no sentence. */
 const ABBREVIATIONS = new Set(
   'h hj dr drs dra ir prof tgk kh k r m moh muh bpk sdr no nmr nomer st sh se mm msi'.split(' '),
 );
-export const FINGER_SIGNS: ReadonlyMap<string, number> = new Map([
-  ['☝', 1],
-  ['👆', 1],
-  ['✌', 2],
-  ['🤟', 3],
-  ['🤘', 3],
-  ['👌', 3],
-  ['🖐', 5],
-  ['✋', 5],
-  ['🤚', 5],
-]);
+
+/** What is known at one position of a text. */
+interface Scan {
+  readonly text: string;
+  readonly limit: number;
+  readonly tokens: Token[];
+  /** The token under way; empty between tokens. */
+  body: string;
+  kind: TokenKind;
+  start: number;
+  end: number;
+  /** The body began with a digit. */
+  numeric: boolean;
+  /** Where a `#` or `@` stands that a letter may follow, or -1. */
+  sigil: number;
+  sigilKind: TokenKind;
+  stop: boolean;
+  breaks: boolean;
+  newlines: number;
+  /** End of a run of regional indicators that is read as flags, and as letters. */
+  flags: number;
+  lettering: number;
+}
 
 /**
  * Cuts a text into folded tokens, in one pass. Posts and the strings of packs go through this same function, so that
  * what a pack writes is found however it is capitalised or decorated. Linear in the length, and never throws.
  */
 export function normalize(text: string): Normalized {
-  const tokens: Token[] = [];
   const limit = Math.min(text.length, SCAN_LIMIT);
-  let body = '';
-  let kind: TokenKind = 'word';
-  let start = 0;
-  let end = 0;
-  let sigil = -1;
-  let sigilKind: TokenKind = 'word';
-  let stop = false;
-  let breaks = false;
-  let newlines = 0;
-  /** End of a run of regional indicators that is read as flags. */
-  let flags = -1;
-  let lettering = -1;
-
-  const finish = () => {
-    if (body === '') return;
-    const prefix = kind === 'hashtag' ? '#' : kind === 'mention' ? '@' : '';
-    tokens.push({ text: prefix + body, kind, start, end, breaks });
-    body = '';
-    stop = breaks = false;
-    newlines = 0;
+  const scan: Scan = {
+    text,
+    limit,
+    tokens: [],
+    body: '',
+    kind: 'word',
+    start: 0,
+    end: 0,
+    numeric: false,
+    sigil: -1,
+    sigilKind: 'word',
+    stop: false,
+    breaks: false,
+    newlines: 0,
+    flags: -1,
+    lettering: -1,
   };
-
   let position = 0;
   while (position < limit) {
-    const point = text.codePointAt(position) ?? 0;
-    const next = position + (point > 0xffff ? 2 : 1);
-    let folded = fold(point);
-    let letter = isWord(folded);
-    if (point >= 128) {
-      const character = String.fromCodePoint(point);
-      if (IGNORABLE.test(character)) {
-        // A mark belongs to its letter, so that an underlined span never ends inside what a reader sees as one sign.
-        if (MARK.test(character)) {
-          const last = tokens.at(-1);
-          if (body !== '') end = next;
-          else if (last?.kind === 'sign' && last.end === position)
-            tokens[tokens.length - 1] = { ...last, end: next };
-        }
-        position = next;
-        continue;
-      }
-      if (isRegionalIndicator(point)) {
-        if (position >= flags && position >= lettering) {
-          const run = regionalRun(text, position, limit);
-          if (run.flags) flags = run.end;
-          else lettering = run.end;
-        }
-        letter = position >= flags;
-      }
-      if (FINGER_SIGNS.has(character)) {
-        finish();
-        tokens.push({ text: character, kind: 'sign', start: position, end: next, breaks: stop && breaks });
-        position = next;
-        continue;
-      }
-    }
-    if (body !== '' && !letter && kind === 'word') {
-      const symbol = LETTER_SYMBOLS.get(folded);
-      if ((symbol !== undefined || APOSTROPHES.has(folded)) && isLetterAt(text, next) && !isDigit(body)) {
-        // "Ma'ruf" is one word, and so is "pr@bowo".
-        folded = symbol ?? '';
-        letter = true;
-      }
-    }
-    if (letter || (folded === '_' && sigil >= 0)) {
-      if (body === '') {
-        kind = sigil >= 0 ? sigilKind : 'word';
-        start = sigil >= 0 ? sigil : position;
-      }
-      body += folded;
-      end = next;
-      sigil = -1;
-    } else if (body !== '' && kind !== 'word' && isJoiner(kind, folded, text, next)) {
-      body += folded;
-      end = next;
+    const code = text.charCodeAt(position);
+    if (isPlain(code)) {
+      const from = position;
+      let capitals = false;
+      let next = code;
+      // Nearly all of a text is such runs; one slice for each is what makes the pass cheap.
+      do {
+        if (next <= 90 && next >= 65) capitals = true;
+        position += 1;
+        next = position < limit ? text.charCodeAt(position) : 0;
+      } while (isPlain(next));
+      const run = text.slice(from, position);
+      append(scan, capitals ? run.toLowerCase() : run, code <= 57, from, position);
     } else {
-      const wasWord = body !== '';
-      const abbreviated = folded === '.' && kind === 'word' && ABBREVIATIONS.has(body);
-      finish();
-      sigil = -1;
-      if (folded === '#' || (folded === '@' && !wasWord)) {
-        sigil = position;
-        sigilKind = folded === '#' ? 'hashtag' : 'mention';
-      }
-      if (STOPS.has(folded)) stop = !abbreviated;
-      else if (SPACE.test(folded)) {
-        if (folded === '\n') newlines += 1;
-        if (stop || newlines > 1) breaks = true;
-      }
+      const point = code < 0xd800 ? code : (text.codePointAt(position) ?? 0);
+      const next = position + (point > 0xffff ? 2 : 1);
+      read(scan, characterAt(point), position, next);
+      position = next;
     }
-    position = next;
   }
   const truncated = text.length > SCAN_LIMIT;
-  if (!truncated) finish();
-  return { tokens: joinLetters(tokens, text), truncated };
+  if (!truncated) finish(scan);
+  return { tokens: joinLetters(scan.tokens, text), truncated };
+}
+
+/** An ASCII letter or digit. */
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
+}
+
+function append(scan: Scan, folded: string, numeric: boolean, position: number, next: number): void {
+  if (scan.body === '') {
+    const follows = scan.sigil >= 0;
+    scan.kind = follows ? scan.sigilKind : 'word';
+    scan.start = follows ? scan.sigil : position;
+    scan.sigil = -1;
+    scan.numeric = numeric;
+    scan.body = folded;
+  } else scan.body += folded;
+  scan.end = next;
+}
+
+/** Takes one character that is no ASCII letter or digit. */
+function read(scan: Scan, character: Character, position: number, next: number): void {
+  switch (character.class) {
+    case 'letter':
+    case 'digit':
+      append(scan, character.folded, character.class === 'digit', position, next);
+      break;
+    case 'mark':
+      extend(scan, position, next);
+      break;
+    case 'ignorable':
+      break;
+    case 'regional':
+      if (isLettering(scan, position)) append(scan, character.folded, false, position, next);
+      else separate(scan, FLAG, position);
+      break;
+    case 'finger':
+      finish(scan);
+      scan.sigil = -1;
+      scan.tokens.push(
+        createToken(character.folded, 'sign', position, next, scan.stop && scan.breaks, false),
+      );
+      break;
+    default: {
+      const inside = insideOf(scan, character, next);
+      if (inside === undefined) separate(scan, character, position);
+      else append(scan, inside, false, position, next);
+    }
+  }
+}
+
+const FLAG: Character = { folded: '', class: 'other', inside: undefined };
+
+/** A mark belongs to its letter, so that an underlined span never ends inside what a reader sees as one sign. */
+function extend(scan: Scan, position: number, next: number): void {
+  if (scan.body !== '') {
+    scan.end = next;
+    return;
+  }
+  const last = scan.tokens.at(-1);
+  if (last?.kind !== 'sign' || last.end !== position) return;
+  scan.tokens[scan.tokens.length - 1] = createToken(last.text, 'sign', last.start, next, last.breaks, false);
+}
+
+/** What a character that is no letter adds to the token it stands in, or undefined where it ends the token. */
+function insideOf(scan: Scan, { folded, inside }: Character, next: number): string | undefined {
+  if (scan.body === '') return folded === '_' && scan.sigil >= 0 ? folded : undefined;
+  if (scan.kind === 'word') {
+    return inside !== undefined && !scan.numeric && isLetterAt(scan.text, next) ? inside : undefined;
+  }
+  // `_` is part of hashtags and handles; `.` is part of a handle unless it ends a sentence.
+  if (folded === '_') return folded;
+  return scan.kind === 'mention' && folded === '.' && isHandleAt(scan.text, next) ? folded : undefined;
+}
+
+/** Ends a token at a character that is no part of it. */
+function separate(scan: Scan, character: Character, position: number): void {
+  const { folded } = character;
+  const wasWord = scan.body !== '';
+  const abbreviated = folded === '.' && scan.kind === 'word' && ABBREVIATIONS.has(scan.body);
+  finish(scan);
+  scan.sigil = -1;
+  if (folded === '#' || (folded === '@' && !wasWord)) {
+    scan.sigil = position;
+    scan.sigilKind = folded === '#' ? 'hashtag' : 'mention';
+  } else if (character.class === 'stop') scan.stop = !abbreviated;
+  else if (character.class === 'space') {
+    if (folded === '\n') scan.newlines += 1;
+    if (scan.stop || scan.newlines > 1) scan.breaks = true;
+  }
+}
+
+function finish(scan: Scan): void {
+  const { body, kind } = scan;
+  if (body === '') return;
+  const text = kind === 'word' ? body : (kind === 'hashtag' ? '#' : '@') + body;
+  scan.tokens.push(createToken(text, kind, scan.start, scan.end, scan.breaks, false));
+  scan.body = '';
+  scan.stop = scan.breaks = false;
+  scan.newlines = 0;
+}
+
+/** Two regional indicators are a flag, and flags are repeated; any other run of them is lettering. */
+function isLettering(scan: Scan, position: number): boolean {
+  if (position < scan.flags) return false;
+  if (position < scan.lettering) return true;
+  const { text, limit } = scan;
+  let end = position;
+  let same = true;
+  while (end < limit && isRegionalIndicator(text.codePointAt(end) ?? 0)) {
+    if (end >= position + 4 && text.codePointAt(end) !== text.codePointAt(end - 4)) same = false;
+    end += 2;
+  }
+  const count = (end - position) / 2;
+  if (count > 1 && count % 2 === 0 && same) scan.flags = end;
+  else scan.lettering = end;
+  return position >= scan.flags;
+}
+
+function isLetterAt(text: string, position: number): boolean {
+  const { class: kind } = characterAt(text.codePointAt(position) ?? 32);
+  return kind === 'letter' || kind === 'regional';
+}
+
+function isHandleAt(text: string, position: number): boolean {
+  const { class: kind, folded } = characterAt(text.codePointAt(position) ?? 32);
+  return kind === 'letter' || kind === 'digit' || kind === 'regional' || folded === '_';
 }
 
 /** Fewer letters in a row are initials; more are a pattern, and no name. */
@@ -163,69 +251,51 @@ const MAX_GAP = 3;
 
 /** Letters that stand apart, all by the same sign, become the word that a reader sees. */
 function joinLetters(tokens: readonly Token[], text: string): readonly Token[] {
-  const joined: Token[] = [];
-  let from = 0;
-  for (const [at, token] of tokens.entries()) {
-    if (at < from) continue;
+  let joined: Token[] | undefined;
+  let at = 0;
+  while (at < tokens.length) {
     const to = runEnd(tokens, at, text);
-    from = at + 1;
-    if (to - at < MIN_APART) joined.push(token);
-    else {
-      from = to;
-      const run = tokens.slice(at, to);
-      const end = run.at(-1)?.end ?? token.end;
-      if (run.length > MAX_APART) joined.push(...run);
-      else joined.push({ ...token, text: run.map((letter) => letter.text).join(''), end, apart: true });
+    const isPattern = to - at > MAX_APART;
+    if (to - at >= MIN_APART && !isPattern) {
+      joined ??= tokens.slice(0, at);
+      joined.push(joinRun(tokens, at, to));
+      at = to;
+    } else {
+      const from = at;
+      at = isPattern ? to : at + 1;
+      if (joined) for (let index = from; index < at; index += 1) joined.push(tokens[index] as Token);
     }
   }
-  return joined;
+  return joined ?? tokens;
 }
 
-function runEnd(tokens: readonly Token[], at: number, text: string): number {
-  if (!isLoneLetter(tokens[at])) return at + 1;
-  let to = at + 1;
-  const sign = gapBefore(tokens, to, text);
-  while (isLoneLetter(tokens[to]) && sign.length <= MAX_GAP && gapBefore(tokens, to, text) === sign) to += 1;
+function joinRun(tokens: readonly Token[], from: number, to: number): Token {
+  const first = tokens[from] as Token;
+  let text = '';
+  for (let at = from; at < to; at += 1) text += tokens[at]?.text;
+  return createToken(text, 'word', first.start, tokens[to - 1]?.end ?? first.end, first.breaks, true);
+}
+
+function runEnd(tokens: readonly Token[], from: number, text: string): number {
+  let to = from + 1;
+  if (!isLoneLetter(tokens[from]) || !isLoneLetter(tokens[to])) return to;
+  const start = tokens[from]?.end ?? 0;
+  const length = (tokens[to]?.start ?? 0) - start;
+  if (length > MAX_GAP) return to;
+  const sign = text.slice(start, start + length);
+  do to += 1;
+  while (isLoneLetter(tokens[to]) && isGap(tokens[to - 1]?.end ?? 0, tokens[to]?.start ?? 0, sign, text));
   return to;
 }
 
+function isGap(start: number, end: number, sign: string, text: string): boolean {
+  return end - start === sign.length && text.startsWith(sign, start);
+}
+
 function isLoneLetter(token: Token | undefined): boolean {
-  return token?.kind === 'word' && token.text.length === 1 && token.text >= 'a' && token.text <= 'z';
-}
-
-function gapBefore(tokens: readonly Token[], at: number, text: string): string {
-  return text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0);
-}
-
-/** Two regional indicators are a flag, and flags are repeated; any other run of them is lettering. */
-function regionalRun(text: string, from: number, limit: number): { end: number; flags: boolean } {
-  let end = from;
-  let same = true;
-  while (end < limit && isRegionalIndicator(text.codePointAt(end) ?? 0)) {
-    if (end >= from + 4 && text.codePointAt(end) !== text.codePointAt(end - 4)) same = false;
-    end += 2;
-  }
-  const count = (end - from) / 2;
-  return { end, flags: count > 1 && count % 2 === 0 && same };
-}
-
-function isLetterAt(text: string, position: number): boolean {
-  const folded = fold(text.codePointAt(position) ?? 32);
-  return isWord(folded) && !isDigit(folded);
-}
-
-function isDigit(text: string): boolean {
-  return /^\p{N}/u.test(text);
-}
-
-/** `_` is part of hashtags and handles; `.` is part of a handle unless it ends a sentence. */
-function isJoiner(kind: TokenKind, folded: string, text: string, next: number): boolean {
-  if (folded === '_') return true;
-  if (kind !== 'mention' || folded !== '.') return false;
-  const point = text.codePointAt(next);
-  if (point === undefined) return false;
-  const following = fold(point);
-  return following === '_' || isWord(following);
+  if (token?.text.length !== 1 || token.kind !== 'word') return false;
+  const code = token.text.charCodeAt(0);
+  return code >= 97 && code <= 122;
 }
 
 /** "AMIN", not "Amin" and not "02". */
