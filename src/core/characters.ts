@@ -54,10 +54,16 @@ for (let point = 0; point < 128; point += 1) ascii.push(classify(point, fold(poi
 /** Bounded by the number of code points that texts really use. */
 const known = new Map<number, Character>();
 const KNOWN_LIMIT = 4_096;
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
 
 export function characterAt(point: number): Character {
   const plain = ascii[point];
   if (plain !== undefined) return plain;
+  // So many, and each as it is: not worth the place in the cache.
+  if (point >= FIRST_HAN && point <= LAST_HAN) {
+    return { folded: String.fromCharCode(point), class: 'letter', inside: undefined };
+  }
   let character = known.get(point);
   if (character === undefined) {
     character = classify(point, fold(point));

@@ -33,8 +33,10 @@ export function fold(point: number): string {
   for (const [first, last, base] of ENCLOSED) {
     if (point >= first && point <= last) return String.fromCharCode(base + point - first);
   }
-  // Twice, because lower case can bring new marks (İ) and compatibility forms can bring capitals (ℌ).
-  const plain = character.normalize('NFKD').toLowerCase().normalize('NFKD');
+  // Compatibility forms can bring capitals (ℌ), and lower case can bring new marks (İ).
+  const decomposed = character.normalize('NFKD');
+  const lower = decomposed.toLowerCase();
+  const plain = lower === decomposed ? lower : lower.normalize('NFKD');
   return plain === character ? (IGNORABLE.test(plain) ? '' : plain) : withoutDecoration(plain);
 }
 

@@ -1,42 +1,17 @@
 import { type Character, characterAt, isRegionalIndicator } from './characters.ts';
+import { joinLetters } from './lone-letters.ts';
+import { createToken, type Token, type TokenKind } from './token.ts';
 
 export { FINGER_SIGNS } from './characters.ts';
+export type { Token, TokenKind } from './token.ts';
 
 /** Text beyond this many UTF-16 units is not scanned. */
 export const SCAN_LIMIT = 20_000;
-
-/** `sign`: a finger emoji, the only emojis that say something about a ballot number. */
-export type TokenKind = 'word' | 'hashtag' | 'mention' | 'sign';
-
-export interface Token {
-  /** Folded letters and digits; `#` stands before a hashtag, `@` before a mention, so that they never equal a word. */
-  readonly text: string;
-  readonly kind: TokenKind;
-  /** UTF-16 offsets into the text as it was given. */
-  readonly start: number;
-  readonly end: number;
-  /** A sentence or a paragraph ended before this token: phrases do not reach across. */
-  readonly breaks: boolean;
-  /** The letters stood apart: "p.r.a.b.o.w.o". */
-  readonly apart?: boolean;
-}
 
 export interface Normalized {
   readonly tokens: readonly Token[];
   /** The text was longer than `SCAN_LIMIT`; a word that the limit cuts is left out. */
   readonly truncated: boolean;
-}
-
-/** Every token comes from here: one shape, because all of matching reads them. */
-function createToken(
-  text: string,
-  kind: TokenKind,
-  start: number,
-  end: number,
-  breaks: boolean,
-  apart: boolean,
-): Token {
-  return { text, kind, start, end, breaks, apart };
 }
 
 /** A full stop behind one of these ends no sentence. */
@@ -94,17 +69,22 @@ export function normalize(text: string): Normalized {
   while (position < limit) {
     const code = text.charCodeAt(position);
     if (isPlain(code)) {
+      // Nearly all of a text is words of such characters with a space behind: one slice each, and no look-up.
       const from = position;
-      let capitals = false;
-      let next = code;
-      // Nearly all of a text is such runs; one slice for each is what makes the pass cheap.
-      do {
-        if (next <= 90 && next >= 65) capitals = true;
-        position += 1;
-        next = position < limit ? text.charCodeAt(position) : 0;
-      } while (isPlain(next));
+      let capitals = code >= 65 && code <= 90;
+      let next = 0;
+      for (position += 1; position < limit; position += 1) {
+        next = text.charCodeAt(position);
+        if (next >= 97 && next <= 122) continue;
+        if (next >= 65 && next <= 90) capitals = true;
+        else if (next < 48 || next > 57) break;
+      }
       const run = text.slice(from, position);
-      append(scan, capitals ? run.toLowerCase() : run, code <= 57, from, position);
+      const folded = capitals ? run.toLowerCase() : run;
+      if (next === 32 && scan.body === '' && scan.sigil < 0) {
+        pushToken(scan, folded, 'word', from, position);
+        position += 1;
+      } else append(scan, folded, code <= 57, from, position);
     } else {
       const point = code < 0xd800 ? code : (text.codePointAt(position) ?? 0);
       const next = position + (point > 0xffff ? 2 : 1);
@@ -210,8 +190,12 @@ function finish(scan: Scan): void {
   const { body, kind } = scan;
   if (body === '') return;
   const text = kind === 'word' ? body : (kind === 'hashtag' ? '#' : '@') + body;
-  scan.tokens.push(createToken(text, kind, scan.start, scan.end, scan.breaks, false));
+  pushToken(scan, text, kind, scan.start, scan.end);
   scan.body = '';
+}
+
+function pushToken(scan: Scan, text: string, kind: TokenKind, start: number, end: number): void {
+  scan.tokens.push(createToken(text, kind, start, end, scan.breaks, false));
   scan.stop = scan.breaks = false;
   scan.newlines = 0;
 }
@@ -241,61 +225,6 @@ function isLetterAt(text: string, position: number): boolean {
 function isHandleAt(text: string, position: number): boolean {
   const { class: kind, folded } = characterAt(text.codePointAt(position) ?? 32);
   return kind === 'letter' || kind === 'digit' || kind === 'regional' || folded === '_';
-}
-
-/** Fewer letters in a row are initials; more are a pattern, and no name. */
-const MIN_APART = 3;
-const MAX_APART = 40;
-/** Signs and spaces between letters set apart: "p . r . a". */
-const MAX_GAP = 3;
-
-/** Letters that stand apart, all by the same sign, become the word that a reader sees. */
-function joinLetters(tokens: readonly Token[], text: string): readonly Token[] {
-  let joined: Token[] | undefined;
-  let at = 0;
-  while (at < tokens.length) {
-    const to = runEnd(tokens, at, text);
-    const isPattern = to - at > MAX_APART;
-    if (to - at >= MIN_APART && !isPattern) {
-      joined ??= tokens.slice(0, at);
-      joined.push(joinRun(tokens, at, to));
-      at = to;
-    } else {
-      const from = at;
-      at = isPattern ? to : at + 1;
-      if (joined) for (let index = from; index < at; index += 1) joined.push(tokens[index] as Token);
-    }
-  }
-  return joined ?? tokens;
-}
-
-function joinRun(tokens: readonly Token[], from: number, to: number): Token {
-  const first = tokens[from] as Token;
-  let text = '';
-  for (let at = from; at < to; at += 1) text += tokens[at]?.text;
-  return createToken(text, 'word', first.start, tokens[to - 1]?.end ?? first.end, first.breaks, true);
-}
-
-function runEnd(tokens: readonly Token[], from: number, text: string): number {
-  let to = from + 1;
-  if (!isLoneLetter(tokens[from]) || !isLoneLetter(tokens[to])) return to;
-  const start = tokens[from]?.end ?? 0;
-  const length = (tokens[to]?.start ?? 0) - start;
-  if (length > MAX_GAP) return to;
-  const sign = text.slice(start, start + length);
-  do to += 1;
-  while (isLoneLetter(tokens[to]) && isGap(tokens[to - 1]?.end ?? 0, tokens[to]?.start ?? 0, sign, text));
-  return to;
-}
-
-function isGap(start: number, end: number, sign: string, text: string): boolean {
-  return end - start === sign.length && text.startsWith(sign, start);
-}
-
-function isLoneLetter(token: Token | undefined): boolean {
-  if (token?.text.length !== 1 || token.kind !== 'word') return false;
-  const code = token.text.charCodeAt(0);
-  return code >= 97 && code <= 122;
 }
 
 /** "AMIN", not "Amin" and not "02". */
