@@ -22,7 +22,7 @@ export interface Character {
   readonly inside: string | undefined;
 }
 
-const MARK = /^[\p{M}\p{Emoji_Modifier}]$/u;
+const MARK = /^\p{M}$/u;
 const IGNORABLE = /^[\p{Cf}\p{Default_Ignorable_Code_Point}]$/u;
 const DIGIT = /^\p{N}/u;
 const SPACE = /^\s$/u;
@@ -48,46 +48,78 @@ export const FINGER_SIGNS: ReadonlyMap<string, number> = new Map([
   ['🤚', 5],
 ]);
 
+const OTHER: Character = { folded: '', class: 'other', inside: undefined };
+
 const ascii: Character[] = [];
-for (let point = 0; point < 128; point += 1) ascii.push(classify(point, fold(point)));
+for (let point = 0; point < 128; point += 1) ascii.push(classify(point));
+
+/** What posts are full of, written down: in a fresh page, the tables of Unicode cost a millisecond at their first use. */
+const common: [number, Character][] = [
+  [0xa0, { folded: ' ', class: 'space', inside: undefined }],
+  [0x200b, { folded: '', class: 'ignorable', inside: undefined }],
+  [0x200d, { folded: '', class: 'ignorable', inside: undefined }],
+  [0x2018, { folded: '‘', class: 'other', inside: '' }],
+  [0x2019, { folded: '’', class: 'other', inside: '' }],
+  [0xfe0f, { folded: '', class: 'mark', inside: undefined }],
+  [0x1f51f, { folded: '1', class: 'digit', inside: undefined }],
+];
+for (let tone = 0x1f3fb; tone <= 0x1f3ff; tone += 1) {
+  common.push([tone, { folded: '', class: 'mark', inside: undefined }]);
+}
+for (const sign of FINGER_SIGNS.keys()) {
+  common.push([sign.codePointAt(0) ?? 0, { folded: sign, class: 'finger', inside: undefined }]);
+}
 
 /** Bounded by the number of code points that texts really use. */
-const known = new Map<number, Character>();
+let known = new Map(common);
 const KNOWN_LIMIT = 4_096;
-const FIRST_HAN = 0x4e00;
-const LAST_HAN = 0x9fff;
 
+/** What a text has at a code point. */
 export function characterAt(point: number): Character {
-  const plain = ascii[point];
-  if (plain !== undefined) return plain;
-  // So many, and each as it is: not worth the place in the cache.
-  if (point >= FIRST_HAN && point <= LAST_HAN) {
-    return { folded: String.fromCharCode(point), class: 'letter', inside: undefined };
-  }
+  if (point < 128) return ascii[point] ?? OTHER;
+  if (isHan(point)) return { folded: String.fromCharCode(point), class: 'letter', inside: undefined };
   let character = known.get(point);
   if (character === undefined) {
-    character = classify(point, fold(point));
-    if (known.size >= KNOWN_LIMIT) known.clear();
+    if (isPicture(point)) return OTHER;
+    character = classify(point);
+    if (known.size >= KNOWN_LIMIT) known = new Map(common);
     known.set(point, character);
   }
   return character;
 }
 
-function classify(point: number, folded: string): Character {
+function isHan(point: number): boolean {
+  return point >= 0x4e00 && point <= 0x9fff;
+}
+
+/** Emojis, double quotes, dashes and bullets, but for those in `common`. */
+function isPicture(point: number): boolean {
+  if (point >= 0x1f300) return point <= 0x1faff;
+  if (point >= 0x2600) return point <= 0x2775;
+  return (point >= 0x2018 && point <= 0x2023) || point === 0x2013 || point === 0x2014 || point === 0x2026;
+}
+
+function classify(point: number): Character {
+  const folded = fold(point);
   return { folded, class: classOf(point, folded), inside: INSIDE.get(folded) };
 }
 
 function classOf(point: number, folded: string): CharacterClass {
-  if (point >= 128) {
+  if (isRegionalIndicator(point)) return 'regional';
+  const isPlain = folded !== '' && folded.charCodeAt(0) < 128;
+  if (!isPlain) {
     const written = String.fromCodePoint(point);
     if (MARK.test(written)) return 'mark';
     if (IGNORABLE.test(written)) return 'ignorable';
-    if (isRegionalIndicator(point)) return 'regional';
-    if (FINGER_SIGNS.has(written)) return 'finger';
   }
-  if (isWord(folded)) return DIGIT.test(folded) ? 'digit' : 'letter';
+  if (isWord(folded)) return isDigit(folded) ? 'digit' : 'letter';
   if (SPACE.test(folded)) return 'space';
   return STOPS.has(folded) ? 'stop' : 'other';
+}
+
+function isDigit(folded: string): boolean {
+  const code = folded.charCodeAt(0);
+  return code < 128 ? code >= 48 && code <= 57 : DIGIT.test(folded);
 }
 
 export function isRegionalIndicator(point: number): boolean {

@@ -1,6 +1,7 @@
 import lookAlikes from './look-alikes.json';
 
 const IGNORABLE = /^[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]$/u;
+/** Costs a millisecond at its first use in a page: nothing that posts are full of may come here. */
 const WORD = /^[\p{L}\p{N}]+$/u;
 
 const letters = new Map<string, string>();
@@ -51,7 +52,9 @@ function withoutDecoration(plain: string): string {
   return word === '' ? other : word;
 }
 
-/** Letters and digits only. */
+/** Letters and digits only; `folded` is what `fold` gave. */
 export function isWord(folded: string): boolean {
+  const code = folded.charCodeAt(0);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
   return WORD.test(folded);
 }
