@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { characterAt, FINGER_SIGNS, isRegionalIndicator } from '../../src/core/characters.ts';
+import { fold } from '../../src/core/fold.ts';
 import { normalize, SCAN_LIMIT } from '../../src/core/normalize.ts';
 
 const words = (text: string) => normalize(text).tokens.map((token) => token.text);
@@ -150,6 +152,7 @@ describe('normalize', () => {
       'j',
     ]);
     expect(words('a b c-d-e-f')).toEqual(['abc', 'def']);
+    expect(words('a   b   c, d    e    f')).toEqual(['abc', 'd', 'e', 'f']);
     expect(words(`p.q.r ${'a '.repeat(41)}, x.y.z`)).toEqual(['pqr', ...'a'.repeat(41), 'xyz']);
     expect(words(`${'a '.repeat(40)}, kata`)).toEqual(['a'.repeat(40), 'kata']);
     expect(normalize('x a.b.c').tokens.map(({ apart }) => apart)).toEqual([false, true]);
@@ -196,5 +199,29 @@ describe('normalize', () => {
       }),
       { numRuns: 5_000 },
     );
+  }, 60_000);
+});
+
+describe('characterAt', () => {
+  it('agrees with Unicode wherever it takes a short way', () => {
+    const expected = (point: number): string => {
+      const written = String.fromCodePoint(point);
+      const folded = fold(point);
+      if (/[\p{M}\p{Emoji_Modifier}]/u.test(written) && point >= 128) return 'mark';
+      if (/[\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(written)) return 'ignorable';
+      if (isRegionalIndicator(point)) return 'regional';
+      if (FINGER_SIGNS.has(written)) return 'finger';
+      if (/^[\p{L}\p{N}]+$/u.test(folded)) return /^\p{N}/u.test(folded) ? 'digit' : 'letter';
+      if (/^\s$/u.test(folded)) return 'space';
+      return /^[.!?;。]$/u.test(folded) ? 'stop' : 'other';
+    };
+    const wrong: string[] = [];
+    for (let point = 0; point < 0x20000; point += 1) {
+      const character = characterAt(point);
+      const named = ['letter', 'digit', 'finger', 'regional'].includes(character.class);
+      const isAlike = character.class === expected(point) && (!named || character.folded === fold(point));
+      if (!isAlike) wrong.push(point.toString(16));
+    }
+    expect(wrong).toEqual([]);
   }, 60_000);
 });
