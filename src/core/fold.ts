@@ -1,7 +1,7 @@
 import lookAlikes from './look-alikes.json';
 
-const MARKS = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-const DECORATION = /[^\p{L}\p{N}]/gu;
+const IGNORABLE = /^[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]$/u;
+/** Costs a millisecond at its first use in a page: nothing that posts are full of may come here. */
 const WORD = /^[\p{L}\p{N}]+$/u;
 
 const letters = new Map<string, string>();
@@ -22,45 +22,39 @@ const ENCLOSED: readonly (readonly [number, number, number])[] = [
   [0x1f51f, 0x1f51f, 0x31],
 ];
 
-/** Bounded by the number of code points that texts really use. */
-const known = new Map<number, string>();
-const KNOWN_LIMIT = 4_096;
-
 /**
  * Lower case, compatibility forms, no marks, look-alikes as Latin letters: `𝐏`, `Ｐ`, `ⓟ`, `🅿` and Cyrillic `р` are `p`.
- * Anything else is returned as it is.
+ * Anything else is returned as it is. Slow: `characterAt` keeps what it found.
  */
 export function fold(point: number): string {
   if (point < 128) return String.fromCharCode(point >= 65 && point <= 90 ? point + 32 : point);
-  let folded = known.get(point);
-  if (folded === undefined) {
-    folded = foldRare(point);
-    if (known.size >= KNOWN_LIMIT) known.clear();
-    known.set(point, folded);
-  }
-  return folded;
-}
-
-function foldRare(point: number): string {
   const character = String.fromCodePoint(point);
   const letter = letters.get(character);
   if (letter !== undefined) return letter;
   for (const [first, last, base] of ENCLOSED) {
     if (point >= first && point <= last) return String.fromCharCode(base + point - first);
   }
-  // Twice, because lower case can bring new marks (İ) and compatibility forms can bring capitals (ℌ).
-  const plain = character.normalize('NFKD').toLowerCase().normalize('NFKD').replace(MARKS, '');
-  // "⒫" is "(p)", "⒉" is "2.".
-  const bare = plain.length > 1 ? plain.replace(DECORATION, '') : plain;
-  return [...(bare === '' ? plain : bare)].map((part) => letters.get(part) ?? part).join('');
+  // Compatibility forms can bring capitals (ℌ), and lower case can bring new marks (İ).
+  const decomposed = character.normalize('NFKD');
+  const lower = decomposed.toLowerCase();
+  const plain = lower === decomposed ? lower : lower.normalize('NFKD');
+  return plain === character ? (IGNORABLE.test(plain) ? '' : plain) : withoutDecoration(plain);
 }
 
+/** "⒫" is "(p)", "⒉" is "2.": only its letters and digits count, if it has any. */
+function withoutDecoration(plain: string): string {
+  let word = '';
+  let other = '';
+  for (const part of plain) {
+    if (isWord(part)) word += letters.get(part) ?? part;
+    else if (!IGNORABLE.test(part)) other += part;
+  }
+  return word === '' ? other : word;
+}
+
+/** Letters and digits only; `folded` is what `fold` gave. */
 export function isWord(folded: string): boolean {
   const code = folded.charCodeAt(0);
-  if (code < 128 && folded.length === 1) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
   return WORD.test(folded);
-}
-
-export function isRegionalIndicator(point: number): boolean {
-  return point >= 0x1f1e6 && point <= 0x1f1ff;
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { characterAt, FINGER_SIGNS, isRegionalIndicator } from '../../src/core/characters.ts';
+import { fold } from '../../src/core/fold.ts';
 import { normalize, SCAN_LIMIT } from '../../src/core/normalize.ts';
 
 const words = (text: string) => normalize(text).tokens.map((token) => token.text);
@@ -95,6 +97,92 @@ describe('normalize', () => {
     }
   });
 
+  it('takes plain and rare characters alike', () => {
+    // Full-width forms and no-break spaces fold to ASCII one for one, but never take the short way.
+    const rare = (text: string) =>
+      text
+        .replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
+        .replaceAll(' ', '\u00a0');
+    const pieces = [
+      ..."abXY02 .,!#@_$'`-\n",
+      'dr. ',
+      'a b c ',
+      'Kata ',
+      ' DUA',
+      '. ',
+      '\n\n',
+      '✌',
+      '\u0301',
+      '\u200b',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (parts) => {
+        const text = parts.join('');
+        expect(normalize(rare(text))).toEqual(normalize(text));
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  it('knows a word before a space by what stands before it', () => {
+    expect(words("Ma'ruf AMIN Bu\u0301di pr@ma kata")).toEqual(['maruf', 'amin', 'budi', 'prama', 'kata']);
+    expect(
+      normalize('#Dua kata @Tiga_x y @p.q r').tokens.map(({ text, start, end }) => [text, start, end]),
+    ).toEqual([
+      ['#dua', 0, 4],
+      ['kata', 5, 9],
+      ['@tiga_x', 10, 17],
+      ['y', 18, 19],
+      ['@p.q', 20, 24],
+      ['r', 25, 26],
+    ]);
+    const { tokens } = normalize('Satu. Dua tiga\n\nempat lima\nenam tujuh');
+    expect(tokens.map(({ breaks }) => breaks)).toEqual([false, true, false, true, false, false, false]);
+  });
+
+  it('joins each run of letters by itself, and never a pattern', () => {
+    expect(words('kata a-b-c kata d-e kata f.g.h.i j')).toEqual([
+      'kata',
+      'abc',
+      'kata',
+      'd',
+      'e',
+      'kata',
+      'fghi',
+      'j',
+    ]);
+    expect(words('a b c-d-e-f')).toEqual(['abc', 'def']);
+    expect(words('a   b   c, d    e    f')).toEqual(['abc', 'd', 'e', 'f']);
+    expect(words(`p.q.r ${'a '.repeat(41)}, x.y.z`)).toEqual(['pqr', ...'a'.repeat(41), 'xyz']);
+    expect(words(`${'a '.repeat(40)}, kata`)).toEqual(['a'.repeat(40), 'kata']);
+    expect(normalize('x a.b.c').tokens.map(({ apart }) => apart)).toEqual([false, true]);
+  });
+
+  it('lets a finger sign end what a hashtag began', () => {
+    expect(normalize('#☝dua @✌a').tokens.map(({ text, start, end }) => [text, start, end])).toEqual([
+      ['☝', 1, 2],
+      ['dua', 2, 5],
+      ['✌', 7, 8],
+      ['a', 8, 9],
+    ]);
+  });
+
+  it('keeps its answer when a text has more kinds of characters than it remembers', () => {
+    const before = normalize('𝐏𝐫𝐚 한 ⼀一鿿');
+    expect(before.tokens.map(({ text }) => text)).toEqual(['pra', '\u1112\u1161\u11ab', '一一鿿']);
+    const many = String.fromCodePoint(...Array.from({ length: 9_000 }, (_, index) => 0xac00 + index));
+    expect(normalize(many).tokens).toHaveLength(1);
+    expect(normalize(many)).toEqual(normalize(many));
+    expect(normalize('𝐏𝐫𝐚 한 ⼀一鿿')).toEqual(before);
+  });
+
+  it('leaves out a word that ends at the limit, for its end is not seen', () => {
+    const text = `${'x, '.repeat(SCAN_LIMIT / 4)}`.padEnd(SCAN_LIMIT - 2, ',');
+    expect(words(`${text}yy z`).at(-1)).toBe('x');
+    expect(words(`${text}y zz`).at(-1)).toBe('y');
+    expect(words(`${text}yy`).at(-1)).toBe('yy');
+  });
+
   it('gives offsets in order that point into the text, and is stable when run again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
@@ -111,5 +199,29 @@ describe('normalize', () => {
       }),
       { numRuns: 5_000 },
     );
+  }, 60_000);
+});
+
+describe('characterAt', () => {
+  it('agrees with Unicode wherever it takes a short way', () => {
+    const expected = (point: number): string => {
+      const written = String.fromCodePoint(point);
+      const folded = fold(point);
+      if (/[\p{M}\p{Emoji_Modifier}]/u.test(written) && point >= 128) return 'mark';
+      if (/[\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(written)) return 'ignorable';
+      if (isRegionalIndicator(point)) return 'regional';
+      if (FINGER_SIGNS.has(written)) return 'finger';
+      if (/^[\p{L}\p{N}]+$/u.test(folded)) return /^\p{N}/u.test(folded) ? 'digit' : 'letter';
+      if (/^\s$/u.test(folded)) return 'space';
+      return /^[.!?;。]$/u.test(folded) ? 'stop' : 'other';
+    };
+    const wrong: string[] = [];
+    for (let point = 0; point < 0x20000; point += 1) {
+      const character = characterAt(point);
+      const named = ['letter', 'digit', 'finger', 'regional'].includes(character.class);
+      const isAlike = character.class === expected(point) && (!named || character.folded === fold(point));
+      if (!isAlike) wrong.push(point.toString(16));
+    }
+    expect(wrong).toEqual([]);
   }, 60_000);
 });
