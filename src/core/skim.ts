@@ -1,7 +1,7 @@
-import { fold, isRegionalIndicator, isWord } from './fold.ts';
+import { characterAt, isRegionalIndicator } from './characters.ts';
 import { findGlued, namesInside } from './glued.ts';
 import { namesInCamelCase, splitHashtag } from './hashtags.ts';
-import { FINGER_SIGNS, normalize, SCAN_LIMIT } from './normalize.ts';
+import { normalize, SCAN_LIMIT } from './normalize.ts';
 import { holdsNumber } from './numbers.ts';
 import type { RuleIndex } from './rule-index.ts';
 import { SkimFlag } from './skim-flags.ts';
@@ -46,24 +46,29 @@ export function mayMatter(text: string, rules: RuleIndex): boolean {
   return new Skim(text, rules).run();
 }
 
-/** Outside ASCII: letters go to the full matcher, signs and emojis part words. */
-const kinds = new Map<number, 'word' | 'apostrophe' | 'ignorable' | 'finger' | 'other'>();
-const IGNORABLE = /^[\p{M}\p{Cf}\p{Emoji_Modifier}\p{Default_Ignorable_Code_Point}]$/u;
 const KEYCAP = 0x20e3;
 
-function kindOf(point: number) {
-  let kind = kinds.get(point);
-  if (kind === undefined) {
-    const character = String.fromCodePoint(point);
-    if (point === 0x2019 || point === 0x2018 || point === 0x2bc || point === 0xb4) kind = 'apostrophe';
-    else if (IGNORABLE.test(character)) kind = 'ignorable';
-    else if (FINGER_SIGNS.has(character)) kind = 'finger';
-    else kind = isWord(fold(point)) || /[#@$]/.test(fold(point)) ? 'word' : 'other';
-    if (kinds.size >= KNOWN_LIMIT) kinds.clear();
-    kinds.set(point, kind);
+/** Outside ASCII letters go to the full matcher; signs and emojis part words. */
+function kindOf(point: number): 'word' | 'apostrophe' | 'ignorable' | 'finger' | 'regional' | 'other' {
+  const character = characterAt(point);
+  switch (character.class) {
+    case 'mark':
+    case 'ignorable':
+      return 'ignorable';
+    case 'finger':
+    case 'regional':
+      return character.class;
+    case 'letter':
+    case 'digit':
+      return 'word';
+    default:
+      // A full-width "#" begins a hashtag, and "$" is a letter inside a word.
+      if (SIGNS.has(character.folded)) return 'word';
+      return character.inside === '' ? 'apostrophe' : 'other';
   }
-  return kind;
 }
+
+const SIGNS = new Set(['#', '@', '$']);
 
 /** As `mayMatter()`, for the name of an account or group that has one word. */
 export function accountMayMatter(name: string, rules: RuleIndex): boolean {
@@ -193,7 +198,7 @@ class Skim {
     }
     const foreign = kindOf(this.#text.codePointAt(at) ?? 0);
     if (foreign === 'apostrophe') return letter ? 1 : next < 128 ? 0 : -1;
-    return foreign === 'word' || foreign === 'ignorable' ? -1 : 0;
+    return foreign === 'word' || foreign === 'ignorable' || foreign === 'regional' ? -1 : 0;
   }
 
   #unknown(word: string, end: number): number {
@@ -248,7 +253,7 @@ class Skim {
       const code = text.charCodeAt(at);
       if (code >= 128) {
         const kind = kindOf(text.codePointAt(at) ?? 0);
-        if (kind === 'word' || kind === 'ignorable') return -1;
+        if (kind === 'word' || kind === 'ignorable' || kind === 'regional') return -1;
         break;
       }
       const kind = CLASSES[code];
@@ -273,8 +278,8 @@ class Skim {
   #foreign(at: number): number {
     const point = this.#text.codePointAt(at) ?? 0;
     const next = at + (point > 0xffff ? 2 : 1);
-    if (isRegionalIndicator(point)) return this.#flag(next);
     const kind = kindOf(point);
+    if (kind === 'regional') return this.#flag(next);
     if (kind === 'word' || point === KEYCAP) return -1;
     if (kind === 'finger') this.#seen |= SkimFlag.Number;
     // A sign between two words parts them, but not two parts of a name: that search knows no signs.
