@@ -109,6 +109,7 @@ export function normalize(text: string): Normalized {
       }
       if (FINGER_SIGNS.has(character)) {
         finish();
+        sigil = -1;
         tokens.push({ text: character, kind: 'sign', start: position, end: next, breaks: stop && breaks });
         position = next;
         continue;
