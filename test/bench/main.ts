@@ -3,7 +3,7 @@
  * the ratios compare things measured in the same run, so that they mean the same on every machine. Goals stand beside
  * their figures, reached or missed. It asserts nothing.
  */
-import { benchFreshPages } from './fresh-page.ts';
+import { benchFreshPages } from './fresh-page/bench.ts';
 import { benchHostile } from './hostile.ts';
 import { benchMatching } from './matching.ts';
 import { benchPeers } from './peers.ts';

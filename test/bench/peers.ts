@@ -69,12 +69,22 @@ export function benchPeers(): Row[] {
     value: NO_WASM,
     goal: { text: 'at least 3 x', isReached: false },
   });
+  rows.push(seenBefore(part, own));
   const [smallest, , , largest] = SIZES;
   const growth = time(ours.name, largest) / time(ours.name, smallest);
   const what = `${ours.name}, growth from ${smallest} to ${largest} terms`;
   const value = nanoseconds(time(ours.name, largest));
   rows.push({ part, what, value, ratio: growth, against: `${smallest} terms`, goal: atMost(1.4, growth) });
   return [...rows, ...slowRows(own)];
+}
+
+/** The same posts again and again: how much of the work a memory of words takes away. No feed is like that. */
+function seenBefore(part: string, own: number): Row {
+  const texts = generateFeed(TEXTS, generateNames(SIZES[0]), 100);
+  const ways = new Map([[ours.name, engineOf(ours, USUAL_SIZE)]]);
+  const value = measureRounds(ways, () => texts, ROUNDS).get(ours.name) ?? Number.NaN;
+  const what = `${ours.name}, ${USUAL_SIZE} terms, posts seen before`;
+  return { part, what, value: nanoseconds(value), ratio: value / own, against: 'new posts' };
 }
 
 /** Few and short texts: at 10,000 terms one character costs these libraries a tenth of a millisecond and more. */
