@@ -6,8 +6,8 @@ import { ours } from './peers/ours.ts';
 import type { Scanner } from './peers/peer.ts';
 import { atLeast, atMost, type Row } from './report.ts';
 
-const TEXTS = 60;
-const ROUNDS = { warmUp: 3, counted: 12 };
+const TEXTS = 40;
+const ROUNDS = { warmUp: 2, counted: 7 };
 const SLOW_TEXTS = 3;
 const SLOW_LENGTH = 100;
 const SLOW_ROUNDS = { warmUp: 1, counted: 3 };
