@@ -32,6 +32,9 @@ export function createWordIndex(words: ReadonlySet<string>, tables: WordTables) 
     if (list) list.push(word);
     else collapsed.set(key, [word]);
   }
+  // The longest is nearest to what was written, and the order of packs must not choose ("muhamad", "muhammad").
+  for (const list of collapsed.values())
+    list.sort((one, other) => other.length - one.length || (one < other ? -1 : 1));
   return {
     words,
     collapsed,

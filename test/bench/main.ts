@@ -1,15 +1,44 @@
 /**
- * What the extension costs: `npm run bench`. Prints one table; the ratios compare things measured in the same run, so
- * that they mean the same on every machine. It asserts nothing.
+ * What the extension costs: `npm run bench`, or a part of it: `npm run bench -- --only=peers,recall`. Prints one table;
+ * the ratios compare things measured in the same run, so that they mean the same on every machine. Goals stand beside
+ * their figures, reached or missed. It asserts nothing.
  */
+import { benchFreshPages } from './fresh-page/bench.ts';
+import { benchHostile } from './hostile.ts';
 import { benchMatching } from './matching.ts';
+import { benchPeers } from './peers.ts';
 import { benchPressing } from './pressing.ts';
 import { benchReading } from './reading.ts';
-import { printTable } from './report.ts';
+import { benchRecall } from './recall.ts';
+import { printTable, type Row } from './report.ts';
 import { benchSizes } from './sizes.ts';
 
+const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
+  matching: benchMatching,
+  peers: benchPeers,
+  hostile: benchHostile,
+  recall: benchRecall,
+  fresh: benchFreshPages,
+  sizes: benchSizes,
+  reading: benchReading,
+  pressing: benchPressing,
+};
+
+function chosenParts(): string[] {
+  const list = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
+  const names = list?.split(',') ?? Object.keys(PARTS);
+  const unknown = names.filter((name) => !Object.hasOwn(PARTS, name));
+  if (unknown.length === 0) return names;
+  throw new Error(`unknown part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}`);
+}
+
 const start = performance.now();
-const rows = [...benchMatching(), ...benchSizes(), ...(await benchReading()), ...(await benchPressing())];
+const rows: Row[] = [];
+for (const name of chosenParts()) {
+  const began = performance.now();
+  rows.push(...((await PARTS[name]?.()) ?? []));
+  console.error(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s`);
+}
 console.log();
 printTable(rows);
 console.log(`\nmeasured in ${((performance.now() - start) / 1000).toFixed(0)} s`);

@@ -5,6 +5,21 @@ export interface Row {
   readonly value: string;
   readonly ratio?: number | undefined;
   readonly against?: string | undefined;
+  readonly goal?: Goal | undefined;
+}
+
+/** What `ratio` should be. It is printed beside the figure; nothing fails when it is missed. */
+export interface Goal {
+  readonly text: string;
+  readonly isReached: boolean;
+}
+
+export function atLeast(limit: number, ratio: number): Goal {
+  return { text: `at least ${limit} x`, isReached: ratio >= limit };
+}
+
+export function atMost(limit: number, ratio: number): Goal {
+  return { text: `at most ${limit} x`, isReached: ratio <= limit };
 }
 
 export function quantile(values: readonly number[], part: number): number {
@@ -19,15 +34,19 @@ export function milliseconds(value: number): string {
 }
 
 export function printTable(rows: readonly Row[]): void {
-  const cells = rows.map(({ part, what, value, ratio, against }) => [
+  const cells = rows.map(({ part, what, value, ratio, against, goal }) => [
     part,
     what,
     value,
     ratio === undefined ? '' : `${ratio.toFixed(ratio < 10 ? 2 : 0)} x`,
     against ?? '',
+    goal?.text ?? '',
+    goal === undefined ? '' : goal.isReached ? 'reached' : 'MISSED',
   ]);
-  const table = [['part', 'what', 'value', 'ratio', 'against'], ...cells];
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+  const table = [['part', 'what', 'value', 'ratio', 'against', 'goal', ''], ...cells];
+  const widths = [0, 1, 2, 3, 4, 5, 6].map((column) =>
+    Math.max(...table.map((row) => row[column]?.length ?? 0)),
+  );
   for (const [index, row] of table.entries()) {
     const isNewPart = index > 0 && row[0] !== table[index - 1]?.[0];
     if (isNewPart) console.log(widths.map((width) => '-'.repeat(width)).join('  '));

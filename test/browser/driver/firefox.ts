@@ -8,7 +8,7 @@ import { browserPath, root } from './installed.ts';
 const EXTENSION_ID = 'jaga-netral@jaganetral.org';
 
 /** Firefox over WebDriver BiDi; Playwright cannot load an extension there. */
-export async function startFirefox(): Promise<TestBrowser> {
+export async function startFirefox(options: { readonly extension?: string } = {}): Promise<TestBrowser> {
   // Fixing the host of moz-extension:// addresses is the only way to open our pages without a click.
   const host = randomUUID();
   const browser = await launch({
@@ -29,7 +29,7 @@ export async function startFirefox(): Promise<TestBrowser> {
       'network.proxy.http_port': 9,
     },
   });
-  await browser.installExtension(join(root, 'dist/firefox'));
+  await browser.installExtension(options.extension ?? join(root, 'dist/firefox'));
   return {
     name: 'firefox',
     open: async (address) => {

@@ -1,0 +1,14 @@
+import { compile } from '../../../src/core/compile.ts';
+import { match } from '../../../src/core/match.ts';
+import { createRuleIndex } from '../../../src/core/rule-index.ts';
+import { packOfNames } from '../names.ts';
+import type { Peer } from './peer.ts';
+
+/** The terms as candidates of a pack, with everything that `match()` does beyond finding them. */
+export const ours: Peer = {
+  name: 'match()',
+  build: (terms) => {
+    const rules = createRuleIndex(compile([packOfNames(terms)]));
+    return (text) => match({ text }, rules, () => true).findings.length;
+  },
+};
