@@ -1,4 +1,4 @@
-import { endorsementEnd, endorsementStart, findVoices } from './endorsement.ts';
+import { endorsementEnd, endorsementStart, findVoices, namesWithLeads } from './endorsement.ts';
 import { findGlued, isPairOf, namesInside } from './glued.ts';
 import {
   isClearName,
@@ -93,7 +93,8 @@ function settle(
       const counts = hit.kind === 'number' ? certain : named;
       return counts ? [{ ...finding, signal: 'subject' }] : [];
     }
-    const generic = finding.kind === 'phrase' && hit.entry.role === 'phrase' && finding.signal === 'campaign';
+    const generic =
+      finding.kind === 'phrase' && hit.entry.role === 'phrase' && finding.signal !== 'supporting';
     return [neutral && generic ? { ...finding, signal: 'supporting' } : finding];
   });
 }
@@ -240,7 +241,7 @@ function pushWhole(scan: Scan, from: number, to: number, word: string, rule: Var
 
 /** Names that a phrase of support or attack leads to. */
 function findEndorsements(scan: Scan): void {
-  const names = scan.hits.filter((hit) => hit.kind === 'name' || hit.kind === 'alias');
+  const names = scan.hits.filter(isNamed);
   for (const name of names) {
     const from = endorsementStart(scan.plain, name.from, name.ambiguous && name.to - name.from < 2);
     if (from !== undefined)
@@ -252,7 +253,8 @@ function findEndorsements(scan: Scan): void {
 
 function findOwnVoices(scan: Scan): void {
   const { ownVoiceEntry, moneyOfferEntry } = scan.rules;
-  for (const { from, to, kind } of findVoices(scan.plain)) {
+  const named = scan.hits.filter((hit) => isNamed(hit) && (!hit.ambiguous || hit.to - hit.from > 1));
+  for (const { from, to, kind, signal } of findVoices(scan.plain, namesWithLeads(scan.plain, named))) {
     const entry = kind === 'own-voice' ? ownVoiceEntry : moneyOfferEntry;
     if (entry)
       scan.hits.push({
@@ -260,11 +262,15 @@ function findOwnVoices(scan: Scan): void {
         to,
         entry,
         kind: 'phrase',
-        signal: 'campaign',
+        signal,
         ambiguous: false,
         rule: 'exact',
       });
   }
+}
+
+function isNamed({ kind }: Hit): boolean {
+  return kind === 'name' || kind === 'alias';
 }
 
 function findBallotNumbers(scan: Scan, phrases: readonly NumberPhrase[], hashtag?: number): void {
