@@ -254,7 +254,11 @@ function findEndorsements(scan: Scan): void {
 function findOwnVoices(scan: Scan): void {
   const { ownVoiceEntry, moneyOfferEntry } = scan.rules;
   const named = scan.hits.filter((hit) => isNamed(hit) && (!hit.ambiguous || hit.to - hit.from > 1));
+  const strong = phraseEnds(scan.hits, (signal) => signal === 'campaign');
+  const any = phraseEnds(scan.hits, () => true);
   for (const { from, to, kind, signal } of findVoices(scan.plain, namesWithLeads(scan.plain, named))) {
+    // A phrase of a pack inside says as much, and its pack says where it comes from.
+    if (holds(signal === 'supporting' ? any : strong, from, to)) continue;
     const entry = kind === 'own-voice' ? ownVoiceEntry : moneyOfferEntry;
     if (entry)
       scan.hits.push({
@@ -267,6 +271,21 @@ function findOwnVoices(scan: Scan): void {
         rule: 'exact',
       });
   }
+}
+
+/** By first token, the end (exclusive) of phrases that stand outside of names. */
+function phraseEnds(hits: readonly Hit[], test: (signal: Signal) => boolean): ReadonlyMap<number, number> {
+  const named = new Set(hits.filter(isNamed).flatMap(({ from, to }) => [from, to - 1]));
+  return new Map(
+    hits.flatMap(({ kind, signal, from, to }) =>
+      kind === 'phrase' && test(signal) && !named.has(from) ? [[from, to] as const] : [],
+    ),
+  );
+}
+
+function holds(ends: ReadonlyMap<number, number>, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if ((ends.get(at) ?? to + 1) <= to) return true;
+  return false;
 }
 
 function isNamed({ kind }: Hit): boolean {
