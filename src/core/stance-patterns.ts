@@ -40,7 +40,7 @@ export function wordsOfClass(name: string): ReadonlySet<string> {
   const known = classes.get(name);
   if (known) return known;
   const lists: Readonly<Record<string, string>> = stances.classes;
-  const words = new Set((lists[name] ?? '').split(' ').flatMap(expanded));
+  const words = new Set((lists[name]?.split(' ') ?? []).flatMap(expanded));
   classes.set(name, words);
   return words;
 }

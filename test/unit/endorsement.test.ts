@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { endorsementEnd, endorsementStart, findVoices, namesWithLeads } from '../../src/core/endorsement.ts';
+import { normalize } from '../../src/core/normalize.ts';
+
+/** The words in front of the name X that endorse or reject it, or undefined. */
+function inFront(text: string, ambiguous = false): string | undefined {
+  const { tokens } = normalize(text);
+  const name = tokens.findIndex((token) => token.text === 'sutrala');
+  const from = endorsementStart(tokens, name, ambiguous);
+  return from === undefined ? undefined : text.slice(tokens[from]?.start, tokens[name]?.start).trim();
+}
+
+function behind(text: string): string | undefined {
+  const { tokens } = normalize(text);
+  const name = tokens.findIndex((token) => token.text === 'sutrala');
+  const to = endorsementEnd(tokens, name + 1);
+  return to === undefined ? undefined : text.slice(tokens[name]?.end, tokens[to - 1]?.end).trim();
+}
+
+describe('words in front of a name', () => {
+  it.each([
+    ['Saya mendukung penuh Sutrala', 'Saya mendukung penuh'],
+    ['kami tetap pilih Pak Sutrala', 'kami tetap pilih Pak'],
+    ['Awak dukuang Sutrala', 'Awak dukuang'],
+    ['Abdi sakulawarga ngadukung Kang Sutrala', 'Abdi sakulawarga ngadukung Kang'],
+    ['Aku melu milih Sutrala', 'Aku melu milih'],
+    ['Ulun mandukung Sutrala', 'Ulun mandukung'],
+    ['Jan dipiliah Sutrala', 'Jan dipiliah'],
+    ['asal jgn Sutrala', 'asal jgn'],
+    ['Ojo pilih Sutrala', 'Ojo pilih'],
+    ['Saya tidak akan pilih Sutrala', 'Saya tidak akan pilih'],
+    ['Relawan Sutrala kumpul', 'Relawan'],
+    ['Jangan coblos Sutrala', 'Jangan coblos'],
+    ['dimenangkan Sutrala', 'dimenangkan'],
+  ])('%s', (text, words) => expect(inFront(text)).toBe(words));
+
+  it.each(['Kemarin Sutrala datang', 'Warga memilih Sutrala', 'Saya. Pilih Sutrala', 'bersama Sutrala'])(
+    'nothing in: %s',
+    (text) => expect(inFront(text)).toBeUndefined(),
+  );
+
+  it('an everyday word takes ballot verbs only', () => {
+    expect(inFront('menangkan Sutrala', true)).toBe('menangkan');
+    expect(inFront('saya pilih Sutrala', true)).toBeUndefined();
+    expect(inFront('relawan Sutrala', true)).toBeUndefined();
+  });
+});
+
+describe('words behind a name', () => {
+  it('choose it', () => {
+    expect(behind('Sutrala pasti menang')).toBe('pasti menang');
+    expect(behind('Sutrala gubernurku')).toBe('gubernurku');
+    expect(behind('Sutrala. Menang')).toBeUndefined();
+    expect(behind('Sutrala datang')).toBeUndefined();
+  });
+});
+
+describe('voices', () => {
+  const voices = (text: string) =>
+    findVoices(normalize(text).tokens, new Map()).map(({ kind, signal }) => `${kind} ${signal}`);
+
+  it('money for a vote', () => {
+    expect(voices('Coblos dia, dapat 100 ribu')).toContain('money-offer campaign');
+    expect(voices('amplop dari paslon')).toContain('money-offer campaign');
+    expect(voices('serangan fajar dari timses')).toContain('money-offer campaign');
+    expect(voices('Harga cabai 100 ribu')).toEqual([]);
+  });
+
+  it('an attack at dawn is a bribe only beside words of elections or money', () => {
+    expect(voices('Serangan fajar menewaskan warga')).toEqual([]);
+    expect(voices('serangan fajar 50rb')).toContain('money-offer campaign');
+  });
+});
+
+describe('names with their titles', () => {
+  it('begin at the first title, and the longest wins', () => {
+    const { tokens } = normalize('kata Pak Haji Sutrala Wijaksa');
+    const names = namesWithLeads(tokens, [
+      { from: 3, to: 4 },
+      { from: 3, to: 5 },
+    ]);
+    expect([...names].sort()).toEqual([
+      [1, 5],
+      [2, 5],
+      [3, 5],
+    ]);
+  });
+
+  it('do not take a title from the sentence before', () => {
+    const { tokens } = normalize('Halo Pak. Sutrala datang');
+    expect([...namesWithLeads(tokens, [{ from: 2, to: 3 }]).keys()]).toEqual([2]);
+  });
+});
