@@ -253,7 +253,9 @@ function findEndorsements(scan: Scan): void {
 
 function findOwnVoices(scan: Scan): void {
   const { ownVoiceEntry, moneyOfferEntry } = scan.rules;
-  const named = scan.hits.filter((hit) => isNamed(hit) && (!hit.ambiguous || hit.to - hit.from > 1));
+  const named = scan.hits.filter(
+    (hit) => hit.kind === 'slogan' || (isNamed(hit) && (!hit.ambiguous || hit.to - hit.from > 1)),
+  );
   const strong = phraseEnds(scan.hits, (signal) => signal === 'campaign');
   const any = phraseEnds(scan.hits, () => true);
   for (const { from, to, kind, signal } of findVoices(scan.plain, namesWithLeads(scan.plain, named))) {

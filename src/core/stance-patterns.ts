@@ -7,8 +7,8 @@ import { formsOf } from './word-forms.ts';
  * Patterns of support, attack and mobilisation, kept as data in `stances.json`. A pattern is a signal, a colon and steps
  * with spaces between them:
  * - `word|<class>`: one of these words or of the words of a class; `?` behind it: may be missing; `*`: up to four times
- * - `~3`: up to three words of any kind
- * - `@`: the name of a candidate, ticket, team or party
+ * - `~3`: up to three words of any kind; a name counts as one
+ * - `@`: a name or slogan of a candidate, ticket, team or party
  *
  * No pattern can tell whose name it is.
  */
@@ -115,8 +115,10 @@ function endOf(
     if (end !== undefined || times === step.most) return end;
     const token = tokens[here];
     if (!token || (here > from && token.breaks)) return undefined;
+    // A name counts as one word of a gap, so that a longer name reaches as far as a shorter one.
     if (step.name) here = names.get(here) ?? -1;
-    else if (step.words && !(token.kind === 'word' && step.words.has(token.text))) return undefined;
+    else if (!step.words) here = names.get(here) ?? here + 1;
+    else if (token.kind !== 'word' || !step.words.has(token.text)) return undefined;
     else here += 1;
     if (here < 0) return undefined;
   }

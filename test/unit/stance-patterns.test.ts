@@ -107,6 +107,7 @@ describe('stances', () => {
     'gak ada lagi selain Sutrala',
     'siapa lagi kalau bukan Sutrala',
     'Sutrala ga becus',
+    'ayo Sutrala bisa',
     'siap kawal Sutrala',
     'pasang stiker',
     'hanya Sutrala yang mampu',
@@ -126,6 +127,15 @@ describe('stances', () => {
   it('does not reach across a sentence', () => {
     expect(signalOf('Semoga sehat. Timnas menang')).toBe('');
     expect(signalOf('Semoga sehat, timnas menang')).toBe('supporting');
+  });
+
+  it('counts a name as one word, however long it is', () => {
+    for (const name of ['Sutrala', 'Sutrala Wijaksa']) {
+      expect(signalOf(`jangan ${name} menangkan paslon ini`)).toBe('campaign');
+      expect(signalOf(`semoga hari ini besok atau lusa ${name} bisa menang`)).toBe('supporting');
+    }
+    expect(signalOf('semoga satu dua tiga empat lima enam tujuh delapan sembilan menang')).toBe('');
+    expect(signalOf('Sutrala nomor 1')).toBe(signalOf('Sutrala nomor 2'));
   });
 
   it('takes time in proportion to the length', () => {
