@@ -1,9 +1,10 @@
 import type { Token } from './normalize.ts';
-import { AMOUNTS, ELECTION_WORDS, MONEY, wordSet as words } from './vocabulary.ts';
+import { AMOUNTS, MONEY, wordSet as words } from './vocabulary.ts';
 
 const VOTE_WORDS = words(
   'coblos nyoblos mencoblos dicoblos paslon caleg capres cagub cabup cawalkot timses serangan',
 );
+const BESIDE_DAWN = words('paslon caleg capres cagub cabup cawalkot timses coblos nyoblos dicoblos coblosan');
 const WINDOW = 5;
 
 /** First and last token of money or goods offered for a vote ("coblos ... dapat 100 ribu") at `here`, or undefined. */
@@ -14,8 +15,8 @@ export function moneyOfferAt(tokens: readonly Token[], here: number): readonly [
   if (word === 'serangan') {
     if (tokens[here + 1]?.text !== 'fajar' || tokens[here + 1]?.breaks !== false) return undefined;
     last = here + 1;
-    // An attack at dawn in a war, or an upset stomach: only beside a word of elections is it the bribe.
-    if (near(tokens, here, (index) => ELECTION_WORDS.has(tokens[index]?.text ?? '')) !== undefined)
+    // An attack at dawn in a war, or an upset stomach: only beside a candidate, a vote or money is it the bribe.
+    if (near(tokens, here, (index) => BESIDE_DAWN.has(tokens[index]?.text ?? '')) !== undefined)
       return [here, last];
   }
   const money = near(tokens, here, (index) => isMoney(tokens, index));
