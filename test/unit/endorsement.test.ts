@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { endorsementEnd, endorsementStart, findVoices, namesWithLeads } from '../../src/core/endorsement.ts';
 import { normalize } from '../../src/core/normalize.ts';
+import { createEngine } from '../evidence/engine.ts';
+import { readSentences } from '../evidence/sentences.ts';
 
 /** The words in front of the name X that endorse or reject it, or undefined. */
 function inFront(text: string, ambiguous = false): string | undefined {
@@ -89,5 +91,38 @@ describe('names with their titles', () => {
   it('do not take a title from the sentence before', () => {
     const { tokens } = normalize('Halo Pak. Sutrala datang');
     expect([...namesWithLeads(tokens, [{ from: 2, to: 3 }]).keys()]).toEqual([2]);
+  });
+});
+
+describe('with all packs', () => {
+  const engine = createEngine();
+
+  it('support, attack and mobilisation are found at their level', () => {
+    const cues = 'support attack mobilisation own-voice own-words slogan money team party'.split(' ');
+    const sentences = readSentences().filter(({ cue, level }) => cues.includes(cue) && level !== 'none');
+    const missed = sentences.filter(({ text, own, level }) => {
+      const found = engine.read({ text, own }).level;
+      return level === 'remind' ? found !== 'remind' : found === 'none';
+    });
+    expect(sentences.length).toBeGreaterThan(650);
+    expect(missed.length / sentences.length, missed.map(({ place }) => place).join()).toBeLessThan(0.01);
+  });
+
+  it('a word of a team name does not stand for what is said about the team', () => {
+    expect(engine.read({ text: 'ngumpul bareng TKN Prabowo-Gibran dulu' }).level).toBe('remind');
+    expect(engine.read({ text: 'TKN Prabowo-Gibran memberi keterangan' }).level).toBe('hint');
+  });
+
+  it('a phrase of a pack is named rather than the pattern around it', () => {
+    const { findings } = engine.read({ text: 'Hayu coblos jago urang' });
+    const entities = findings.map(({ entity }) => entity);
+    expect(entities).toContain('general:hayu-coblos');
+    expect(entities).not.toContain('general:own-voice');
+  });
+
+  it('voter education stays neutral beside them', () => {
+    expect(engine.read({ text: 'Pendukung paslon sebelah ribut' }).level).toBe('hint');
+    expect(engine.read({ text: 'Gunakan hak pilih Anda, pendukung paslon harap tertib' }).level).toBe('none');
+    expect(engine.read({ text: 'Tolak politik uang, hajar serangan fajar 100 ribu' }).level).toBe('none');
   });
 });

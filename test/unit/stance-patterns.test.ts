@@ -131,10 +131,9 @@ describe('stances', () => {
 
   it('counts a name as one word, however long it is', () => {
     for (const name of ['Sutrala', 'Sutrala Wijaksa']) {
-      expect(signalOf(`jangan ${name} menangkan paslon ini`)).toBe('campaign');
-      expect(signalOf(`semoga hari ini besok atau lusa ${name} bisa menang`)).toBe('supporting');
+      expect(signalOf(`semoga satu dua tiga empat lima enam tujuh ${name} dilantik`)).toBe('supporting');
     }
-    expect(signalOf('semoga satu dua tiga empat lima enam tujuh delapan sembilan menang')).toBe('');
+    expect(signalOf('semoga satu dua tiga empat lima enam tujuh delapan sembilan dilantik')).toBe('');
     expect(signalOf('Sutrala nomor 1')).toBe(signalOf('Sutrala nomor 2'));
   });
 
