@@ -254,7 +254,10 @@ function findEndorsements(scan: Scan): void {
 function findOwnVoices(scan: Scan): void {
   const { ownVoiceEntry, moneyOfferEntry } = scan.rules;
   const named = scan.hits.filter(
-    (hit) => hit.kind === 'slogan' || (isNamed(hit) && (!hit.ambiguous || hit.to - hit.from > 1)),
+    (hit) =>
+      hit.kind === 'slogan' ||
+      (hit.kind === 'number' && !hit.ambiguous) ||
+      (isNamed(hit) && (!hit.ambiguous || hit.to - hit.from > 1)),
   );
   const strong = phraseEnds(scan.hits, (signal) => signal === 'campaign');
   const any = phraseEnds(scan.hits, () => true);

@@ -8,7 +8,7 @@ import { formsOf } from './word-forms.ts';
  * with spaces between them:
  * - `word|<class>`: one of these words or of the words of a class; `?` behind it: may be missing; `*`: up to four times
  * - `~3`: up to three words of any kind; a name counts as one
- * - `@`: a name or slogan of a candidate, ticket, team or party
+ * - `@`: a name, slogan or ballot number of a candidate, ticket, team or party
  *
  * No pattern can tell whose name it is.
  */

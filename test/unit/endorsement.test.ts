@@ -120,6 +120,19 @@ describe('with all packs', () => {
     expect(entities).not.toContain('general:own-voice');
   });
 
+  it.each([
+    'gue sih 03',
+    'gue sih 02',
+    'asal bukan 01',
+    'asal bukan 02',
+    'pendukung 01 merapat',
+    'pendukung 02 merapat',
+    'aku melu 01 wae',
+    'aku melu 02 wae',
+  ])('what is said about a name is also said about a ballot number: %s', (text) =>
+    expect(engine.read({ text }).level).toBe('remind'),
+  );
+
   it('voter education stays neutral beside them', () => {
     expect(engine.read({ text: 'Pendukung paslon sebelah ribut' }).level).toBe('hint');
     expect(engine.read({ text: 'Gunakan hak pilih Anda, pendukung paslon harap tertib' }).level).toBe('none');
