@@ -1,8 +1,10 @@
-import { VOICE_TRIGGERS } from './endorsement.ts';
+import { BALLOT_VERBS } from './endorsement.ts';
 import { isOrdinary, lexiconWords } from './lexicon.ts';
+import { VOTE_WORDS } from './money-offer.ts';
 import { NUMBER_CONTEXT, NUMBER_WORD_FORMS } from './numbers.ts';
 import type { CompiledTerm, SkimWords } from './rules.ts';
 import { SkimFlag } from './skim-flags.ts';
+import { stanceTriggers } from './stance-patterns.ts';
 import { ELECTION_WORDS, GRAMMAR } from './vocabulary.ts';
 
 /** Longest name that is looked for in two pieces. */
@@ -35,7 +37,10 @@ export function skimWords(terms: readonly CompiledTerm[], matters: (word: string
       else others.set(first, new Set([second]));
     }
   }
-  for (const word of [...ELECTION_WORDS, ...VOICE_TRIGGERS]) flag(word, SkimFlag.Trigger);
+  const electoral = new Set([...ELECTION_WORDS, ...BALLOT_VERBS, ...VOTE_WORDS]);
+  // A step of electoral words that are triggers anyway is the rarest.
+  const added = (words: readonly string[]) => words.filter((word) => !electoral.has(word)).length;
+  for (const word of [...electoral, ...stanceTriggers(added)]) flag(word, SkimFlag.Trigger);
   for (const word of NUMBER_WORD_FORMS) flag(word, SkimFlag.Number);
   for (const word of NUMBER_CONTEXT) flag(word, SkimFlag.NumberContext);
   for (const word of lexiconWords()) if (!flags.has(word) && !matters(word)) flags.set(word, 0);

@@ -1,4 +1,4 @@
-import { endorsementEnd, endorsementStart, findVoices } from './endorsement.ts';
+import { endorsementEnd, endorsementStart, findVoices, namesWithLeads } from './endorsement.ts';
 import { findGlued, isPairOf, namesInside } from './glued.ts';
 import {
   isClearName,
@@ -94,7 +94,8 @@ function settle(
       const counts = hit.kind === 'number' ? certain : named;
       return counts ? [{ ...finding, signal: 'subject' }] : [];
     }
-    const generic = finding.kind === 'phrase' && hit.entry.role === 'phrase' && finding.signal === 'campaign';
+    const generic =
+      finding.kind === 'phrase' && hit.entry.role === 'phrase' && finding.signal !== 'supporting';
     return [neutral && generic ? { ...finding, signal: 'supporting' } : finding];
   });
 }
@@ -251,7 +252,7 @@ function pushWhole(scan: Scan, from: number, to: number, word: string, rule: Var
 
 /** Names that a phrase of support or attack leads to. */
 function findEndorsements(scan: Scan): void {
-  const names = scan.hits.filter((hit) => hit.kind === 'name' || hit.kind === 'alias');
+  const names = scan.hits.filter(isNamed);
   for (const name of names) {
     const from = endorsementStart(scan.plain, name.from, name.ambiguous && name.to - name.from < 2);
     if (from !== undefined)
@@ -263,7 +264,17 @@ function findEndorsements(scan: Scan): void {
 
 function findOwnVoices(scan: Scan): void {
   const { ownVoiceEntry, moneyOfferEntry } = scan.rules;
-  for (const { from, to, kind } of findVoices(scan.plain)) {
+  const named = scan.hits.filter(
+    (hit) =>
+      hit.kind === 'slogan' ||
+      (hit.kind === 'number' && !hit.ambiguous) ||
+      (isNamed(hit) && (!hit.ambiguous || hit.to - hit.from > 1)),
+  );
+  const strong = phraseEnds(scan.hits, (signal) => signal === 'campaign');
+  const any = phraseEnds(scan.hits, () => true);
+  for (const { from, to, kind, signal } of findVoices(scan.plain, namesWithLeads(scan.plain, named))) {
+    // A phrase of a pack inside says as much, and its pack says where it comes from.
+    if (holds(signal === 'supporting' ? any : strong, from, to)) continue;
     const entry = kind === 'own-voice' ? ownVoiceEntry : moneyOfferEntry;
     if (entry)
       scan.hits.push({
@@ -271,11 +282,30 @@ function findOwnVoices(scan: Scan): void {
         to,
         entry,
         kind: 'phrase',
-        signal: 'campaign',
+        signal,
         ambiguous: false,
         rule: 'exact',
       });
   }
+}
+
+/** By first token, the end (exclusive) of phrases that stand outside of names. */
+function phraseEnds(hits: readonly Hit[], test: (signal: Signal) => boolean): ReadonlyMap<number, number> {
+  const named = new Set(hits.filter(isNamed).flatMap(({ from, to }) => [from, to - 1]));
+  return new Map(
+    hits.flatMap(({ kind, signal, from, to }) =>
+      kind === 'phrase' && test(signal) && !named.has(from) ? [[from, to] as const] : [],
+    ),
+  );
+}
+
+function holds(ends: ReadonlyMap<number, number>, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if ((ends.get(at) ?? to + 1) <= to) return true;
+  return false;
+}
+
+function isNamed({ kind }: Hit): boolean {
+  return kind === 'name' || kind === 'alias';
 }
 
 function findBallotNumbers(scan: Scan, phrases: readonly NumberPhrase[], hashtag?: number): void {

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { normalize } from '../../src/core/normalize.ts';
+import { findStances, wordsOfClass } from '../../src/core/stance-patterns.ts';
+import stances from '../../src/core/stances.json' with { type: 'json' };
+import { formsOf } from '../../src/core/word-forms.ts';
+
+/** The strongest signal of a text; `Sutrala` and `Sutrala Wijaksa` are names in it. */
+function signalOf(text: string): string {
+  const { tokens } = normalize(text);
+  const names = new Map<number, number>();
+  for (const [at, token] of tokens.entries()) {
+    if (token.text === 'sutrala') names.set(at, tokens[at + 1]?.text === 'wijaksa' ? at + 2 : at + 1);
+  }
+  const signals = findStances(tokens, names).map(({ signal }) => signal);
+  return ['campaign', 'subject', 'supporting'].find((one) => signals.some((other) => one === other)) ?? '';
+}
+
+describe('forms of a verb', () => {
+  it.each([
+    [
+      'dukung',
+      'mendukung didukung ndukung ngadukung mandukung kudukung dukunglah dukungin ngedukung dukungen',
+    ],
+    ['pilih', 'memilih dipilih milih mamilih kupilih pilihlah pilihin milihin pilihen dipilihnya'],
+    ['coblos', 'mencoblos nyoblos dicoblos ncoblos nyoblosin cobloslah coblosen nyoblosno'],
+    ['sokong', 'menyokong nyokong disokong'],
+  ])('of "%s"', (stem, forms) => {
+    const all = formsOf(stem);
+    for (const form of forms.split(' ')) expect(all, form).toContain(form);
+  });
+});
+
+describe('stances.json', () => {
+  const names = Object.keys(stances.classes);
+
+  it('uses no class that does not exist, and every class', () => {
+    const text = [...stances.patterns, ...Object.values(stances.classes)].join(' ');
+    const used = new Set([...text.matchAll(/<(\w+)>/g)].map(([, name]) => name));
+    expect([...used].filter((name) => !names.includes(name ?? ''))).toEqual([]);
+    const byCode = ['follow', 'negation', 'filler', 'crew', 'punch', 'win', 'between', 'officeMine', 'call'];
+    expect(names.filter((name) => !used.has(name) && !byCode.includes(name))).toEqual([]);
+  });
+
+  it('has well-formed patterns, each once', () => {
+    for (const line of stances.patterns) {
+      expect(line).toMatch(/^(?:campaign|subject|supporting): /);
+      for (const step of line.split(' ').slice(1))
+        expect(step, line).toMatch(/^(?:~[1-9]|@|(?:<\w+>|[a-z0-9]+)(?:\|(?:<\w+>|[a-z0-9]+))*[?*]?)$/);
+      // A pattern that opens with a gap or an optional step would have no word to be looked up by.
+      expect(line.split(' ')[1], line).not.toMatch(/^~|[?*]$/);
+    }
+    expect(new Set(stances.patterns).size).toBe(stances.patterns.length);
+  });
+
+  it('writes its words as normalize() does', () => {
+    for (const name of names) {
+      for (const word of wordsOfClass(name))
+        expect(normalize(word).tokens.map(({ text }) => text)).toEqual([word]);
+    }
+  });
+
+  it('gives no words for an unknown class', () => {
+    expect(wordsOfClass('nothing').size).toBe(0);
+  });
+});
+
+describe('stances', () => {
+  it.each([
+    'ini calon presidenku',
+    'calon gubernur saya',
+    'Calon wakil bupati kami',
+    'capres gue',
+    'cagubku nih',
+    'gubernur pilihan kami',
+    'bupati jagoanku',
+    'saya pilih paslon itu',
+    'aku milih paslon iki',
+    'saya tidak akan pilih paslon itu',
+    'saya mantap pilih petahana',
+    'asal bukan petahana',
+    'ojo milih petahana',
+    'menangkan paslon kita',
+    'ayo menangno cagub kita',
+    'besok saya nyoblos jagoan saya',
+    'torang pe calon gubernur',
+  ])('campaign: %s', (text) => expect(signalOf(text)).toBe('campaign'));
+
+  it.each([
+    'relawan paslon',
+    'pendukung capres sebelah',
+    'saatnya ganti gubernur',
+    'kami dukung calon presiden',
+  ])('subject: %s', (text) => expect(signalOf(text)).toBe('subject'));
+
+  it.each([
+    'semoga beliau terpilih dan amanah',
+    'muga-muga Sutrala menang',
+    'Sutrala memang yang terbaik',
+    'mantap Sutrala Wijaksa',
+    'suara keluarga saya untuk beliau',
+    'gue tim Sutrala',
+    'aku melu Sutrala wae',
+    'hidup Sutrala',
+    'asal jangan Sutrala',
+    'kami ogah milih Sutrala',
+    'Sutrala lagi Sutrala lagi',
+    'gak ada lagi selain Sutrala',
+    'siapa lagi kalau bukan Sutrala',
+    'Sutrala ga becus',
+    'ayo Sutrala bisa',
+    'siap kawal Sutrala',
+    'pasang stiker',
+    'hanya Sutrala yang mampu',
+    'doa kami untuk Sutrala',
+  ])('supporting: %s', (text) => expect(signalOf(text)).toBe('supporting'));
+
+  it.each([
+    'Sutrala datang ke pasar',
+    'calon suami saya',
+    'presiden kita berkunjung',
+    'presiden BEM dilantik kemarin',
+    'Jangan. Pilih menu dulu',
+    'menurut Sutrala, harga pupuk naik',
+    '',
+  ])('none: %s', (text) => expect(signalOf(text)).toBe(''));
+
+  it('does not reach across a sentence', () => {
+    expect(signalOf('Semoga sehat. Timnas menang')).toBe('');
+    expect(signalOf('Semoga sehat, timnas menang')).toBe('supporting');
+  });
+
+  it('counts a name as one word, however long it is', () => {
+    for (const name of ['Sutrala', 'Sutrala Wijaksa']) {
+      expect(signalOf(`semoga satu dua tiga empat lima enam tujuh ${name} dilantik`)).toBe('supporting');
+    }
+    expect(signalOf('semoga satu dua tiga empat lima enam tujuh delapan sembilan dilantik')).toBe('');
+    expect(signalOf('Sutrala nomor 1')).toBe(signalOf('Sutrala nomor 2'));
+  });
+
+  it('takes time in proportion to the length', () => {
+    const { tokens } = normalize('saya tidak akan mau tetap '.repeat(800));
+    const started = performance.now();
+    expect(findStances(tokens, new Map())).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});
