@@ -105,6 +105,8 @@ function isElectoral({ text, kind }: Token): boolean {
 }
 
 function asGrammar(token: Token, readings: readonly Reading[]): Token {
+  // "Won by somebody" is news and no call to make them win.
+  if (token.text.startsWith('dimenang')) return token;
   const [reading] = readings;
   return reading && GRAMMAR.has(reading.text) && reading.text !== token.text
     ? { ...token, text: reading.text }

@@ -33,13 +33,16 @@ describe('words in front of a name', () => {
     ['Saya tidak akan pilih Sutrala', 'Saya tidak akan pilih'],
     ['Relawan Sutrala kumpul', 'Relawan'],
     ['Jangan coblos Sutrala', 'Jangan coblos'],
-    ['dimenangkan Sutrala', 'dimenangkan'],
+    ['Ayo menangno Sutrala', 'menangno'],
   ])('%s', (text, words) => expect(inFront(text)).toBe(words));
 
-  it.each(['Kemarin Sutrala datang', 'Warga memilih Sutrala', 'Saya. Pilih Sutrala', 'bersama Sutrala'])(
-    'nothing in: %s',
-    (text) => expect(inFront(text)).toBeUndefined(),
-  );
+  it.each([
+    'Kemarin Sutrala datang',
+    'Warga memilih Sutrala',
+    'Lomba dimenangkan Sutrala',
+    'Saya. Pilih Sutrala',
+    'bersama Sutrala',
+  ])('nothing in: %s', (text) => expect(inFront(text)).toBeUndefined());
 
   it('an everyday word takes ballot verbs only', () => {
     expect(inFront('menangkan Sutrala', true)).toBe('menangkan');
