@@ -1,8 +1,10 @@
 import { compile, refuseSharedIds } from '../core/compile.ts';
+import { encodeRules } from '../core/encode-rules.ts';
 import { type Pack, readPack } from '../core/pack.ts';
-import { RULES_FORMAT } from '../core/rules.ts';
+import { checkRuleFile } from '../core/rule-file.ts';
 import { readSettings, type Settings } from '../core/settings.ts';
 import { phaseOf } from '../core/stage.ts';
+import { fromBase64, toBase64 } from '../shared/base64.ts';
 import type { PackState } from '../shared/messages.ts';
 import { readStored, type StoredValues, writeStored } from '../shared/storage.ts';
 import { builtIn } from './built-in.ts';
@@ -16,10 +18,19 @@ export function publish(packs = builtIn): Promise<void> {
   return alone(() => write(packs));
 }
 
-/** Publishes when a tab found nothing to load, for example because storage was cleared under us. */
+/** Publishes when a tab found nothing it can load: storage was cleared under us, or its content is damaged. */
 export async function publishIfMissing(): Promise<void> {
   const { snapshot, settings } = await readStored('snapshot', 'settings');
-  if (snapshot?.format !== RULES_FORMAT || settings === undefined) await publish();
+  if (!isReadable(snapshot) || settings === undefined) await publish();
+}
+
+function isReadable(snapshot: unknown): boolean {
+  try {
+    checkRuleFile(fromBase64(String(snapshot)));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export function saveSettings(settings: Settings, packs = builtIn): Promise<void> {
@@ -51,8 +62,9 @@ async function write(packs: readonly unknown[]): Promise<void> {
   const readable = usable(packs);
   // With every pack broken the last good snapshot stays.
   if (readable.length > 0 || packs.length === 0) {
-    const snapshot = compile(readable.filter(({ id }) => !settings.disabledPacks.includes(id)));
-    if (!isSame(snapshot, stored.snapshot)) changes.snapshot = snapshot;
+    const rules = compile(readable.filter(({ id }) => !settings.disabledPacks.includes(id)));
+    const snapshot = toBase64(encodeRules(rules));
+    if (snapshot !== stored.snapshot) changes.snapshot = snapshot;
   }
   if (Object.keys(changes).length > 0) await writeStored(changes);
 }

@@ -85,7 +85,7 @@ function isSameRegion(one: string, other: string): boolean {
 }
 
 function refuseUnknownRegion(rules: RuleIndex, region: string): void {
-  const known = [...new Set(rules.rules.contests.flatMap((contest) => contest.region ?? []))].sort();
+  const known = [...new Set(rules.contests.flatMap((contest) => contest.region ?? []))].sort();
   if (known.some((name) => isSameRegion(name, region))) return;
   throw new UsageError(`no contest in region "${region}"; regions of the packs: ${known.join(', ')}`);
 }

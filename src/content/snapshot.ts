@@ -1,6 +1,6 @@
-import { createRuleIndex, type RuleIndex } from '../core/rule-index.ts';
-import { type CompiledRules, RULES_FORMAT } from '../core/rules.ts';
+import { openRuleIndex, type RuleIndex } from '../core/rule-index.ts';
 import type { Settings } from '../core/settings.ts';
+import { fromBase64 } from '../shared/base64.ts';
 import { readStored, watchStored } from '../shared/storage.ts';
 
 /** Rules and settings in the memory of this tab, so that a decision never waits for anybody. */
@@ -18,12 +18,17 @@ export function watchSnapshot(changed: () => void, signal: AbortSignal): Snapsho
   let rules: RuleIndex | undefined;
   let settings: Settings | undefined;
 
-  const takeRules = (stored: CompiledRules | undefined) => {
-    // The last good rules stay when a newer extension version has stored another format.
-    if (stored?.format === RULES_FORMAT) rules = createRuleIndex(stored);
+  const takeRules = (stored: string | undefined) => {
+    if (stored === undefined) return;
+    try {
+      rules = openRuleIndex(fromBase64(stored));
+    } catch (error) {
+      // The last good rules stay, for example when a newer extension version has stored another format.
+      console.warn('Jaga Netral:', error);
+    }
   };
   watchStored((key, value) => {
-    if (key === 'snapshot') takeRules(value as CompiledRules | undefined);
+    if (key === 'snapshot') takeRules(value as string | undefined);
     else if (value) settings = value as Settings;
     changed();
   }, signal);

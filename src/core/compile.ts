@@ -9,7 +9,6 @@ import {
   type CompiledTerm,
   MONEY_OFFER_ENTRY,
   OWN_VOICE_ENTRY,
-  RULES_FORMAT,
   type WordTables,
 } from './rules.ts';
 import type { Signal } from './types.ts';
@@ -84,7 +83,6 @@ export function compile(packs: readonly Pack[]): CompiledRules {
   }
 
   return {
-    format: RULES_FORMAT,
     packs: packs.map(({ id, title, version }) => ({ id, title, version })),
     contests,
     entries,

@@ -1,5 +1,6 @@
 import type { Token } from './normalize.ts';
-import type { CompiledTerm } from './rules.ts';
+import type { CompiledTerm, PIECE_ROLES } from './rules.ts';
+import type { Lookup } from './string-table.ts';
 
 /**
  * Words that turn a name inside a hashtag into a campaign hashtag (#PilihNama, #NamaPresiden). Names, years and
@@ -13,7 +14,7 @@ const FILLERS =
   'nomor nomer no urut paslon capres cawapres salam jari satu dua tiga empat lima ri indonesia jadi aja saja dulu ' +
   'kita saya aku rakyat pak bapak bu ibu mas mbak dan jangan lupa calon pasangan harus bersama';
 
-export type PieceRole = 'term' | 'cue' | 'filler' | 'digits';
+export type PieceRole = (typeof PIECE_ROLES)[number];
 
 export interface Piece {
   readonly text: string;
@@ -27,13 +28,14 @@ export interface Piece {
 
 /** Dictionary for hashtags. `lengths` narrows the search by the first two letters, longest first. */
 export interface PieceIndex {
-  readonly pieces: ReadonlyMap<string, Pick<Piece, 'role' | 'terms'>>;
-  readonly lengths: ReadonlyMap<string, readonly number[]>;
+  readonly pieces: Lookup<Pick<Piece, 'role' | 'terms'>>;
+  readonly lengths: Lookup<readonly number[]>;
   /** Names found in words met before; bounded. */
   readonly glued: Map<string, readonly CompiledTerm[]>;
 }
 
-export function createPieceIndex(terms: readonly CompiledTerm[]): PieceIndex {
+/** For the compiler; tabs read the same tables from a rule file. */
+export function createPieceIndex(terms: readonly CompiledTerm[]) {
   const pieces = new Map<string, { role: PieceRole; terms: CompiledTerm[] }>();
   for (const word of FILLERS.split(' ')) pieces.set(word, { role: 'filler', terms: [] });
   for (const word of CUES.split(' ')) pieces.set(word, { role: 'cue', terms: [] });
@@ -52,7 +54,7 @@ export function createPieceIndex(terms: readonly CompiledTerm[]): PieceIndex {
     else if (!known.includes(text.length)) known.push(text.length);
   }
   for (const known of lengths.values()) known.sort((one, other) => other - one);
-  return { pieces, lengths, glued: new Map() };
+  return { pieces, lengths, glued: new Map() } satisfies PieceIndex;
 }
 
 /** Longer hashtags are left alone: nobody reads them, and the split stays cheap. */

@@ -46,7 +46,7 @@ const ORGANISERS = /^(?:kpu|bawaslu|panwaslu|dkpp)(?![a-z])|^(?:kpu|bawaslu)[a-z
  * which `isActive` is false do not exist. Synchronous, linear in the length, never throws.
  */
 export function match(content: Content, rules: RuleIndex, isActive: (contestId: string) => boolean): Match {
-  const active = rules.rules.contests.map((contest) => isActive(contest.id));
+  const active = rules.contests.map((contest) => isActive(contest.id));
   const found: { finding: Finding; hit: Hit }[] = [];
   let truncated = false;
   let electoral = false;
@@ -120,7 +120,7 @@ function partOf(field: ContentField, index: number, text: string | undefined): r
 }
 
 function entryOf(scan: Scan, term: CompiledTerm): CompiledEntry | undefined {
-  const entry = scan.rules.rules.entries[term.entry];
+  const entry = scan.rules.entry(term.entry);
   return entry && (entry.contest < 0 || scan.active[entry.contest] === true) ? entry : undefined;
 }
 
@@ -269,7 +269,7 @@ function findOwnVoices(scan: Scan): void {
 
 function findBallotNumbers(scan: Scan, phrases: readonly NumberPhrase[], hashtag?: number): void {
   for (const { from, to, value, signal, needsTicket, bare } of phrases) {
-    const tickets = (scan.rules.numbers.get(value) ?? []).flatMap((term) => entryOf(scan, term) ?? []);
+    const tickets = scan.rules.tickets(value).flatMap((term) => entryOf(scan, term) ?? []);
     const generic = needsTicket || !scan.rules.numberEntry ? [] : [scan.rules.numberEntry];
     for (const entry of tickets.length > 0 ? tickets : generic) {
       const range = hashtag === undefined ? { from, to } : { from: hashtag, to: hashtag + 1 };
@@ -379,9 +379,9 @@ function isCampaignHashtag(
       ({ role, text }) =>
         role === 'digits' &&
         (/^(?:19|20)\d\d$/.test(text) ||
-          (scan.rules.numbers.get(Number(text)) ?? []).some(
-            (number) => entryOf(scan, number)?.contest === entry?.contest,
-          )),
+          scan.rules
+            .tickets(Number(text))
+            .some((number) => entryOf(scan, number)?.contest === entry?.contest)),
     );
   });
 }
@@ -455,7 +455,7 @@ function findingOf(scan: Scan, hit: Hit): Finding {
     entity: hit.entry.id,
     kind: hit.kind === 'exception' ? 'phrase' : hit.kind,
     signal: hit.signal,
-    contest: scan.rules.rules.contests[hit.entry.contest]?.id ?? null,
+    contest: scan.rules.contests[hit.entry.contest]?.id ?? null,
     field,
     index,
     start,

@@ -1,3 +1,5 @@
+import type { Lookup } from './string-table.ts';
+
 /** Sounds that Indonesian spelling mixes up, one letter for each class; vowels, `h` and `y` fall out of the key. */
 const SOUND: Readonly<Record<string, string>> = {
   p: 'p',
@@ -55,10 +57,11 @@ interface Spelling {
 }
 
 export interface MisspellingIndex {
-  readonly spellings: ReadonlyMap<string, readonly Spelling[]>;
+  readonly spellings: Lookup<readonly Spelling[]>;
 }
 
-export function createMisspellingIndex(words: Iterable<string>): MisspellingIndex {
+/** For the compiler; tabs read the same table from a rule file. */
+export function createMisspellingIndex(words: Iterable<string>) {
   const spellings = new Map<string, Spelling[]>();
   for (const word of words) {
     const spelling = { word, modern: modernSpelling(word) };
@@ -68,7 +71,7 @@ export function createMisspellingIndex(words: Iterable<string>): MisspellingInde
       else spellings.set(key, [spelling]);
     }
   }
-  return { spellings };
+  return { spellings } satisfies MisspellingIndex;
 }
 
 /** Longer words are no slip of the finger, and the search stays bounded. */

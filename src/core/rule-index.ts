@@ -1,23 +1,36 @@
-import { createPieceIndex, type PieceIndex } from './hashtags.ts';
+import { encodeRules } from './encode-rules.ts';
+import type { Piece, PieceIndex } from './hashtags.ts';
+import { modernSpelling } from './misspelling.ts';
+import { openRuleFile } from './rule-file.ts';
 import {
   BALLOT_NUMBER_ENTRY,
   type CompiledEntry,
   type CompiledRules,
   type CompiledTerm,
+  ENTRY_FIELDS,
   MONEY_OFFER_ENTRY,
   OWN_VOICE_ENTRY,
+  type PackLabel,
+  PIECE_ROLES,
+  SECTIONS,
+  SIGNALS,
+  TERM_FIELDS,
+  TERM_KINDS,
 } from './rules.ts';
-import type { Contest, EntityRole } from './types.ts';
-import { createWordIndex, type WordIndex } from './variants.ts';
-import { GRAMMAR } from './vocabulary.ts';
+import { StringPool } from './string-pool.ts';
+import { type Lookup, mapped, StringTable } from './string-table.ts';
+import { type Contest, ENTITY_ROLES, type EntityRole } from './types.ts';
+import type { WordIndex } from './variants.ts';
 
-/** Compiled rules with the look-up tables that `match()` needs. Built once per snapshot, then only read. */
+/** Compiled rules as `match()` reads them: views into a rule file, and what was read of it before. */
 export interface RuleIndex {
-  readonly rules: CompiledRules;
+  readonly packs: readonly PackLabel[];
+  readonly contests: readonly Contest[];
+  readonly entry: (index: number) => CompiledEntry | undefined;
   /** By first token. */
-  readonly terms: ReadonlyMap<string, readonly CompiledTerm[]>;
+  readonly terms: Lookup<readonly CompiledTerm[]>;
   /** Tickets by ballot number. */
-  readonly numbers: ReadonlyMap<number, readonly CompiledTerm[]>;
+  readonly tickets: (ballotNumber: number) => readonly CompiledTerm[];
   /** For ballot numbers that no active ticket has; undefined when no pack is loaded. */
   readonly numberEntry: CompiledEntry | undefined;
   readonly ownVoiceEntry: CompiledEntry | undefined;
@@ -33,39 +46,116 @@ export interface RuleIndex {
   packVersionOf(entity: string): string;
 }
 
+/** For those who have just compiled: the same file that a tab would read. */
 export function createRuleIndex(rules: CompiledRules): RuleIndex {
-  const terms = new Map<string, CompiledTerm[]>();
-  const numbers = new Map<number, CompiledTerm[]>();
-  for (const term of rules.terms) {
-    const [first] = term.tokens;
-    if (first === undefined) continue;
-    if (term.kind === 'number') push(numbers, Number(first), term);
-    else push(terms, first, term);
-  }
-  const entries = new Map(rules.entries.map((entry) => [entry.id, entry]));
-  const contests = new Map(rules.contests.map((contest) => [contest.id, contest]));
+  return openRuleIndex(encodeRules(rules));
+}
+
+/**
+ * Opens compiled rules. Nothing is built: strings, terms and entries become objects when they are first asked for.
+ *
+ * @throws RuleFileError when the bytes are no rule file of this format, or are cut or damaged.
+ */
+export function openRuleIndex(file: Uint8Array): RuleIndex {
+  const sections = openRuleFile(file);
+  const strings = new StringPool(sections.units(0), sections.numbers(1));
+  const numbers = (name: (typeof SECTIONS)[number]) => sections.numbers(2 + SECTIONS.indexOf(name));
+  const table = (name: (typeof SECTIONS)[number]) => new StringTable(numbers(name), strings);
+
+  const { packs, contests } = JSON.parse(strings.text(numbers('labels')[0] ?? 0)) as Pick<
+    CompiledRules,
+    'packs' | 'contests'
+  >;
+  const entry = entryReader(numbers('entries'), strings);
+  const term = termReader(numbers('terms'), numbers('tokens'), strings);
+  const terms = mapped(table('termsByWord'), (ids) => ids.flatMap((id) => term(id) ?? []));
+  const entriesById = table('entriesById');
+  const entryById = (id: string) => entry(entriesById.get(id)?.[0] ?? -1);
   return {
-    rules,
+    packs,
+    contests,
+    entry,
     terms,
-    numbers,
-    numberEntry: entries.get(BALLOT_NUMBER_ENTRY),
-    ownVoiceEntry: entries.get(OWN_VOICE_ENTRY),
-    moneyOfferEntry: entries.get(MONEY_OFFER_ENTRY),
-    hashtags: createPieceIndex(rules.terms),
-    words: createWordIndex(new Set([...GRAMMAR, ...rules.terms.flatMap(wordsOf)]), rules.words),
-    contest: (id) => contests.get(id),
-    roleOf: (entity) => entries.get(entity)?.role ?? 'phrase',
-    titleOf: (entity) => entries.get(entity)?.title ?? '',
-    packVersionOf: (entity) => rules.packs[entries.get(entity)?.pack ?? -1]?.version ?? '',
+    tickets: (ballotNumber) => terms.get(`number:${ballotNumber}`) ?? [],
+    numberEntry: entryById(BALLOT_NUMBER_ENTRY),
+    ownVoiceEntry: entryById(OWN_VOICE_ENTRY),
+    moneyOfferEntry: entryById(MONEY_OFFER_ENTRY),
+    hashtags: {
+      pieces: mapped(table('pieces'), ([role = 0, ...ids]) => pieceOf(role, ids, term)),
+      lengths: mapped(table('pieceLengths'), (lengths) => lengths),
+      glued: new Map(),
+    },
+    words: {
+      words: table('words'),
+      collapsed: mapped(table('collapsed'), (ids) => ids.map((id) => strings.text(id))),
+      misspellings: {
+        spellings: mapped(table('spellings'), (ids) =>
+          ids.map((id) => ({ word: strings.text(id), modern: modernSpelling(strings.text(id)) })),
+        ),
+      },
+      guard: table('guard'),
+      doubtful: table('doubtful'),
+      known: new Map(),
+    },
+    contest: (id) => contests.find((contest) => contest.id === id),
+    roleOf: (entity) => entryById(entity)?.role ?? 'phrase',
+    titleOf: (entity) => entryById(entity)?.title ?? '',
+    packVersionOf: (entity) => packs[entryById(entity)?.pack ?? -1]?.version ?? '',
   };
 }
 
-function wordsOf({ kind, tokens }: CompiledTerm): readonly string[] {
-  return kind === 'number' ? [] : tokens;
+function pieceOf(
+  role: number,
+  ids: readonly number[],
+  term: (id: number) => CompiledTerm | undefined,
+): Pick<Piece, 'role' | 'terms'> {
+  return { role: PIECE_ROLES[role] ?? 'term', terms: ids.flatMap((id) => term(id) ?? []) };
 }
 
-function push<Key>(map: Map<Key, CompiledTerm[]>, key: Key, term: CompiledTerm): void {
-  const list = map.get(key);
-  if (list) list.push(term);
-  else map.set(key, [term]);
+function entryReader(fields: Int32Array, strings: StringPool): RuleIndex['entry'] {
+  const known: CompiledEntry[] = [];
+  return (index) => {
+    const at = index * ENTRY_FIELDS;
+    if (index < 0 || at >= fields.length) return undefined;
+    known[index] ??= {
+      id: strings.text(fields[at] ?? 0),
+      pack: fields[at + 1] ?? -1,
+      contest: fields[at + 2] ?? -1,
+      role: ENTITY_ROLES[fields[at + 3] ?? -1] ?? 'phrase',
+      title: strings.text(fields[at + 4] ?? 0),
+    };
+    return known[index];
+  };
+}
+
+function termReader(
+  fields: Int32Array,
+  tokens: Int32Array,
+  strings: StringPool,
+): (id: number) => CompiledTerm | undefined {
+  const known: CompiledTerm[] = [];
+  return (id) => {
+    const at = id * TERM_FIELDS;
+    const kind = TERM_KINDS[fields[at + 3] ?? -1];
+    const signal = SIGNALS[fields[at + 4] ?? -1];
+    if (kind === undefined || signal === undefined) return undefined;
+    const words = tokens.subarray(fields[at] ?? 0, fields[at + 1] ?? 0);
+    const pair = fields[at + 5] ?? -1;
+    const capitals = fields[at + 6] ?? -1;
+    known[id] ??= {
+      tokens: Array.from(words, (word) => strings.text(word)),
+      entry: fields[at + 2] ?? -1,
+      kind,
+      signal,
+      ...(pair < 0 ? {} : { pair }),
+      ...(capitals < 0 ? {} : { capitals: bitsOf(capitals) }),
+    };
+    return known[id];
+  };
+}
+
+function bitsOf(mask: number): number[] {
+  const bits: number[] = [];
+  for (let bit = 0; mask >> bit > 0; bit += 1) if ((mask >> bit) & 1) bits.push(bit);
+  return bits;
 }

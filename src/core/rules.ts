@@ -1,20 +1,13 @@
 import type { Contest, EntityRole, FindingKind, Signal } from './types.ts';
 
-/** Raised when the shape of `CompiledRules` changes; a snapshot of another format is built anew. */
-export const RULES_FORMAT = 2;
-
 /** Entries of cues that are rules of the language and stand in no pack; `compile()` adds them to every set. */
 export const OWN_VOICE_ENTRY = 'general:own-voice';
 export const MONEY_OFFER_ENTRY = 'general:money-offer';
 /** Entry of ballot-number phrases that belong to no ticket of an active contest; `compile()` adds it to every set. */
 export const BALLOT_NUMBER_ENTRY = 'general:ballot-number';
 
-/**
- * Rule packs as the background publishes them and every content script loads them: plain JSON, made only by
- * `compile()` in `compile.ts`, so a content script needs no validation library.
- */
+/** Rule packs as one set of rules: made by `compile()`, written as a rule file by `encodeRules()`. */
 export interface CompiledRules {
-  readonly format: typeof RULES_FORMAT;
   readonly packs: readonly PackLabel[];
   readonly contests: readonly Contest[];
   readonly entries: readonly CompiledEntry[];
@@ -61,3 +54,38 @@ export interface CompiledTerm {
   readonly kind: FindingKind | 'exception';
   readonly signal: Signal;
 }
+
+/** Closed lists: the rule file holds indices into them, so their order is part of its format. */
+export const TERM_KINDS = [
+  'name',
+  'alias',
+  'hashtag',
+  'slogan',
+  'account',
+  'number',
+  'phrase',
+  'exception',
+] as const satisfies readonly CompiledTerm['kind'][];
+export const SIGNALS = ['campaign', 'subject', 'supporting'] as const satisfies readonly Signal[];
+export const PIECE_ROLES = ['term', 'cue', 'filler', 'digits'] as const;
+
+/** Integers per entry and per term. */
+export const ENTRY_FIELDS = 5;
+export const TERM_FIELDS = 7;
+
+/** Sections of a rule file behind those of its strings. */
+export const SECTIONS = [
+  'labels',
+  'entries',
+  'terms',
+  'tokens',
+  'entriesById',
+  'termsByWord',
+  'pieces',
+  'pieceLengths',
+  'words',
+  'collapsed',
+  'spellings',
+  'guard',
+  'doubtful',
+] as const;

@@ -1,5 +1,6 @@
 import { createMisspellingIndex, type MisspellingIndex, nearestWord } from './misspelling.ts';
 import type { WordTables } from './rules.ts';
+import type { Lookup, Words } from './string-table.ts';
 import type { VariantRule } from './types.ts';
 
 /** A word of the packs that a token may be read as. */
@@ -12,16 +13,17 @@ export interface Reading {
 
 export interface WordIndex {
   /** Every word of every term. */
-  readonly words: ReadonlySet<string>;
-  readonly collapsed: ReadonlyMap<string, readonly string[]>;
+  readonly words: Words;
+  readonly collapsed: Lookup<readonly string[]>;
   readonly misspellings: MisspellingIndex;
-  readonly guard: ReadonlySet<string>;
-  readonly doubtful: ReadonlySet<string>;
+  readonly guard: Words;
+  readonly doubtful: Words;
   /** Readings of tokens met before; bounded. */
   readonly known: Map<string, readonly Reading[]>;
 }
 
-export function createWordIndex(words: ReadonlySet<string>, tables: WordTables): WordIndex {
+/** For the compiler; tabs read the same tables from a rule file. */
+export function createWordIndex(words: ReadonlySet<string>, tables: WordTables) {
   const collapsed = new Map<string, string[]>();
   for (const word of words) {
     if (word.length < 3 || !LETTERS.test(word)) continue;
@@ -37,7 +39,7 @@ export function createWordIndex(words: ReadonlySet<string>, tables: WordTables):
     guard: new Set(tables.guard),
     doubtful: new Set(tables.doubtful),
     known: new Map(),
-  };
+  } satisfies WordIndex;
 }
 
 const LETTERS = /^[a-z]+$/;

@@ -1,11 +1,10 @@
-import type { CompiledRules } from '../core/rules.ts';
 import type { Settings } from '../core/settings.ts';
 import { browser } from './browser.ts';
 
 /** The keys of storage.local that content scripts read. Never the log. */
 export interface StoredValues {
-  /** Compiled rule packs, written by `background/publish.ts` only. */
-  snapshot: CompiledRules;
+  /** Rule file of the compiled packs in base64, written by `background/publish.ts` only. */
+  snapshot: string;
   settings: Settings;
 }
 export type StoredKey = keyof StoredValues;

@@ -269,12 +269,12 @@ describe('ordinary life', () => {
 });
 
 describe('properties', () => {
-  /** The same cue for each ticket of Pilpres 2024, and of the invented contest. */
+  /** The same cue for each ticket of Pilpres 2024. Windows count words, so the cues of a row have equally many. */
   const cues = [
     ['Anies-Muhaimin', 'Prabowo-Gibran', 'Ganjar-Mahfud'],
     ['Anies Baswedan', 'Prabowo Subianto', 'Ganjar Pranowo'],
     ['Anies', 'Prabowo', 'Ganjar'],
-    ['Cak Imin', 'Gibran', 'Mahfud MD'],
+    ['Muhaimin', 'Gibran', 'Mahfud'],
     ['AMIN', 'PAGI', 'GAMA'],
     ['amin', 'pagi', 'gama'],
     ['nomor 1', 'nomor 2', 'nomor 3'],
@@ -288,7 +288,7 @@ describe('properties', () => {
     ['#Pilih01', '#Pilih02', '#Pilih03'],
     ['#AMIN2024', '#PAGI2024', '#GAMA2024'],
     ['#AMINajaDulu', '#GibranMendengar', '#GanjarPresidenRakyat'],
-    ['Slepet', 'Gemoy', 'Sat Set'],
+    ['Slepet', 'Gemoy', 'satset'],
   ] as const;
   const words = [
     'saya',

@@ -1,0 +1,103 @@
+import { createPieceIndex } from './hashtags.ts';
+import { writeRuleFile } from './rule-file.ts';
+import {
+  type CompiledRules,
+  type CompiledTerm,
+  PIECE_ROLES,
+  SECTIONS,
+  SIGNALS,
+  TERM_KINDS,
+} from './rules.ts';
+import { StringPoolBuilder } from './string-pool.ts';
+import { encodeStringTable } from './string-table.ts';
+import { ENTITY_ROLES } from './types.ts';
+import { createWordIndex } from './variants.ts';
+import { GRAMMAR } from './vocabulary.ts';
+
+/** Compiled rules as the file that every tab reads without building anything (`openRuleIndex()`). */
+export function encodeRules(rules: CompiledRules): Uint8Array {
+  const strings = new StringPoolBuilder();
+  const labels = strings.add(JSON.stringify({ packs: rules.packs, contests: rules.contests }));
+  const termIds = new Map(rules.terms.map((term, index) => [term, index]));
+  const ids = (terms: readonly CompiledTerm[]) => terms.flatMap((term) => termIds.get(term) ?? []);
+  const table = (lists: Iterable<readonly [string, readonly number[]]>) => encodeStringTable(lists, strings);
+  const set = (words: Iterable<string>) => table([...words].map((word) => [word, []]));
+  const wordLists = (lists: Iterable<readonly [string, readonly string[]]>) =>
+    table([...lists].map(([key, words]) => [key, words.map((word) => strings.add(word))]));
+
+  const pieces = createPieceIndex(rules.terms);
+  const allWords = new Set([...GRAMMAR, ...rules.terms.flatMap(wordsOf)]);
+  const words = createWordIndex(allWords, rules.words);
+  const tokens: number[] = [];
+  const numbers = {
+    labels: Int32Array.of(labels),
+    entries: encodeEntries(rules, strings),
+    terms: encodeTerms(rules, tokens, strings),
+    tokens: Int32Array.from(tokens),
+    entriesById: table(rules.entries.map(({ id }, index) => [id, [index]])),
+    termsByWord: table([...groupTerms(rules)].map(([key, terms]) => [key, ids(terms)])),
+    pieces: table(
+      [...pieces.pieces].map(([text, { role, terms }]) => [text, [PIECE_ROLES.indexOf(role), ...ids(terms)]]),
+    ),
+    pieceLengths: table(pieces.lengths),
+    words: set(allWords),
+    collapsed: wordLists(words.collapsed),
+    spellings: wordLists(
+      [...words.misspellings.spellings].map(([key, list]) => [key, list.map(({ word }) => word)]),
+    ),
+    guard: set(rules.words.guard),
+    doubtful: set(rules.words.doubtful),
+  } satisfies Record<(typeof SECTIONS)[number], Int32Array>;
+  const { units, offsets } = strings.build();
+  return writeRuleFile([units, offsets, ...SECTIONS.map((section) => numbers[section])]);
+}
+
+/** By first token; tickets by `number:` and their ballot number. */
+function groupTerms(rules: CompiledRules): Map<string, CompiledTerm[]> {
+  const groups = new Map<string, CompiledTerm[]>();
+  for (const term of rules.terms) {
+    const [first] = term.tokens;
+    if (first === undefined) continue;
+    const key = term.kind === 'number' ? `number:${first}` : first;
+    const group = groups.get(key);
+    if (group) group.push(term);
+    else groups.set(key, [term]);
+  }
+  return groups;
+}
+
+function wordsOf({ kind, tokens }: CompiledTerm): readonly string[] {
+  return kind === 'number' ? [] : tokens;
+}
+
+function encodeEntries(rules: CompiledRules, strings: StringPoolBuilder): Int32Array {
+  return Int32Array.from(
+    rules.entries.flatMap(({ id, pack, contest, role, title }) => [
+      strings.add(id),
+      pack,
+      contest,
+      ENTITY_ROLES.indexOf(role),
+      strings.add(title),
+    ]),
+  );
+}
+
+/** Fixed fields of each term; its tokens go into `tokens`. */
+function encodeTerms(rules: CompiledRules, tokens: number[], strings: StringPoolBuilder): Int32Array {
+  return Int32Array.from(
+    rules.terms.flatMap((term) => {
+      const first = tokens.length;
+      tokens.push(...term.tokens.map((token) => strings.add(token)));
+      const capitals = (term.capitals ?? []).reduce((mask, index) => mask | (1 << index), 0);
+      return [
+        first,
+        tokens.length,
+        term.entry,
+        TERM_KINDS.indexOf(term.kind),
+        SIGNALS.indexOf(term.signal),
+        term.pair ?? -1,
+        term.capitals === undefined ? -1 : capitals,
+      ];
+    }),
+  );
+}
