@@ -1,4 +1,4 @@
-import { everydayWords, isCommonName, isOrdinary } from './lexicon.ts';
+import { commonNames, everydayWords, isCommonName, isOrdinary, plainWords } from './lexicon.ts';
 import { soundKey } from './misspelling.ts';
 import { isCapitals, normalize } from './normalize.ts';
 import type { Pack, PackEntity } from './pack.ts';
@@ -12,7 +12,7 @@ import {
   type WordTables,
 } from './rules.ts';
 import type { Signal } from './types.ts';
-import { createWordIndex, findReadings } from './variants.ts';
+import { createWordIndex, findReadings, findSlips, SAME_NAME } from './variants.ts';
 import { GRAMMAR, TITLES } from './vocabulary.ts';
 
 /** Names of each member that are joined to pair names; keeps the product small for any pack. */
@@ -87,7 +87,7 @@ export function compile(packs: readonly Pack[]): CompiledRules {
     contests,
     entries,
     terms,
-    words: wordTables(terms),
+    words: wordTables(terms, entries),
   };
 }
 
@@ -235,18 +235,39 @@ function isMisspellable(word: string): boolean {
   );
 }
 
+const PERSONS = new Set(['candidate', 'ticket']);
+
+/** Words of persons' names of more than one word: one near word beside another is evidence enough. */
+function besideOthers(terms: readonly CompiledTerm[], entries: readonly CompiledEntry[]): string[] {
+  const words = terms.flatMap(({ kind, tokens, entry }) =>
+    NAMED.has(kind) && tokens.length > 1 && PERSONS.has(entries[entry]?.role ?? '') ? tokens : [],
+  );
+  return [...new Set(words)].filter(
+    (word) => word.length >= MIN_DISTINCTIVE && /^[a-z]+$/.test(word) && !TITLES.has(word),
+  );
+}
+
 /** Which words may be found misspelt, and which ordinary words must not be taken for them. */
-function wordTables(terms: readonly CompiledTerm[]): WordTables {
+function wordTables(terms: readonly CompiledTerm[], entries: readonly CompiledEntry[]): WordTables {
   const words = new Set([
     ...GRAMMAR,
     ...terms.flatMap(({ kind, tokens }) => (kind === 'number' ? [] : tokens)),
   ]);
   const names = terms.filter(({ kind }) => NAMED.has(kind)).flatMap(({ tokens }) => tokens);
   const misspellable = [...new Set(names)].filter(isMisspellable);
-  const index = createWordIndex(words, { misspellable, guard: [], doubtful: [] });
   const distinctive = new Set(misspellable);
+  const beside = besideOthers(terms, entries).filter((word) => !distinctive.has(word));
+  const open = { misspellable, guard: [], doubtful: [] };
+  const index = createWordIndex(words, { ...open, besideOthers: [] });
+  const wide = createWordIndex(new Set(), { ...open, besideOthers: beside });
   const guard = new Set<string>();
   const doubtful = new Set<string>();
+  for (const word of plainWords()) {
+    if (findSlips(word, wide).length > 0) guard.add(word);
+  }
+  for (const word of commonNames()) {
+    if (!guard.has(word) && findSlips(word, wide).some(({ cost }) => cost > SAME_NAME)) doubtful.add(word);
+  }
   for (const word of everydayWords()) {
     if (words.has(word) || guard.has(word)) continue;
     const [reading] = findReadings(word, index);
@@ -255,7 +276,12 @@ function wordTables(terms: readonly CompiledTerm[]): WordTables {
     if (isCommonName(word)) doubtful.add(word);
     else guard.add(word);
   }
-  return { misspellable: misspellable.sort(), guard: [...guard].sort(), doubtful: [...doubtful].sort() };
+  return {
+    misspellable: misspellable.sort(),
+    besideOthers: beside.sort(),
+    guard: [...guard].sort(),
+    doubtful: [...doubtful].sort(),
+  };
 }
 
 /** @throws Error naming both packs when they use the same id for an entry or a contest. */

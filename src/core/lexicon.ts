@@ -45,6 +45,16 @@ function nasalised(root: string): string {
   return 'aeiough'.includes(first) ? `ng${root}` : root;
 }
 
+/** Words and places as the lexicon writes them, without their forms. */
+export function* plainWords(): Iterable<string> {
+  yield* words;
+  yield* places;
+}
+
+export function commonNames(): Iterable<string> {
+  return names;
+}
+
 /** Every word that must not be taken for a misspelt name, common names last. */
 export function* everydayWords(): Iterable<string> {
   for (const word of words) {

@@ -9,13 +9,14 @@ import {
   splitHashtag,
 } from './hashtags.ts';
 import { levelOf } from './level.ts';
+import { bearsSlips, type Slip } from './misspelling.ts';
 import { isCapitals, normalize, type Token } from './normalize.ts';
 import { findNumbers, type NumberPhrase } from './numbers.ts';
 import { type Hit, resolveHits } from './resolve.ts';
 import type { RuleIndex } from './rule-index.ts';
 import type { CompiledEntry, CompiledTerm } from './rules.ts';
 import type { Content, ContentField, Finding, Match, Signal, VariantRule } from './types.ts';
-import { type Reading, readingsOf } from './variants.ts';
+import { type Reading, readingsOf, slipsOf } from './variants.ts';
 import { ELECTION_WORDS, GRAMMAR, JOINERS, TITLES } from './vocabulary.ts';
 
 /** One text of a content. */
@@ -136,6 +137,13 @@ function findTerms(scan: Scan): void {
         if (place) pushTerm(scan, term, place);
       }
     }
+    for (const slip of slipsOf(scan.tokens[from]?.text ?? '', scan.rules.words)) {
+      for (const term of scan.rules.terms.get(slip.word) ?? []) {
+        if (term.tokens.length < 2) continue;
+        const place = placeOf(scan, term, from, nearReading(slip));
+        if (place) pushTerm(scan, term, place);
+      }
+    }
   }
 }
 
@@ -163,21 +171,31 @@ const CASE_RULES: ReadonlySet<VariantRule> = new Set(['exact', 'digits', 'spaced
 /** Words that may be skipped inside a name: "Nama H. Lengkap", "Nama S Lengkap". */
 const MAX_SKIPPED = 3;
 
-function placeOf(scan: Scan, term: CompiledTerm, from: number, first: Reading): Place | undefined {
-  let { doubtful } = first;
+/** A reading that costs slips: only the rest of the name makes it one. */
+interface CostlyReading extends Reading {
+  readonly slips?: number;
+}
+
+function nearReading({ word, cost }: Slip): CostlyReading {
+  return { text: word, rule: 'misspelt', doubtful: false, slips: cost };
+}
+
+function placeOf(scan: Scan, term: CompiledTerm, from: number, first: CostlyReading): Place | undefined {
+  let { doubtful, slips = 0 } = first;
   let rule: VariantRule = scan.tokens[from]?.apart && first.rule === 'exact' ? 'spaced' : first.rule;
   let linked = false;
   let at = from;
   for (let step = 1; step < term.tokens.length; step += 1) {
     const word = term.tokens[step] ?? '';
     let next = at + 1;
-    let reading = readingAs(scan, next, word);
+    let reading = readingAs(scan, next, word, isName(term));
     const joins = term.pair === step;
     while (!reading && isName(term) && next - at <= MAX_SKIPPED && isSkipped(scan, next, joins)) {
       next += 1;
-      reading = readingAs(scan, next, word);
+      reading = readingAs(scan, next, word, true);
     }
     if (!reading) return undefined;
+    slips += reading.slips ?? 0;
     if (joins && next === at + 2) linked = scan.tokens[at + 1]?.text === 'x';
     if (joins && next === at + 1) linked = /[^\s\p{L}\p{N}'.,]/u.test(between(scan, at, next));
     if (reading.rule !== 'exact') rule = reading.rule;
@@ -188,15 +206,26 @@ function placeOf(scan: Scan, term: CompiledTerm, from: number, first: Reading): 
     const token = scan.tokens[from + step];
     return token !== undefined && CASE_RULES.has(rule) && isCapitals(rawText(scan, token));
   });
+  if (slips > 0 && !isWholeDespite(term, slips)) return undefined;
   // With a whole name around it, one doubtful word is no doubt any more.
   return exactCase
     ? { from, to: at + 1, rule, doubtful: doubtful && term.tokens.length < 2, linked }
     : undefined;
 }
 
-function readingAs(scan: Scan, at: number, word: string): Reading | undefined {
-  if (scan.tokens[at]?.breaks !== false) return undefined;
-  return scan.readings[at]?.find((reading) => reading.text === word);
+/** Common names one slip apart are other people; two of them make a pair only as they are spelt. */
+function isWholeDespite(term: CompiledTerm, slips: number): boolean {
+  const pairOfCommon = term.pair !== undefined && term.signal === 'supporting';
+  return isName(term) && !pairOfCommon && bearsSlips(slips, term.tokens.join('').length);
+}
+
+function readingAs(scan: Scan, at: number, word: string, slipping: boolean): CostlyReading | undefined {
+  const token = scan.tokens[at];
+  if (token?.breaks !== false) return undefined;
+  const reading = scan.readings[at]?.find(({ text }) => text === word);
+  if (reading || !slipping) return reading;
+  const slip = slipsOf(token.text, scan.rules.words).find((near) => near.word === word);
+  return slip && nearReading(slip);
 }
 
 function isSkipped(scan: Scan, at: number, joins: boolean): boolean {

@@ -135,7 +135,9 @@ export function normalize(text: string): Normalized {
       end = next;
     } else {
       const wasWord = body !== '';
-      const abbreviated = folded === '.' && kind === 'word' && ABBREVIATIONS.has(body);
+      // "A." before a name is a name too.
+      const abbreviated =
+        folded === '.' && kind === 'word' && (ABBREVIATIONS.has(body) || /^[a-z]$/.test(body));
       finish();
       sigil = -1;
       if (folded === '#' || (folded === '@' && !wasWord)) {
