@@ -1,4 +1,4 @@
-import { commonNames, everydayWords, isCommonName, isOrdinary, plainWords } from './lexicon.ts';
+import { commonNames, everydayWords, isCommonName, isOrdinary, isPlainWord, plainWords } from './lexicon.ts';
 import { soundKey } from './misspelling.ts';
 import { isCapitals, normalize } from './normalize.ts';
 import type { Pack, PackEntity } from './pack.ts';
@@ -127,7 +127,7 @@ function entityTerms(entity: PackEntity): Term[] {
     terms.push({
       tokens,
       kind: 'alias',
-      signal: alias.signal ?? signalOfAlias(alias.kind, tokens),
+      signal: alias.signal ?? signalOfAlias(alias.kind, alias.text, tokens),
       ...capitals,
     });
   }
@@ -148,10 +148,11 @@ function entityTerms(entity: PackEntity): Term[] {
   return terms;
 }
 
-function signalOfAlias(kind: string, tokens: readonly string[]): Signal {
+function signalOfAlias(kind: string, text: string, tokens: readonly string[]): Signal {
   if (kind === 'pair') return 'subject';
   const [word = ''] = tokens;
-  if (kind === 'initials' && tokens.length === 1)
+  // Three capitals that are no word are as clear as a name, even where they are a nickname.
+  if (tokens.length === 1 && (kind === 'initials' || (word.length === 3 && isCapitals(text))))
     return word.length > 2 && !isOrdinary(word) ? 'subject' : 'supporting';
   return signalOfName(tokens);
 }
@@ -163,6 +164,9 @@ function nameWords(name: string): string[] {
   return words.length > 0 ? words : all;
 }
 
+/** A distinctive word of so many letters belongs to one person, as far as the lexicon knows. */
+const MIN_UNIQUE = 7;
+
 /** "First Last" and other neighbours of a long name, and single words of it that nobody else bears. */
 function partTerms(words: readonly string[]): Term[] {
   const parts: string[][] = [];
@@ -170,16 +174,24 @@ function partTerms(words: readonly string[]): Term[] {
     for (let at = 0; at + 1 < words.length; at += 1) parts.push(words.slice(at, at + 2));
     parts.push([words[0] ?? '', words.at(-1) ?? '']);
   }
+  // "lalu Putra" is a sequel, no name.
+  const names = parts.filter((part) => part.some(isDistinctive) || !part.some(isPlainWord));
   const singles = words.length > 1 ? words.filter(isDistinctive).map((word) => [word]) : [];
   return [
-    ...parts.map(
+    ...names.map(
       (tokens): Term => ({
         tokens,
         kind: 'alias',
         signal: tokens.some(isDistinctive) ? 'subject' : 'supporting',
       }),
     ),
-    ...singles.map((tokens): Term => ({ tokens, kind: 'alias', signal: 'supporting' })),
+    ...singles.map(
+      (tokens): Term => ({
+        tokens,
+        kind: 'alias',
+        signal: (tokens[0] ?? '').length >= MIN_UNIQUE ? 'subject' : 'supporting',
+      }),
+    ),
   ];
 }
 

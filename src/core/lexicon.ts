@@ -13,12 +13,17 @@ export function isOrdinary(word: string): boolean {
   return words.has(word) || names.has(word) || places.has(word);
 }
 
+/** A word of the language, whatever it names besides. */
+export function isPlainWord(word: string): boolean {
+  return words.has(word);
+}
+
 /** A name that many people bear, and no word of the language besides. */
 export function isCommonName(word: string): boolean {
   return names.has(word) && !words.has(word) && !places.has(word);
 }
 
-const SUFFIXES = ['an', 'kan', 'i', 'in', 'nya'];
+const SUFFIXES = ['an', 'kan', 'i', 'in', 'nya', 'lah', 'kah', 'ku', 'mu'];
 
 /** Forms of one root that people write every day; its first sound melts after "me" and "pe". */
 function formsOf(root: string): string[] {

@@ -173,15 +173,16 @@ const MAX_SKIPPED = 3;
 
 /** A reading that costs slips: only the rest of the name makes it one. */
 interface CostlyReading extends Reading {
-  readonly slips?: number;
+  readonly slip?: Slip;
 }
 
-function nearReading({ word, cost }: Slip): CostlyReading {
-  return { text: word, rule: 'misspelt', doubtful: false, slips: cost };
+function nearReading(slip: Slip): CostlyReading {
+  return { text: slip.word, rule: 'misspelt', doubtful: false, slip };
 }
 
 function placeOf(scan: Scan, term: CompiledTerm, from: number, first: CostlyReading): Place | undefined {
-  let { doubtful, slips = 0 } = first;
+  let { doubtful } = first;
+  const slips: Slip[] = first.slip ? [first.slip] : [];
   let rule: VariantRule = scan.tokens[from]?.apart && first.rule === 'exact' ? 'spaced' : first.rule;
   let linked = false;
   let at = from;
@@ -195,7 +196,7 @@ function placeOf(scan: Scan, term: CompiledTerm, from: number, first: CostlyRead
       reading = readingAs(scan, next, word, true);
     }
     if (!reading) return undefined;
-    slips += reading.slips ?? 0;
+    if (reading.slip) slips.push(reading.slip);
     if (joins && next === at + 2) linked = scan.tokens[at + 1]?.text === 'x';
     if (joins && next === at + 1) linked = /[^\s\p{L}\p{N}'.,]/u.test(between(scan, at, next));
     if (reading.rule !== 'exact') rule = reading.rule;
@@ -206,7 +207,7 @@ function placeOf(scan: Scan, term: CompiledTerm, from: number, first: CostlyRead
     const token = scan.tokens[from + step];
     return token !== undefined && CASE_RULES.has(rule) && isCapitals(rawText(scan, token));
   });
-  if (slips > 0 && !isWholeDespite(term, slips)) return undefined;
+  if (slips.length > 0 && !isWholeDespite(scan, term, slips)) return undefined;
   // With a whole name around it, one doubtful word is no doubt any more.
   return exactCase
     ? { from, to: at + 1, rule, doubtful: doubtful && term.tokens.length < 2, linked }
@@ -214,9 +215,15 @@ function placeOf(scan: Scan, term: CompiledTerm, from: number, first: CostlyRead
 }
 
 /** Common names one slip apart are other people; two of them make a pair only as they are spelt. */
-function isWholeDespite(term: CompiledTerm, slips: number): boolean {
-  const pairOfCommon = term.pair !== undefined && term.signal === 'supporting';
-  return isName(term) && !pairOfCommon && bearsSlips(slips, term.tokens.join('').length);
+function isWholeDespite(scan: Scan, term: CompiledTerm, slips: readonly Slip[]): boolean {
+  if (!isName(term) || (term.pair !== undefined && term.signal === 'supporting')) return false;
+  const { distinctive } = scan.rules.words.misspellings;
+  const isSure = (word: string) => distinctive.has(word) && !slips.some((slip) => slip.word === word);
+  if (slips.some(({ ordinary }) => ordinary) && !term.tokens.some(isSure)) return false;
+  return bearsSlips(
+    slips.reduce((sum, { cost }) => sum + cost, 0),
+    term.tokens.join('').length,
+  );
 }
 
 function readingAs(scan: Scan, at: number, word: string, slipping: boolean): CostlyReading | undefined {
@@ -242,14 +249,17 @@ function between(scan: Scan, one: number, other: number): string {
 function findRunTogether(scan: Scan): void {
   const { rules, tokens, readings } = scan;
   for (const [at, token] of tokens.entries()) {
-    if (token.kind !== 'word' || (readings[at]?.length ?? 0) > 0) continue;
+    if (token.kind !== 'word') continue;
+    const known = (readings[at]?.length ?? 0) > 0;
     const next = tokens[at + 1];
-    if (next?.kind === 'word' && !next.breaks && (readings[at + 1]?.length ?? 0) === 0) {
+    if (next?.kind === 'word' && !next.breaks) {
       const whole = token.text + next.text;
-      if (whole.length >= MIN_APART && whole.length <= MAX_WHOLE && rules.words.words.has(whole)) {
+      const least = known || (readings[at + 1]?.length ?? 0) > 0 ? MIN_KNOWN_APART : MIN_APART;
+      if (whole.length >= least && whole.length <= MAX_WHOLE && rules.words.words.has(whole)) {
         pushWhole(scan, at, at + 2, whole, 'spaced');
       }
     }
+    if (known) continue;
     for (const term of findGlued(token.text, rules.hashtags)) {
       pushTerm(scan, term, { from: at, to: at + 1, rule: 'joined', doubtful: false, linked: true });
     }
@@ -257,6 +267,8 @@ function findRunTogether(scan: Scan): void {
 }
 
 const MIN_APART = 6;
+/** Of a name whose pieces are words of their own: "risma harini". */
+const MIN_KNOWN_APART = 9;
 const MAX_WHOLE = 24;
 
 /** A name of one word that stands in more than one token. */

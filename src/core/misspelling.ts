@@ -1,4 +1,4 @@
-import type { Lookup } from './string-table.ts';
+import type { Lookup, Words } from './string-table.ts';
 
 /** Sounds that Indonesian spelling mixes up, one letter for each class; vowels, `h` and `y` fall out of the key. */
 const SOUND: Readonly<Record<string, string>> = {
@@ -24,27 +24,33 @@ const SOUND: Readonly<Record<string, string>> = {
 };
 const VOWELS = 'aeiou';
 /** Pairs of letters that are one slip apart, besides the classes of `SOUND`. */
-const NEAR = new Set(['cs', 'ks', 'jy', 'iy', 'ow', 'uw', 'mn', 'gj', 'gk', 'jz', 'kh']);
+const NEAR = new Set(['cs', 'ks', 'jy', 'ow', 'uw', 'mn', 'gj', 'gk', 'jz', 'kh']);
 
 /** Rows of the keyboard; the neighbour of a key is a slip of the finger. */
 const KEYBOARD = 'qwertyuiop asdfghjkl zxcvbnm';
 
-/** "djoko" as "joko", "soetrala" as "sutrala": the spelling before 1972, which names keep. */
+/** "djoko" as "joko", "soetrala" as "sutrala", "achmed" as "ahmed": the spelling before 1972, which names keep. */
 export function modernSpelling(word: string): string {
-  return word.replaceAll('oe', 'u').replaceAll('dj', 'j').replaceAll('tj', 'c');
+  return word
+    .replaceAll('oe', 'u')
+    .replaceAll('dj', 'j')
+    .replaceAll('tj', 'c')
+    .replace(/ch(?=[^aeiou])/g, 'h');
 }
 
 export function soundKey(word: string): string {
   let key = VOWELS.includes(word[0] ?? '') ? 'a' : '';
+  let previous: string | undefined;
   for (const letter of word) {
     const sound = SOUND[letter];
-    if (sound !== undefined && !key.endsWith(sound)) key += sound;
+    if (sound !== undefined && sound !== previous) key += sound;
+    if (letter !== 'h') previous = sound;
   }
   return key;
 }
 
 /** Shorter keys stay whole: their neighbourhood would be everything. */
-const MIN_KEY = 4;
+const MIN_KEY = 3;
 
 /** The key and, of a long one, the keys with one sound left out. */
 function neighbours(key: string): string[] {
@@ -63,6 +69,8 @@ export interface Spelling {
 
 export interface MisspellingIndex {
   readonly spellings: Lookup<readonly Spelling[]>;
+  /** The words that are looked for by themselves. */
+  readonly distinctive: Words;
 }
 
 /**
@@ -80,13 +88,15 @@ export function createMisspellingIndex(alone: Iterable<string>, beside: Iterable
       else spellings.set(key, [spelling]);
     }
   }
-  return { spellings } satisfies MisspellingIndex;
+  return { spellings, distinctive } satisfies MisspellingIndex;
 }
 
 /** A word of a name that is near a written one, and the cost of the slips between them. */
 export interface Slip {
   readonly word: string;
   readonly cost: number;
+  /** The written one is a word of the language. */
+  readonly ordinary?: true;
 }
 
 /** Longer words are no slip of the finger, and the search stays bounded. */
@@ -163,13 +173,14 @@ export function bearsSlips(cost: number, letters: number): boolean {
   return cost <= Math.max(1, letters * 0.18);
 }
 
-function isVowel(letter: string): boolean {
+export function isVowel(letter: string): boolean {
   return VOWELS.includes(letter);
 }
 
 function substitution(one: string, other: string): number {
   if (one === other) return 0;
   if (isVowel(one) && isVowel(other)) return 0.6;
+  if (one + other === 'iy' || one + other === 'yi') return 0.4;
   if (SOUND[one] !== undefined && SOUND[one] === SOUND[other]) return 0.5;
   if (NEAR.has(one < other ? one + other : other + one)) return 0.7;
   return Math.abs(KEYBOARD.indexOf(one) - KEYBOARD.indexOf(other)) === 1 ? 1 : 1.2;

@@ -90,6 +90,7 @@ export function openRuleIndex(file: Uint8Array): RuleIndex {
       words: table('words'),
       collapsed: mapped(table('collapsed'), (ids) => ids.map((id) => strings.text(id))),
       misspellings: {
+        distinctive: misspellable,
         spellings: mapped(table('spellings'), (ids) =>
           ids.map((id) => spellingOf(strings.text(id), misspellable)),
         ),

@@ -1,5 +1,6 @@
 import {
   createMisspellingIndex,
+  isVowel,
   type MisspellingIndex,
   nearestWord,
   nearWords,
@@ -97,7 +98,9 @@ export function isStretched(written: string, word: string): boolean {
       at += 1;
     }
     // A short word one letter longer is another word: "maaf", "saat".
-    if (run < needed || (run > needed && run < 3 && word.length < 5)) return false;
+    // At its end it is not ("anass").
+    const short = word.length < 4 || (word.length < 5 && (at < written.length || isVowel(letter ?? '')));
+    if (run < needed || (run > needed && run < 3 && short)) return false;
   }
   return at === written.length;
 }
@@ -137,10 +140,15 @@ export function findReadings(token: string, index: WordIndex): readonly Reading[
 /** Another spelling of the same name ("deddy", "dedi"); anything dearer makes another name of a common one. */
 export const SAME_NAME = 0.7;
 
+/** What an ordinary word may differ by, where the rest of the name is beyond doubt ("anis baswedan"). */
+const ONE_SLIP = 0.8;
+
 /** As `slipsOf()`, without its memory. */
 export function findSlips(token: string, index: WordIndex): readonly Slip[] {
-  if (!LETTERS.test(token) || index.guard.has(token)) return [];
+  if (!LETTERS.test(token)) return [];
   const near = nearWords(collapseLong(token), index.misspellings);
+  if (index.guard.has(token))
+    return near.flatMap((slip) => (slip.cost <= ONE_SLIP ? [{ ...slip, ordinary: true }] : []));
   const other = index.words.has(token) || index.doubtful.has(token);
   return other ? near.filter(({ cost }) => cost <= SAME_NAME) : near;
 }
