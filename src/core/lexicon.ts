@@ -1,6 +1,8 @@
 import lexicon from './lexicon.json';
 
 const words = wordsOf(lexicon.words);
+/** Regional, colloquial and English words, which take no affixes of Indonesian. */
+const loose = wordsOf(lexicon.loose);
 const names = wordsOf(lexicon.names);
 const places = wordsOf(lexicon.places);
 
@@ -10,17 +12,17 @@ function wordsOf(lines: readonly string[]): ReadonlySet<string> {
 
 /** An ordinary word, a common personal name or a place: alone it does not name a candidate. */
 export function isOrdinary(word: string): boolean {
-  return words.has(word) || names.has(word) || places.has(word);
+  return isPlainWord(word) || names.has(word) || places.has(word);
 }
 
 /** A word of the language, whatever it names besides. */
 export function isPlainWord(word: string): boolean {
-  return words.has(word);
+  return words.has(word) || loose.has(word);
 }
 
 /** A name that many people bear, and no word of the language besides. */
 export function isCommonName(word: string): boolean {
-  return names.has(word) && !words.has(word) && !places.has(word);
+  return names.has(word) && !isPlainWord(word) && !places.has(word);
 }
 
 const SUFFIXES = ['an', 'kan', 'i', 'in', 'nya', 'lah', 'kah', 'ku', 'mu'];
@@ -53,6 +55,7 @@ function nasalised(root: string): string {
 /** Words and places as the lexicon writes them, without their forms. */
 export function* plainWords(): Iterable<string> {
   yield* words;
+  yield* loose;
   yield* places;
 }
 
@@ -66,6 +69,7 @@ export function* everydayWords(): Iterable<string> {
     yield word;
     if (word.length > 2 && word.length < 9) yield* formsOf(word);
   }
+  yield* loose;
   for (const place of places) {
     yield place;
     yield `${place}nya`;
