@@ -323,9 +323,12 @@ function findInHashtags(scan: Scan): void {
   for (const [at, token] of scan.tokens.entries()) {
     if (token.kind !== 'hashtag' && token.kind !== 'mention') continue;
     const body = token.text.slice(1).replaceAll('.', '');
+    if (token.kind === 'mention') {
+      findNamesInMention(scan, at, body);
+      continue;
+    }
     const pieces = splitHashtag(body, scan.rules.hashtags);
-    if (token.kind === 'mention') findNamesInMention(scan, at, pieces ?? []);
-    else if (pieces) findInPieces(scan, at, pieces);
+    if (pieces) findInPieces(scan, at, pieces);
     else findNamesInUnknown(scan, at, body);
   }
 }
@@ -346,12 +349,11 @@ function findNamesInUnknown(scan: Scan, at: number, body: string): void {
   }
 }
 
-/** "@namalengkap": single names are left out, too many people share them. */
-function findNamesInMention(scan: Scan, at: number, pieces: readonly Piece[]): void {
-  const [piece] = pieces;
-  if (!piece || pieces.length !== 1) return;
-  for (const term of piece.terms) {
-    if (isClearName(term) && term.tokens.length > 1) pushTag(scan, at, term, 'subject', term.kind);
+/** "@namalengkap", "@namalengkap_official": single names are left out, too many people share them. */
+function findNamesInMention(scan: Scan, at: number, body: string): void {
+  for (const { term, start } of namesInside(body.replaceAll('_', ''), scan.rules.hashtags)) {
+    if (start === 0 && isClearName(term) && term.tokens.length > 1)
+      pushTag(scan, at, term, 'subject', term.kind);
   }
 }
 
@@ -360,12 +362,13 @@ function findInPieces(scan: Scan, at: number, pieces: readonly Piece[]): void {
   const namePieces = pieces.flatMap((piece) => {
     const terms = piece.terms.filter((term) => isName(term) && entryOf(scan, term) !== undefined);
     const cued = pieces.some((other) => other.role === 'cue' && STRICT_CUES.has(other.text));
+    const friendly = pieces.some(({ text }) => text === 'menang' || text === 'sahabat');
     const meant = terms.filter(
       (term) =>
         isClearName(term) ||
         isPairOf(term) ||
         isMeantInCapitals(term, raw) ||
-        (cued && term.tokens.join('').length > 3),
+        ((cued || (friendly && isPersonal(scan, term))) && term.tokens.join('').length > 3),
     );
     return meant.length > 0 ? [meant] : [];
   });
@@ -395,6 +398,12 @@ const STRICT_CUES = new Set(
     ' ',
   ),
 );
+
+/** #GarudaMenang is football, #NamaMenang a wish for a person. */
+function isPersonal(scan: Scan, term: CompiledTerm): boolean {
+  const role = entryOf(scan, term)?.role;
+  return role === 'candidate' || role === 'ticket';
+}
 
 function isMeantInCapitals(term: CompiledTerm, raw: string): boolean {
   return (

@@ -179,10 +179,11 @@ export function isVowel(letter: string): boolean {
 
 function substitution(one: string, other: string): number {
   if (one === other) return 0;
-  if (isVowel(one) && isVowel(other)) return 0.6;
-  if (one + other === 'iy' || one + other === 'yi') return 0.4;
+  const pair = one < other ? one + other : other + one;
+  if (pair === 'iy') return 0.2;
+  if (isVowel(one) && isVowel(other)) return pair === 'ei' || pair === 'ou' ? 0.5 : 0.6;
   if (SOUND[one] !== undefined && SOUND[one] === SOUND[other]) return 0.5;
-  if (NEAR.has(one < other ? one + other : other + one)) return 0.7;
+  if (NEAR.has(pair)) return 0.7;
   return Math.abs(KEYBOARD.indexOf(one) - KEYBOARD.indexOf(other)) === 1 ? 1 : 1.2;
 }
 

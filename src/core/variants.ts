@@ -138,7 +138,7 @@ export function findReadings(token: string, index: WordIndex): readonly Reading[
 }
 
 /** Another spelling of the same name ("deddy", "dedi"); anything dearer makes another name of a common one. */
-export const SAME_NAME = 0.7;
+export const SAME_NAME = 0.5;
 
 /** What an ordinary word may differ by, where the rest of the name is beyond doubt ("anis baswedan"). */
 const ONE_SLIP = 0.8;
@@ -148,7 +148,9 @@ export function findSlips(token: string, index: WordIndex): readonly Slip[] {
   if (!LETTERS.test(token)) return [];
   const near = nearWords(collapseLong(token), index.misspellings);
   if (index.guard.has(token))
-    return near.flatMap((slip) => (slip.cost <= ONE_SLIP ? [{ ...slip, ordinary: true }] : []));
+    return near.flatMap((slip) =>
+      slip.cost <= ONE_SLIP ? [slip.cost > 0 ? { ...slip, ordinary: true } : slip] : [],
+    );
   const other = index.words.has(token) || index.doubtful.has(token);
   return other ? near.filter(({ cost }) => cost <= SAME_NAME) : near;
 }
