@@ -7,6 +7,15 @@ import { SkimFlag } from './skim-flags.ts';
 import { stanceTriggers } from './stance-patterns.ts';
 import { ELECTION_WORDS, GRAMMAR } from './vocabulary.ts';
 
+/** The matcher's view of single words, for those who prepare its tables. */
+export interface WordReader {
+  readonly isRead: (word: string) => boolean;
+  /** `Slip` or `OrdinarySlip` for a word that is near to a word of a name, else 0. */
+  readonly slipFlags: (word: string) => number;
+  /** So distinctive that it makes a name of an ordinary word beside it. */
+  readonly isSure: (word: string) => boolean;
+}
+
 /** Longest name that is looked for in two pieces. */
 const MAX_WHOLE = 24;
 const MIN_WHOLE = 6;
@@ -15,9 +24,9 @@ const MIN_WHOLE = 6;
  * What each word means to the skim (`skim.ts`): words that may make a text electoral by themselves, words of numbers,
  * and ordinary words that mean nothing, so that a tab need not look further at them.
  *
- * @param matters whether the matcher would read a word that is no word of a term as one
+ * @param reader what the matcher would make of a word
  */
-export function skimWords(terms: readonly CompiledTerm[], matters: (word: string) => boolean): SkimWords {
+export function skimWords(terms: readonly CompiledTerm[], reader: WordReader): SkimWords {
   const flags = new Map<string, number>();
   const others = new Map<string, Set<string>>();
   const flag = (word: string, value: number) => flags.set(word, (flags.get(word) ?? 0) | value);
@@ -43,14 +52,21 @@ export function skimWords(terms: readonly CompiledTerm[], matters: (word: string
   for (const word of [...electoral, ...stanceTriggers(added)]) flag(word, SkimFlag.Trigger);
   for (const word of NUMBER_WORD_FORMS) flag(word, SkimFlag.Number);
   for (const word of NUMBER_CONTEXT) flag(word, SkimFlag.NumberContext);
-  for (const word of lexiconWords()) if (!flags.has(word) && !matters(word)) flags.set(word, 0);
+  for (const word of lexiconWords()) if (!flags.has(word) && !reader.isRead(word)) flags.set(word, 0);
+  for (const { kind, tokens, pair, signal } of terms) {
+    // Two common names make a pair only as they are spelt.
+    if (!NAMED.has(kind) || tokens.length < 2 || (pair !== undefined && signal === 'supporting')) continue;
+    for (const token of tokens)
+      flag(token, reader.isSure(token) ? SkimFlag.NameWord | SkimFlag.SureName : SkimFlag.NameWord);
+  }
+  for (const word of flags.keys()) flag(word, reader.slipFlags(word));
   for (const { kind, tokens } of terms) {
     const [word = ''] = tokens;
     if (tokens.length > 1 || !NAMED.has(kind) || word.length < MIN_WHOLE || word.length > MAX_WHOLE) continue;
     for (let end = 1; end < word.length; end += 1) {
       const first = word.slice(0, end);
       const known = flags.get(first);
-      if (known !== undefined && (known & SkimFlag.Read) === 0) flag(first, SkimFlag.FirstPart);
+      if (known !== undefined) flag(first, SkimFlag.FirstPart);
     }
   }
   return new Map(

@@ -1,7 +1,7 @@
-import { skimWords } from './compile-skim.ts';
+import { skimWords, type WordReader } from './compile-skim.ts';
 import { findGlued } from './glued.ts';
 import { createPieceIndex } from './hashtags.ts';
-import { everydayWords, isCommonName, isOrdinary } from './lexicon.ts';
+import { commonNames, everydayWords, isCommonName, isOrdinary, isPlainWord, plainWords } from './lexicon.ts';
 import { soundKey } from './misspelling.ts';
 import { isCapitals, normalize } from './normalize.ts';
 import type { Pack, PackEntity } from './pack.ts';
@@ -14,8 +14,9 @@ import {
   OWN_VOICE_ENTRY,
   type WordTables,
 } from './rules.ts';
+import { slipFlags } from './skim-flags.ts';
 import type { Signal } from './types.ts';
-import { createWordIndex, findReadings } from './variants.ts';
+import { createWordIndex, findReadings, findSlips, SAME_NAME } from './variants.ts';
 import { GRAMMAR, TITLES } from './vocabulary.ts';
 
 /** Names of each member that are joined to pair names; keeps the product small for any pack. */
@@ -85,7 +86,7 @@ export function compile(packs: readonly Pack[]): CompiledRules {
     add({ id: BALLOT_NUMBER_ENTRY, pack, contest: -1, role: 'phrase', title: 'nomor urut' }, []);
   }
 
-  const words = wordTables(terms);
+  const words = wordTables(terms, entries);
   return {
     packs: packs.map(({ id, title, version }) => ({ id, title, version })),
     contests,
@@ -132,7 +133,7 @@ function entityTerms(entity: PackEntity): Term[] {
     terms.push({
       tokens,
       kind: 'alias',
-      signal: alias.signal ?? signalOfAlias(alias.kind, tokens),
+      signal: alias.signal ?? signalOfAlias(alias.kind, alias.text, tokens),
       ...capitals,
     });
   }
@@ -153,10 +154,11 @@ function entityTerms(entity: PackEntity): Term[] {
   return terms;
 }
 
-function signalOfAlias(kind: string, tokens: readonly string[]): Signal {
+function signalOfAlias(kind: string, text: string, tokens: readonly string[]): Signal {
   if (kind === 'pair') return 'subject';
   const [word = ''] = tokens;
-  if (kind === 'initials' && tokens.length === 1)
+  // Three capitals that are no word are as clear as a name, even where they are a nickname.
+  if (tokens.length === 1 && (kind === 'initials' || (word.length === 3 && isCapitals(text))))
     return word.length > 2 && !isOrdinary(word) ? 'subject' : 'supporting';
   return signalOfName(tokens);
 }
@@ -168,6 +170,9 @@ function nameWords(name: string): string[] {
   return words.length > 0 ? words : all;
 }
 
+/** A distinctive word of so many letters belongs to one person, as far as the lexicon knows. */
+const MIN_UNIQUE = 8;
+
 /** "First Last" and other neighbours of a long name, and single words of it that nobody else bears. */
 function partTerms(words: readonly string[]): Term[] {
   const parts: string[][] = [];
@@ -175,16 +180,24 @@ function partTerms(words: readonly string[]): Term[] {
     for (let at = 0; at + 1 < words.length; at += 1) parts.push(words.slice(at, at + 2));
     parts.push([words[0] ?? '', words.at(-1) ?? '']);
   }
+  // "lalu Putra" is a sequel, no name.
+  const names = parts.filter((part) => part.some(isDistinctive) || !part.some(isPlainWord));
   const singles = words.length > 1 ? words.filter(isDistinctive).map((word) => [word]) : [];
   return [
-    ...parts.map(
+    ...names.map(
       (tokens): Term => ({
         tokens,
         kind: 'alias',
         signal: tokens.some(isDistinctive) ? 'subject' : 'supporting',
       }),
     ),
-    ...singles.map((tokens): Term => ({ tokens, kind: 'alias', signal: 'supporting' })),
+    ...singles.map(
+      (tokens): Term => ({
+        tokens,
+        kind: 'alias',
+        signal: (tokens[0] ?? '').length >= MIN_UNIQUE ? 'subject' : 'supporting',
+      }),
+    ),
   ];
 }
 
@@ -240,26 +253,51 @@ function isMisspellable(word: string): boolean {
   );
 }
 
-/** Whether the matcher would read a word as one of the terms, or as several of them without a space. */
-function readerOf(terms: readonly CompiledTerm[], tables: WordTables): (word: string) => boolean {
+/** What the matcher would make of a word: one of the terms or several of them without a space, or a slip in a name. */
+function readerOf(terms: readonly CompiledTerm[], tables: WordTables): WordReader {
   const index = createWordIndex(wordsOf(terms), tables);
   const pieces = createPieceIndex(terms);
-  return (word) => findReadings(word, index).length > 0 || findGlued(word, pieces).length > 0;
+  return {
+    isRead: (word) => findReadings(word, index).length > 0 || findGlued(word, pieces).length > 0,
+    slipFlags: (word) => slipFlags(findSlips(word, index)),
+    isSure: (word) => index.misspellings.distinctive.has(word),
+  };
 }
 
 function wordsOf(terms: readonly CompiledTerm[]): ReadonlySet<string> {
   return new Set([...GRAMMAR, ...terms.flatMap(({ kind, tokens }) => (kind === 'number' ? [] : tokens))]);
 }
 
+const PERSONS = new Set(['candidate', 'ticket']);
+
+/** Words of persons' names of more than one word: one near word beside another is evidence enough. */
+function besideOthers(terms: readonly CompiledTerm[], entries: readonly CompiledEntry[]): string[] {
+  const words = terms.flatMap(({ kind, tokens, entry }) =>
+    NAMED.has(kind) && tokens.length > 1 && PERSONS.has(entries[entry]?.role ?? '') ? tokens : [],
+  );
+  return [...new Set(words)].filter(
+    (word) => word.length >= MIN_DISTINCTIVE && /^[a-z]+$/.test(word) && !TITLES.has(word),
+  );
+}
+
 /** Which words may be found misspelt, and which ordinary words must not be taken for them. */
-function wordTables(terms: readonly CompiledTerm[]): WordTables {
+function wordTables(terms: readonly CompiledTerm[], entries: readonly CompiledEntry[]): WordTables {
   const words = wordsOf(terms);
   const names = terms.filter(({ kind }) => NAMED.has(kind)).flatMap(({ tokens }) => tokens);
   const misspellable = [...new Set(names)].filter(isMisspellable);
-  const index = createWordIndex(words, { misspellable, guard: [], doubtful: [] });
   const distinctive = new Set(misspellable);
+  const beside = besideOthers(terms, entries).filter((word) => !distinctive.has(word));
+  const open = { misspellable, guard: [], doubtful: [] };
+  const index = createWordIndex(words, { ...open, besideOthers: [] });
+  const wide = createWordIndex(new Set(), { ...open, besideOthers: beside });
   const guard = new Set<string>();
   const doubtful = new Set<string>();
+  for (const word of plainWords()) {
+    if (findSlips(word, wide).length > 0) guard.add(word);
+  }
+  for (const word of commonNames()) {
+    if (!guard.has(word) && findSlips(word, wide).some(({ cost }) => cost > SAME_NAME)) doubtful.add(word);
+  }
   for (const word of everydayWords()) {
     if (words.has(word) || guard.has(word)) continue;
     const [reading] = findReadings(word, index);
@@ -268,7 +306,12 @@ function wordTables(terms: readonly CompiledTerm[]): WordTables {
     if (isCommonName(word)) doubtful.add(word);
     else guard.add(word);
   }
-  return { misspellable: misspellable.sort(), guard: [...guard].sort(), doubtful: [...doubtful].sort() };
+  return {
+    misspellable: misspellable.sort(),
+    besideOthers: beside.sort(),
+    guard: [...guard].sort(),
+    doubtful: [...doubtful].sort(),
+  };
 }
 
 /** @throws Error naming both packs when they use the same id for an entry or a contest. */

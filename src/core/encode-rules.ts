@@ -45,6 +45,7 @@ export function encodeRules(rules: CompiledRules): Uint8Array {
     spellings: wordLists(
       [...words.misspellings.spellings].map(([key, list]) => [key, list.map(({ word }) => word)]),
     ),
+    misspellable: set(rules.words.misspellable),
     guard: set(rules.words.guard),
     doubtful: set(rules.words.doubtful),
     skim: table(

@@ -25,8 +25,17 @@ export function findGlued(word: string, index: PieceIndex): readonly CompiledTer
   return names;
 }
 
+/** Endings that make an ordinary word of a name's letters. */
+const ENDINGS = /^(?:k?an)?(?:nya|lah|kah|ku|mu|pun)?$/;
+
 function splitNames(word: string, index: PieceIndex): CompiledTerm[] {
-  const pieces = splitHashtag(word, index) ?? [];
+  const pieces = splitHashtag(word, index);
+  // "namanamma": the first name is sure, whatever the rest says.
+  if (!pieces) {
+    return namesInside(word, index).flatMap(({ term, start, end }) =>
+      start === 0 && word.length - end > 4 && !ENDINGS.test(word.slice(end)) ? [term] : [],
+    );
+  }
   return pieces.flatMap(({ text, terms }) =>
     text.length > 3 ? terms.filter((term) => isClearName(term) || isPairOf(term)) : [],
   );

@@ -8,11 +8,11 @@ import type { Lookup } from './string-table.ts';
  */
 const CUES =
   'pilih coblos dukung menangkan tetap tolak asalbukan jangan menang pasti siap presiden presidenku presidenri ' +
-  'gubernurku bupatiku walikotaku untuk kami relawan sahabat pendukung all allin for ayo hayu yuk lanjutkan';
+  'gubernur gubernurku bupatiku walikotaku untuk kami relawan sahabat pendukung all allin for ayo hayu yuk lanjutkan';
 /** Words that may stand beside it and say nothing by themselves, and those of the ballot-number grammar. */
 const FILLERS =
   'nomor nomer no urut paslon capres cawapres salam jari satu dua tiga empat lima ri indonesia jadi aja saja dulu ' +
-  'kita saya aku rakyat pak bapak bu ibu mas mbak dan jangan lupa calon pasangan harus bersama';
+  'official kita saya aku rakyat pak bapak bu ibu mas mbak dan jangan lupa calon pasangan harus bersama';
 
 export type PieceRole = (typeof PIECE_ROLES)[number];
 

@@ -9,6 +9,7 @@ import {
   splitHashtag,
 } from './hashtags.ts';
 import { levelOf } from './level.ts';
+import { bearsSlips, type Slip } from './misspelling.ts';
 import { isCapitals, normalize, SCAN_LIMIT, type Token } from './normalize.ts';
 import { findNumbers, type NumberPhrase } from './numbers.ts';
 import { type Hit, resolveHits } from './resolve.ts';
@@ -16,7 +17,7 @@ import type { RuleIndex } from './rule-index.ts';
 import type { CompiledEntry, CompiledTerm } from './rules.ts';
 import { accountMayMatter, mayMatter } from './skim.ts';
 import type { Content, ContentField, Finding, Match, Signal, VariantRule } from './types.ts';
-import { type Reading, readingsOf } from './variants.ts';
+import { type Reading, readingsOf, slipsOf } from './variants.ts';
 import { ELECTION_WORDS, GRAMMAR, JOINERS, TITLES } from './vocabulary.ts';
 
 /** One text of a content. */
@@ -150,6 +151,13 @@ function findTerms(scan: Scan): void {
         if (place) pushTerm(scan, term, place);
       }
     }
+    for (const slip of slipsOf(scan.tokens[from]?.text ?? '', scan.rules.words)) {
+      for (const term of scan.rules.terms.get(slip.word) ?? []) {
+        if (term.tokens.length < 2) continue;
+        const place = placeOf(scan, term, from, nearReading(slip));
+        if (place) pushTerm(scan, term, place);
+      }
+    }
   }
 }
 
@@ -177,21 +185,32 @@ const CASE_RULES: ReadonlySet<VariantRule> = new Set(['exact', 'digits', 'spaced
 /** Words that may be skipped inside a name: "Nama H. Lengkap", "Nama S Lengkap". */
 const MAX_SKIPPED = 3;
 
-function placeOf(scan: Scan, term: CompiledTerm, from: number, first: Reading): Place | undefined {
+/** A reading that costs slips: only the rest of the name makes it one. */
+interface CostlyReading extends Reading {
+  readonly slip?: Slip;
+}
+
+function nearReading(slip: Slip): CostlyReading {
+  return { text: slip.word, rule: 'misspelt', doubtful: false, slip };
+}
+
+function placeOf(scan: Scan, term: CompiledTerm, from: number, first: CostlyReading): Place | undefined {
   let { doubtful } = first;
+  const slips: Slip[] = first.slip ? [first.slip] : [];
   let rule: VariantRule = scan.tokens[from]?.apart && first.rule === 'exact' ? 'spaced' : first.rule;
   let linked = false;
   let at = from;
   for (let step = 1; step < term.tokens.length; step += 1) {
     const word = term.tokens[step] ?? '';
     let next = at + 1;
-    let reading = readingAs(scan, next, word);
+    let reading = readingAs(scan, next, word, isName(term));
     const joins = term.pair === step;
     while (!reading && isName(term) && next - at <= MAX_SKIPPED && isSkipped(scan, next, joins)) {
       next += 1;
-      reading = readingAs(scan, next, word);
+      reading = readingAs(scan, next, word, true);
     }
     if (!reading) return undefined;
+    if (reading.slip) slips.push(reading.slip);
     if (joins && next === at + 2) linked = scan.tokens[at + 1]?.text === 'x';
     if (joins && next === at + 1) linked = /[^\s\p{L}\p{N}'.,]/u.test(between(scan, at, next));
     if (reading.rule !== 'exact') rule = reading.rule;
@@ -202,15 +221,32 @@ function placeOf(scan: Scan, term: CompiledTerm, from: number, first: Reading): 
     const token = scan.tokens[from + step];
     return token !== undefined && CASE_RULES.has(rule) && isCapitals(rawText(scan, token));
   });
+  if (slips.length > 0 && !isWholeDespite(scan, term, slips)) return undefined;
   // With a whole name around it, one doubtful word is no doubt any more.
   return exactCase
     ? { from, to: at + 1, rule, doubtful: doubtful && term.tokens.length < 2, linked }
     : undefined;
 }
 
-function readingAs(scan: Scan, at: number, word: string): Reading | undefined {
-  if (scan.tokens[at]?.breaks !== false) return undefined;
-  return scan.readings[at]?.find((reading) => reading.text === word);
+/** Common names one slip apart are other people; two of them make a pair only as they are spelt. */
+function isWholeDespite(scan: Scan, term: CompiledTerm, slips: readonly Slip[]): boolean {
+  if (!isName(term) || (term.pair !== undefined && term.signal === 'supporting')) return false;
+  const { distinctive } = scan.rules.words.misspellings;
+  const isSure = (word: string) => distinctive.has(word) && !slips.some((slip) => slip.word === word);
+  if (slips.some(({ ordinary }) => ordinary) && !term.tokens.some(isSure)) return false;
+  return bearsSlips(
+    slips.reduce((sum, { cost }) => sum + cost, 0),
+    term.tokens.join('').length,
+  );
+}
+
+function readingAs(scan: Scan, at: number, word: string, slipping: boolean): CostlyReading | undefined {
+  const token = scan.tokens[at];
+  if (token?.breaks !== false) return undefined;
+  const reading = scan.readings[at]?.find(({ text }) => text === word);
+  if (reading || !slipping) return reading;
+  const slip = slipsOf(token.text, scan.rules.words).find((near) => near.word === word);
+  return slip && nearReading(slip);
 }
 
 function isSkipped(scan: Scan, at: number, joins: boolean): boolean {
@@ -227,14 +263,17 @@ function between(scan: Scan, one: number, other: number): string {
 function findRunTogether(scan: Scan): void {
   const { rules, tokens, readings } = scan;
   for (const [at, token] of tokens.entries()) {
-    if (token.kind !== 'word' || (readings[at]?.length ?? 0) > 0) continue;
+    if (token.kind !== 'word') continue;
+    const known = (readings[at]?.length ?? 0) > 0;
     const next = tokens[at + 1];
-    if (next?.kind === 'word' && !next.breaks && (readings[at + 1]?.length ?? 0) === 0) {
+    if (next?.kind === 'word' && !next.breaks) {
       const whole = token.text + next.text;
-      if (whole.length >= MIN_APART && whole.length <= MAX_WHOLE && rules.words.words.has(whole)) {
+      const least = known || (readings[at + 1]?.length ?? 0) > 0 ? MIN_KNOWN_APART : MIN_APART;
+      if (whole.length >= least && whole.length <= MAX_WHOLE && rules.words.words.has(whole)) {
         pushWhole(scan, at, at + 2, whole, 'spaced');
       }
     }
+    if (known) continue;
     for (const term of findGlued(token.text, rules.hashtags)) {
       pushTerm(scan, term, { from: at, to: at + 1, rule: 'joined', doubtful: false, linked: true });
     }
@@ -242,6 +281,8 @@ function findRunTogether(scan: Scan): void {
 }
 
 const MIN_APART = 6;
+/** Of a name whose pieces are words of their own: "risma harini". */
+const MIN_KNOWN_APART = 9;
 const MAX_WHOLE = 24;
 
 /** A name of one word that stands in more than one token. */
@@ -325,9 +366,12 @@ function findInHashtags(scan: Scan): void {
   for (const [at, token] of scan.tokens.entries()) {
     if (token.kind !== 'hashtag' && token.kind !== 'mention') continue;
     const body = token.text.slice(1).replaceAll('.', '');
+    if (token.kind === 'mention') {
+      findNamesInMention(scan, at, body);
+      continue;
+    }
     const pieces = splitHashtag(body, scan.rules.hashtags);
-    if (token.kind === 'mention') findNamesInMention(scan, at, pieces ?? []);
-    else if (pieces) findInPieces(scan, at, pieces);
+    if (pieces) findInPieces(scan, at, pieces);
     else findNamesInUnknown(scan, at, body);
   }
 }
@@ -348,12 +392,11 @@ function findNamesInUnknown(scan: Scan, at: number, body: string): void {
   }
 }
 
-/** "@namalengkap": single names are left out, too many people share them. */
-function findNamesInMention(scan: Scan, at: number, pieces: readonly Piece[]): void {
-  const [piece] = pieces;
-  if (!piece || pieces.length !== 1) return;
-  for (const term of piece.terms) {
-    if (isClearName(term) && term.tokens.length > 1) pushTag(scan, at, term, 'subject', term.kind);
+/** "@namalengkap", "@namalengkap_official": single names are left out, too many people share them. */
+function findNamesInMention(scan: Scan, at: number, body: string): void {
+  for (const { term, start } of namesInside(body.replaceAll('_', ''), scan.rules.hashtags)) {
+    if (start === 0 && isClearName(term) && term.tokens.length > 1)
+      pushTag(scan, at, term, 'subject', term.kind);
   }
 }
 
@@ -362,12 +405,13 @@ function findInPieces(scan: Scan, at: number, pieces: readonly Piece[]): void {
   const namePieces = pieces.flatMap((piece) => {
     const terms = piece.terms.filter((term) => isName(term) && entryOf(scan, term) !== undefined);
     const cued = pieces.some((other) => other.role === 'cue' && STRICT_CUES.has(other.text));
+    const friendly = pieces.some(({ text }) => text === 'menang' || text === 'sahabat');
     const meant = terms.filter(
       (term) =>
         isClearName(term) ||
         isPairOf(term) ||
         isMeantInCapitals(term, raw) ||
-        (cued && term.tokens.join('').length > 3),
+        ((cued || (friendly && isPersonal(scan, term))) && term.tokens.join('').length > 3),
     );
     return meant.length > 0 ? [meant] : [];
   });
@@ -397,6 +441,12 @@ const STRICT_CUES = new Set(
     ' ',
   ),
 );
+
+/** #GarudaMenang is football, #NamaMenang a wish for a person. */
+function isPersonal(scan: Scan, term: CompiledTerm): boolean {
+  const role = entryOf(scan, term)?.role;
+  return role === 'candidate' || role === 'ticket';
+}
 
 function isMeantInCapitals(term: CompiledTerm, raw: string): boolean {
   return (

@@ -16,7 +16,7 @@ export interface Normalized {
 
 /** A full stop behind one of these ends no sentence. */
 const ABBREVIATIONS = new Set(
-  'h hj dr drs dra ir prof tgk kh k r m moh muh bpk sdr no nmr nomer st sh se mm msi'.split(' '),
+  'abd h hj dr drs dra ir prof tgk kh k r m moh muh bpk sdr no nmr nomer st sh se mm msi'.split(' '),
 );
 
 /** What is known at one position of a text. */
@@ -173,7 +173,9 @@ function insideOf(scan: Scan, { folded, inside }: Character, next: number): stri
 function separate(scan: Scan, character: Character, position: number): void {
   const { folded } = character;
   const wasWord = scan.body !== '';
-  const abbreviated = folded === '.' && scan.kind === 'word' && ABBREVIATIONS.has(scan.body);
+  // "A." before a name is a name too.
+  const isShort = ABBREVIATIONS.has(scan.body) || /^[a-z]$/.test(scan.body);
+  const abbreviated = folded === '.' && scan.kind === 'word' && isShort;
   finish(scan);
   scan.sigil = -1;
   if (folded === '#' || (folded === '@' && !wasWord)) {

@@ -1,6 +1,6 @@
 import { encodeRules } from './encode-rules.ts';
 import type { Piece, PieceIndex } from './hashtags.ts';
-import { modernSpelling } from './misspelling.ts';
+import { modernSpelling, type Spelling } from './misspelling.ts';
 import { openRuleFile } from './rule-file.ts';
 import {
   BALLOT_NUMBER_ENTRY,
@@ -19,7 +19,7 @@ import {
 } from './rules.ts';
 import type { SkimIndex } from './skim.ts';
 import { StringPool } from './string-pool.ts';
-import { type Lookup, mapped, StringTable } from './string-table.ts';
+import { type Lookup, mapped, StringTable, type Words } from './string-table.ts';
 import { type Contest, ENTITY_ROLES, type EntityRole } from './types.ts';
 import type { WordIndex } from './variants.ts';
 
@@ -70,6 +70,7 @@ export function openRuleIndex(file: Uint8Array): RuleIndex {
   >;
   const entry = entryReader(numbers('entries'), strings);
   const term = termReader(numbers('terms'), numbers('tokens'), strings);
+  const misspellable = table('misspellable');
   const terms = mapped(table('termsByWord'), (ids) => ids.flatMap((id) => term(id) ?? []));
   const entriesById = table('entriesById');
   const entryById = (id: string) => entry(entriesById.get(id)?.[0] ?? -1);
@@ -91,8 +92,9 @@ export function openRuleIndex(file: Uint8Array): RuleIndex {
       words: table('words'),
       collapsed: mapped(table('collapsed'), (ids) => ids.map((id) => strings.text(id))),
       misspellings: {
+        distinctive: misspellable,
         spellings: mapped(table('spellings'), (ids) =>
-          ids.map((id) => ({ word: strings.text(id), modern: modernSpelling(strings.text(id)) })),
+          ids.map((id) => spellingOf(strings.text(id), misspellable)),
         ),
       },
       guard: table('guard'),
@@ -105,6 +107,10 @@ export function openRuleIndex(file: Uint8Array): RuleIndex {
     titleOf: (entity) => entryById(entity)?.title ?? '',
     packVersionOf: (entity) => packs[entryById(entity)?.pack ?? -1]?.version ?? '',
   };
+}
+
+function spellingOf(word: string, misspellable: Words): Spelling {
+  return { word, modern: modernSpelling(word), alone: misspellable.has(word) };
 }
 
 function pieceOf(

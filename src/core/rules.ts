@@ -21,8 +21,10 @@ export type SkimWords = ReadonlyMap<string, { readonly flags: number; readonly o
 
 /** What the lexicon of ordinary words says about these terms, so that the lexicon itself stays in the background. */
 export interface WordTables {
-  /** Distinctive words of names, the only ones that are looked for misspelt. */
+  /** Distinctive words of names, the only ones that are looked for misspelt by themselves. */
   readonly misspellable: readonly string[];
+  /** Other words of names, which are looked for misspelt inside a whole name. */
+  readonly besideOthers: readonly string[];
   /** Ordinary words that would be read as a variant of a term. */
   readonly guard: readonly string[];
   /** Common personal names that would be: they need a second signal. */
@@ -90,6 +92,7 @@ export const SECTIONS = [
   'words',
   'collapsed',
   'spellings',
+  'misspellable',
   'guard',
   'doubtful',
   'skim',

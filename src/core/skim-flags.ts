@@ -14,4 +14,17 @@ export const SkimFlag = {
   Half: 32,
   /** One of those other words. */
   OtherHalf: 64,
+  /** A word of a name of several words. */
+  NameWord: 128,
+  /** Near to one: counts where another word of the name stands beside it. */
+  Slip: 256,
+  /** Near to one, and a word of the language: counts beside a sure one only. */
+  OrdinarySlip: 512,
+  SureName: 1024,
 } as const;
+
+/** Flags of the words of names that a word is near to (`slipsOf()`). */
+export function slipFlags(slips: readonly { readonly ordinary?: true }[]): number {
+  if (slips.length === 0) return 0;
+  return slips.every(({ ordinary }) => ordinary === true) ? SkimFlag.OrdinarySlip : SkimFlag.Slip;
+}

@@ -4,9 +4,9 @@ import { namesInCamelCase, splitHashtag } from './hashtags.ts';
 import { normalize, SCAN_LIMIT } from './normalize.ts';
 import { holdsNumber } from './numbers.ts';
 import type { RuleIndex } from './rule-index.ts';
-import { SkimFlag } from './skim-flags.ts';
+import { SkimFlag, slipFlags } from './skim-flags.ts';
 import { HASH_FACTOR, HASH_START, type StringTable } from './string-table.ts';
-import { readingsOf } from './variants.ts';
+import { readingsOf, slipsOf } from './variants.ts';
 
 /** What the skim keeps between texts. */
 export interface SkimIndex {
@@ -77,6 +77,11 @@ export function accountMayMatter(name: string, rules: RuleIndex): boolean {
 }
 
 const NUMBERED = SkimFlag.Number | SkimFlag.NumberContext;
+const NAMING = SkimFlag.NameWord | SkimFlag.Slip | SkimFlag.OrdinarySlip;
+const SURELY = SkimFlag.OrdinarySlip | SkimFlag.SureName;
+/** Further apart two words do not belong to one name: initials, titles and the like stand between. */
+const NEAR_WORDS = 5;
+const NAMED = SkimFlag.NameWord | SkimFlag.Slip;
 const HALVES = SkimFlag.Half | SkimFlag.OtherHalf;
 
 class Skim {
@@ -87,6 +92,10 @@ class Skim {
   /** Halves of terms, and the other halves as indices in the string pool; both only where there are any. */
   #halves: Set<number> | undefined;
   #others: Set<number> | undefined;
+  /** Number of words so far; where the last word of a name stood, and the flags of those in a row. */
+  #words = 0;
+  #named = -NEAR_WORDS - 1;
+  #naming = 0;
   /** Length of the run of single letters that ends here. */
   #lone = 0;
   /** The word before, where it may be the first part of a name written in two; else ''. */
@@ -146,6 +155,7 @@ class Skim {
       }
       hash = Math.imul(hash ^ code, HASH_FACTOR);
     }
+    this.#words += 1;
     const length = at - start;
     if (digits === length) return this.#number(start, at);
     if (digits > 0) return plain ? this.#mixed(start, at) : -1;
@@ -157,6 +167,7 @@ class Skim {
         const flags = this.#rules.skim.words.firstAt(ordinal);
         if ((flags & SkimFlag.Trigger) !== 0) return -1;
         if (this.#first !== '' && this.#isSecondPart(start, at)) return -1;
+        if ((flags & NAMING) !== 0 && this.#isBesideName(flags)) return -1;
         this.#seen |= flags;
         if ((flags & HALVES) !== 0) this.#half(ordinal, flags);
         this.#first = (flags & SkimFlag.FirstPart) !== 0 ? text.slice(start, at).toLowerCase() : '';
@@ -205,10 +216,22 @@ class Skim {
     const flags = flagsOf(word, this.#rules);
     if ((flags & SkimFlag.Trigger) !== 0) return -1;
     if (this.#first !== '' && this.#rules.words.words.has(this.#first + word)) return -1;
+    if ((flags & NAMING) !== 0 && this.#isBesideName(flags)) return -1;
     this.#seen |= flags;
     if ((flags & HALVES) !== 0) this.#readHalves(word);
-    this.#first = (flags & SkimFlag.Read) === 0 ? word : '';
+    this.#first = word;
     return end;
+  }
+
+  /** Does a word of a name stand near another one, and is one of them a slip? */
+  #isBesideName(flags: number): boolean {
+    const isNear = this.#words - this.#named <= NEAR_WORDS;
+    const all = flags | this.#naming;
+    const isNamed = (flags & NAMED) !== 0 && (this.#naming & NAMED) !== 0 && (all & SkimFlag.Slip) !== 0;
+    if (isNear && (isNamed || (all & SURELY) === SURELY)) return true;
+    this.#naming = isNear ? this.#naming | flags : flags;
+    this.#named = this.#words;
+    return false;
   }
 
   #readHalves(word: string): void {
@@ -304,7 +327,8 @@ function flagsOf(word: string, rules: RuleIndex): number {
       const ordinal = words.ordinalOf(text);
       flags |= SkimFlag.Read | (ordinal < 0 ? SkimFlag.Trigger : words.firstAt(ordinal));
     }
-    if (flags === 0 && findGlued(word, rules.hashtags).length > 0) flags = SkimFlag.Trigger;
+    if (flags === 0 && findGlued(word, rules.hashtags).length > 0) flags |= SkimFlag.Trigger;
+    flags |= slipFlags(slipsOf(word, rules.words));
     if (holdsNumber(word)) flags |= SkimFlag.Trigger;
     remember(known, word, flags);
   }
@@ -332,10 +356,10 @@ function tagMatters(raw: string, rules: RuleIndex): boolean {
   // "#2" is a way to write "nomor 2".
   if (/^\d+$/.test(body)) return body.length < 3;
   if (splitHashtag(body, rules.hashtags)) return true;
-  if (token.kind === 'mention') return false;
   return (
     namesInCamelCase(raw, rules.hashtags).length > 0 ||
     namesInside(body, rules.hashtags).length > 0 ||
+    namesInside(body.replaceAll('_', ''), rules.hashtags).length > 0 ||
     readingsOf(body.replaceAll('_', ''), rules.words).length > 0
   );
 }

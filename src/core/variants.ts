@@ -1,4 +1,11 @@
-import { createMisspellingIndex, type MisspellingIndex, nearestWord } from './misspelling.ts';
+import {
+  createMisspellingIndex,
+  isVowel,
+  type MisspellingIndex,
+  nearestWord,
+  nearWords,
+  type Slip,
+} from './misspelling.ts';
 import type { WordTables } from './rules.ts';
 import type { Lookup, Words } from './string-table.ts';
 import type { VariantRule } from './types.ts';
@@ -11,6 +18,13 @@ export interface Reading {
   readonly doubtful: boolean;
 }
 
+export interface TokenReadings {
+  /** What the token is by itself. */
+  readonly readings: readonly Reading[];
+  /** Words of names that it is near; they count only with the rest of a name beside them ("hasn bazri"). */
+  readonly slips: readonly Slip[];
+}
+
 export interface WordIndex {
   /** Every word of every term. */
   readonly words: Words;
@@ -19,7 +33,7 @@ export interface WordIndex {
   readonly guard: Words;
   readonly doubtful: Words;
   /** Readings of tokens met before; bounded. */
-  readonly known: Map<string, readonly Reading[]>;
+  readonly known: Map<string, TokenReadings>;
 }
 
 /** For the compiler; tabs read the same tables from a rule file. */
@@ -38,7 +52,7 @@ export function createWordIndex(words: ReadonlySet<string>, tables: WordTables) 
   return {
     words,
     collapsed,
-    misspellings: createMisspellingIndex(tables.misspellable),
+    misspellings: createMisspellingIndex(tables.misspellable, tables.besideOthers),
     guard: new Set(tables.guard),
     doubtful: new Set(tables.doubtful),
     known: new Map(),
@@ -87,19 +101,30 @@ export function isStretched(written: string, word: string): boolean {
       at += 1;
     }
     // A short word one letter longer is another word: "maaf", "saat".
-    if (run < needed || (run > needed && run < 3 && word.length < 5)) return false;
+    // At its end it is not ("anass").
+    const short = word.length < 4 || (word.length < 5 && (at < written.length || isVowel(letter ?? '')));
+    if (run < needed || (run > needed && run < 3 && short)) return false;
   }
   return at === written.length;
 }
 
 /** What a token can be read as, the exact spelling first. A token that packs know is never anything else. */
 export function readingsOf(token: string, index: WordIndex): readonly Reading[] {
+  return readToken(token, index).readings;
+}
+
+/** Words of names that a token is near, for names of more than one word. */
+export function slipsOf(token: string, index: WordIndex): readonly Slip[] {
+  return readToken(token, index).slips;
+}
+
+function readToken(token: string, index: WordIndex): TokenReadings {
   const known = index.known.get(token);
   if (known) return known;
-  const readings = findReadings(token, index);
+  const read = { readings: findReadings(token, index), slips: findSlips(token, index) };
   if (index.known.size >= KNOWN_LIMIT) index.known.clear();
-  index.known.set(token, readings);
-  return readings;
+  index.known.set(token, read);
+  return read;
 }
 
 /** As `readingsOf()`, without its memory: for the compiler, which asks for each word once. */
@@ -113,6 +138,24 @@ export function findReadings(token: string, index: WordIndex): readonly Reading[
       ? readDigits(token, index)
       : undefined;
   return found ? [{ ...found, doubtful }] : [];
+}
+
+/** Another spelling of the same name ("deddy", "dedi"); anything dearer makes another name of a common one. */
+export const SAME_NAME = 0.5;
+
+/** What an ordinary word may differ by, where the rest of the name is beyond doubt ("anis baswedan"). */
+const ONE_SLIP = 0.8;
+
+/** As `slipsOf()`, without its memory. */
+export function findSlips(token: string, index: WordIndex): readonly Slip[] {
+  if (!LETTERS.test(token)) return [];
+  const near = nearWords(collapseLong(token), index.misspellings);
+  if (index.guard.has(token))
+    return near.flatMap((slip) =>
+      slip.cost <= ONE_SLIP ? [slip.cost > 0 ? { ...slip, ordinary: true } : slip] : [],
+    );
+  const other = index.words.has(token) || index.doubtful.has(token);
+  return other ? near.filter(({ cost }) => cost <= SAME_NAME) : near;
 }
 
 type Found = Omit<Reading, 'doubtful'>;

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createMisspellingIndex, nearestWord, slipCost } from '../../src/core/misspelling.ts';
+import {
+  bearsSlips,
+  createMisspellingIndex,
+  nearestWord,
+  nearWords,
+  slipCost,
+} from '../../src/core/misspelling.ts';
 
 const index = createMisspellingIndex(['sutrala', 'melodra', 'bragasta', 'vindara', 'joktara', 'kusmanto']);
 
@@ -35,5 +41,26 @@ describe('nearestWord', () => {
   it('costs nothing where nothing differs, and less for a doubled letter than for a new one', () => {
     expect(slipCost('sutrala', 'sutrala')).toBe(0);
     expect(slipCost('suttrala', 'sutrala')).toBeLessThan(slipCost('sugtrala', 'sutrala'));
+  });
+});
+
+describe('nearWords', () => {
+  const both = createMisspellingIndex(['sutrala'], ['kusmanto', 'kusmarta', 'rudi']);
+
+  it('finds words that count only beside others, with their cost', () => {
+    expect(nearWords('kusmanta', both).map(({ word }) => word)).toEqual(expect.arrayContaining(['kusmanto']));
+    expect(nearestWord('kusmamto', both)).toBeUndefined();
+    expect(nearWords('sutrela', both)).toEqual([{ word: 'sutrala', cost: 0.6 }]);
+    expect(nearWords('rudy', both)).toEqual([{ word: 'rudi', cost: 0.2 }]);
+  });
+
+  it.each(['kusmanto', 'kus', 'bendera', 'x'.repeat(50)])('%s is no slip of another', (written) => {
+    expect(nearWords(written, both).filter(({ word }) => word === written || word === 'sutrala')).toEqual([]);
+  });
+
+  it('lets a long name bear more than a short one', () => {
+    expect(bearsSlips(1, 7)).toBe(true);
+    expect(bearsSlips(2, 7)).toBe(false);
+    expect(bearsSlips(2, 14)).toBe(true);
   });
 });

@@ -78,7 +78,8 @@ describe('a rule file', () => {
       }),
     );
     const words = new Int32Array(file.slice().buffer);
-    const [one = 0, other = 0] = [words.length - 10, words.length - 30];
+    const one = words.length - 10;
+    const other = words.findLastIndex((word) => word !== words[one]);
     expect(words[one]).not.toBe(words[other]);
     [words[one], words[other]] = [words[other] ?? 0, words[one] ?? 0];
     expect(faultOf(new Uint8Array(words.buffer), checkRuleFile)).toBe('damaged');

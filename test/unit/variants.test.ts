@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/core/compile.ts';
 import { match } from '../../src/core/match.ts';
+import type { PackEntity } from '../../src/core/pack.ts';
 import { createRuleIndex } from '../../src/core/rule-index.ts';
 import { testPack } from './test-pack.ts';
 
@@ -53,5 +54,43 @@ describe('names as people write them', () => {
   it('leave ordinary words alone', () => {
     for (const text of ['sutra', 'melodi', 'bendera', 'S u t r a', 'sandiwara', 'lokasi', 'wijaya', 'kencan'])
       expect(read(text).level, text).toBe('none');
+  });
+});
+
+describe('slips inside a whole name', () => {
+  const pack = testPack();
+  const [first] = pack.entities.filter(({ id }) => id === 'demo:vindara');
+  const common = { ...first, id: 'demo:other', name: 'Rukmini Handayani', aliases: [] } as PackEntity;
+  const index = createRuleIndex(compile([{ ...pack, entities: [...pack.entities, common] }]));
+  const names = (text: string) => match({ text }, index, () => true).findings.map((finding) => finding.text);
+
+  it.each(['Rukmini Handayanni', 'rukmeni handajani', 'Rukmni Handayani', 'Rukmini R. Handayeni'])(
+    '%s is one name, though both words are common',
+    (name) => {
+      expect(names(`Kemarin ${name} mampir`)).toEqual([name]);
+    },
+  );
+
+  it.each(['Rukmini Hidayani', 'Rukmana Handayani', 'handayanni', 'rukmni', 'Rukmini. Handayanni'])(
+    '%s is somebody else, or nobody',
+    (name) => {
+      expect(names(`Kemarin ${name} mampir`)).toEqual([]);
+    },
+  );
+
+  it('reads a name in two pieces, and a sure name at the start of a word', () => {
+    expect(names('bra gasta mampir')).toEqual(['bra gasta']);
+    expect(names('bragastapinulaar mampir')).toEqual(['bragastapinulaar']);
+    expect(names('bragastakannya mampir')).toEqual([]);
+  });
+
+  it('takes a handle of a whole name with more words, never one of a single name', () => {
+    expect(names('@vindaraloka_official mampir')).toEqual(['@vindaraloka_official']);
+    expect(names('@vindara_official mampir')).toEqual([]);
+  });
+
+  it('takes a common name beside a wish in a hashtag for the person', () => {
+    expect(names('#HandayaniMenang')).toEqual([]);
+    expect(names('#VindaraMenang')).toEqual(['#VindaraMenang']);
   });
 });
