@@ -73,7 +73,7 @@ describe('slips inside a whole name', () => {
 
   it.each([
     'Rukmini Hidayani',
-    'Ruqmane Hamdoyane',
+    'Ruqmane Handoyene',
     'Rukmana Handayani',
     'handayanni',
     'rukmni',
