@@ -3,12 +3,14 @@ import type { Numeral } from './numerals.ts';
 import {
   BEARING,
   CHOICE,
+  CHOICE_VERBS,
   CONSUMER,
   ELECTORAL_NOUNS,
   EVERYDAY_TALK,
   LEGAL_TEXTS,
   LINKS,
   MORE_NUMBERED_THINGS,
+  NO_REMARK,
   NUMBER_NOUNS,
   NUMBERED_THINGS,
   OFFICES,
@@ -100,7 +102,10 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   const { before, behind, whole } = around;
   const [next = ''] = behind;
   const [previous = ''] = before;
-  if (isOrdinary(around) || isRank(behind) || NO_SIDE.has(next) || isAlternative(behind)) return false;
+  if (isOrdinary(around) || NO_SIDE.has(next) || isAlternative(behind)) return false;
+  if (THOUGHTS.has(previous)) return !hasEverydayTalk(around);
+  if (isRank(behind)) return false;
+  if (PEOPLE.has(previous)) return !hasEverydayTalk(around);
   if (SELVES.has(next) && behind[1] === 'banget') return false;
   if (before.slice(0, THING_REACH).some((word) => isThing(word, MORE_NUMBERED_THINGS))) return false;
   const electoral = [...before.filter((word, at) => at > 0 || !OFFICES.has(word)), ...behind];
@@ -112,14 +117,17 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
       .some((word) => isThing(word, MORE_NUMBERED_THINGS))
   )
     return false;
-  if ([...before.slice(0, ORDINARY_REACH), ...behind].some((word) => EVERYDAY_TALK.has(word))) return false;
-  if (PEOPLE.has(previous) || THOUGHTS.has(previous) || isChosen(before, numeral)) return true;
-  if (/^menang/.test(next)) return true;
+  if (hasEverydayTalk(around)) return false;
+  if (isChosen(before, numeral) || /^menang/.test(next)) return true;
   return isOpener(previous) && (isPraised(behind) || isActing(behind, numeral) || isRemark(around, numeral));
 }
 
+function hasEverydayTalk({ before, behind }: Surroundings): boolean {
+  return [...before.slice(0, ORDINARY_REACH), ...behind].some((word) => EVERYDAY_TALK.has(word));
+}
+
 /** Behind a number that is one of several, or counts. */
-const NO_SIDE = words('per jam menit');
+const NO_SIDE = words('per jam menit apa apaan');
 
 /** "tetap no 1", "saya kecewa dengan no 1": a choice before the number, and nobody else's thing before the choice. */
 function isChosen(before: readonly string[], { form }: Numeral): boolean {
@@ -156,13 +164,18 @@ function isActing([next = '', ...rest]: readonly string[], { form }: Numeral): b
  * Whatever a short comment says of "no 3" is mostly said of a candidate while such a ticket stands: people name things
  * that have numbers. Not in words, since "nomor satu" is a rank, and no rule may tell 1 from 2.
  */
-function isRemark({ before, behind, short }: Surroundings, { form }: Numeral): boolean {
+function isRemark({ before, behind: all, short }: Surroundings, { form }: Numeral): boolean {
+  // "no 1 dan 3 hanya mengkritik"
+  const behind = all[0] === 'dan' && /^\d/.test(all[1] ?? '') ? all.slice(2) : all;
   const [next = ''] = behind;
   if (!short || form === 'word') return false;
   // At the end of its sentence somebody has to be spoken of: "bersama no 2", "hebat kamu no 3".
-  if (next === '' || PARTICLES.has(next)) return TO_PEOPLE.has(before[0] ?? '');
+  if (next === '' || PARTICLES.has(next)) {
+    const last = before[0] ?? '';
+    return TO_PEOPLE.has(last) || (isOpinion(last) && !PARTICLES.has(last));
+  }
   if (SELVES.has(before[0] ?? '') || RANKED_BEFORE.has(before[0] ?? '')) return false;
-  if (SELVES.has(next) || PASSIVE.test(next) || NO_REMARK.has(next)) return false;
+  if (SELVES.has(next) || PEOPLE.has(next) || PASSIVE.test(next) || NO_REMARK.has(next)) return false;
   return !isQuiz(behind) && ![...before, ...behind].some((word) => CONSUMER.has(word));
 }
 
@@ -171,9 +184,6 @@ const RANKED_BEFORE = words('kita kami ini itu emang memang emg jadi lagi');
 
 /** "nomor 2 diperbaiki dulu". */
 const PASSIVE = /^di[a-z]{4}/;
-const NO_REMARK = words(
-  'ini itu di silakan silahkan mohon tolong belum blm sudah udah sdh masih ya ga gak untuk pada juga dan',
-);
 
 /** "nomor 1 atau nomor 2?", "nomor 1 sampai 5". */
 export function isAlternative([next = '', second = '']: readonly string[]): boolean {
@@ -184,7 +194,7 @@ export function isAlternative([next = '', second = '']: readonly string[]): bool
 const ACTIVE = /^(?:me[mnlrwy][a-z]{3}|ng[aeiou][a-z]{2}|ny[aeiou][a-z]{2}|ber[a-z]{4})/;
 /** What an article, a song or a joke does too. */
 const NOT_ONLY_PEOPLE =
-  /^(?:mengatur|membahas|membuat|menunjuk|menyata|merupa|menjadi|memiliki|mempunyai|menampil|menyusul|mengena|meliputi|memuat|menurut|melayan|menjebak|merah|mending|ngakak|nyesek|nyata|berapa|berisi|berlaku|berasa|bersama|berikut|bernilai|berwarna|mentok|meledak|meresap|melejit|nyaman|ngena)/;
+  /^(?:mengatur|membahas|membuat|menunjuk|menyata|merupa|menjadi|memiliki|mempunyai|menampil|menyusul|mengena|meliputi|memuat|menurut|melayan|menjebak|menyalip|merah|mending|ngakak|nyesek|nyata|berapa|berisi|berlaku|berasa|bersama|berikut|bernilai|berwarna|mentok|meledak|meresap|melejit|nyaman|ngena)/;
 
 /** What stands before the number is no thing that has a number. */
 export function isOpener(word: string): boolean {
@@ -229,7 +239,7 @@ export function isPaddedAlone(
   { token, text, previous, next, around }: PaddedPlace,
   numeral: Numeral,
 ): boolean {
-  const [wordBefore = ''] = around.before;
+  const wordBefore = headOfList(around.before);
   const [wordBehind = ''] = around.behind;
   const electoral = isElectoral(around);
   if (numeral.letter && !electoral && !PRAISE.has(wordBehind) && !CHOICE.has(wordBefore)) return false;
@@ -243,7 +253,8 @@ export function isPaddedAlone(
   if (PADDED_UNITS.has(wordBehind) && !PRAISE.has(wordBehind) && !FUNCTION_WORDS.has(wordBehind))
     return false;
   const near = [...around.before.slice(0, THING_REACH), ...around.behind.slice(0, 2)].filter(isNoAnswer);
-  if (!electoral && near.some((word) => isThing(word, NUMBERED_THINGS))) return false;
+  if (!electoral && !CHOICE_VERBS.has(wordBefore) && near.some((word) => isThing(word, NUMBERED_THINGS)))
+    return false;
   // A team of players has a number too.
   if (SIDES.has(wordBefore) && !electoral && !isPraised(around.behind)) return false;
   const debated = electoral || around.before.includes('debat');
@@ -252,6 +263,13 @@ export function isPaddedAlone(
   const sign = text.slice(token.end, token.end + 1);
   if (lineStart && /^[.)]/.test(sign) && text.length > token.end + 1 && !isOpinion(next)) return false;
   return !/[+\p{Sc}"'“(/]$|rp\.?\s?$|\p{L}-$/iu.test(text.slice(Math.max(0, token.start - 4), token.start));
+}
+
+/** Of "sampel 01 dan 02" the word before the first number. */
+function headOfList(before: readonly string[]): string {
+  let at = 0;
+  while (before[at] === 'dan' && /^0[1-9]$/.test(before[at + 1] ?? '')) at += 2;
+  return before[at] ?? '';
 }
 
 function isLongNumber(word: string): boolean {

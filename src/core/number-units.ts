@@ -1,5 +1,12 @@
 import type { Token } from './normalize.ts';
-import { AFTER_PADDED, PRAISE } from './vocabulary.ts';
+import {
+  AFTER_PADDED,
+  BALLOT_VERBS,
+  CHOICE_VERBS,
+  NUMBER_NOUNS,
+  PRAISE,
+  TICKET_NOUNS,
+} from './vocabulary.ts';
 
 /** A word as the grammar of ballot numbers sees it: "paslon02" is two of them in one token. */
 export interface Unit {
@@ -15,8 +22,12 @@ const GLUED =
 /** "3jari", "02yes". */
 const GLUED_BEHIND = /^(0?[1-9])([a-z]{2,})$/;
 
+const TAKES_ENDING = new Set([...BALLOT_VERBS, ...CHOICE_VERBS, ...TICKET_NOUNS, ...NUMBER_NOUNS, 'calon']);
+
 export function unitsOf(tokens: readonly Token[]): Unit[] {
   return tokens.flatMap(({ text, kind, breaks }, token): Unit[] => {
+    // "paslon nya no 2": an ending that stands apart says nothing.
+    if (text === 'nya' && !breaks && TAKES_ENDING.has(tokens[token - 1]?.text ?? '')) return [];
     const parts = kind === 'word' ? (GLUED.exec(text) ?? gluedBehind(text)) : undefined;
     const [, first, second] = parts ?? [];
     return first === undefined || second === undefined

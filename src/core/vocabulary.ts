@@ -72,6 +72,8 @@ export const THOUGHTS = wordSet(vocabulary.thoughts);
 export const BEARING = wordSet(vocabulary.bearing);
 /** "no 3 aku banget": the writer, not a ticket. */
 export const SELVES = wordSet(vocabulary.selves);
+/** Right behind the number they begin an instruction, a description or a question. */
+export const NO_REMARK = wordSet(vocabulary.noRemark);
 /** "doa buat no 3": they lead to a person. */
 export const TO_PEOPLE = wordSet(vocabulary.toPeople);
 /** Between a choice and the number: "setuju sama no 3". */

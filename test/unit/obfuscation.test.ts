@@ -123,8 +123,10 @@ describe('the generator', () => {
   });
 });
 
-/** Goal 98 % for every kind; digits for letters reached 97.8 % on 24 November 2026. */
-describe('at least 97 % of all distinctive names are found', () => {
+/** Goal 98 % for every kind; letters that stand apart reached 97.7 % on 24 November 2026. */
+const floorOf = (kind: Obfuscation): number => (/^(?:spaced|dotted|dashed)$/.test(kind) ? 0.97 : 0.98);
+
+describe('nearly all distinctive names are found', () => {
   it.each(OBFUSCATIONS)(
     'under %s',
     (kind) => {
@@ -135,8 +137,24 @@ describe('at least 97 % of all distinctive names are found', () => {
       const shown = missed.slice(0, SHOWN).map(({ subject, form }) => `  ${subject.entity.id}: ${form}`);
       const message = [`${missed.length} of ${cases.length} missed:`, ...shown].join('\n');
       expect(cases.length).toBeGreaterThan(50);
-      expect(1 - missed.length / cases.length, message).toBeGreaterThanOrEqual(0.97);
+      expect(1 - missed.length / cases.length, message).toBeGreaterThanOrEqual(floorOf(kind));
     },
     60_000,
   );
+});
+
+describe('disguised words of voting are read beside a number', () => {
+  const cues = [
+    ...['Coblos nomor', 'Coblos', 'Nyoblos', 'Mencoblos nomor', 'Pilih nomor urut', 'Memilih nomor'],
+    ...['Jangan pilih nomor', 'Menangkan paslon', 'Dukung paslon nomor', 'Paslon', 'Pasangan calon nomor'],
+    ...['Capres nomor', 'Cagub'],
+  ];
+  const wordKinds = OBFUSCATIONS.filter((kind) => !/keycaps|hashtag|handle/.test(kind));
+
+  it.each(wordKinds)('under %s', (kind) => {
+    const texts = cues.flatMap((name) => obfuscate(kind, { name }).map((form) => `Ayo ${form} 2 ya`));
+    const missed = texts.filter((text) => engine.read({ text }).level !== 'remind');
+    expect(texts.length).toBeGreaterThan(10);
+    expect(missed).toEqual([]);
+  });
 });
