@@ -119,7 +119,10 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
     return false;
   if (hasEverydayTalk(around)) return false;
   if (isChosen(before, numeral) || /^menang/.test(next)) return true;
-  return isOpener(previous) && (isPraised(behind) || isActing(behind, numeral) || isRemark(around, numeral));
+  if (behind.slice(0, 2).some((word) => OPINION.has(word)) && !isQuiz(behind)) return true;
+  return (
+    (isOpener(previous) && (isPraised(behind) || isActing(behind, numeral))) || isRemark(around, numeral)
+  );
 }
 
 function hasEverydayTalk({ before, behind }: Surroundings): boolean {
@@ -135,7 +138,10 @@ function isChosen(before: readonly string[], { form }: Numeral): boolean {
   while (at < LINKS_REACH && LINKS.has(before[at] ?? '')) at += 1;
   const choice = before[at] ?? '';
   // "Keluarga tetap nomor satu" is a rank.
-  return CHOICE.has(choice) && ((form !== 'word' && STEADY.has(choice)) || isOpener(before[at + 1] ?? ''));
+  return (
+    (CHOICE.has(choice) || CHOICE.has(choice.replace(SUFFIX, ''))) &&
+    ((form !== 'word' && STEADY.has(choice)) || isOpener(before[at + 1] ?? ''))
+  );
 }
 
 const LINKS_REACH = 3;
@@ -155,7 +161,7 @@ const QUIZ = /^(?:yang |yg )?(?:[a-e]|apa|apaan|mana|berapa|brp|gimana|bukan|opo
 
 /** "no 1 ngajak berantem", "nomor 3 terlalu normatif": only people act like that. */
 function isActing([next = '', ...rest]: readonly string[], { form }: Numeral): boolean {
-  if (form === 'word') return false;
+  if (form === 'word' && !BEARING.has(next)) return false;
   if (rest.slice(0, ORDINARY_REACH).some((word) => CONSUMER.has(word))) return false;
   return BEARING.has(next) || (ACTIVE.test(next) && !NOT_ONLY_PEOPLE.test(next));
 }
@@ -172,9 +178,10 @@ function isRemark({ before, behind: all, short }: Surroundings, { form }: Numera
   // At the end of its sentence somebody has to be spoken of: "bersama no 2", "hebat kamu no 3".
   if (next === '' || PARTICLES.has(next)) {
     const last = before[0] ?? '';
-    return TO_PEOPLE.has(last) || (isOpinion(last) && !PARTICLES.has(last));
+    return TO_PEOPLE.has(last) || before.slice(0, 2).some((word) => isOpinion(word) && !PARTICLES.has(word));
   }
-  if (SELVES.has(before[0] ?? '') || RANKED_BEFORE.has(before[0] ?? '')) return false;
+  if (!isOpener(before[0] ?? '') || SELVES.has(before[0] ?? '') || RANKED_BEFORE.has(before[0] ?? ''))
+    return false;
   if (SELVES.has(next) || PEOPLE.has(next) || PASSIVE.test(next) || NO_REMARK.has(next)) return false;
   return !isQuiz(behind) && ![...before, ...behind].some((word) => CONSUMER.has(word));
 }
@@ -208,7 +215,7 @@ function isRank([next = '', second = '']: readonly string[]): boolean {
 }
 
 const RANKED =
-  /^(?:ter(?!lalu|lihat|bukti|tib|tawa)|se(?:kota|indonesia|dunia|asia|kabupaten|provinsi|nusantara))/;
+  /^(?:ter(?:besar|banyak|tinggi|kaya|laris|top|populer|panjang|cepat|murah|mahal|enak|favorit|lengkap|baik|hebat|tua|kuat|ramai|viral|indah|bersih|percaya)|se(?:kota|indonesia|dunia|asia|kabupaten|provinsi|nusantara))/;
 
 function isOpinion(word: string): boolean {
   return PRAISE.has(word) || OPINION.has(word);
