@@ -178,7 +178,11 @@ function isRemark({ before, behind: all, short }: Surroundings, { form }: Numera
   // At the end of its sentence somebody has to be spoken of: "bersama no 2", "hebat kamu no 3".
   if (next === '' || PARTICLES.has(next)) {
     const last = before[0] ?? '';
-    return TO_PEOPLE.has(last) || before.slice(0, 2).some((word) => isOpinion(word) && !PARTICLES.has(word));
+    return (
+      before.some((word) => word.startsWith('pilihan')) ||
+      TO_PEOPLE.has(last) ||
+      before.slice(0, 2).some((word) => isOpinion(word) && !PARTICLES.has(word))
+    );
   }
   if (!isOpener(before[0] ?? '') || SELVES.has(before[0] ?? '') || RANKED_BEFORE.has(before[0] ?? ''))
     return false;
@@ -267,8 +271,9 @@ export function isPaddedAlone(
   const debated = electoral || around.before.includes('debat');
   if (!debated && [previous, next].some(isOtherNumber)) return false;
   const lineStart = /(?:^|\n)\s*$/.test(text.slice(Math.max(0, token.start - 8), token.start));
-  const sign = text.slice(token.end, token.end + 1);
-  if (lineStart && /^[.)]/.test(sign) && text.length > token.end + 1 && !isOpinion(next)) return false;
+  const sign = text.slice(token.end, token.end + 2);
+  if (lineStart && /^[.)](?:\s|$)/.test(sign) && text.length > token.end + 1 && !isOpinion(next))
+    return false;
   return !/[+\p{Sc}"'“(/]$|rp\.?\s?$|\p{L}-$/iu.test(text.slice(Math.max(0, token.start - 4), token.start));
 }
 

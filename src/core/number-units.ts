@@ -5,6 +5,7 @@ import {
   CHOICE_VERBS,
   NUMBER_NOUNS,
   PRAISE,
+  THOUGHTS,
   TICKET_NOUNS,
 } from './vocabulary.ts';
 
@@ -22,7 +23,14 @@ const GLUED =
 /** "3jari", "02yes". */
 const GLUED_BEHIND = /^(0?[1-9])([a-z]{2,})$/;
 
-const TAKES_ENDING = new Set([...BALLOT_VERBS, ...CHOICE_VERBS, ...TICKET_NOUNS, ...NUMBER_NOUNS, 'calon']);
+const TAKES_ENDING = new Set([
+  ...BALLOT_VERBS,
+  ...CHOICE_VERBS,
+  ...TICKET_NOUNS,
+  ...NUMBER_NOUNS,
+  ...THOUGHTS,
+  'calon',
+]);
 
 export function unitsOf(tokens: readonly Token[]): Unit[] {
   return tokens.flatMap(({ text, kind, breaks }, token): Unit[] => {

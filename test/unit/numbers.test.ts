@@ -171,6 +171,8 @@ describe('findNumbers', () => {
     'juara 1',
     '#1 di Indonesia',
     'no 2 terbesar di Indonesia',
+    'tetap no 1 dunia, keren',
+    'mantap, no 2 di kampung',
     'debat capres 3',
     'no 3 jawabannya apa kak',
     'no 3 jawabannya b',
