@@ -126,6 +126,9 @@ function entityTerms(entity: PackEntity): Term[] {
     const tokens = person ? nameWords(entity.name) : tokensOf(entity.name);
     const signal = person || tokens.length === 1 ? signalOfName(tokens) : 'subject';
     terms.push({ tokens, kind: 'name', signal });
+    // Handles keep the initials of a name: "@nama_a_lengkap".
+    const initials = person ? tokensOf(entity.name).filter((token) => !TITLES.has(token)) : tokens;
+    if (initials.length > tokens.length) terms.push({ tokens: initials, kind: 'name', signal: 'subject' });
   }
   for (const alias of entity.aliases) {
     const tokens = tokensOf(alias.text);

@@ -73,6 +73,11 @@ export function match(content: Content, rules: RuleIndex, isActive: (contestId: 
     neutral ||= scan.hits.some(({ kind }) => kind === 'exception');
     for (const hit of resolveHits(scan.hits)) found.push({ finding: findingOf(scan, hit), hit });
   }
+  const named = new Set(found.map(({ hit }) => (hit.ambiguous ? -1 : hit.entry.contest)));
+  for (const one of found) {
+    if (one.hit.contenders === undefined) continue;
+    one.finding = { ...one.finding, ...labelOf(rules, contenderOf(one.hit, named)) };
+  }
   const settled = settle(found, electoral, neutral);
   const level = levelOf(settled);
   return { level, findings: level === 'none' ? [] : settled, truncated };
@@ -109,7 +114,8 @@ function asGrammar(token: Token, readings: readonly Reading[]): Token {
   // "Won by somebody" is news and no call to make them win.
   if (token.text.startsWith('dimenang')) return token;
   const [reading] = readings;
-  return reading && GRAMMAR.has(reading.text) && reading.text !== token.text
+  // "paslon02" keeps its number.
+  return reading && GRAMMAR.has(reading.text) && reading.text !== token.text && reading.rule !== 'numbered'
     ? { ...token, text: reading.text }
     : token;
 }
@@ -352,14 +358,22 @@ function isNamed({ kind }: Hit): boolean {
 }
 
 function findBallotNumbers(scan: Scan, phrases: readonly NumberPhrase[], hashtag?: number): void {
+  const { numberEntry } = scan.rules;
   for (const { from, to, value, signal, needsTicket, bare } of phrases) {
-    const tickets = scan.rules.tickets(value).flatMap((term) => entryOf(scan, term) ?? []);
-    const generic = needsTicket || !scan.rules.numberEntry ? [] : [scan.rules.numberEntry];
-    for (const entry of tickets.length > 0 ? tickets : generic) {
-      const range = hashtag === undefined ? { from, to } : { from: hashtag, to: hashtag + 1 };
-      scan.hits.push({ ...range, entry, kind: 'number', signal, ambiguous: bare === true, rule: 'exact' });
-    }
+    const contenders = scan.rules.tickets(value).flatMap((term) => entryOf(scan, term) ?? []);
+    const entry = numberEntry ?? contenders[0];
+    if (!entry || (needsTicket && !contenders.some(({ role }) => role === 'ticket'))) continue;
+    const range = hashtag === undefined ? { from, to } : { from: hashtag, to: hashtag + 1 };
+    const ambiguous = bare === true;
+    scan.hits.push({ ...range, entry, kind: 'number', signal, ambiguous, rule: 'exact', contenders });
   }
+}
+
+/** Whom a ballot number means: a contender of the one contest that the content names, else the one ticket there is. */
+function contenderOf({ entry, contenders = [] }: Hit, named: ReadonlySet<number>): CompiledEntry {
+  const here = contenders.filter(({ contest }) => named.has(contest));
+  const tickets = contenders.filter(({ role }) => role === 'ticket');
+  return [here, tickets, contenders].find(({ length }) => length === 1)?.[0] ?? entry;
 }
 
 function findInHashtags(scan: Scan): void {
@@ -545,10 +559,9 @@ function findingOf(scan: Scan, hit: Hit): Finding {
   const start = scan.tokens[hit.from]?.start ?? 0;
   const end = scan.tokens[hit.to - 1]?.end ?? start;
   return {
-    entity: hit.entry.id,
+    ...labelOf(scan.rules, hit.entry),
     kind: hit.kind === 'exception' ? 'phrase' : hit.kind,
     signal: hit.signal,
-    contest: scan.rules.contests[hit.entry.contest]?.id ?? null,
     field,
     index,
     start,
@@ -556,4 +569,11 @@ function findingOf(scan: Scan, hit: Hit): Finding {
     text: text.slice(start, end),
     ...(hit.rule === 'exact' ? {} : { variant: hit.rule }),
   };
+}
+
+function labelOf(
+  { contests }: RuleIndex,
+  { id, contest }: CompiledEntry,
+): Pick<Finding, 'entity' | 'contest'> {
+  return { entity: id, contest: contests[contest]?.id ?? null };
 }

@@ -12,6 +12,8 @@ export interface Hit {
   /** Also an everyday word: needs a second signal. */
   readonly ambiguous: boolean;
   readonly rule: VariantRule;
+  /** Of a ballot number: every ticket or party of an active contest that carries it. */
+  readonly contenders?: readonly CompiledEntry[];
 }
 
 const RANK: Record<Signal, number> = { supporting: 0, subject: 1, campaign: 2 };

@@ -21,6 +21,8 @@ export const SkimFlag = {
   /** Near to one, and a word of the language: counts beside a sure one only. */
   OrdinarySlip: 512,
   SureName: 1024,
+  /** Digits, which a text may be made of. */
+  Digits: 2048,
 } as const;
 
 /** Flags of the words of names that a word is near to (`slipsOf()`). */

@@ -81,6 +81,8 @@ const NAMING = SkimFlag.NameWord | SkimFlag.Slip | SkimFlag.OrdinarySlip;
 const SURELY = SkimFlag.OrdinarySlip | SkimFlag.SureName;
 /** Further apart two words do not belong to one name: initials, titles and the like stand between. */
 const NEAR_WORDS = 5;
+/** Words of a text that is nothing but a number and what cheers it. */
+const SHORT_TEXT = 8;
 const NAMED = SkimFlag.NameWord | SkimFlag.Slip;
 const HALVES = SkimFlag.Half | SkimFlag.OtherHalf;
 
@@ -120,7 +122,10 @@ class Skim {
       else at = this.#foreign(at);
       if (at < 0) return true;
     }
-    return (this.#seen & NUMBERED) === NUMBERED || this.#isWhole();
+    const isNumbered = (this.#seen & NUMBERED) === NUMBERED;
+    // "Tetap 3": the whole text is the number.
+    const isNumber = (this.#seen & SkimFlag.Digits) !== 0 && this.#words <= SHORT_TEXT;
+    return isNumbered || isNumber || this.#isWhole();
   }
 
   /** Do both halves of a term stand in the text? */
@@ -253,7 +258,8 @@ class Skim {
     const length = end - start;
     const first = this.#text.charCodeAt(start);
     if (length === 2 && first === 0x30) return -1;
-    if (length < 3 || this.#text.charCodeAt(start + 1) === first) this.#seen |= SkimFlag.Number;
+    if (first !== 0x30 && (length < 3 || this.#text.charCodeAt(start + 1) === first))
+      this.#seen |= SkimFlag.Number | SkimFlag.Digits;
     return end;
   }
 

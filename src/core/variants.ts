@@ -77,6 +77,8 @@ const LEET: Readonly<Record<string, string>> = {
 };
 /** A third of the letters must be plain: "41r1n" is readable, "4ld1" only just. */
 const MAX_DIGITS = 0.7;
+/** Of words of four letters and more that are spelt right, a fifth: "4n135". */
+const MAX_DIGITS_EXACT = 0.8;
 const KNOWN_LIMIT = 8_192;
 /** Nobody reads longer words, and the work per word stays bounded. */
 const MAX_WORD = 40;
@@ -194,8 +196,10 @@ function readDigits(word: string, index: WordIndex): Found | undefined {
   for (const one of word.includes('1') ? ['i', 'l'] : ['i']) {
     const letters = word.replace(/\d/g, (digit) => (digit === '1' ? one : (LEET[digit] ?? '')));
     const digits = word.length - word.replace(/\d/g, '').length;
+    const most = letters.length * (letters.length > 3 ? MAX_DIGITS_EXACT : MAX_DIGITS);
+    if (letters.length > 2 && digits <= most && index.words.has(letters))
+      return { text: letters, rule: 'digits' };
     if (letters.length < 3 || digits > letters.length * MAX_DIGITS) continue;
-    if (index.words.has(letters)) return { text: letters, rule: 'digits' };
     if (index.guard.has(letters) || index.doubtful.has(letters)) continue;
     const found = readLetters(letters, index);
     if (found && letters.length >= 6) return { text: found.text, rule: 'digits' };

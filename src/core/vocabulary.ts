@@ -23,10 +23,63 @@ export const ELECTION_WORDS = wordSet(vocabulary.context);
 export const NUMBER_WORDS = numberMap(vocabulary.numberWords);
 export const ROMAN_NUMERALS = numberMap(vocabulary.romans);
 export const ORDINALS = numberMap(vocabulary.ordinals);
-/** Praise, choice and rejection behind a ballot number. */
+/** "nomor" and its short forms. */
+export const NUMBER_NOUNS = wordSet(vocabulary.numberNouns);
+/** Verbs used for little else than voting. */
+export const BALLOT_VERBS = wordSet(vocabulary.ballotVerbs);
+/** Their passive, behind a number. */
+export const VOTED = wordSet(vocabulary.voted);
+/** Verbs of everyday life, so what stands around the number decides. */
+export const CHOICE_VERBS = wordSet(vocabulary.choiceVerbs);
+export const REJECTING = wordSet(vocabulary.rejecting);
+/** Behind a number and before a verb of choice they ask for a vote: "nomor 3 yang harus kita pilih". */
+export const DUTY = wordSet(vocabulary.duty);
+export const TICKET_NOUNS = wordSet(vocabulary.ticketNouns);
+/** Parties and their candidates are numbered too, "no 12 mantap" is not about them. */
+export const PARTY_NOUNS = wordSet(vocabulary.partyNouns);
+export const ELECTED_OFFICES = wordSet(vocabulary.electedOffices);
+export const FINGERS = wordSet(vocabulary.fingers);
+/** Short comments that say nothing but a number and one of these take a side: "tetap 3". */
+export const STEADY = wordSet(vocabulary.steady);
+export const CALLS = wordSet(vocabulary.calls);
+export const PARTICLES = wordSet(vocabulary.particles);
+/** Words and endings glued to a zero-padded number: "02lah". */
+export const AFTER_PADDED = wordSet(vocabulary.afterPadded);
+/** Words of elections and of nothing else. */
+export const ELECTORAL_NOUNS = wordSet(vocabulary.electoral);
+/** Of these, directly before "nomor" the head of a decree: "Keputusan Bupati Nomor 3". */
+export const OFFICES = wordSet(vocabulary.offices);
+/** Praise, choice and rejection right behind a ballot number. */
 export const PRAISE = wordSet(vocabulary.praise);
-/** Choice and rejection before one. */
+/** What is said of people in a debate. */
+export const OPINION = wordSet(vocabulary.opinion);
+/** Choice and rejection before a number. */
 export const CHOICE = wordSet(vocabulary.choice);
+/** Words that may stand before "nomor 3" when it means a person; a noun there is the thing that is numbered. */
+export const OPENERS = wordSet(vocabulary.openers);
+export const LEGAL_TEXTS = wordSet(vocabulary.legalTexts);
+/** Behind "nomor satu": where somebody is first. */
+export const RANK_PLACES = wordSet(vocabulary.rankPlaces);
+/** Words of shops, quizzes, games and lists: what is numbered beside them is no ticket. */
+export const EVERYDAY_TALK = wordSet(vocabulary.everydayTalk);
+/** What is said of wares: "no 3 paling enak". */
+export const CONSUMER = wordSet(vocabulary.consumer);
+/** Forms of address: "pak nomor 2" is a person. */
+export const PEOPLE = wordSet(vocabulary.people);
+/** What only people have: "gagasan no 1". */
+export const THOUGHTS = wordSet(vocabulary.thoughts);
+/** Behind a number they say how somebody is or behaves: "terlalu", "selalu". */
+export const BEARING = wordSet(vocabulary.bearing);
+/** "no 3 aku banget": the writer, not a ticket. */
+export const SELVES = wordSet(vocabulary.selves);
+/** Right behind the number they begin an instruction, a description or a question. */
+export const NO_REMARK = wordSet(vocabulary.noRemark);
+/** "doa buat no 3": they lead to a person. */
+export const TO_PEOPLE = wordSet(vocabulary.toPeople);
+/** Between a choice and the number: "setuju sama no 3". */
+export const LINKS = wordSet(vocabulary.links);
+/** Sides of an election and of a match alike: "tim 02". */
+export const SIDES = wordSet(vocabulary.sides);
 /** A bare number before one of these counts things: "coblos 5 surat suara", "menangkan 2 tiket". */
 export const UNITS = wordSet(vocabulary.units);
 /** The same for a zero-padded number, which is also a time, a date, an address or a class. */

@@ -130,10 +130,22 @@ describe('ballot numbers', () => {
     expect(read('coblos nomor 2', () => false).findings).toMatchObject([
       { entity: 'general:ballot-number', contest: null },
     ]);
-    expect(read('coblos nomor 2', () => true).findings.map((f) => f.contest)).toEqual([
-      'pilpres-2024',
-      'demo',
-    ]);
+  });
+
+  it('are one finding, of the contest that the content names, where several contests have the number', () => {
+    const all = (content: string | { text: string; own: string }) =>
+      read(content, () => true)
+        .findings.filter(({ kind }) => kind === 'number')
+        .map(({ entity, contest }) => ({ entity, contest }));
+    expect(all('coblos nomor 2')).toEqual([{ entity: 'general:ballot-number', contest: null }]);
+    expect(all('02 yess')).toEqual([{ entity: 'general:ballot-number', contest: null }]);
+    expect(all('Sutrala atau bukan, coblos nomor 2')).toEqual([{ entity: 'demo:ticket-2', contest: 'demo' }]);
+    expect(all({ text: 'Vindara Loka tiba', own: 'coblos nomor 2' })).toMatchObject([{ contest: 'demo' }]);
+    expect(all('Sutrala dan Anies Baswedan: coblos nomor 2')).toMatchObject([{ contest: null }]);
+  });
+
+  it('glued to their word keep it', () => {
+    expect(read('paslon02 gaspol').level).toBe('remind');
   });
 
   it('that are too ordinary need such a ticket', () => {

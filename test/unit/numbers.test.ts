@@ -33,6 +33,20 @@ describe('findNumbers', () => {
     ['pasangan calon nomor 4', 'pasangan calon nomor 4', 4],
     ['salam dua jari', 'salam dua jari', 2],
     ['Salam 3 jari', 'Salam 3 jari', 3],
+    ['salam metal 3', 'salam metal 3', 3],
+    ['salam loro driji', 'salam loro driji', 2],
+    ['salam hiji ramo', 'salam hiji ramo', 1],
+    ['coblos 2️⃣2️⃣2️⃣', 'coblos 2️⃣2️⃣2️⃣', 2],
+    ['pilih yg no 1', 'pilih yg no 1', 1],
+    ['coblos nu nomer hiji', 'coblos nu nomer hiji', 1],
+    ['nomor 4 saja yang dicoblos', 'nomor 4', 4],
+    ['nomer urut loro, ayo dicoblos', 'nomer urut loro', 2],
+    ['Nomor 3 yang harus kita pilih', 'Nomor 3', 3],
+    ['dukung paslon ke-2', 'dukung paslon ke-2', 2],
+    ['calon gubernur nomor 2', 'calon gubernur nomor 2', 2],
+    ['Menangkan paslon IV di TPS', 'Menangkan paslon IV', 4],
+    ['Coblos pasangan kedua di surat suara', 'Coblos pasangan kedua', 2],
+    ['Pilih no 1 atau menyesal', 'Pilih no 1', 1],
   ])('%s is campaign', (text, phrase, value) => {
     expect(read(text)).toEqual([{ text: phrase, value, signal: 'campaign', needsTicket: false }]);
   });
@@ -57,6 +71,26 @@ describe('findNumbers', () => {
     ['tetap nomer 1', 'nomer 1', 1],
     ['m3nang', 'm3nang', 3],
     ['2 jari', '2 jari', 2],
+    ['pose 2 jari bareng cagub', '2 jari', 2],
+    ['01 harga mati', '01', 1],
+    ['#02 menang', '#02', 2],
+    ['02,gas', '02', 2],
+    ['02lah pokoknya', '02lah', 2],
+    ['tim 01 hadir', '01', 1],
+    ['serangan dari 01', '01', 1],
+    ['pindah ke 03', '03', 3],
+    ['no 1 menang', 'no 1', 1],
+    ['pak nomor 2 senyum terus', 'nomor 2', 2],
+    ['saya kecewa dengan nomor 1', 'nomor 1', 1],
+    ['gagasan no 3', 'no 3', 3],
+    ['no 3 jawabannya ngambang', 'no 3', 3],
+    ['Nomor 2 menghindari pertanyaan', 'Nomor 2', 2],
+    ['nomor tiga presidenku', 'nomor tiga', 3],
+    ['no 3 rambutnya putih', 'no 3', 3],
+    ['doa buat no 3', 'no 3', 3],
+    ['No 2', 'No 2', 2],
+    ['tetap 3', '3', 3],
+    ['1️⃣ mantap', '1️⃣', 1],
     ['3jari', '3jari', 3],
   ])('%s is a hint while such a ticket stands', (text, phrase, value) => {
     expect(read(text)).toEqual([{ text: phrase, value, signal: 'subject', needsTicket: true }]);
@@ -71,6 +105,14 @@ describe('findNumbers', () => {
     ['nyoblos no papat', 4],
   ])('%s: Roman, ordinal, Javanese and Sundanese numbers', (text, value) => {
     expect(read(text)).toMatchObject([{ value, signal: 'campaign' }]);
+  });
+
+  it('reads fingers in words with the same sign behind as a hint', () => {
+    expect(read('angkat 2 jari ✌️ sekarang')).toMatchObject([
+      { text: '2 jari', signal: 'subject' },
+      { signal: 'supporting' },
+    ]);
+    expect(read('angkat 2 jari 🤟 sekarang')).toMatchObject([{ signal: 'supporting' }]);
   });
 
   it.each(['2', '✌️', 'pilihan kami: 3'])('%s says nothing without another finding', (text) => {
@@ -128,6 +170,32 @@ describe('findNumbers', () => {
     'dua jari terluka',
     'juara 1',
     '#1 di Indonesia',
+    'no 2 terbesar di Indonesia',
+    'tetap no 1 dunia, keren',
+    'mantap, no 2 di kampung',
+    'debat capres 3',
+    'no 3 jawabannya apa kak',
+    'no 3 jawabannya b',
+    'no 3 caranya gimana',
+    'no 2 paling enak sambelnya',
+    'yang nomor 2 masih ada',
+    'nomor 2 diperbaiki dulu',
+    'Nomor 1 sampai 5 dikerjakan di rumah',
+    'nomor 1 atau nomor 2 ya',
+    'fix no 1 gue banget',
+    'Warga kita no 1 terus mengeluh',
+    'bakso no 1 mantap',
+    'Pergub nomor 3 unggul',
+    'Keputusan Bupati Nomor 2 terbit',
+    'pilih no 1 apa no 2',
+    'pilih yang nomor 2, warnanya kalem',
+    'saturasi O2 turun',
+    'angkot 02 lewat',
+    'tim 02 bertanding voli',
+    'kode area 021 bukan 02',
+    '02 sampai 05 libur',
+    'seukuran dua jari',
+    'keluarga tetap nomor satu',
   ])('%s is ordinary life', (text) => {
     expect(read(text)).toEqual([]);
   });

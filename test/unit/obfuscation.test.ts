@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PackEntity } from '../../src/core/pack.ts';
+import { BALLOT_NUMBER_ENTRY } from '../../src/core/rules.ts';
 import { createEngine } from '../evidence/engine.ts';
 import { OBFUSCATIONS, type Obfuscation, obfuscate, type Subject } from '../evidence/obfuscate.ts';
 
@@ -50,7 +51,8 @@ function isFound(kind: Obfuscation | 'plain', subject: Case, form: string): bool
   if (level === 'none') return false;
   const start = before.length;
   const end = start + form.length;
-  const right = rightAnswers(subject);
+  // Many contests have a number 2, so a ballot number means none of them.
+  const right = kind === 'keycaps' ? new Set([BALLOT_NUMBER_ENTRY]) : rightAnswers(subject);
   return findings.some((finding) => right.has(finding.entity) && finding.start < end && finding.end > start);
 }
 
@@ -121,8 +123,10 @@ describe('the generator', () => {
   });
 });
 
-/** Goal 98 % for every kind; digits for letters reached 97.8 % on 24 November 2026. */
-describe('at least 97 % of all distinctive names are found', () => {
+/** Goal 98 % for every kind; letters that stand apart reached 97.7 % on 24 November 2026. */
+const floorOf = (kind: Obfuscation): number => (/^(?:spaced|dotted|dashed)$/.test(kind) ? 0.97 : 0.98);
+
+describe('nearly all distinctive names are found', () => {
   it.each(OBFUSCATIONS)(
     'under %s',
     (kind) => {
@@ -133,8 +137,24 @@ describe('at least 97 % of all distinctive names are found', () => {
       const shown = missed.slice(0, SHOWN).map(({ subject, form }) => `  ${subject.entity.id}: ${form}`);
       const message = [`${missed.length} of ${cases.length} missed:`, ...shown].join('\n');
       expect(cases.length).toBeGreaterThan(50);
-      expect(1 - missed.length / cases.length, message).toBeGreaterThanOrEqual(0.97);
+      expect(1 - missed.length / cases.length, message).toBeGreaterThanOrEqual(floorOf(kind));
     },
     60_000,
   );
+});
+
+describe('disguised words of voting are read beside a number', () => {
+  const cues = [
+    ...['Coblos nomor', 'Coblos', 'Nyoblos', 'Mencoblos nomor', 'Pilih nomor urut', 'Memilih nomor'],
+    ...['Jangan pilih nomor', 'Menangkan paslon', 'Dukung paslon nomor', 'Paslon', 'Pasangan calon nomor'],
+    ...['Capres nomor', 'Cagub'],
+  ];
+  const wordKinds = OBFUSCATIONS.filter((kind) => !/keycaps|hashtag|handle/.test(kind));
+
+  it.each(wordKinds)('under %s', (kind) => {
+    const texts = cues.flatMap((name) => obfuscate(kind, { name }).map((form) => `Ayo ${form} 2 ya`));
+    const missed = texts.filter((text) => engine.read({ text }).level !== 'remind');
+    expect(texts.length).toBeGreaterThan(10);
+    expect(missed).toEqual([]);
+  });
 });

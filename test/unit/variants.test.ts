@@ -14,6 +14,7 @@ describe('names as people write them', () => {
     ['Sutralaaaa', 'stretched'],
     ['SUUTRALA', 'stretched'],
     ['Sutr4l4', 'digits'],
+    ['m3l0dr4', 'digits'],
     ['sutrala02', 'numbered'],
     ['Sutralanya', 'affixed'],
     ['S u t r a l a', 'spaced'],
