@@ -63,8 +63,39 @@ function neighbours(key: string): string[] {
 export interface Spelling {
   readonly word: string;
   readonly modern: string;
+  /** One bit for each letter in it (`lettersOf()`). */
+  readonly letters: number;
   /** So distinctive that it names somebody misspelt and alone; others do so inside a whole name only. */
   readonly alone: boolean;
+}
+
+export function spellingOf(word: string, alone: boolean): Spelling {
+  const modern = modernSpelling(word);
+  return { word, modern, letters: lettersOf(modern), alone };
+}
+
+/** Bits of the letters of a word. "y" is "i", and "h" is none: slips in them cost least. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code !== 104) letters |= 1 << ((code === 121 ? 105 : code) & 31);
+  }
+  return letters;
+}
+
+/** No other slip that takes a letter out of a word or brings one in costs less. */
+const LEAST_COST = 0.5;
+
+/** A bound below the cost of all slips between words with these letters, found without comparing them. */
+function leastCost(one: number, other: number): number {
+  return LEAST_COST * Math.max(bitCount(one & ~other), bitCount(other & ~one));
+}
+
+function bitCount(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 export interface MisspellingIndex {
@@ -81,7 +112,7 @@ export function createMisspellingIndex(alone: Iterable<string>, beside: Iterable
   const spellings = new Map<string, Spelling[]>();
   const distinctive = new Set(alone);
   for (const word of new Set([...distinctive, ...beside])) {
-    const spelling = { word, modern: modernSpelling(word), alone: distinctive.has(word) };
+    const spelling = spellingOf(word, distinctive.has(word));
     for (const key of new Set(neighbours(soundKey(spelling.modern)))) {
       const list = spellings.get(key);
       if (list) list.push(spelling);
@@ -102,49 +133,49 @@ export interface Slip {
 /** Longer words are no slip of the finger, and the search stays bounded. */
 const MAX_LENGTH = 24;
 
-function isSearched(written: string): boolean {
-  return written.length >= 4 && written.length <= MAX_LENGTH;
+interface Near {
+  readonly spelling: Spelling;
+  readonly cost: number;
+}
+
+/** Every spelling that `written` is near, inside a whole name or alone. */
+function nearSpellings(written: string, index: MisspellingIndex): readonly Near[] {
+  if (written.length < 4 || written.length > MAX_LENGTH) return [];
+  const modern = modernSpelling(written);
+  const letters = lettersOf(modern);
+  const near: Near[] = [];
+  for (const key of neighbours(soundKey(modern))) {
+    for (const spelling of index.spellings.get(key) ?? []) {
+      const { word } = spelling;
+      const limit = wideAllowance(word.length);
+      if (leastCost(letters, spelling.letters) > limit || Math.abs(word.length - written.length) > 2)
+        continue;
+      if (!opensAlike(modern, spelling.modern) || near.some((other) => other.spelling === spelling)) continue;
+      const cost = slipCost(modern, spelling.modern, limit);
+      if (cost <= limit) near.push({ spelling, cost });
+    }
+  }
+  return near;
 }
 
 /** The nearest distinctive word that `written` may be a misspelling of, or undefined. */
 export function nearestWord(written: string, index: MisspellingIndex): string | undefined {
-  if (!isSearched(written)) return undefined;
-  const modern = modernSpelling(written);
-  let best: string | undefined;
-  let bestCost = Number.POSITIVE_INFINITY;
-  for (const key of neighbours(soundKey(modern))) {
-    for (const spelling of index.spellings.get(key) ?? []) {
-      const { word } = spelling;
-      // Four letters are too few to guess more than one that was left out inside.
-      if (!spelling.alone || (written.length < 5 && modern[0] !== spelling.modern[0])) continue;
-      if (Math.abs(word.length - written.length) > 2 || !opensAlike(modern, spelling.modern)) continue;
-      const limit = Math.min(allowance(word.length), bestCost);
-      const cost = slipCost(modern, spelling.modern, limit);
-      if (cost <= allowance(word.length) && cost < bestCost) {
-        best = word;
-        bestCost = cost;
-      }
-    }
+  let best: Near | undefined;
+  for (const near of nearSpellings(written, index)) {
+    const { alone, word, modern } = near.spelling;
+    // Four letters are too few to guess more than one that was left out inside.
+    if (!alone || (written.length < 5 && modernSpelling(written)[0] !== modern[0])) continue;
+    if (near.cost <= allowance(word.length) && near.cost < (best?.cost ?? Number.POSITIVE_INFINITY))
+      best = near;
   }
-  return best;
+  return best?.spelling.word;
 }
 
 /** Every word of a name that `written` is near, in no order. */
 export function nearWords(written: string, index: MisspellingIndex): readonly Slip[] {
-  if (!isSearched(written)) return [];
-  const modern = modernSpelling(written);
-  const costs = new Map<string, number>();
-  for (const key of neighbours(soundKey(modern))) {
-    for (const spelling of index.spellings.get(key) ?? []) {
-      const { word } = spelling;
-      if (costs.has(word) || word === written) continue;
-      if (Math.abs(word.length - written.length) > 2 || !opensAlike(modern, spelling.modern)) continue;
-      const limit = wideAllowance(word.length);
-      const cost = slipCost(modern, spelling.modern, limit);
-      if (cost <= limit) costs.set(word, cost);
-    }
-  }
-  return Array.from(costs, ([word, cost]) => ({ word, cost }));
+  return nearSpellings(written, index).flatMap(({ spelling: { word }, cost }) =>
+    word === written ? [] : [{ word, cost }],
+  );
 }
 
 /** The first sound carries a word: it stays, or changes places with the second. */
@@ -194,38 +225,57 @@ function gap(letter: string, before: string | undefined): number {
   return isVowel(letter) || letter === 'y' || letter === 'w' ? 0.8 : 1;
 }
 
+const LETTERS = 26;
+const FIRST = 97;
+const SUBSTITUTIONS = new Float64Array(LETTERS * LETTERS);
+/** Costs of a letter too many, by the letter; doubled letters apart. */
+const GAPS = new Float64Array(LETTERS);
+for (let one = 0; one < LETTERS; one += 1) {
+  const letter = String.fromCharCode(FIRST + one);
+  GAPS[one] = gap(letter, undefined);
+  for (let other = 0; other < LETTERS; other += 1) {
+    SUBSTITUTIONS[one * LETTERS + other] = substitution(letter, String.fromCharCode(FIRST + other));
+  }
+}
+const DOUBLED = gap('a', 'a');
+
 const WIDTH = MAX_LENGTH * 2;
 /** Three rows of the table, used in turn: the search allocates nothing. */
 const rows = [new Float64Array(WIDTH), new Float64Array(WIDTH), new Float64Array(WIDTH)] as const;
 
-/** Weighted edit distance with transpositions; anything above `limit` may be returned once it is exceeded. */
+function gapAt(word: string, at: number): number {
+  const code = word.charCodeAt(at);
+  return at > 0 && code === word.charCodeAt(at - 1) ? DOUBLED : (GAPS[code - FIRST] ?? 1);
+}
+
+/**
+ * Weighted edit distance with transpositions between two words of small letters; anything above `limit` may be
+ * returned once it is exceeded.
+ */
 export function slipCost(one: string, other: string, limit = Number.POSITIVE_INFINITY): number {
   let [twoUp, up, current] = rows as readonly [Float64Array, Float64Array, Float64Array];
   const columns = Math.min(other.length, WIDTH - 1);
   up[0] = 0;
-  for (let column = 1; column <= columns; column += 1) {
-    up[column] = (up[column - 1] ?? 0) + gap(other[column - 1] ?? '', other[column - 2]);
-  }
+  for (let column = 1; column <= columns; column += 1)
+    up[column] = (up[column - 1] ?? 0) + gapAt(other, column - 1);
   for (let row = 1; row <= one.length; row += 1) {
-    const letter = one[row - 1] ?? '';
-    const drop = gap(letter, one[row - 2]);
+    const code = one.charCodeAt(row - 1);
+    const drop = gapAt(one, row - 1);
+    const costs = (code - FIRST) * LETTERS - FIRST;
     current[0] = (up[0] ?? 0) + drop;
     let lowest = current[0];
     for (let column = 1; column <= columns; column += 1) {
-      const target = other[column - 1] ?? '';
-      const first = row === 1 && column === 1 ? 1.5 : 1;
-      let cost = (up[column - 1] ?? 0) + substitution(letter, target) * first;
-      cost = Math.min(cost, (up[column] ?? 0) + drop);
-      cost = Math.min(cost, (current[column - 1] ?? 0) + gap(target, other[column - 2]));
-      if (
+      const target = other.charCodeAt(column - 1);
+      const change = SUBSTITUTIONS[costs + target] ?? 1;
+      let cost = (up[column - 1] ?? 0) + (row === 1 && column === 1 ? change * 1.5 : change);
+      cost = Math.min(cost, (up[column] ?? 0) + drop, (current[column - 1] ?? 0) + gapAt(other, column - 1));
+      const isSwapped =
         row > 1 &&
         column > 1 &&
-        letter === other[column - 2] &&
-        one[row - 2] === target &&
-        letter !== target
-      ) {
-        cost = Math.min(cost, (twoUp[column - 2] ?? 0) + 0.8);
-      }
+        code !== target &&
+        code === other.charCodeAt(column - 2) &&
+        one.charCodeAt(row - 2) === target;
+      if (isSwapped) cost = Math.min(cost, (twoUp[column - 2] ?? 0) + 0.8);
       current[column] = cost;
       if (cost < lowest) lowest = cost;
     }

@@ -1,6 +1,6 @@
 import { encodeRules } from './encode-rules.ts';
 import type { Piece, PieceIndex } from './hashtags.ts';
-import { modernSpelling, type Spelling } from './misspelling.ts';
+import { spellingOf } from './misspelling.ts';
 import { openRuleFile } from './rule-file.ts';
 import {
   BALLOT_NUMBER_ENTRY,
@@ -19,7 +19,7 @@ import {
 } from './rules.ts';
 import type { SkimIndex } from './skim.ts';
 import { StringPool } from './string-pool.ts';
-import { type Lookup, mapped, StringTable, type Words } from './string-table.ts';
+import { type Lookup, mapped, StringTable } from './string-table.ts';
 import { type Contest, ENTITY_ROLES, type EntityRole } from './types.ts';
 import type { WordIndex } from './variants.ts';
 
@@ -94,7 +94,7 @@ export function openRuleIndex(file: Uint8Array): RuleIndex {
       misspellings: {
         distinctive: misspellable,
         spellings: mapped(table('spellings'), (ids) =>
-          ids.map((id) => spellingOf(strings.text(id), misspellable)),
+          ids.map((id) => spellingOf(strings.text(id), misspellable.has(strings.text(id)))),
         ),
       },
       guard: table('guard'),
@@ -107,10 +107,6 @@ export function openRuleIndex(file: Uint8Array): RuleIndex {
     titleOf: (entity) => entryById(entity)?.title ?? '',
     packVersionOf: (entity) => packs[entryById(entity)?.pack ?? -1]?.version ?? '',
   };
-}
-
-function spellingOf(word: string, misspellable: Words): Spelling {
-  return { word, modern: modernSpelling(word), alone: misspellable.has(word) };
 }
 
 function pieceOf(
