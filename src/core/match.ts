@@ -15,8 +15,8 @@ import { findNumbers, type NumberPhrase } from './numbers.ts';
 import { type Hit, resolveHits } from './resolve.ts';
 import type { RuleIndex } from './rule-index.ts';
 import type { CompiledEntry, CompiledTerm } from './rules.ts';
-import { accountMayMatter, mayMatter } from './skim.ts';
-import type { Content, ContentField, Finding, Match, Signal, VariantRule } from './types.ts';
+import { accountMayMatter, skim } from './skim.ts';
+import type { Content, ContentField, Finding, Level, Match, Signal, VariantRule } from './types.ts';
 import { type Reading, readingsOf, slipsOf } from './variants.ts';
 import { ELECTION_WORDS, GRAMMAR, JOINERS, TITLES } from './vocabulary.ts';
 
@@ -50,15 +50,63 @@ const ORGANISERS = /^(?:kpu|bawaslu|panwaslu|dkpp)(?![a-z])|^(?:kpu|bawaslu)[a-z
 export function match(content: Content, rules: RuleIndex, isActive: (contestId: string) => boolean): Match {
   const parts = partsOf(content);
   const truncated = parts.some(({ text }) => text.length > SCAN_LIMIT);
-  if (!parts.some((part) => partMayMatter(part, rules))) return { level: 'none', findings: [], truncated };
+  const marks = parts.map((part) => marksOf(part, rules));
+  if (marks.every(({ length }) => length === 0)) return { level: 'none', findings: [], truncated };
+  const texts = parts.map((part) => ({ part, tokens: normalize(part.text).tokens }));
+  const marked = texts.map(({ part, tokens }, at) => ({
+    part,
+    tokens: markedSentences(tokens, marks[at] ?? []),
+  }));
   const active = rules.contests.map((contest) => isActive(contest.id));
+  const first = readTexts(marked, rules, active, isOrganiser(content));
+  const isWhole = marked.every(({ tokens }, at) => tokens.length === texts[at]?.tokens.length);
+  // Only beside a finding do the other sentences say anything; a word of elections makes a finding of a common name.
+  if (isWhole || (first.level === 'none' && !first.electoral)) return outcomeOf(first, truncated);
+  return outcomeOf(readTexts(texts, rules, active, isOrganiser(content)), truncated);
+}
+
+/** As `match()`, but every sentence is read, whatever the skim says: the two must agree. */
+export function matchWhole(
+  content: Content,
+  rules: RuleIndex,
+  isActive: (contestId: string) => boolean,
+): Match {
+  const texts = partsOf(content).map((part) => ({ part, tokens: normalize(part.text).tokens }));
+  const active = rules.contests.map((contest) => isActive(contest.id));
+  const truncated = texts.some(({ part }) => part.text.length > SCAN_LIMIT);
+  return outcomeOf(readTexts(texts, rules, active, isOrganiser(content)), truncated);
+}
+
+function outcomeOf({ level, findings }: Outcome, truncated: boolean): Match {
+  return { level, findings: level === 'none' ? [] : findings, truncated };
+}
+
+function isOrganiser({ handle, author }: Content): boolean {
+  return ORGANISERS.test((handle ?? author ?? '').trim().toLowerCase().replace(/^@/, ''));
+}
+
+/** A text with those of its tokens that are looked at. */
+interface Text {
+  readonly part: Part;
+  readonly tokens: readonly Token[];
+}
+
+interface Outcome {
+  readonly level: Level;
+  readonly findings: readonly Finding[];
+  readonly electoral: boolean;
+}
+
+function readTexts(
+  texts: readonly Text[],
+  rules: RuleIndex,
+  active: readonly boolean[],
+  byOrganiser: boolean,
+): Outcome {
   const found: { finding: Finding; hit: Hit }[] = [];
   let electoral = false;
-  let neutral = ORGANISERS.test(
-    (content.handle ?? content.author ?? '').trim().toLowerCase().replace(/^@/, ''),
-  );
-  for (const part of parts) {
-    const { tokens } = normalize(part.text);
+  let neutral = byOrganiser;
+  for (const { part, tokens } of texts) {
     electoral ||= tokens.some(isElectoral);
     const readings = tokens.map((token) => readingsOf(token.text, rules.words));
     const plain = tokens.map((token, at) => asGrammar(token, readings[at] ?? []));
@@ -78,9 +126,36 @@ export function match(content: Content, rules: RuleIndex, isActive: (contestId: 
     if (one.hit.contenders === undefined) continue;
     one.finding = { ...one.finding, ...labelOf(rules, contenderOf(one.hit, named)) };
   }
-  const settled = settle(found, electoral, neutral);
-  const level = levelOf(settled);
-  return { level, findings: level === 'none' ? [] : settled, truncated };
+  const findings = settle(found, electoral, neutral);
+  return { level: levelOf(findings), findings, electoral };
+}
+
+/**
+ * Tokens of the sentences in which one of `marks` lies, and of those before and behind them: the numbers there look at
+ * their neighbours.
+ */
+function markedSentences(tokens: readonly Token[], marks: readonly number[]): readonly Token[] {
+  if (marks.length === 0) return [];
+  const kept: Token[] = [];
+  let mark = 0;
+  let previous = 0;
+  let wasMarked = false;
+  for (let first = 0; first < tokens.length; ) {
+    let last = first + 1;
+    while (last < tokens.length && tokens[last]?.breaks === false) last += 1;
+    const from = tokens[first - 1]?.end ?? 0;
+    const to = tokens[last]?.start ?? Number.POSITIVE_INFINITY;
+    while ((marks[mark] ?? Number.POSITIVE_INFINITY) < from) mark += 1;
+    const isMarked = (marks[mark] ?? Number.POSITIVE_INFINITY) < to;
+    const start = isMarked ? previous : first;
+    if (isMarked || wasMarked) {
+      for (let at = start; at < last; at += 1) kept.push(tokens[at] as Token);
+      previous = last;
+    } else previous = first;
+    wasMarked = isMarked;
+    first = last;
+  }
+  return kept;
 }
 
 /**
@@ -136,8 +211,8 @@ function partsOf(content: Content): Part[] {
   return parts;
 }
 
-function partMayMatter({ field, text }: Part, rules: RuleIndex): boolean {
-  return mayMatter(text, rules) || (ACCOUNT_FIELDS.has(field) && accountMayMatter(text, rules));
+function marksOf({ field, text }: Part, rules: RuleIndex): readonly number[] {
+  return ACCOUNT_FIELDS.has(field) && accountMayMatter(text, rules) ? [0] : skim(text, rules);
 }
 
 function entryOf(scan: Scan, term: CompiledTerm): CompiledEntry | undefined {

@@ -39,10 +39,11 @@ CLASSES[0x27] = CLASSES[0x60] = APOSTROPHE;
 CLASSES[0x5f] = UNDERSCORE;
 
 /**
- * Whether `match()` could find anything in a text: a first look in one pass over the characters, which makes no object
- * for the words of ordinary life. `false` is certain; `true` only sends the text to the full matcher.
+ * Where in a text `match()` could find something that lifts it above level `none`: offsets in ascending order, of which
+ * at least one lies in every sentence that could. One pass over the characters, which makes no object for the words of
+ * ordinary life. Sentences without an offset hold nothing, for certain; the others are for the full matcher.
  */
-export function mayMatter(text: string, rules: RuleIndex): boolean {
+export function skim(text: string, rules: RuleIndex): readonly number[] {
   return new Skim(text, rules).run();
 }
 
@@ -70,7 +71,7 @@ function kindOf(point: number): 'word' | 'apostrophe' | 'ignorable' | 'finger' |
 
 const SIGNS = new Set(['#', '@', '$']);
 
-/** As `mayMatter()`, for the name of an account or group that has one word. */
+/** Whether the name of an account or group that has one word may be that of a campaign. */
 export function accountMayMatter(name: string, rules: RuleIndex): boolean {
   const raw = `@${name.trim().replace(/^@/, '')}`;
   return !/\s/.test(raw) && flagsOfTag(raw, rules) !== 0;
@@ -91,9 +92,12 @@ class Skim {
   readonly #rules: RuleIndex;
   readonly #limit: number;
   #seen = 0;
-  /** Halves of terms, and the other halves as indices in the string pool; both only where there are any. */
-  #halves: Set<number> | undefined;
-  #others: Set<number> | undefined;
+  #marks: number[] = [];
+  /** Offsets of numbers and of the words that make ballot numbers of them. */
+  #numbers: number[] = [];
+  /** Halves of terms, each with its offset, and the other halves as indices in the string pool. */
+  #halves: { readonly ordinal: number; readonly at: number }[] = [];
+  readonly #others = new Set<number>();
   /** Number of words so far; where the last word of a name stood, and the flags of those in a row. */
   #words = 0;
   #named = -NEAR_WORDS - 1;
@@ -109,7 +113,7 @@ class Skim {
     this.#limit = Math.min(text.length, SCAN_LIMIT);
   }
 
-  run(): boolean {
+  run(): readonly number[] {
     const text = this.#text;
     const limit = this.#limit;
     let at = 0;
@@ -120,24 +124,35 @@ class Skim {
       else if (kind === SIGIL) at = this.#tag(at);
       else if (code < 128) at += 1;
       else at = this.#foreign(at);
-      if (at < 0) return true;
     }
-    const isNumbered = (this.#seen & NUMBERED) === NUMBERED;
     // "Tetap 3": the whole text is the number.
     const isNumber = (this.#seen & SkimFlag.Digits) !== 0 && this.#words <= SHORT_TEXT;
-    return isNumbered || isNumber || this.#isWhole();
+    if (isNumber || (this.#seen & NUMBERED) === NUMBERED) this.#marks.push(...this.#numbers);
+    this.#markWholes();
+    return this.#marks.length > 1 ? this.#marks.sort((one, other) => one - other) : this.#marks;
   }
 
-  /** Do both halves of a term stand in the text? */
-  #isWhole(): boolean {
+  /** Marks a place and goes on behind it. */
+  #mark(at: number, next: number): number {
+    this.#marks.push(at);
+    return next;
+  }
+
+  /** Terms both halves of which stand in the text. */
+  #markWholes(): void {
     const { words } = this.#rules.skim;
-    for (const half of this.#halves ?? []) {
-      if (words.valuesAt(half).some((other, at) => at > 0 && this.#others?.has(other) === true)) return true;
+    for (const { ordinal, at } of this.#halves) {
+      if (words.valuesAt(ordinal).some((other, index) => index > 0 && this.#others.has(other)))
+        this.#marks.push(at);
     }
-    return false;
   }
 
-  /** Goes over a word of ASCII letters and digits; -1 when the text may matter. */
+  #note(flags: number, at: number): void {
+    this.#seen |= flags;
+    if ((flags & NUMBERED) !== 0) this.#numbers.push(at);
+  }
+
+  /** Goes over a word of ASCII letters and digits. */
   #word(start: number): number {
     const text = this.#text;
     const limit = this.#limit;
@@ -153,7 +168,7 @@ class Skim {
       else if (kind !== LETTER) {
         if (code < 128 && kind !== SYMBOL && kind !== APOSTROPHE && code !== 0x40) break;
         const step = this.#inside(at, code);
-        if (step < 0) return -1;
+        if (step < 0) return this.#mark(start, at + (code > 0xd7ff && code < 0xdc00 ? 2 : 1));
         if (step === 0) break;
         plain = false;
         continue;
@@ -163,41 +178,39 @@ class Skim {
     this.#words += 1;
     const length = at - start;
     if (digits === length) return this.#number(start, at);
-    if (digits > 0) return plain ? this.#mixed(start, at) : -1;
+    if (digits > 0) return plain ? this.#mixed(start, at) : this.#mark(start, at);
     if (length === 1) return this.#letter(start);
     this.#lone = 0;
     if (plain) {
       const ordinal = this.#rules.skim.words.ordinalOfPart(hash, text, start, at);
       if (ordinal >= 0) {
         const flags = this.#rules.skim.words.firstAt(ordinal);
-        if ((flags & SkimFlag.Trigger) !== 0) return -1;
-        if (this.#first !== '' && this.#isSecondPart(start, at)) return -1;
-        if ((flags & NAMING) !== 0 && this.#isBesideName(flags)) return -1;
-        this.#seen |= flags;
-        if ((flags & HALVES) !== 0) this.#half(ordinal, flags);
+        if ((flags & SkimFlag.Trigger) !== 0) this.#mark(start, at);
+        if (this.#first !== '' && this.#isSecondPart(start, at)) this.#mark(start, at);
+        if ((flags & NAMING) !== 0 && this.#isBesideName(flags)) this.#mark(start, at);
+        this.#note(flags, start);
+        if ((flags & HALVES) !== 0) this.#half(ordinal, flags, start);
         this.#first = (flags & SkimFlag.FirstPart) !== 0 ? text.slice(start, at).toLowerCase() : '';
         return at;
       }
     }
     const word = text.slice(start, at).toLowerCase();
     // "Jum'at"
-    return this.#unknown(plain ? word : word.replace(/[^a-z]/g, ''), at);
+    return this.#unknown(plain ? word : word.replace(/[^a-z]/g, ''), start, at);
   }
 
-  #half(ordinal: number, flags: number): void {
-    this.#halves ??= new Set();
-    this.#others ??= new Set();
-    if ((flags & SkimFlag.Half) !== 0) this.#halves.add(ordinal);
+  #half(ordinal: number, flags: number, at: number): void {
+    if ((flags & SkimFlag.Half) !== 0) this.#halves.push({ ordinal, at });
     if ((flags & SkimFlag.OtherHalf) !== 0) this.#others.add(this.#rules.skim.words.keyAt(ordinal));
   }
 
   /** Three letters that stand apart may be a word. */
   #letter(at: number): number {
     this.#lone += 1;
-    if (this.#lone > 2 || (this.#first !== '' && this.#isSecondPart(at, at + 1))) return -1;
+    if (this.#lone > 2 || (this.#first !== '' && this.#isSecondPart(at, at + 1))) this.#mark(at, at);
     this.#first = this.#text.charAt(at).toLowerCase();
     // "nomor urut V"
-    this.#seen |= SkimFlag.Number;
+    this.#note(SkimFlag.Number, at);
     return at + 1;
   }
 
@@ -217,13 +230,13 @@ class Skim {
     return foreign === 'word' || foreign === 'ignorable' || foreign === 'regional' ? -1 : 0;
   }
 
-  #unknown(word: string, end: number): number {
+  #unknown(word: string, start: number, end: number): number {
     const flags = flagsOf(word, this.#rules);
-    if ((flags & SkimFlag.Trigger) !== 0) return -1;
-    if (this.#first !== '' && this.#rules.words.words.has(this.#first + word)) return -1;
-    if ((flags & NAMING) !== 0 && this.#isBesideName(flags)) return -1;
-    this.#seen |= flags;
-    if ((flags & HALVES) !== 0) this.#readHalves(word);
+    if ((flags & SkimFlag.Trigger) !== 0) this.#mark(start, end);
+    if (this.#first !== '' && this.#rules.words.words.has(this.#first + word)) this.#mark(start, end);
+    if ((flags & NAMING) !== 0 && this.#isBesideName(flags)) this.#mark(start, end);
+    this.#note(flags, start);
+    if ((flags & HALVES) !== 0) this.#readHalves(word, start);
     this.#first = word;
     return end;
   }
@@ -233,17 +246,16 @@ class Skim {
     const isNear = this.#words - this.#named <= NEAR_WORDS;
     const all = flags | this.#naming;
     const isNamed = (flags & NAMED) !== 0 && (this.#naming & NAMED) !== 0 && (all & SkimFlag.Slip) !== 0;
-    if (isNear && (isNamed || (all & SURELY) === SURELY)) return true;
     this.#naming = isNear ? this.#naming | flags : flags;
     this.#named = this.#words;
-    return false;
+    return isNear && (isNamed || (all & SURELY) === SURELY);
   }
 
-  #readHalves(word: string): void {
+  #readHalves(word: string, at: number): void {
     const { words } = this.#rules.skim;
     for (const { text } of readingsOf(word, this.#rules.words)) {
       const ordinal = words.ordinalOf(text);
-      if (ordinal >= 0) this.#half(ordinal, words.firstAt(ordinal));
+      if (ordinal >= 0) this.#half(ordinal, words.firstAt(ordinal), at);
     }
   }
 
@@ -257,9 +269,9 @@ class Skim {
     this.#lone = 0;
     const length = end - start;
     const first = this.#text.charCodeAt(start);
-    if (length === 2 && first === 0x30) return -1;
+    if (length === 2 && first === 0x30) return this.#mark(start, end);
     if (first !== 0x30 && (length < 3 || this.#text.charCodeAt(start + 1) === first))
-      this.#seen |= SkimFlag.Number | SkimFlag.Digits;
+      this.#note(SkimFlag.Number | SkimFlag.Digits, start);
     return end;
   }
 
@@ -268,9 +280,9 @@ class Skim {
     this.#lone = 0;
     const word = this.#text.slice(start, end).toLowerCase();
     const flags = flagsOf(word, this.#rules);
-    this.#seen |= flags;
-    if ((flags & HALVES) !== 0) this.#readHalves(word);
-    return (flags & SkimFlag.Trigger) !== 0 ? -1 : end;
+    this.#note(flags, start);
+    if ((flags & HALVES) !== 0) this.#readHalves(word, start);
+    return (flags & SkimFlag.Trigger) !== 0 ? this.#mark(start, end) : end;
   }
 
   #tag(start: number): number {
@@ -282,7 +294,7 @@ class Skim {
       const code = text.charCodeAt(at);
       if (code >= 128) {
         const kind = kindOf(text.codePointAt(at) ?? 0);
-        if (kind === 'word' || kind === 'ignorable' || kind === 'regional') return -1;
+        if (kind === 'word' || kind === 'ignorable' || kind === 'regional') return this.#mark(start, at);
         break;
       }
       const kind = CLASSES[code];
@@ -298,28 +310,27 @@ class Skim {
     this.#first = '';
     this.#lone = 0;
     if (at === start + 1) return at;
-    if (text.charCodeAt(at) === 0x40) return -1;
+    if (text.charCodeAt(at) === 0x40) return this.#mark(start, at + 1);
     const flags = flagsOfTag(text.slice(start, at), this.#rules);
-    this.#seen |= flags;
-    return (flags & SkimFlag.Trigger) !== 0 ? -1 : at;
+    return (flags & SkimFlag.Trigger) !== 0 ? this.#mark(start, at) : at;
   }
 
   #foreign(at: number): number {
     const point = this.#text.codePointAt(at) ?? 0;
     const next = at + (point > 0xffff ? 2 : 1);
     const kind = kindOf(point);
-    if (kind === 'regional') return this.#flag(next);
-    if (kind === 'word' || point === KEYCAP) return -1;
-    if (kind === 'finger') this.#seen |= SkimFlag.Number;
+    if (kind === 'regional') return this.#flag(at, next);
+    if (kind === 'word' || point === KEYCAP) return this.#mark(at, next);
+    if (kind === 'finger') this.#note(SkimFlag.Number, at);
     // A sign between two words parts them, but not two parts of a name: that search knows no signs.
     return next;
   }
 
   /** One flag, and no lettering: two regional indicators and not a third. */
-  #flag(next: number): number {
+  #flag(at: number, next: number): number {
     const second = this.#text.codePointAt(next) ?? 0;
     const third = this.#text.codePointAt(next + 2) ?? 0;
-    return isRegionalIndicator(second) && !isRegionalIndicator(third) ? next + 2 : -1;
+    return isRegionalIndicator(second) && !isRegionalIndicator(third) ? next + 2 : this.#mark(at, next);
   }
 }
 
