@@ -7,6 +7,7 @@ import type { RuleIndex } from './rule-index.ts';
 import { SkimFlag, slipFlags } from './skim-flags.ts';
 import { HASH_FACTOR, HASH_START, type StringTable } from './string-table.ts';
 import { readingsOf, slipsOf } from './variants.ts';
+import { ROMAN_NUMERALS } from './vocabulary.ts';
 
 /** What the skim keeps between texts. */
 export interface SkimIndex {
@@ -87,6 +88,13 @@ const SHORT_TEXT = 8;
 const NAMED = SkimFlag.NameWord | SkimFlag.Slip;
 const HALVES = SkimFlag.Half | SkimFlag.OtherHalf;
 
+/** Longer pieces without a space are left to the matcher. */
+const LONGEST_ODD = 200;
+
+function isSpace(code: number): boolean {
+  return code <= 32 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a);
+}
+
 class Skim {
   readonly #text: string;
   readonly #rules: RuleIndex;
@@ -102,8 +110,9 @@ class Skim {
   #words = 0;
   #named = -NEAR_WORDS - 1;
   #naming = 0;
-  /** Length of the run of single letters that ends here. */
+  /** Length of the run of single letters that ends here, and its beginning. */
   #lone = 0;
+  #run = 0;
   /** The word before, where it may be the first part of a name written in two; else ''. */
   #first = '';
 
@@ -125,6 +134,7 @@ class Skim {
       else if (code < 128) at += 1;
       else at = this.#foreign(at);
     }
+    this.#endLetters(limit);
     // "Tetap 3": the whole text is the number.
     const isNumber = (this.#seen & SkimFlag.Digits) !== 0 && this.#words <= SHORT_TEXT;
     if (isNumber || (this.#seen & NUMBERED) === NUMBERED) this.#marks.push(...this.#numbers);
@@ -168,7 +178,7 @@ class Skim {
       else if (kind !== LETTER) {
         if (code < 128 && kind !== SYMBOL && kind !== APOSTROPHE && code !== 0x40) break;
         const step = this.#inside(at, code);
-        if (step < 0) return this.#mark(start, at + (code > 0xd7ff && code < 0xdc00 ? 2 : 1));
+        if (step < 0) return this.#odd(start);
         if (step === 0) break;
         plain = false;
         continue;
@@ -178,9 +188,9 @@ class Skim {
     this.#words += 1;
     const length = at - start;
     if (digits === length) return this.#number(start, at);
-    if (digits > 0) return plain ? this.#mixed(start, at) : this.#mark(start, at);
-    if (length === 1) return this.#letter(start);
-    this.#lone = 0;
+    if (digits > 0) return plain ? this.#mixed(start, at) : this.#odd(start);
+    if (length === 1) return this.#letter(start, at);
+    this.#endLetters(start);
     if (plain) {
       const ordinal = this.#rules.skim.words.ordinalOfPart(hash, text, start, at);
       if (ordinal >= 0) {
@@ -204,14 +214,53 @@ class Skim {
     if ((flags & SkimFlag.OtherHalf) !== 0) this.#others.add(this.#rules.skim.words.keyAt(ordinal));
   }
 
-  /** Three letters that stand apart may be a word. */
-  #letter(at: number): number {
+  #letter(start: number, end: number): number {
+    if (this.#lone === 0) this.#run = start;
     this.#lone += 1;
-    if (this.#lone > 2 || (this.#first !== '' && this.#isSecondPart(at, at + 1))) this.#mark(at, at);
-    this.#first = this.#text.charAt(at).toLowerCase();
+    const letter = normalize(this.#text.slice(start, end)).tokens[0]?.text ?? '';
+    if (this.#first !== '' && this.#rules.words.words.has(this.#first + letter)) this.#mark(start, end);
+    this.#first = letter;
     // "nomor urut V"
-    this.#note(SkimFlag.Number, at);
-    return at + 1;
+    if (ROMAN_NUMERALS.has(letter)) this.#note(SkimFlag.Number, start);
+    return end;
+  }
+
+  /** Letters that stood apart may be a word: three at least. */
+  #endLetters(end: number): void {
+    const letters = this.#lone;
+    this.#lone = 0;
+    if (letters > 2) this.#readPart(this.#run, end);
+  }
+
+  /** A word with signs, marks or letters of other scripts in it, up to the next space, as the matcher would read it. */
+  #odd(start: number): number {
+    let end = start;
+    while (end < this.#limit && !isSpace(this.#text.charCodeAt(end))) end += 1;
+    if (end - start > LONGEST_ODD) return this.#mark(start, end);
+    const { tokens } = normalize(this.#text.slice(start, end));
+    const [only] = tokens;
+    if (tokens.length === 1 && only?.kind === 'word' && /^[a-z]$/.test(only.text))
+      return this.#letter(start, end);
+    this.#endLetters(start);
+    this.#readPart(start, end);
+    return end;
+  }
+
+  #readPart(start: number, end: number): void {
+    const part = this.#text.slice(start, end);
+    for (const token of normalize(part).tokens) {
+      const [from, to] = [start + token.start, start + token.end];
+      this.#words += 1;
+      if (token.kind === 'sign') this.#note(SkimFlag.Number, from);
+      else if (token.kind !== 'word') {
+        if ((flagsOfTag(part.slice(token.start, token.end), this.#rules) & SkimFlag.Trigger) !== 0)
+          this.#mark(from, to);
+        this.#first = '';
+      } else if (/^\d+$/.test(token.text)) {
+        // Keycaps cheer: "1️⃣ mantap".
+        this.#mark(from, to);
+      } else this.#unknown(token.text, from, to);
+    }
   }
 
   /** A sign inside a word: 1 joins its two sides, 0 ends the word, -1 is for the full matcher. */
@@ -266,7 +315,7 @@ class Skim {
   /** A zero-padded number may be a ballot number by itself, any other only beside words that make it one. */
   #number(start: number, end: number): number {
     this.#first = '';
-    this.#lone = 0;
+    this.#endLetters(start);
     const length = end - start;
     const first = this.#text.charCodeAt(start);
     if (length === 2 && first === 0x30) return this.#mark(start, end);
@@ -277,7 +326,7 @@ class Skim {
 
   #mixed(start: number, end: number): number {
     this.#first = '';
-    this.#lone = 0;
+    this.#endLetters(start);
     const word = this.#text.slice(start, end).toLowerCase();
     const flags = flagsOf(word, this.#rules);
     this.#note(flags, start);
@@ -294,7 +343,7 @@ class Skim {
       const code = text.charCodeAt(at);
       if (code >= 128) {
         const kind = kindOf(text.codePointAt(at) ?? 0);
-        if (kind === 'word' || kind === 'ignorable' || kind === 'regional') return this.#mark(start, at);
+        if (kind === 'word' || kind === 'ignorable' || kind === 'regional') return this.#odd(start);
         break;
       }
       const kind = CLASSES[code];
@@ -308,9 +357,9 @@ class Skim {
         break;
     }
     this.#first = '';
-    this.#lone = 0;
+    this.#endLetters(start);
     if (at === start + 1) return at;
-    if (text.charCodeAt(at) === 0x40) return this.#mark(start, at + 1);
+    if (text.charCodeAt(at) === 0x40) return this.#odd(start);
     const flags = flagsOfTag(text.slice(start, at), this.#rules);
     return (flags & SkimFlag.Trigger) !== 0 ? this.#mark(start, at) : at;
   }
@@ -320,7 +369,7 @@ class Skim {
     const next = at + (point > 0xffff ? 2 : 1);
     const kind = kindOf(point);
     if (kind === 'regional') return this.#flag(at, next);
-    if (kind === 'word' || point === KEYCAP) return this.#mark(at, next);
+    if (kind === 'word' || point === KEYCAP) return this.#odd(at);
     if (kind === 'finger') this.#note(SkimFlag.Number, at);
     // A sign between two words parts them, but not two parts of a name: that search knows no signs.
     return next;
@@ -330,7 +379,7 @@ class Skim {
   #flag(at: number, next: number): number {
     const second = this.#text.codePointAt(next) ?? 0;
     const third = this.#text.codePointAt(next + 2) ?? 0;
-    return isRegionalIndicator(second) && !isRegionalIndicator(third) ? next + 2 : this.#mark(at, next);
+    return isRegionalIndicator(second) && !isRegionalIndicator(third) ? next + 2 : this.#odd(at);
   }
 }
 
@@ -339,12 +388,13 @@ function flagsOf(word: string, rules: RuleIndex): number {
   const { words, known } = rules.skim;
   let flags = known.get(word);
   if (flags === undefined) {
-    flags = 0;
+    const written = words.ordinalOf(word);
+    flags = written < 0 ? 0 : words.firstAt(written);
     for (const { text } of readingsOf(word, rules.words)) {
       const ordinal = words.ordinalOf(text);
       flags |= SkimFlag.Read | (ordinal < 0 ? SkimFlag.Trigger : words.firstAt(ordinal));
     }
-    if (flags === 0 && findGlued(word, rules.hashtags).length > 0) flags |= SkimFlag.Trigger;
+    if (flags === 0 && written < 0 && findGlued(word, rules.hashtags).length > 0) flags |= SkimFlag.Trigger;
     flags |= slipFlags(slipsOf(word, rules.words));
     if (holdsNumber(word)) flags |= SkimFlag.Trigger;
     remember(known, word, flags);
