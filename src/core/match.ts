@@ -18,7 +18,7 @@ import type { CompiledEntry, CompiledTerm } from './rules.ts';
 import { accountMayMatter, skim } from './skim.ts';
 import type { Content, ContentField, Finding, Level, Match, Signal, VariantRule } from './types.ts';
 import { type Reading, readingsOf, slipsOf } from './variants.ts';
-import { ELECTION_WORDS, GRAMMAR, JOINERS, TITLES } from './vocabulary.ts';
+import { ELECTION_WORDS, GRAMMAR, JOINERS, NUMBER_NOUNS, TITLES } from './vocabulary.ts';
 
 /** One text of a content. */
 interface Part {
@@ -113,6 +113,7 @@ function readTexts(
     const scan: Scan = { rules, active, part, tokens, plain, readings, hits: [] };
     findTerms(scan);
     findRunTogether(scan);
+    findNumberedNames(scan);
     findEndorsements(scan);
     findBallotNumbers(scan, findNumbers(plain, part.text));
     findOwnVoices(scan);
@@ -371,6 +372,21 @@ function pushWhole(scan: Scan, from: number, to: number, word: string, rule: Var
   for (const term of scan.rules.terms.get(word) ?? []) {
     if (term.tokens.length > 1 || !isClearName(term)) continue;
     pushTerm(scan, term, { from, to, rule, doubtful: false, linked: false });
+  }
+}
+
+/** "AMIN nomor 1": the everyday word is the ticket where its own ballot number stands behind it. */
+function findNumberedNames(scan: Scan): void {
+  const { plain, rules } = scan;
+  const next = (at: number): string => (plain[at]?.breaks === false ? plain[at].text : '');
+  for (const hit of scan.hits.filter(({ ambiguous, entry }) => ambiguous && entry.role === 'ticket')) {
+    let at = hit.to;
+    while (at < hit.to + 2 && (NUMBER_NOUNS.has(next(at)) || next(at) === 'urut')) at += 1;
+    const written = next(at);
+    // A bare digit behind the word counts something: "amin 2 kali".
+    if (!(at > hit.to ? /^0?[1-9]\d?$/ : /^0[1-9]$/).test(written)) continue;
+    const isItsOwn = rules.tickets(Number(written)).some((term) => entryOf(scan, term) === hit.entry);
+    if (isItsOwn) scan.hits.push({ ...hit, to: at + 1, signal: 'subject', ambiguous: false });
   }
 }
 
