@@ -649,8 +649,9 @@ function findingOf(scan: Scan, hit: Hit): Finding {
   const { field, index, text } = scan.part;
   const start = scan.tokens[hit.from]?.start ?? 0;
   const end = scan.tokens[hit.to - 1]?.end ?? start;
-  return {
-    ...labelOf(scan.rules, hit.entry),
+  const finding: Finding = {
+    entity: hit.entry.id,
+    contest: scan.rules.contests[hit.entry.contest]?.id ?? null,
     kind: hit.kind === 'exception' ? 'phrase' : hit.kind,
     signal: hit.signal,
     field,
@@ -658,8 +659,8 @@ function findingOf(scan: Scan, hit: Hit): Finding {
     start,
     end,
     text: text.slice(start, end),
-    ...(hit.rule === 'exact' ? {} : { variant: hit.rule }),
   };
+  return hit.rule === 'exact' ? finding : { ...finding, variant: hit.rule };
 }
 
 function labelOf(
