@@ -40,6 +40,7 @@ export function triggerOf(event: Event): Trigger | undefined {
     shift: event.shiftKey,
     alt: event.altKey,
     command: event.ctrlKey || event.metaKey,
+    current: () => undefined,
   };
 }
 

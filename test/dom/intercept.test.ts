@@ -39,6 +39,10 @@ const site: Site = {
     return element && { action: 'like', role: 'commit', element, label: '', post, editor: undefined };
   },
   findControls: () => [],
+  readAccount: () => undefined,
+  surfaceOf: () => 'feed',
+  expected: {},
+  countUnknown: () => 0,
   readOwnWords: () => '',
   isDone: () => false,
   submitButton: () => undefined,
