@@ -93,6 +93,8 @@ function tabOf(page: Page): Tab {
       await inView(selector);
       await page.tap(selector);
     },
+    pasteFile: () => Promise.reject(new Error('no paste of files in Firefox')),
+    dropFile: () => Promise.reject(new Error('no drop of files in Firefox')),
     pickFile: async (selector) => {
       const input = (await page.waitForSelector(selector)) as ElementHandle<HTMLInputElement> | null;
       await input?.uploadFile(PICTURE);
