@@ -63,8 +63,11 @@ export async function startFirefox(): Promise<TestBrowser> {
       const address = `moz-extension://${host}/${path}`;
       const end = Date.now() + 15_000;
       for (;;) {
-        const page = (await browser.pages()).find((candidate) => candidate.url().startsWith(address));
-        if (page) return tabOf(page);
+        // The navigation of such a page is never reported (see above), so its url is not known either.
+        for (const page of await browser.pages()) {
+          const here = await page.evaluate('location.href').catch(() => '');
+          if (String(here).startsWith(address)) return tabOf(page);
+        }
         if (Date.now() > end) throw new Error(`${address} was not opened`);
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
