@@ -35,9 +35,11 @@ export function holdFiles(event: Event, target: Element): HeldFiles | undefined 
     .map((type) => [type, transfer.getData(type)] as const);
   // A directory, or a file that is only promised: it cannot be handed on, so it is not taken.
   if (files.length === 0) return undefined;
-  const fill = (empty: DataTransfer) => {
-    for (const file of files) empty.items.add(file);
-    for (const [type, text] of texts) empty.setData(type, text);
+  const fill = (empty: DataTransfer & { readonly wrappedJSObject?: DataTransfer }) => {
+    // What a content script of Firefox puts in itself, the page may not read (measured, 153): the page's view of it is filled.
+    const pageView = empty.wrappedJSObject ?? empty;
+    for (const file of files) pageView.items.add(file);
+    for (const [type, text] of texts) pageView.setData(type, text);
     return empty;
   };
   return event instanceof DragEvent

@@ -147,6 +147,20 @@ describe('files', () => {
     expect((events[0] as FakePaste).clipboardData).toMatchObject({ files: [file] });
   });
 
+  test('are filled in through the view of the page, where the browser keeps one', () => {
+    const views: FakeTransfer[] = [];
+    Object.defineProperty(FakeTransfer.prototype, 'wrappedJSObject', {
+      get() {
+        views.push(new FakeTransfer());
+        return views.at(-1);
+      },
+    });
+    const { hold, trusted } = start();
+    trusted(new FakeDrag('drop', { dataTransfer: transfer() }), form());
+    filesOf(hold)?.handOn();
+    expect(views.map(({ files }) => files)).toEqual([[file]]);
+  });
+
   test('texts that are pasted or dropped, and drops on an input of files, are not touched', () => {
     const { hold, trusted } = start();
     const texts = transfer({ 'text/plain': 'x' }, []);

@@ -105,7 +105,7 @@ function tabOf(page: Page): Tab {
       if (!box) throw new Error(`${selector} has no box`);
       await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { clickCount: count });
     },
-    clickAt: (x, y) => page.mouse.click(x, y),
+    clickAt: (x, y, count = 1) => page.mouse.click(x, y, { clickCount: count }),
     hover: (selector) => page.locator(selector).first().hover(),
     tap: (selector) => page.locator(selector).first().tap(),
     pasteFile: async () => {

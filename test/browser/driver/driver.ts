@@ -21,7 +21,7 @@ export interface Tab {
   /** A trusted press in the middle of the element, after scrolling it into view. */
   click(selector: string, options?: { readonly count?: number }): Promise<void>;
   /** The same by a place in the viewport, in CSS pixels: for frames, whose elements a selector does not reach. */
-  clickAt(x: number, y: number): Promise<void>;
+  clickAt(x: number, y: number, count?: number): Promise<void>;
   /** Moves the pointer onto the element, after scrolling it into view. */
   hover(selector: string): Promise<void>;
   /** A trusted tap of a finger. */

@@ -87,7 +87,7 @@ function tabOf(page: Page): Tab {
     click: async (selector, { count = 1 } = {}) => {
       await (await inView(selector))?.click({ count });
     },
-    clickAt: (x, y) => page.mouse.click(x, y),
+    clickAt: (x, y, count = 1) => page.mouse.click(x, y, { count }),
     hover: async (selector) => {
       await inView(selector);
       await page.hover(selector);
