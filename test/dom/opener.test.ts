@@ -187,6 +187,9 @@ describe('a reaction palette that opens on hover', () => {
     time += 1;
     openers.remember(opener);
     expect(keyFor('#palette')).toBe('/a');
+    time += 1;
+    openers.hover(one(document, '#like-b'));
+    expect(keyFor('#palette')).toBe('/b');
   });
 });
 
