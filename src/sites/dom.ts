@@ -329,8 +329,8 @@ export function buttonOf(path: readonly Element[]): Element | undefined {
 
 /** True when the trigger activates the control it is on: a press, or bare Enter or Space outside an editor. */
 export function isActivation(trigger: Trigger): boolean {
-  if (trigger.type === 'press') {
-    return true;
+  if (trigger.type !== 'key') {
+    return trigger.type === 'press';
   }
   const isActivating = trigger.key === 'Enter' || trigger.key === ' ' || trigger.key === 'Spacebar';
   const isBare = !trigger.shift && !trigger.alt && !trigger.command;

@@ -1,4 +1,5 @@
 import type { ActionKind, Post, SiteId } from '../core/types.ts';
+import type { Surface } from './surface.ts';
 
 /** One thing the user did, as an adapter needs to see it. `path` is innermost first, elements only. */
 export type Trigger =
@@ -11,7 +12,16 @@ export type Trigger =
       readonly alt: boolean;
       /** Ctrl, or Command on macOS. */
       readonly command: boolean;
-    };
+      /**
+       * Post that a shortcut key of the site means: around the focus, else the last one that a press or key chose,
+       * else in the middle of the viewport. Asked only when a key is a shortcut.
+       */
+      readonly current: () => Element | undefined;
+    }
+  /** Second click of a double click, or second tap, on a picture or video. */
+  | { readonly type: 'double'; readonly path: readonly Element[] }
+  /** Files that were picked (`path` begins with the input), pasted or dropped. */
+  | { readonly type: 'files'; readonly path: readonly Element[] };
 
 /**
  * A control of the page that performs an action (`commit`) or opens the layer in which it is performed (`open`,
@@ -51,6 +61,18 @@ export interface Site {
   findControl(trigger: Trigger): Control | undefined;
   /** Every control below `root` that is recognised, for replay, health and `inspect`. */
   findControls(root: ParentNode): Control[];
+  /**
+   * The account, page or group that a follow, friend request, join or new post is about, read from what stands around
+   * the control: name as `author`, or as `group` for a group, `handle`, description as `text`. Undefined when nothing
+   * names it.
+   */
+  readAccount(control: Control): Post | undefined;
+  /** Where the page is, by its address and landmarks. */
+  surfaceOf(document: Document): Surface;
+  /** Actions whose controls a surface always shows once it has loaded; health compares. */
+  readonly expected: Readonly<Partial<Record<Surface, readonly ActionKind[]>>>;
+  /** Controls inside posts that look like actions and are not recognised: a sign that the page has changed. */
+  countUnknown(root: ParentNode): number;
   readOwnWords(editor: Element): string;
   /** True when the action is done already (a post that is liked): performing it again would undo it. */
   isDone(control: Control): boolean;

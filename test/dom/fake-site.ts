@@ -21,8 +21,15 @@ export function fakeSite(form: ReplayForm = 'click'): Site {
     hosts: ['x.com'],
     findPosts: (root) => [...root.querySelectorAll('[data-key]')],
     readPost: (container) => ({ ...EMPTY_POST, ...textsOf(container) }),
-    findControl: () => undefined,
+    findControl: ({ path }) => {
+      const element = path.find((item) => item.hasAttribute('data-action'));
+      return element && control(element);
+    },
     findControls: (root) => [...root.querySelectorAll('[data-action]')].map(control),
+    readAccount: () => undefined,
+    surfaceOf: () => 'feed',
+    expected: {},
+    countUnknown: () => 0,
     readOwnWords: (editor) => (editor instanceof HTMLTextAreaElement ? editor.value : ''),
     isDone: (found) => found.element.getAttribute('aria-pressed') === 'true',
     submitButton: (editor) => editor.closest('form')?.querySelector('button') ?? undefined,
