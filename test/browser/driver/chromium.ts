@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
 import type { Tab, TestBrowser } from './driver.ts';
 import { fixtureResponse } from './fixture-site.ts';
-import { browserPath, root } from './installed.ts';
+import { browserPath, PICTURE, root } from './installed.ts';
 
 export interface ChromiumBrowser extends TestBrowser {
   readonly context: BrowserContext;
@@ -33,6 +33,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     executablePath: browserPath('chromium'),
     headless: options.headless ?? true,
     chromiumSandbox: false,
+    hasTouch: true,
     viewport: options.headless === false ? null : { width: 1000, height: 800 },
     ...(options.headless === false ? {} : { deviceScaleFactor: options.scale ?? 1 }),
     // Playwright switches extensions off; the test is about one.
@@ -71,6 +72,11 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     worker,
     open: newTab,
     openExtensionPage: (path) => newTab(`chrome-extension://${extensionId}/${path}`),
+    openedExtensionPage: async (path) => {
+      const isIt = (page: Page) => page.url().startsWith(`chrome-extension://${extensionId}/${path}`);
+      const there = context.pages().find(isIt);
+      return tabOf(there ?? (await context.waitForEvent('page', isIt)));
+    },
     close: async () => {
       await context.close();
       await rm(profile, { recursive: true, force: true });
@@ -90,6 +96,10 @@ function tabOf(page: Page): Tab {
       if (!box) throw new Error(`${selector} has no box`);
       await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { clickCount: count });
     },
+    clickAt: (x, y) => page.mouse.click(x, y),
+    hover: (selector) => page.locator(selector).first().hover(),
+    tap: (selector) => page.locator(selector).first().tap(),
+    pickFile: (selector) => page.locator(selector).first().setInputFiles(PICTURE),
     focus: (selector) => page.locator(selector).first().focus(),
     type: (text) => page.keyboard.type(text),
     press: (key, modifier) => page.keyboard.press(modifier ? `${modifier}+${key}` : key),
