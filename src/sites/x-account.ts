@@ -28,6 +28,12 @@ function textOf(element: Element | null | undefined): string {
   return element == null ? '' : visibleText(element);
 }
 
+/** Part of a link, a button, a heading, a post or a draft; a row of people is a button as a whole. */
+function isNamed(element: Element, part: Element): boolean {
+  const named = element.closest(`a, ${on.BAR_BUTTON}, h1, h2, ${on.ARTICLE}, ${on.EDITOR}`);
+  return named !== null && named !== part && part.contains(named);
+}
+
 /** Words of a row or card that are neither name, button nor link list: the description. */
 function descriptionIn(part: Element): string {
   const named = part.querySelector(on.PROFILE_DESCRIPTION);
@@ -35,9 +41,7 @@ function descriptionIn(part: Element): string {
     return textOf(named);
   }
   const texts = [...part.querySelectorAll('[dir="auto"]')].filter(
-    (element) =>
-      element.closest(`a, ${on.BAR_BUTTON}, h1, h2`) === null &&
-      element.querySelector('[dir="auto"]') === null,
+    (element) => !isNamed(element, part) && element.querySelector('[dir="auto"]') === null,
   );
   return texts
     .map(textOf)
@@ -56,12 +60,11 @@ function partAround(element: Element, handle: string): Element | undefined {
   if (known !== null) {
     return known;
   }
-  for (
-    let node = element.parentElement;
-    node !== null && !node.matches('main, body');
-    node = node.parentElement
-  ) {
-    const names = [...node.querySelectorAll('a[href]')].map(profileOf).filter((name) => name !== '');
+  for (let node = element.parentElement; node !== null; node = node.parentElement) {
+    if (node.querySelector(`${on.ARTICLE}, ${on.PROFILE_NAME}`) !== null || node.matches('main, body')) {
+      return undefined;
+    }
+    const names = linksIn(node).map(profileOf);
     if (names.length > 0) {
       return handle === '' || names.includes(handle) ? node : undefined;
     }
@@ -69,8 +72,13 @@ function partAround(element: Element, handle: string): Element | undefined {
   return undefined;
 }
 
+/** Links to accounts; the tabs of a profile lead to it as well, and do not name it. */
+function linksIn(part: Element): Element[] {
+  return [...part.querySelectorAll('a[href]:not([role="tab"])')].filter((link) => profileOf(link) !== '');
+}
+
 function readPart(part: Element, handle: string): Post | undefined {
-  const links = [...part.querySelectorAll('a[href]')].filter((link) => profileOf(link) !== '');
+  const links = linksIn(part);
   const found = handle || links.map(profileOf)[0] || personIn(part).handle;
   const names = links
     .filter((link) => profileOf(link) === found)
@@ -91,7 +99,7 @@ function readProfile(element: Element, handle: string): Post | undefined {
   }
   const person = personIn(column.querySelector(on.PROFILE_NAME) ?? undefined);
   const heading = [...column.querySelectorAll('h1, h2')].map(textOf).find((text) => text !== '');
-  const isOwn = found === own;
+  const isOwn = found === own || found === person.handle;
   return account({
     key: `/${found}`,
     author: (isOwn ? person.name || heading : '') || found,
@@ -148,7 +156,7 @@ function groupCard(element: Element): Element | undefined {
 /** @see Site.readAccount */
 export function readAccount(control: Control): Post | undefined {
   const { action, element, post } = control;
-  if (action === 'join' || action === 'post') {
+  if (action === 'join' || action === 'post' || action === 'upload') {
     return readGroup(element);
   }
   if (action !== 'follow') {

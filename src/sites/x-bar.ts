@@ -33,10 +33,15 @@ export function testId(element: Element): string {
   return element.getAttribute('data-testid') ?? '';
 }
 
+const ICON_NAMES = Object.keys(on.ICONS) as Icon[];
+
 export function iconOf(element: Element): Icon | undefined {
-  const drawings = [...element.querySelectorAll('path')].map((path) => path.getAttribute('d') ?? '');
-  const names = Object.keys(on.ICONS) as Icon[];
-  return names.find((name) => on.ICONS[name].some((part) => drawings.some((d) => d.includes(part))));
+  const drawings = [...element.querySelectorAll('path')]
+    .map((path) => path.getAttribute('d') ?? '')
+    .join(' ');
+  return drawings === ''
+    ? undefined
+    : ICON_NAMES.find((name) => on.ICONS[name].some((part) => drawings.includes(part)));
 }
 
 function idAction(button: Element): BarAction | undefined {
@@ -90,10 +95,21 @@ export function barAround(button: Element): Element | undefined {
 
 /** Rows below `root` that stand in no article: the video reel, the photo viewer, and pages with other wrappers. */
 export function looseBars(root: ParentNode): Element[] {
-  const groups = [...root.querySelectorAll(on.ACTION_GROUP)].filter(isBar);
-  const around = [...root.querySelectorAll(on.GROUP_ACTION)].map(barAround);
-  const bars = new Set([...groups, ...around].filter((bar) => bar !== undefined));
-  return [...bars].filter((bar) => bar.closest(on.ARTICLE) === null);
+  return [...root.querySelectorAll(on.ACTION_GROUP)].filter(
+    (group) => group.closest(on.ARTICLE) === null && isBar(group),
+  );
+}
+
+/** Rows around these buttons, each once. */
+export function barsOf(buttons: readonly Element[]): Element[] {
+  const bars: Element[] = [];
+  for (const button of buttons) {
+    const bar = bars.some((found) => found.contains(button)) ? undefined : barAround(button);
+    if (bar !== undefined) {
+      bars.push(bar);
+    }
+  }
+  return bars;
 }
 
 export function hasBar(element: Element): boolean {
@@ -111,7 +127,7 @@ export function barActionOf(button: Element): BarAction | undefined {
   if (byId !== undefined) {
     return byId;
   }
-  const bar = barAround(button);
+  const bar = button.matches(on.BAR_BUTTON) ? barAround(button) : undefined;
   if (bar === undefined) {
     return undefined;
   }

@@ -5,7 +5,7 @@ import { inDocumentOrder, labelOf } from './dom.ts';
 import type { Control } from './site.ts';
 import * as on from './x.selectors.ts';
 import { joins } from './x-account.ts';
-import { type BarAction, barActionOf, barAround, buttonsIn, iconOf, looseBars, testId } from './x-bar.ts';
+import { type BarAction, barActionOf, barsOf, buttonsIn, iconOf, testId } from './x-bar.ts';
 import {
   composerOf,
   editorNear,
@@ -46,7 +46,8 @@ function follows(button: Element): boolean {
   if (on.FOLLOW_SUFFIXES.some((suffix) => id.endsWith(suffix))) {
     return true;
   }
-  if (on.FOLLOWING_SUFFIXES.some((suffix) => id.endsWith(suffix)) || button.matches('a')) {
+  const isOther = on.FOLLOWING_SUFFIXES.some((suffix) => id.endsWith(suffix));
+  if (isOther || !button.matches(on.BAR_BUTTON) || button.querySelector('svg') !== null) {
     return false;
   }
   const words = labelOf(button)
@@ -146,11 +147,6 @@ export function findControls(root: ParentNode): Control[] {
 /** Known buttons of the head of a post and of its media, which are not actions. */
 const HEAD = '[data-testid="caret"], [aria-haspopup="menu"]:not([role="menuitem"])';
 
-function rowsOf(post: Element): Element[] {
-  const inside = buttonsIn(post).map(barAround);
-  return [...new Set(inside)].filter((bar) => bar !== undefined);
-}
-
 /**
  * Buttons of the rows that are not understood, and, in a post without any row that is understood, every button with
  * an icon behind its text.
@@ -161,7 +157,7 @@ export function countUnknown(root: ParentNode): number {
 }
 
 function unknownIn(post: Element): number {
-  const rows = [...rowsOf(post), ...looseBars(post)];
+  const rows = barsOf(buttonsIn(post));
   if (rows.length > 0) {
     const buttons = new Set(rows.flatMap(buttonsIn));
     return [...buttons].filter((button) => barActionOf(button) === undefined).length;

@@ -4,7 +4,7 @@ import type { ActionKind } from '../core/types.ts';
 import { labelOf } from './dom.ts';
 import * as on from './x.selectors.ts';
 import { barActionOf, iconOf, testId } from './x-bar.ts';
-import { pagePath, pathOf, postAround, postsIn, postWithId } from './x-post.ts';
+import { pagePath, postAround, postsIn, postWithId } from './x-post.ts';
 
 export interface MenuMeaning {
   readonly action: ActionKind;
@@ -118,5 +118,5 @@ export function actsInSheet(button: Element): boolean {
 
 /** True for a link to a composer for a new post. */
 export function opensComposer(element: Element): boolean {
-  return on.NEW_POST_IDS.includes(testId(element)) || /^\/compose\/(post|tweet)$/.test(pathOf(element));
+  return on.NEW_POST_IDS.includes(testId(element)) || element.matches(on.COMPOSE_LINK);
 }

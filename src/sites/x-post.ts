@@ -30,7 +30,9 @@ export function isBefore(a: Element, b: Element): boolean {
 function isPost(article: Element): boolean {
   return (
     !on.NO_POST_IDS.includes(testId(article)) &&
-    (article.querySelector(`${on.USER_NAME}, ${on.STATUS_LINK}`) !== null || hasBar(article))
+    (article.querySelector(on.USER_NAME) !== null ||
+      article.querySelector(on.STATUS_LINK) !== null ||
+      hasBar(article))
   );
 }
 
