@@ -35,15 +35,14 @@ export function holdFiles(event: Event, target: Element): HeldFiles | undefined 
     .map((type) => [type, transfer.getData(type)] as const);
   // A directory, or a file that is only promised: it cannot be handed on, so it is not taken.
   if (files.length === 0) return undefined;
-  const rebuild = () => {
-    const rebuilt = new DataTransfer();
-    for (const file of files) rebuilt.items.add(file);
-    for (const [type, text] of texts) rebuilt.setData(type, text);
-    return rebuilt;
+  const fill = (empty: DataTransfer) => {
+    for (const file of files) empty.items.add(file);
+    for (const [type, text] of texts) empty.setData(type, text);
+    return empty;
   };
   return event instanceof DragEvent
-    ? heldDrop(event, target, files.length, rebuild)
-    : heldPaste(target, files.length, rebuild);
+    ? heldDrop(event, target, () => fill(new DataTransfer()))
+    : heldPaste(target, files.length, fill);
 }
 
 function heldInput(input: HTMLInputElement): HeldFiles {
@@ -63,27 +62,28 @@ function heldInput(input: HTMLInputElement): HeldFiles {
   };
 }
 
-function heldDrop(event: DragEvent, target: Element, count: number, rebuild: () => DataTransfer): HeldFiles {
+function heldDrop(event: DragEvent, target: Element, rebuild: () => DataTransfer): HeldFiles {
   const { clientX, clientY } = event;
-  const dispatch = (type: string, dataTransfer: DataTransfer | null) => {
-    const made = new DragEvent(type, { ...MADE_BY_US, clientX, clientY, dataTransfer });
-    if (dataTransfer && made.dataTransfer?.files.length !== count) return false;
-    target.dispatchEvent(made);
-    return true;
-  };
+  const dispatch = (type: string, dataTransfer: DataTransfer | null) =>
+    target.dispatchEvent(new DragEvent(type, { ...MADE_BY_US, clientX, clientY, dataTransfer }));
   return {
     target,
-    handOn: () => dispatch('drop', rebuild()),
+    handOn() {
+      dispatch('drop', rebuild());
+      return true;
+    },
     // The page saw the drag come in; without its end it would go on showing "drop here".
     discard: () => void dispatch('dragleave', null),
   };
 }
 
-function heldPaste(target: Element, count: number, rebuild: () => DataTransfer): HeldFiles {
+function heldPaste(target: Element, count: number, fill: (empty: DataTransfer) => DataTransfer): HeldFiles {
   return {
     target,
     handOn() {
-      const made = new ClipboardEvent('paste', { ...MADE_BY_US, clipboardData: rebuild() });
+      const made = new ClipboardEvent('paste', { ...MADE_BY_US, clipboardData: new DataTransfer() });
+      // Firefox 153 ignores that member and makes an empty one of its own, which can be filled (measured).
+      if (made.clipboardData) fill(made.clipboardData);
       if (made.clipboardData?.files.length !== count) return false;
       target.dispatchEvent(made);
       return true;

@@ -21,7 +21,10 @@ export function fakeSite(form: ReplayForm = 'click'): Site {
     hosts: ['x.com'],
     findPosts: (root) => [...root.querySelectorAll('[data-key]')],
     readPost: (container) => ({ ...EMPTY_POST, ...textsOf(container) }),
-    findControl: () => undefined,
+    findControl: ({ path }) => {
+      const element = path.find((item) => item.hasAttribute('data-action'));
+      return element && control(element);
+    },
     findControls: (root) => [...root.querySelectorAll('[data-action]')].map(control),
     readAccount: () => undefined,
     surfaceOf: () => 'feed',

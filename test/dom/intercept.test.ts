@@ -1,120 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import general from '../../rules/general.json';
-import { compile } from '../../src/core/compile.ts';
-import { readPack } from '../../src/core/pack.ts';
-import { createRuleIndex } from '../../src/core/rule-index.ts';
-import { defaultSettings } from '../../src/core/settings.ts';
-import type { Post } from '../../src/core/types.ts';
-import type { Control, Site } from '../../src/sites/site.ts';
 
 const alive = vi.hoisted(() => ({ value: true }));
 vi.mock('../../src/content/lifetime.ts', () => ({ isAlive: () => alive.value }));
-const { intercept } = await import('../../src/content/intercept.ts');
-const { createJudge } = await import('../../src/content/judge.ts');
-const { createCurrentPost } = await import('../../src/content/current-post.ts');
-const { createPermits } = await import('../../src/content/permit.ts');
-const { createOpeners } = await import('../../src/content/opener.ts');
-
-const pack = readPack(general);
-if (!pack.ok) throw new Error(pack.problems.join());
-const snapshot = { rules: createRuleIndex(compile([pack.pack])), settings: defaultSettings() };
-
-/** `[data-post]` holds a text and one button: the smallest page with a like. */
-const site: Site = {
-  id: 'x',
-  hosts: [],
-  findPosts: (root) => [...root.querySelectorAll('[data-post]')],
-  readPost: (container): Post => ({
-    key: container.getAttribute('data-post') ?? '',
-    author: '',
-    handle: '',
-    text: container.querySelector('p')?.textContent ?? '',
-    hashtags: [],
-    alts: [],
-    link: '',
-    quoted: null,
-    group: null,
-  }),
-  findControl: ({ path }): Control | undefined => {
-    const element = path.find((item) => item.matches('button'));
-    const post = element?.closest('[data-post]') ?? undefined;
-    return element && { action: 'like', role: 'commit', element, label: '', post, editor: undefined };
-  },
-  findControls: () => [],
-  readAccount: () => undefined,
-  surfaceOf: () => 'feed',
-  expected: {},
-  countUnknown: () => 0,
-  readOwnWords: () => '',
-  isDone: () => false,
-  submitButton: () => undefined,
-  replayForm: () => 'click',
-};
-
-function start() {
-  const listeners = new Map<string, (event: Event) => void>();
-  vi.spyOn(window, 'addEventListener').mockImplementation((type: string, listener: unknown) => {
-    listeners.set(type, listener as (event: Event) => void);
-  });
-  const hold = vi.fn();
-  const failed = vi.fn();
-  const orphaned = vi.fn();
-  const life = new AbortController();
-  const now = () => 0;
-  const openers = createOpeners(site, now);
-  const permits = createPermits(now);
-  intercept({
-    site,
-    judge: createJudge({ site, snapshot: () => snapshot, permits, openers, now }),
-    openers,
-    currentPost: createCurrentPost(site),
-    ownHost: () => undefined,
-    hold,
-    orphaned,
-    failed,
-    signal: life.signal,
-  });
-  vi.restoreAllMocks();
-
-  /** The listener gets the event as a browser would give it; jsdom cannot make trusted events. */
-  function trusted(event: Event, target: Element) {
-    const stopped = { stopped: false, prevented: false };
-    const path: Element[] = [];
-    for (let node: Element | null = target; node; node = node.parentElement) path.push(node);
-    const given = new Proxy(event, {
-      get(real, name) {
-        if (name === 'isTrusted') return true;
-        if (name === 'composedPath') return () => path;
-        if (name === 'stopImmediatePropagation') return () => (stopped.stopped = true);
-        if (name === 'preventDefault') return () => (stopped.prevented = true);
-        const value = Reflect.get(real, name, real) as unknown;
-        return typeof value === 'function' ? value.bind(real) : value;
-      },
-    });
-    listeners.get(event.type)?.(given);
-    return stopped;
-  }
-  const press = (target: Element, up = target) => [
-    trusted(new PointerEvent('pointerdown', { button: 0 }), target),
-    trusted(new MouseEvent('mousedown', { button: 0 }), target),
-    trusted(new PointerEvent('pointerup', { button: 0 }), up),
-    trusted(new MouseEvent('mouseup', { button: 0 }), up),
-    trusted(new MouseEvent('click', { button: 0 }), up === target ? target : document.body),
-  ];
-  return { hold, failed, orphaned, trusted, press };
-}
-
-const button = (post: string) => {
-  const found = document.querySelector(`[data-post="${post}"] button`);
-  if (!found) throw new Error(`no button in ${post}`);
-  return found;
-};
+const { button, showPage, start } = await import('./interceptor.ts');
 
 beforeEach(() => {
   alive.value = true;
-  document.body.innerHTML = `
-    <div data-post="campaign"><p>Coblos nomor 2</p><button>Like</button></div>
-    <div data-post="rain"><p>Hujan deras</p><button>Like</button></div>`;
+  showPage();
 });
 
 describe('intercept', () => {

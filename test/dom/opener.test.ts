@@ -96,6 +96,110 @@ describe('a control in a layer outside of every post', () => {
   });
 });
 
+describe('the layer that was opened', () => {
+  /** A layer outside of every post, as a site opens it in a portal. */
+  function openLayer(role: string): Element {
+    const layer = document.createElement('div');
+    layer.setAttribute('role', role);
+    document.body.append(layer);
+    return layer;
+  }
+
+  it.each(['dialog', 'menu', 'listbox'])('ends the memory when it has been seen and is gone: %s', (role) => {
+    openers.remember(controlAt(site, '#share-a'));
+    const layer = openLayer(role);
+    openers.look();
+    expect(keyFor('#send')).toBe('/a');
+    layer.remove();
+    openers.look();
+    // The nearest one instead.
+    expect(keyFor('#send')).toBe('/b');
+  });
+
+  it('ends it when it is hidden, too', () => {
+    openers.remember(controlAt(site, '#share-a'));
+    const layer = openLayer('dialog');
+    openers.look();
+    layer.setAttribute('hidden', '');
+    openers.look();
+    expect(keyFor('#send')).toBe('/b');
+  });
+
+  it('hands it on to the layer that a menu item opens', () => {
+    openers.remember(controlAt(site, '#share-a'));
+    const menu = openLayer('menu');
+    openers.look();
+    menu.remove();
+    openLayer('dialog');
+    openers.look();
+    openers.look();
+    expect(keyFor('#send')).toBe('/a');
+  });
+
+  it('is none of those that were there before: a chat in the corner', () => {
+    openLayer('dialog');
+    openers.remember(controlAt(site, '#share-a'));
+    const layer = openLayer('dialog');
+    openers.look();
+    layer.remove();
+    openers.look();
+    expect(keyFor('#send')).toBe('/b');
+  });
+
+  it('keeps it while it is not there yet', () => {
+    openers.remember(controlAt(site, '#share-a'));
+    openers.look();
+    openers.look();
+    expect(keyFor('#send')).toBe('/a');
+  });
+});
+
+describe('a reaction palette that opens on hover', () => {
+  beforeEach(() => {
+    document
+      .querySelector('[data-key="/a"]')
+      ?.insertAdjacentHTML(
+        'beforeend',
+        '<button id="like-a" data-action="like"><i id="icon-a"></i></button>',
+      );
+  });
+
+  it('has the post of the like button that the pointer came upon last, however near another is', () => {
+    openers.hover(one(document, '#like-b'));
+    openers.hover(one(document, '#icon-a'));
+    for (let step = 0; step < 20; step += 1) openers.hover(document.body);
+    openers.hover(one(document, '#palette'));
+    expect(keyFor('#palette')).toBe('/a');
+  });
+
+  it('forgets it when the pointer has been elsewhere for long, or the post is gone', () => {
+    openers.hover(one(document, '#icon-a'));
+    time += 30_001;
+    expect(keyFor('#palette')).toBe('/b');
+    openers.hover(one(document, '#icon-a'));
+    one(document, '#like-a').remove();
+    expect(keyFor('#palette')).toBe('/b');
+  });
+
+  it('has the post of the button that opened it when that was pressed later', () => {
+    const opener = { ...controlAt(site, '#share-a'), action: 'react' } as const;
+    openers.hover(one(document, '#like-b'));
+    time += 1;
+    openers.remember(opener);
+    expect(keyFor('#palette')).toBe('/a');
+  });
+});
+
+describe('an account', () => {
+  it('is what a control without a post is about', () => {
+    const account = { ...site.readPost(one(document, '[data-key="/a"]')), key: 'account:relawan' };
+    openers = createOpeners({ ...site, readAccount: () => account }, () => time);
+    expect(openers.subjectOf(controlAt(site, '#follow'))).toEqual({ subject: account, about: 'account' });
+    expect(openers.subjectOf(controlAt(site, '#like-b')).about).toBe('post');
+    expect(openers.subjectOf(controlAt(site, '#send')).about).toBe('layer');
+  });
+});
+
 describe('a reaction palette', () => {
   it('has the post it floats beside, not the one whose sheet was opened', () => {
     openers.remember(controlAt(site, '#share-a'));

@@ -217,6 +217,95 @@ describe('the control is found again', () => {
   });
 });
 
+describe('of several controls with the same action in a post', () => {
+  const site = fakeSite();
+  beforeEach(() => {
+    one(document, '[data-key="/a"]').insertAdjacentHTML(
+      'afterbegin',
+      '<ul><li><button id="like-comment" data-action="like">Like</button></li></ul>',
+    );
+  });
+
+  it('the one in the same place is pressed after the page has rendered the post anew', async () => {
+    const held = hold(site, '#like-a');
+    const post = one(document, '[data-key="/a"]');
+    post.replaceWith(post.cloneNode(true));
+    await result(site, held);
+    expect(seen).toEqual(['click like-a']);
+  });
+
+  it('none is pressed when the place tells nothing any more', async () => {
+    const held = hold(site, '#like-a');
+    const post = one(document, '[data-key="/a"]');
+    post.replaceWith(post.cloneNode(true));
+    one(document, '#like-a').before(document.createElement('hr'));
+    expect(await result(site, held)).toBe('gone');
+    expect(seen).toEqual([]);
+  });
+});
+
+describe('an account', () => {
+  const site = fakeSite();
+  const accountKey = (control: Control) => `account:${control.element.getAttribute('data-name')}`;
+  beforeEach(() => {
+    document.body.innerHTML = '<button id="follow" data-action="follow" data-name="relawan">Follow</button>';
+  });
+  const held = () =>
+    hold(site, '#follow', { about: 'account', key: { action: 'follow', postKey: 'account:relawan' } });
+  const replayed = async (action: HeldAction) => {
+    const promise = replay(site, action, accountKey);
+    await vi.advanceTimersByTimeAsync(5_000);
+    return promise;
+  };
+
+  it('is found again by its key', async () => {
+    const action = held();
+    one(document, '#follow').outerHTML =
+      '<button id="other" data-action="follow" data-name="dinas"></button><button id="anew" data-action="follow" data-name="relawan"></button>';
+    await replayed(action);
+    expect(seen).toEqual(['click anew']);
+  });
+
+  it('is gone when the button is now about another one', async () => {
+    const action = held();
+    one(document, '#follow').setAttribute('data-name', 'dinas');
+    expect(await replayed(action)).toBe('gone');
+    expect(seen).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  const site = fakeSite();
+  const handOn = vi.fn(() => true);
+  const held = () => {
+    const target = one(document, '#like-a');
+    return hold(site, '#like-a', { files: { target, handOn, discard: () => undefined } });
+  };
+  beforeEach(() => handOn.mockClear());
+
+  it('are handed on once to the place they were meant for', async () => {
+    expect(await result(site, held())).toBe('done');
+    expect(handOn).toHaveBeenCalledTimes(1);
+    expect(seen).toEqual([]);
+  });
+
+  it('are asked for again where the browser does not hand them on', async () => {
+    handOn.mockReturnValueOnce(false);
+    expect(await result(site, held())).toBe('press-again');
+  });
+
+  it.each([
+    ['is gone', (element: Element) => element.remove()],
+    ['is about another post', () => one(document, '[data-key="/a"]').setAttribute('data-key', '/c')],
+    ['takes no files any more', (element: Element) => element.removeAttribute('data-action')],
+  ])('are handed to nobody when that place %s', async (_name, change) => {
+    const action = held();
+    change(one(document, '#like-a'));
+    expect(await result(site, action)).toBe('gone');
+    expect(handOn).not.toHaveBeenCalled();
+  });
+});
+
 describe('an editor', () => {
   const site = fakeSite();
   let editor: HTMLTextAreaElement;
@@ -294,6 +383,19 @@ describe('an editor', () => {
     const held = hold(site, '#editor', byKey);
     addButton();
     await result(site, held);
+    expect(seen).toEqual(['click submit']);
+  });
+
+  it('that was rendered anew is sent when it holds the same words, and not with others', async () => {
+    const action = hold(site, '#editor', {
+      ...byKey,
+      request: { site: 'x', action: 'comment', content: { text: '', own: 'Semangat' }, now: 0 },
+    });
+    one(document, 'form').outerHTML =
+      '<form><textarea id="anew" data-action="comment">Lain</textarea><button id="submit" type="button"></button></form>';
+    expect(await result(site, action)).toBe('gone');
+    (one(document, '#anew') as HTMLTextAreaElement).value = 'Semangat';
+    await result(site, action);
     expect(seen).toEqual(['click submit']);
   });
 

@@ -84,6 +84,15 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   };
 }
 
+/** Puts a small picture on the clipboard, from the page. */
+const COPY_PICTURE = `(async () => {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 4;
+  canvas.getContext('2d').fillRect(0, 0, 4, 4);
+  const picture = await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+})()`;
+
 function tabOf(page: Page): Tab {
   return {
     evaluate: (expression) => page.evaluate(expression),
@@ -99,6 +108,27 @@ function tabOf(page: Page): Tab {
     clickAt: (x, y) => page.mouse.click(x, y),
     hover: (selector) => page.locator(selector).first().hover(),
     tap: (selector) => page.locator(selector).first().tap(),
+    pasteFile: async () => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.evaluate(COPY_PICTURE);
+      await page.keyboard.press('Control+V');
+    },
+    dropFile: async (selector) => {
+      const element = page.locator(selector).first();
+      await element.scrollIntoViewIfNeeded();
+      const box = await element.boundingBox();
+      if (!box) throw new Error(`${selector} has no box`);
+      const session = await page.context().newCDPSession(page);
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+        await session.send('Input.dispatchDragEvent', {
+          type,
+          x: box.x + box.width / 2,
+          y: box.y + box.height / 2,
+          data: { items: [], files: [PICTURE], dragOperationsMask: 1 },
+        });
+      }
+      await session.detach();
+    },
     pickFile: (selector) => page.locator(selector).first().setInputFiles(PICTURE),
     focus: (selector) => page.locator(selector).first().focus(),
     type: (text) => page.keyboard.type(text),

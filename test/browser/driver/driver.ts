@@ -28,6 +28,10 @@ export interface Tab {
   tap(selector: string): Promise<void>;
   /** Picks a small picture in an `input[type=file]`: the browser sends trusted events. */
   pickFile(selector: string): Promise<void>;
+  /** Pastes a small picture into what has the focus. Chromium only: WebDriver BiDi gives Firefox no such clipboard. */
+  pasteFile(): Promise<void>;
+  /** Drops a small picture on the element. Chromium only: WebDriver BiDi has no drop. */
+  dropFile(selector: string): Promise<void>;
   focus(selector: string): Promise<void>;
   /** Trusted key strokes into the focused element. */
   type(text: string): Promise<void>;

@@ -63,8 +63,11 @@ export async function startFirefox(): Promise<TestBrowser> {
       const address = `moz-extension://${host}/${path}`;
       const end = Date.now() + 15_000;
       for (;;) {
-        const page = (await browser.pages()).find((candidate) => candidate.url().startsWith(address));
-        if (page) return tabOf(page);
+        // The navigation of such a page is never reported (see above), so its url is not known either.
+        for (const page of await browser.pages()) {
+          const here = await page.evaluate('location.href').catch(() => '');
+          if (String(here).startsWith(address)) return tabOf(page);
+        }
         if (Date.now() > end) throw new Error(`${address} was not opened`);
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
@@ -93,6 +96,8 @@ function tabOf(page: Page): Tab {
       await inView(selector);
       await page.tap(selector);
     },
+    pasteFile: () => Promise.reject(new Error('no paste of files in Firefox')),
+    dropFile: () => Promise.reject(new Error('no drop of files in Firefox')),
     pickFile: async (selector) => {
       const input = (await page.waitForSelector(selector)) as ElementHandle<HTMLInputElement> | null;
       await input?.uploadFile(PICTURE);

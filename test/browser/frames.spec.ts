@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startChromium } from './driver/chromium.ts';
+import { type Tab, type TestBrowser, until } from './driver/driver.ts';
+import { startFirefox } from './driver/firefox.ts';
+import { clearLog, logRows, protectedTab } from './scenario.ts';
+
+const BROWSERS = [
+  ['Chromium', startChromium],
+  ['Firefox', startFirefox],
+] as const;
+const FRAME = `document.querySelector('iframe')`;
+
+describe.each(BROWSERS)('a frame too small for the reminder in %s', (_name, start) => {
+  let browser: TestBrowser;
+  let pages: Tab;
+  let tab: Tab;
+  beforeAll(async () => {
+    browser = await start();
+    pages = await browser.openExtensionPage('pages/log/index.html');
+    tab = await browser.open('https://x.com/intent.en.html');
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    await clearLog(pages);
+    await tab.goto('https://x.com/intent.en.html');
+    await tab.evaluate(`(() => {
+      const frame = document.createElement('iframe');
+      frame.style.cssText = 'position: fixed; inset: 0 auto auto 0; width: 320px; height: 220px; z-index: 9';
+      frame.src = 'https://x.com/feed.id.html';
+      document.body.append(frame);
+    })()`);
+    await until(
+      tab,
+      `${FRAME}.contentWindow.performed && ${FRAME}.contentDocument.readyState === 'complete'`,
+    );
+    await protectedTab(pages, 'x.com');
+  });
+
+  const performed = () => tab.evaluate(`${FRAME}.contentWindow.performed`);
+  async function like(post: string): Promise<void> {
+    const place = await tab.evaluate<{ x: number; y: number }>(`(() => {
+      const button = ${FRAME}.contentDocument.querySelector('[data-test-id=${post}] [data-testid=like]');
+      button.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { x, y, width, height } = button.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    })()`);
+    await tab.clickAt(place.x, place.y);
+  }
+  /** The page of ours, once its buttons take an answer. */
+  async function question(): Promise<Tab> {
+    const page = await browser.openedExtensionPage('pages/confirm/index.html');
+    await until(page, `document.querySelectorAll('.answers button').length === 2`);
+    await page.evaluate(`window.shown = performance.now()`);
+    await until(page, 'performance.now() - window.shown > 550');
+    return page;
+  }
+  /** The page closes itself when it has answered; a press on it may then never be reported as done. */
+  const press = (page: Tab, index: number) =>
+    page.click(`.answers button:nth-of-type(${index})`).catch(() => undefined);
+
+  test('holds and asks in a page of ours; continued means exactly once', async () => {
+    await like('campaign');
+    const page = await question();
+    expect(await page.evaluate('document.querySelector("q").textContent')).toMatch(/coblos/i);
+    expect(await performed()).toEqual([]);
+    await press(page, 2);
+    await until(tab, `${FRAME}.contentWindow.performed.length > 0`);
+    expect(await performed()).toEqual([{ action: 'like', post: 'campaign' }]);
+  });
+
+  test('cancelled means nothing happened', async () => {
+    await like('campaign');
+    await press(await question(), 1);
+    let rows = await logRows(pages);
+    for (const end = Date.now() + 10_000; rows.length === 0 && Date.now() < end; )
+      rows = await logRows(pages);
+    expect(rows).toMatchObject([{ action: 'like', outcome: 'cancelled' }]);
+    expect(await performed()).toEqual([]);
+  });
+
+  test('that is gone performs nothing, and the page says so', async () => {
+    await like('campaign');
+    const page = await question();
+    await tab.evaluate(`${FRAME}.remove()`);
+    const address = await page.evaluate<string>('location.href');
+    const anew = await browser.openExtensionPage(address.slice(address.indexOf('pages/')));
+    await until(anew, `document.querySelector('h1') && !document.querySelector('button')`);
+    await anew.close();
+    await press(page, 2);
+  });
+
+  test('lets an ordinary post through', async () => {
+    await like('rain');
+    await until(tab, `${FRAME}.contentWindow.performed.length > 0`);
+    expect(await performed()).toEqual([{ action: 'like', post: 'rain' }]);
+    expect(await logRows(pages)).toEqual([]);
+  });
+});
