@@ -75,7 +75,9 @@ export function isBar(element: Element): boolean {
   const isMenuRow = opensMenu(buttons[1]) && opensMenu(buttons.at(-1));
   const isIconGroup =
     element.matches(on.ACTION_GROUP) && buttons.every((button) => button.querySelector('svg'));
-  return known.size >= 2 || isMenuRow || (isIconGroup && /\d/.test(element.getAttribute('aria-label') ?? ''));
+  return (
+    known.size >= 2 || isMenuRow || (isIconGroup && /\p{N}/u.test(element.getAttribute('aria-label') ?? ''))
+  );
 }
 
 export function barAround(button: Element): Element | undefined {

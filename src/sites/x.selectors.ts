@@ -220,5 +220,6 @@ export const PAGES = [
   'account',
   'share',
 ];
-// 3.2 code CPFT 2026-08: only at phone width
-export const MOBILE_MARK = '[data-testid="FloatingActionButtons_Tweet_Button"], [data-testid="BottomBar"]';
+// 3.2 code CPFT 2026-08: only at phone width. The bar at the bottom is no mark: logged-out pages of a wide screen have
+// one too (unverified 2026-11)
+export const MOBILE_MARK = '[data-testid="FloatingActionButtons_Tweet_Button"]';
