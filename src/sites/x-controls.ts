@@ -98,7 +98,9 @@ function meaningOf(element: Element): Meaning | undefined {
     return found && meaning(found[0], found[1], postAround(element));
   }
   if (follows(element)) {
-    return meaning('follow', 'commit', articleAround(element));
+    // In the head of a post or of a video of the reel; elsewhere a follow is about an account only.
+    const isInReel = element.closest(on.IMMERSIVE) !== null;
+    return meaning('follow', 'commit', isInReel ? postAround(element) : articleAround(element));
   }
   if (intentOf(element) !== undefined && actsInSheet(element)) {
     const action = intentOf(element);
@@ -133,11 +135,19 @@ export function isDone(control: Control): boolean {
   return action === 'like' && isLiked;
 }
 
+function isLaterPart(editor: Element): boolean {
+  const first = editor.closest(on.DIALOG)?.querySelector(on.EDITOR);
+  return editor.matches(on.EDITOR) && first != null && first !== editor;
+}
+
 /** @see Site.findControls */
 export function findControls(root: ParentNode): Control[] {
   const candidates = [...root.querySelectorAll(CONTROL_CANDIDATES)].filter((element) =>
-    // An editor stands for its button only while that cannot be pressed: one way to send is one control.
-    element.matches(EDITORS) ? submitButton(element) === undefined : !isDisabled(element),
+    // An editor stands for its button only while that cannot be pressed: one way to send is one control. The button
+    // belongs to the first editor; the others of a thread stand for themselves.
+    element.matches(EDITORS)
+      ? isLaterPart(element) || submitButton(element) === undefined
+      : !isDisabled(element),
   );
   return inDocumentOrder(candidates)
     .map(controlOf)

@@ -63,9 +63,9 @@ describe('X, pages without articles', () => {
     const found = lines(x.findControls(document));
     expect(found).toEqual([
       'post open null',
-      'follow commit null',
+      'follow commit campaign',
       ...row('campaign'),
-      'follow commit null',
+      'follow commit rain',
       ...row('rain'),
     ]);
   });
@@ -203,6 +203,13 @@ describe('X, composers', () => {
     send.setAttribute('aria-disabled', 'false');
     expect(x.findControl(press(send))).toMatchObject({ action: 'post', role: 'commit', post: undefined });
     expect(x.submitButton(second ?? send)).toBe(send);
+    // Each part is found again by the editor in which the keys were pressed.
+    const held = x.findControl(key(second ?? send, 'Enter', { command: true }));
+    expect(held).toMatchObject({ action: 'post', element: second, editor: second });
+    expect(x.findControls(document).map(({ element }) => element)).toEqual(
+      expect.arrayContaining([send, second]),
+    );
+    expect(x.findControls(document).map(({ element }) => element)).not.toContain(first);
     const picker = one(document, 'input[type="file"]');
     expect(x.findControl({ type: 'files', path: pathTo(picker) })).toMatchObject({
       action: 'upload',
