@@ -3,7 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { x } from '../../src/sites/x.ts';
-import { fixture } from './fixture.ts';
+import { fixture, press } from './fixture.ts';
 import { chosen, lines, markOf, row } from './x-page.ts';
 
 function rename(page: Document, id: string, name: string): void {
@@ -137,6 +137,15 @@ describe('X, changes that are not understood', () => {
       element.textContent = 'Ƶ';
     }
     expect(x.countUnknown(page)).toBe(3);
+  });
+
+  it('does not take a button with words beside the timeline for the one that sends', () => {
+    const page = chosen('home.id.html', 'campaign');
+    renameAll(page, ['tweetButtonInline']);
+    const more = page.createElement('button');
+    more.textContent = 'Tampilkan lainnya';
+    page.querySelector('main')?.append(more);
+    expect(x.findControl(press(more))).toBeUndefined();
   });
 
   it('finds a submit button without an id, and the editor too', () => {
