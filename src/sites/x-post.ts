@@ -1,17 +1,15 @@
 /** X: which part of the page is a post, and what a person reads in it. */
 
 import type { Post, QuotedPost } from '../core/types.ts';
-import { hashtagsIn, outermost, textKey, visibleText } from './dom.ts';
+import { hashtagsIn, inDocumentOrder, outermost, textKey, visibleText } from './dom.ts';
 import * as on from './x.selectors.ts';
+import { hasBar, looseBars, testId } from './x-bar.ts';
 
 export const STATUS_PATH = /^\/(?:(\w+)|i(?:\/web)?)\/status\/(\d+)/;
-
-export function testId(element: Element): string {
-  return element.getAttribute('data-testid') ?? '';
-}
+const PROFILE_PATH = /^\/(\w+)\/?$/;
 
 /** Path of a link to this site, '' for any other; saved pages have absolute addresses. */
-function pathOf(link: Element): string {
+export function pathOf(link: Element): string {
   const href = link.getAttribute('href');
   if (href === null || !URL.canParse(href, 'https://x.com')) {
     return '';
@@ -30,11 +28,45 @@ export function isBefore(a: Element, b: Element): boolean {
 }
 
 function isPost(article: Element): boolean {
-  return testId(article) === on.POST_TEST_ID || article.querySelector(on.USER_NAME) !== null;
+  return (
+    !on.NO_POST_IDS.includes(testId(article)) &&
+    (article.querySelector(on.USER_NAME) !== null ||
+      article.querySelector(on.STATUS_LINK) !== null ||
+      hasBar(article))
+  );
+}
+
+/** Smallest part of the page with the row and somebody's name; the video reel has no articles. */
+function containerOf(bar: Element): Element | undefined {
+  for (
+    let node = bar.parentElement;
+    node !== null && !node.matches('body, main');
+    node = node.parentElement
+  ) {
+    if (node.querySelectorAll(on.ACTION_GROUP).length > 1 && looseBars(node).length > 1) {
+      return undefined;
+    }
+    if (node.querySelector(`${on.USER_NAME}, ${on.TEXT}, ${on.STATUS_LINK}`) !== null) {
+      return node;
+    }
+  }
+  return undefined;
+}
+
+/** Row of the photo viewer: its post stands beside it, or is the one in the address. */
+function isRowOfViewer(bar: Element): boolean {
+  return bar.closest(on.DIALOG)?.querySelector(on.ARTICLE) != null;
 }
 
 export function postsIn(root: ParentNode): Element[] {
-  return outermost([...root.querySelectorAll(on.ARTICLE)].filter(isPost));
+  const articles = outermost([...root.querySelectorAll(on.ARTICLE)].filter(isPost));
+  const loose = looseBars(root)
+    .filter((bar) => !isRowOfViewer(bar))
+    .map(containerOf)
+    .filter((container) => container !== undefined && container.querySelector(on.ARTICLE) === null);
+  return loose.length === 0
+    ? articles
+    : outermost(inDocumentOrder([...articles, ...(loose as readonly Element[])]));
 }
 
 /** Outermost post around the element; the article of an unavailable quote is inside one. */
@@ -48,11 +80,30 @@ export function articleAround(element: Element): Element | undefined {
   return found;
 }
 
-/** The post, or in the photo viewer the post whose bar stands outside its article. */
+/** The post, also where the row stands outside of an article: video reel, photo viewer, other wrappers. */
 export function postAround(element: Element): Element | undefined {
   const article = articleAround(element);
+  if (article !== undefined) {
+    return article;
+  }
   const dialog = element.closest(on.DIALOG);
-  return article ?? (dialog === null ? undefined : (focusedIn(dialog) ?? postsIn(dialog)[0]));
+  const posts = postsIn(dialog ?? element.ownerDocument);
+  const around = posts.find((post) => post.contains(element));
+  if (around !== undefined || dialog === null) {
+    return around;
+  }
+  return focusedIn(dialog) ?? posts[0] ?? namedIn(element.ownerDocument);
+}
+
+/** The post of a status address, wherever it stands: behind a photo viewer there is its timeline. */
+function namedIn(document: Document): Element | undefined {
+  const id = STATUS_PATH.exec(pagePath(document.documentElement))?.[2];
+  return id === undefined ? undefined : postsIn(document).find((post) => statusOf(post)?.id === id);
+}
+
+/** The post with this id, of an intent address. */
+export function postWithId(document: Document, id: string): Element | undefined {
+  return postsIn(document).find((post) => statusOf(post)?.id === id);
 }
 
 /** The post that a status page is about: the one in the address, else the one that X marks as focused. */
@@ -64,13 +115,28 @@ export function focusedIn(root: ParentNode): Element | undefined {
   return named ?? posts.find((post) => post.matches(on.FOCUSED));
 }
 
+/** A quote, by its role, else what stands around the second name of the post. */
 function quoteIn(post: Element): Element | undefined {
-  return [...post.querySelectorAll(on.QUOTE)].find(
-    (link) => link.querySelector(`${on.USER_NAME}, ${on.TEXT}`) !== null,
+  const [first, second] = post.querySelectorAll(on.USER_NAME);
+  const quote = [...post.querySelectorAll(on.QUOTE)].find(
+    (link) =>
+      link.querySelector(`${on.USER_NAME}, ${on.TEXT}`) !== null &&
+      (second === undefined || first === undefined || !link.contains(first)),
   );
+  if (quote !== undefined || first === undefined || second === undefined) {
+    return quote;
+  }
+  let around = second;
+  for (let node = second.parentElement; node !== null && !node.contains(first); node = node.parentElement) {
+    if (hasBar(node)) {
+      break;
+    }
+    around = node;
+  }
+  return around;
 }
 
-/** First match that belongs to the post itself and not to the post it quotes. */
+/** Matches that belong to the post itself and not to the post it quotes. */
 function ownAll(post: Element, quote: Element | undefined, selector: string): Element[] {
   return [...post.querySelectorAll(selector)].filter((element) => quote?.contains(element) !== true);
 }
@@ -85,22 +151,47 @@ function statusOf(post: Element): { readonly handle: string; readonly id: string
       return { handle: (handle ?? '').toLowerCase(), id };
     }
   }
-  return undefined;
+  const immersive = post.querySelector(on.IMMERSIVE);
+  const id = immersive === null ? undefined : /\d{5,}$/.exec(testId(immersive))?.[0];
+  return id === undefined ? undefined : { handle: '', id };
 }
 
-/** A quoted author has no links, only lines: the name, then the handle. */
-function personIn(userName: Element | undefined): { readonly name: string; readonly handle: string } {
+/** Name and handle that a block names; a quoted author has no links, only lines: the name, then the handle. */
+export function personIn(userName: Element | undefined): { readonly name: string; readonly handle: string } {
   if (userName === undefined) {
     return { name: '', handle: '' };
   }
   const lines = visibleText(userName).split(/\s*\n\s*/);
   const links = [...userName.querySelectorAll('a[href]')];
-  const linked = links.map((link) => /^\/(\w+)\/?$/.exec(pathOf(link))?.[1]).find((name) => name);
+  const linked = links.map(profileOf).find((handle) => handle !== '');
   const written = lines.map((line) => /^@(\w+)/.exec(line)?.[1]).find((name) => name);
   const first = links[0];
-  const linkText = first === undefined ? '' : visibleText(first).replace(/\s+/g, ' ');
+  const linkText = first === undefined ? '' : firstLine(first);
   const name = linkText !== '' && !linkText.startsWith('@') ? linkText : (lines[0] ?? '');
-  return { name: name.startsWith('@') ? '' : name, handle: (linked ?? written ?? '').toLowerCase() };
+  return { name: name.startsWith('@') ? '' : name, handle: (linked || written || '').toLowerCase() };
+}
+
+function firstLine(element: Element): string {
+  return visibleText(element).split('\n')[0]?.replace(/\s+/g, ' ').trim() ?? '';
+}
+
+/** Handle of the account that a link leads to, lower case, or ''. */
+export function profileOf(link: Element): string {
+  const handle = PROFILE_PATH.exec(pathOf(link))?.[1]?.toLowerCase() ?? '';
+  return on.PAGES.includes(handle) ? '' : handle;
+}
+
+/** Where no id names the author: the links to the account of the permalink, else the first account that is linked. */
+function linkedPerson(
+  post: Element,
+  quote: Element | undefined,
+): { readonly name: string; readonly handle: string } {
+  const links = ownAll(post, quote, 'a[href]').filter(
+    (link) => profileOf(link) !== '' && link.closest(`${on.SOCIAL_CONTEXT}, ${on.TEXT}`) === null,
+  );
+  const handle = statusOf(post)?.handle || (links[0] === undefined ? '' : profileOf(links[0]));
+  const names = links.filter((link) => profileOf(link) === handle).map(firstLine);
+  return { handle, name: names.find((name) => name !== '' && !name.startsWith('@')) ?? '' };
 }
 
 function avatarHandle(post: Element, quote: Element | undefined): string {
@@ -112,9 +203,20 @@ function textOf(element: Element | undefined): string {
   return element === undefined ? '' : visibleText(element);
 }
 
+/** Text of the post, all parts of it: a long article has a title and a body. */
+function textIn(post: Element, quote: Element | undefined): string {
+  const named = outermost(ownAll(post, quote, on.TEXT));
+  const texts = named.length > 0 ? named : outermost(ownAll(post, quote, on.TEXT_FALLBACK));
+  return texts
+    .filter((text) => text.closest(on.CARD) === null)
+    .map(textOf)
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
 function altsIn(post: Element): string[] {
   const alts = [...post.querySelectorAll(on.PHOTO)].map((photo) => {
-    const label = photo.getAttribute('aria-label') ?? '';
+    const label = photo.getAttribute('aria-label') ?? photo.getAttribute('alt') ?? '';
     return (label === '' ? (photo.querySelector('img[alt]')?.getAttribute('alt') ?? '') : label).trim();
   });
   return [...new Set(alts)].filter((alt) => alt !== '' && !on.NO_DESCRIPTION.includes(alt.toLowerCase()));
@@ -127,13 +229,14 @@ function linkText(card: Element | undefined): string {
 }
 
 /** Who reposted it, or the community; "Pinned" stands without a link. */
-function contextOf(post: Element): string | null {
+function contextOf(post: Element, quote: Element | undefined): string | null {
   const context = post.querySelector(on.SOCIAL_CONTEXT);
-  if (context === null || (context.closest('a') === null && context.querySelector('a') === null)) {
-    return null;
+  if (context !== null && (context.closest('a') !== null || context.querySelector('a') !== null)) {
+    const name = context.querySelector('a') ?? context.firstElementChild;
+    return textOf(name ?? undefined) || textOf(context) || null;
   }
-  const name = context.querySelector('a') ?? context.firstElementChild;
-  return textOf(name ?? undefined) || textOf(context) || null;
+  const community = ownAll(post, quote, on.COMMUNITY_LINK).find((link) => link.closest(on.TEXT) === null);
+  return textOf(community) || null;
 }
 
 function readQuote(quote: Element | undefined): QuotedPost | null {
@@ -142,16 +245,17 @@ function readQuote(quote: Element | undefined): QuotedPost | null {
   }
   return {
     author: personIn(quote.querySelector(on.USER_NAME) ?? undefined).name,
-    text: textOf(quote.querySelector(on.TEXT) ?? undefined),
+    text: textOf(quote.querySelector(on.TEXT) ?? quote.querySelector(on.TEXT_FALLBACK) ?? undefined),
   };
 }
 
 export function readPost(container: Element): Post {
   const quote = quoteIn(container);
-  const person = personIn(ownAll(container, quote, on.USER_NAME)[0]);
+  const named = personIn(ownAll(container, quote, on.USER_NAME)[0]);
+  const person = named.name === '' ? linkedPerson(container, quote) : named;
   const status = statusOf(container);
-  const handle = person.handle || status?.handle || avatarHandle(container, quote);
-  const text = textOf(ownAll(container, quote, on.TEXT)[0]);
+  const handle = named.handle || person.handle || status?.handle || avatarHandle(container, quote);
+  const text = textIn(container, quote);
   const alts = altsIn(container);
   const quoted = readQuote(quote);
   const content = [handle, text, ...alts, quoted?.author ?? '', quoted?.text ?? ''].join('\n');
@@ -169,6 +273,6 @@ export function readPost(container: Element): Post {
     alts,
     link: linkText(ownAll(container, quote, on.CARD)[0]),
     quoted,
-    group: contextOf(container),
+    group: contextOf(container, quote),
   };
 }

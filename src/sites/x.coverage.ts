@@ -1,0 +1,184 @@
+/** What is covered on X. Surfaces that are in neither list do not offer the activity. */
+
+import type { SiteCoverage } from './coverage.ts';
+
+const EMBED =
+  'an embedded post (platform.twitter.com) only links to the intent pages of X, where the action is held; nothing is committed in the frame';
+const SPACE =
+  'no page of a Space or a broadcast has been seen: its hearts and reactions are not recognised; its post in a feed is';
+const SAME_ROW = 'the same row of buttons as in the feed; no browser test performs it here yet';
+const SAME_BOX = 'the same dialog as in the feed; no browser test performs it here yet';
+
+export const xCoverage: SiteCoverage = {
+  site: 'x',
+  lines: [
+    {
+      activity: 'like',
+      covered: {
+        feed: ['click', 'Enter', 'Space', 'shortcut key'],
+        permalink: ['click'],
+        'photo viewer': ['click'],
+        reels: ['click', 'Enter'],
+        search: ['click'],
+        profile: ['click'],
+        group: ['click'],
+        notifications: ['click'],
+        mobile: ['touch'],
+        intent: ['click', 'Enter'],
+      },
+      commit: 'heart in the row under the post; on an intent page the button of the sheet',
+      open: {
+        live: SPACE,
+        plugin: EMBED,
+        messages: 'the heart of a message goes to a person, not to the public',
+      },
+    },
+    {
+      activity: 'like of a comment',
+      covered: { permalink: ['click', 'shortcut key'] },
+      commit: 'heart in the row under the reply: a reply is a post of its own',
+      open: { 'photo viewer': SAME_ROW, mobile: SAME_ROW },
+    },
+    {
+      activity: 'comment',
+      covered: {
+        dialog: ['click', 'Ctrl+Enter', 'shortcut key'],
+        permalink: ['click', 'Ctrl+Enter'],
+        'photo viewer': ['click'],
+        reels: ['Ctrl+Enter'],
+        mobile: ['touch'],
+      },
+      commit:
+        'reply button of the dialog or of the box under the post, or Ctrl/Cmd+Enter in it; every reply counts as a comment on the post it answers, also where that is a reply itself',
+      open: {
+        live: SPACE,
+        plugin: EMBED,
+        intent: 'recognised where the post is shown above the draft; no browser test performs it yet',
+      },
+    },
+    {
+      activity: 'sticker or GIF comment',
+      covered: { dialog: ['click'] },
+      commit: 'reply button: a GIF is only attached when it is picked',
+      open: { permalink: SAME_BOX, mobile: SAME_BOX },
+    },
+    {
+      activity: 'send to a person',
+      covered: { dialog: ['click'], messages: ['click', 'Enter'] },
+      commit:
+        'send button of the message, in the dialog that the share menu opens or in a conversation whose draft carries a post (one that only has its address is held by its words, since the post is not on the page); the item of the menu only opens it, and copying a link is no action',
+      open: {
+        mobile: 'recognised as in the dialog; no browser test performs it yet',
+        feed: '"Share via…" hands over to the system, which a page cannot see',
+      },
+    },
+    {
+      activity: 'repost',
+      covered: {
+        feed: ['menu item', 'Enter', 'shortcut key'],
+        permalink: ['menu item'],
+        'photo viewer': ['menu item'],
+        reels: ['menu item'],
+        search: ['menu item'],
+        profile: ['menu item'],
+        group: ['menu item'],
+        notifications: ['menu item'],
+        mobile: ['touch'],
+        intent: ['click'],
+      },
+      commit: 'item of the menu or sheet that the repost button opens; undoing is no action',
+      open: { live: SPACE, plugin: EMBED },
+    },
+    {
+      activity: 'quote',
+      covered: { dialog: ['click', 'Ctrl+Enter'] },
+      commit: 'post button of the composer that shows the quoted post, or Ctrl/Cmd+Enter in it',
+      open: {
+        mobile: 'recognised on a fixture of the composer of the phone; no browser test performs it yet',
+      },
+    },
+    {
+      activity: 'follow',
+      covered: {
+        feed: ['menu item'],
+        profile: ['click', 'Enter', 'Space'],
+        'hover card': ['click'],
+        suggestions: ['click'],
+        search: ['click'],
+        reels: ['click'],
+        mobile: ['touch'],
+        intent: ['click'],
+      },
+      commit: 'follow button, item of the menu of a post, or the button of the sheet of an intent page',
+      open: {
+        permalink: 'the button in the head of a post is recognised; no browser test performs it yet',
+        live: SPACE,
+        plugin: EMBED,
+      },
+    },
+    {
+      activity: 'subscribe',
+      covered: { profile: ['click'] },
+      commit: 'subscribe button, before the page of the payment opens',
+      open: { permalink: 'the button in the head of a post is recognised; no browser test performs it yet' },
+    },
+    {
+      activity: 'join group',
+      covered: { group: ['click', 'Enter'] },
+      commit:
+        'join button of a community; no real one has been seen: it is known by the id of one document, else by its name in eight languages',
+      open: {
+        search: 'a join button outside of the pages of communities is known by its id only; not performed',
+        suggestions: 'the lists of communities: recognised by id or name; no browser test performs it yet',
+      },
+    },
+    {
+      activity: 'feed post',
+      covered: {
+        feed: ['click', 'Ctrl+Enter'],
+        dialog: ['shortcut key'],
+        mobile: ['touch'],
+        intent: ['click', 'Ctrl+Enter'],
+      },
+      commit: 'post button of the composer, or Ctrl/Cmd+Enter in it; the key n only opens it',
+    },
+    {
+      activity: 'group post',
+      covered: { group: ['click', 'Ctrl+Enter'] },
+      commit: 'post button of the composer on the page of the community, whose name is read',
+      open: {
+        dialog:
+          'a composer elsewhere that was set to a community does not say so in a way that is known: only the words count',
+      },
+    },
+    {
+      activity: 'thread',
+      covered: { dialog: ['click', 'Ctrl+Enter'] },
+      commit: 'the one button that posts all, or Ctrl/Cmd+Enter; the words of all parts are read',
+    },
+    {
+      activity: 'picked photo',
+      covered: {
+        feed: ['file input'],
+        dialog: ['file input'],
+        permalink: ['file input'],
+        group: ['file input'],
+        mobile: ['file input'],
+      },
+      commit: 'the change of the file input of a composer, before X reads it',
+      open: { messages: 'a photo to a person is nothing public', profile: 'the own picture is not a post' },
+    },
+    {
+      activity: 'pasted photo',
+      covered: { feed: ['paste'], dialog: ['paste'] },
+      commit: 'paste into a composer, before X reads it',
+      open: { permalink: SAME_BOX, group: SAME_BOX },
+    },
+    {
+      activity: 'dropped photo',
+      covered: { feed: ['drop'], dialog: ['drop'] },
+      commit: 'drop on a composer, before X reads it',
+      open: { permalink: SAME_BOX, group: SAME_BOX },
+    },
+  ],
+};
