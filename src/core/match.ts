@@ -429,14 +429,15 @@ function findOwnVoices(scan: Scan): void {
   }
 }
 
-/** By first token, the end (exclusive) of phrases that stand outside of names. */
+/** By first token, the end (exclusive) of the shortest phrase that opens there and stands outside of names. */
 function phraseEnds(hits: readonly Hit[], test: (signal: Signal) => boolean): ReadonlyMap<number, number> {
   const named = new Set(hits.filter(isNamed).flatMap(({ from, to }) => [from, to - 1]));
-  return new Map(
-    hits.flatMap(({ kind, signal, from, to }) =>
-      kind === 'phrase' && test(signal) && !named.has(from) ? [[from, to] as const] : [],
-    ),
-  );
+  const ends = new Map<number, number>();
+  for (const { kind, signal, from, to } of hits) {
+    if (kind === 'phrase' && test(signal) && !named.has(from))
+      ends.set(from, Math.min(to, ends.get(from) ?? to));
+  }
+  return ends;
 }
 
 function holds(ends: ReadonlyMap<number, number>, from: number, to: number): boolean {

@@ -18,6 +18,8 @@ export interface SkimIndex {
 }
 
 const KNOWN_LIMIT = 8_192;
+/** An endless word is not worth the memory. */
+const LONGEST_KNOWN = 80;
 
 /** Classes of ASCII characters. */
 const OTHER = 0;
@@ -432,6 +434,7 @@ function tagMatters(raw: string, rules: RuleIndex): boolean {
 }
 
 function remember(known: Map<string, number>, key: string, flags: number): void {
+  if (key.length > LONGEST_KNOWN) return;
   if (known.size >= KNOWN_LIMIT) known.clear();
   known.set(key, flags);
 }

@@ -124,6 +124,8 @@ function readToken(token: string, index: WordIndex): TokenReadings {
   const known = index.known.get(token);
   if (known) return known;
   const read = { readings: findReadings(token, index), slips: findSlips(token, index) };
+  // An endless word is not worth the memory.
+  if (token.length > MAX_WORD) return read;
   if (index.known.size >= KNOWN_LIMIT) index.known.clear();
   index.known.set(token, read);
   return read;

@@ -28,7 +28,7 @@ export const HOSTILE_TEXTS: Readonly<
     filled(length, () => [...random.oneOf(names)].map((sign) => sign + '\u0336\u0489'.repeat(5)).join('')),
   'zero-width signs': (length) => `a${'\u200b\u200d\ufeff'.repeat(length / 3 + 1)}`.slice(0, length),
   'one endless word': (length, random) => filled(length, () => letter(random)),
-  'one letter held': (length) => 'a'.repeat(length),
+  'one letter held': (length, random) => letter(random).repeat(length),
   'a.b.c.': (length, random) => filled(length, () => `${letter(random)}.`),
   'a b c': (length, random) => filled(length, () => `${letter(random)} `),
   'one endless hashtag': (length, random) => `#${filled(length - 1, () => letter(random))}`,
