@@ -88,25 +88,32 @@ function isTimestamp(link: Element): boolean {
   );
 }
 
+const SKIPPED = `${S.DECOY}, ${S.COMMENT}, ${S.PROFILE_NAME}, ${S.PREVIEW_TEXT}, ${S.LAYER}, form, ${S.HEADING}, ${S.TOOLBAR}, [role="button"], button, ${S.GROUP_MEMBER_LINK}`;
+
 /** Coloured backgrounds and reels have no message marker: every text line that is not something else. */
-function looseText(parts: Parts): string {
+function looseLines(parts: Parts): Element[] {
   const { container, header, described, sharedHeader } = parts;
   const others = [header, sharedHeader, described[0], described[3], described[4]];
-  const skipped = `${S.DECOY}, ${S.COMMENT}, ${S.PROFILE_NAME}, ${S.PREVIEW_TEXT}, ${S.LAYER}, form, ${S.HEADING}, ${S.TOOLBAR}, [role="button"], button, ${S.GROUP_MEMBER_LINK}`;
   const [like] = barOf(container).keys();
   const lines = ownParts(container, '[dir="auto"], .native-text').filter((line) => {
-    const around = line.closest(skipped);
+    const around = line.closest(SKIPPED);
     return (
       !others.some((part) => part?.contains(line)) &&
       (around === null || around.contains(container)) &&
       (like === undefined || !isAfter(line, like))
     );
   });
-  return outermost(lines)
+  return outermost(lines);
+}
+
+function looseText(lines: readonly Element[], parts: Parts): string {
+  const { header, sharedHeader, described } = parts;
+  const others = [header, sharedHeader, described[0]];
+  return lines
     .map((line) =>
       visibleText(line, {
         skip: (part) =>
-          isPressable(part) || part.matches(skipped) || others.includes(part) || isTimestamp(part),
+          isPressable(part) || part.matches(SKIPPED) || others.includes(part) || isTimestamp(part),
       }),
     )
     .filter((text) => text !== '' && !COUNT.test(text))
@@ -149,12 +156,23 @@ function textsOf(parts: Parts, names: Names): Texts {
   const quotedText = shared.map(messageText).join('\n');
   const quoted =
     isShared || quotedText !== '' ? { author: isShared ? sharedAuthor : '', text: quotedText } : null;
-  if (text !== '' || quoted !== null) {
-    return { text, quoted, own };
+  if (messages.length > 0) {
+    return { text: text || (quoted === null ? looseText(looseLines(parts), parts) : ''), quoted, own };
   }
   const second = described[1];
   const plain = second !== undefined && isShown(second, container) ? messageText(second) : '';
-  return { text: plain || looseText(parts), quoted, own: [second ?? container] };
+  const lines = looseLines(parts);
+  const isLater = (line: Element) => isShared && isAfter(line, sharedHeader);
+  return {
+    text:
+      plain ||
+      looseText(
+        lines.filter((line) => !isLater(line)),
+        parts,
+      ),
+    quoted: quoted && { ...quoted, text: looseText(lines.filter(isLater), parts) },
+    own: [second ?? container],
+  };
 }
 
 function hashtagsOf(own: readonly Element[], text: string): string[] {
@@ -168,7 +186,9 @@ function isEmoji(alt: string): boolean {
 
 function altsOf(parts: Parts): string[] {
   const { container, header, messages } = parts;
-  const alts = ownParts(container, S.PHOTO)
+  // The photo of a viewer stands beside the panel that tells about it.
+  const viewer = container.closest(S.PANEL)?.closest(`${S.DIALOG}, body`);
+  const alts = [...ownParts(container, S.PHOTO), ...(viewer ? queryAll(viewer, S.VIEWED_PHOTO) : [])]
     .filter(
       (photo) => header?.contains(photo) !== true && !messages.some((message) => message.contains(photo)),
     )

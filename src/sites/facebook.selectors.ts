@@ -77,6 +77,8 @@ export const VIDEO = '[data-video-id]';
 export const STORY_PATH = /^\/stories\//;
 /** Panel beside a photo in its viewer (BTX, code). */
 export const PANEL = '[role="complementary"]';
+/** The photo in its viewer (BTX, code). */
+export const VIEWED_PHOTO = '[data-name="media-viewer-nav-container"] img[alt]';
 /** A comment's own address; a post has none of it. */
 export const COMMENT_LINK = 'a[href*="comment_id="]';
 /** Chat tabs (code). */
