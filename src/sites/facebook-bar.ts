@@ -36,11 +36,14 @@ function attachmentOf(post: Element): Element | undefined {
 
 function candidatesIn(post: Element): Element[] {
   const attachment = attachmentOf(post);
+  // The comment box comes below, and has a row of icons of its own.
+  const editor = queryAll(post, S.EDITOR).find((one) => one.closest(S.COMMENT) === null);
   return queryAll(post, '[role="button"], button').filter((button) => {
     const around = button.closest(OUTSIDE);
     return (
       (around === null || around.contains(post)) &&
       attachment?.contains(button) !== true &&
+      (editor === undefined || (editor.compareDocumentPosition(button) & 2) !== 0) &&
       button.getAttribute('aria-haspopup') !== 'menu' &&
       !(button.getAttribute('aria-label') ?? '').includes(':') &&
       (button.querySelector(ICON) !== null || (labelOf(button) !== '' && textOf(button) === '')) &&

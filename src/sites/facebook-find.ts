@@ -146,15 +146,25 @@ const SEEDS: readonly Seed[] = [
 
 function inferredPosts(root: ParentNode, known: readonly Element[]): Element[] {
   const found: Element[] = [];
-  const isOf = (element: Element) => [...known, ...found].some((post) => post.contains(element));
+  const taken = new Set(known);
+  // Upwards and not through the list: a long feed has a thousand posts and as many seeds.
+  const isTaken = (element: Element) => {
+    for (let node: Element | null = element; node !== null; node = node.parentElement) {
+      if (taken.has(node)) {
+        return true;
+      }
+    }
+    return false;
+  };
   for (const { selector, isSeed, isEnough, isPost } of SEEDS) {
     for (const seed of queryAll(root, selector)) {
-      if (isSeed?.(seed) === false || isComment(seed) || seed.closest(S.DECOY) !== null || isOf(seed)) {
+      if (isTaken(seed) || isSeed?.(seed) === false || isComment(seed) || seed.closest(S.DECOY) !== null) {
         continue;
       }
       const post = climb(seed, isEnough);
-      if (post !== undefined && isPost(post) && ![...known, ...found].some((one) => post.contains(one))) {
+      if (post !== undefined && isPost(post) && ![...taken].some((one) => post.contains(one))) {
         found.push(post);
+        taken.add(post);
       }
     }
   }
