@@ -118,7 +118,9 @@ export function accountMeaning(
     return { action: 'friend', role: 'commit', post };
   }
   if (saysAny(named, follow)) {
-    return { action: 'follow', role: 'commit', post };
+    // Pages are followed as they are liked: one action of the settings.
+    const isPage = post === undefined && S.isAt(button, /^\/(?:pages|p)\//);
+    return { action: isPage ? 'page' : 'follow', role: 'commit', post };
   }
   if (saysAny(named, join)) {
     return { action: 'join', role: 'commit', post };

@@ -218,10 +218,9 @@ export function isDone(control: Control): boolean {
   const labels = labelsOf(element);
   return (
     element.getAttribute('aria-pressed') === 'true' ||
-    (action === 'like' || action === 'page'
-      ? saysAny(labels, S.LABELS.liked) ||
-        (action === 'like' && !S.isKnownLanguage(element) && isLikedByWords(labels))
-      : saysAny(labels, S.LABELS.done))
+    (action !== 'like' && saysAny(labels, S.LABELS.done)) ||
+    ((action === 'like' || action === 'page') && saysAny(labels, S.LABELS.liked)) ||
+    (action === 'like' && !S.isKnownLanguage(element) && isLikedByWords(labels))
   );
 }
 

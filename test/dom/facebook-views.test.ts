@@ -250,6 +250,19 @@ describe('Facebook: accounts', () => {
     ).toBeUndefined();
   });
 
+  it('to follow a page is an action on a page, and done once it is followed', () => {
+    const html = (label: string) =>
+      page(
+        `<html lang="id"><div role="main"><h1>Uji</h1><div role="button" id="b"><span>${label}</span></div></div></html>`,
+        `${HOST}/pages/uji/1`,
+      );
+    expect(accountOf(html('Ikuti'), '#b')?.[0]).toBe('page');
+    const document = html('Ikuti');
+    const follow = facebook.findControl(press(one(document, '#b')));
+    one(document, '#b span').textContent = 'Mengikuti';
+    expect(follow && facebook.isDone(follow)).toBe(true);
+  });
+
   it('a new post is about the group it is written in, and about nobody elsewhere', () => {
     const html =
       '<div role="main"><h1>Grup Uji Warga</h1></div><div role="dialog"><div contenteditable="true" role="textbox"></div><div role="button" aria-label="Posting" id="b"></div></div>';
