@@ -1,271 +1,134 @@
 /** Recognising what a press or a key does on Facebook: attributes and structure first, labels last. */
 
-import type { ActionKind } from '../core/types.ts';
-import {
-  BUTTON,
-  buttonOf,
-  editorOf,
-  isActivation,
-  isBareEnter,
-  isShown,
-  labelOf,
-  ownWords,
-  queryAll,
-  visibleText,
-} from './dom.ts';
+import { buttonOf, editorOf, isActivation, isBareEnter, isShown, labelOf, queryAll } from './dom.ts';
 import * as S from './facebook.selectors.ts';
-import { findPosts, matches, postAround } from './facebook-find.ts';
+import { accountMeaning } from './facebook-account.ts';
+import { type BarKind, barOf, kindByLabel } from './facebook-bar.ts';
+import { commentAction } from './facebook-comment.ts';
+import { editorMeaning, filesMeaning, isDecoy, sendMeaning, submitButton } from './facebook-editors.ts';
+import { findPosts, postAround } from './facebook-find.ts';
+import { isPalette, layerMeaning, sharesPost, storyMeaning } from './facebook-layers.ts';
+import { labelsOf, type Meaning, type Surroundings, saysAny } from './facebook-meaning.ts';
+import { pluginAction } from './facebook-plugin.ts';
+import { shortcutOf } from './facebook-shortcuts.ts';
 import type { Control, ReplayForm, Trigger } from './site.ts';
 
-const ANY_BUTTON = `${BUTTON}, ${S.MOBILE_BUTTON}`;
-/** How far from a box its send button may stand when there is no form. */
-const COMPOSER_LEVELS = 6;
+/** How far apart the actions of a viewer may stand. */
+const VIEWER_LEVELS = 6;
 
-/** Where a control stands. */
-interface Surroundings {
-  readonly post: Element | undefined;
-  readonly layer: Element | undefined;
-  /** True when the layer is the share sheet or menu. */
-  readonly isShareLayer: boolean;
+/** Where things stand on the page at this moment; each answer is worked out once. */
+interface Page {
+  readonly around: (element: Element) => Surroundings;
+  readonly bar: (post: Element) => ReadonlyMap<Element, BarKind>;
 }
 
-interface Meaning {
-  readonly action: ActionKind;
-  readonly role: 'commit' | 'open';
-  readonly post: Element | undefined;
-  readonly editor?: Element | undefined;
+function pageOf(document: Document): Page {
+  let posts: readonly Element[] | undefined;
+  const layers = new Map<Element, boolean>();
+  const bars = new Map<Element, ReadonlyMap<Element, BarKind>>();
+  return {
+    around: (element) => {
+      posts ??= findPosts(document);
+      const layer = element.closest(S.LAYER) ?? undefined;
+      const post = postAround(element, posts);
+      if (layer === undefined) {
+        return { post, layer, isShareLayer: false };
+      }
+      const isShareLayer =
+        layers.get(layer) ?? (!(post !== undefined && layer.contains(post)) && sharesPost(layer));
+      layers.set(layer, isShareLayer);
+      return { post, layer, isShareLayer };
+    },
+    bar: (post) => {
+      const bar = bars.get(post) ?? barOf(post);
+      bars.set(post, bar);
+      return bar;
+    },
+  };
 }
 
-/** Accessible name and visible text of a button: Facebook uses either one alone. */
-function labelsOf(button: Element): readonly string[] {
-  const label = labelOf(button);
-  const text = visibleText(button, { limit: 120 }).replace(/\s+/g, ' ');
-  return text === '' || text === label ? [label] : [label, text];
+function toMeaning(kind: BarKind, post: Element | undefined): Meaning {
+  return { action: kind, role: kind === 'like' ? 'commit' : 'open', post };
 }
 
-function saysAny(labels: readonly string[], table: S.Labels): boolean {
-  return labels.some((label) => matches(table, label));
-}
+// --- Ladder of the actions of a post, in the order of trust ----------------------------------------------------
+
+type Step = (
+  button: Element,
+  labels: readonly string[],
+  post: Element | undefined,
+  page: Page,
+) => BarKind | undefined;
+
+const MARKERS = [
+  [S.LIKE_MARKER, 'like'],
+  [S.COMMENT_MARKER, 'comment'],
+  [S.SHARE_MARKER, 'share'],
+] as const;
 
 function holdsMarker(button: Element, marker: string): boolean {
   const found = button.matches(marker) ? button : button.querySelector(marker);
-  return found !== null && found.closest(ANY_BUTTON) === button;
+  return found !== null && found.closest(S.ANY_BUTTON) === button;
 }
 
-/** Decoy buttons stand under aria-hidden inside a post; a page under a dialog may be aria-hidden as a whole. */
-function isDecoy(button: Element): boolean {
-  const hidden = button.closest(S.DECOY);
-  return hidden !== null && hidden.querySelector(S.MAIN) === null;
-}
-
-// --- Editors and their send button -----------------------------------------------------------------------------
-
-/** The form around a comment box or its buttons, else the nearest ancestor that holds both. */
-function composerAround(element: Element, wanted: string): Element | undefined {
-  const form = element.closest('form');
-  if (form !== null) {
-    return form;
-  }
-  let node = element.parentElement;
-  for (let level = 0; node !== null && level < COMPOSER_LEVELS && !node.matches(S.BOUNDARY); level += 1) {
-    if (node.querySelector(wanted) !== null) {
-      return node;
-    }
-    node = node.parentElement;
-  }
-  return undefined;
-}
-
-function isAfter(element: Element, other: Element): boolean {
-  return (other.compareDocumentPosition(element) & 4) !== 0;
-}
-
-/** The site's own send button beside an editor, if it exists at this moment. */
-export function submitButton(editor: Element): Element | undefined {
-  const composer = composerAround(editor, ANY_BUTTON);
-  if (composer === undefined) {
-    return undefined;
-  }
-  const buttons = queryAll(composer, ANY_BUTTON).filter(
-    (button) => !editor.contains(button) && isAfter(button, editor) && !isDecoy(button) && isShown(button),
-  );
-  // The first one in the innermost thread: a form of a comment may hold a whole list of replies.
-  const labelled = buttons.find((button) => matches(S.SUBMIT, labelOf(button)));
-  if (labelled !== undefined) {
-    return labelled;
-  }
-  const typed = buttons.find((button) => button.matches('[type="submit"]'));
-  if (typed !== undefined) {
-    return typed;
-  }
-  // The arrow appears only after typing and may have no known label: then it is the last plain button of the form.
-  if (composer.localName !== 'form' || ownWords(editor) === '') {
-    return undefined;
-  }
-  return buttons.filter((button) => !isAttachment(button, composer)).pop();
-}
-
-function isAttachment(button: Element, composer: Element): boolean {
-  const list = button.closest('ul, li');
-  return (
-    button.hasAttribute('aria-haspopup') ||
-    button.matches('a[href]') ||
-    (list !== null && composer.contains(list)) ||
-    button.querySelector('input[type="file"]') !== null ||
-    matches(S.ATTACHMENT, labelOf(button))
-  );
-}
-
-function isReply(editor: Element): boolean {
-  return editor.closest(S.COMMENT) !== null || matches(S.REPLY_EDITOR, labelOf(editor));
-}
-
-/** comment or reply, or undefined for search, chat and the composer of new posts. */
-function editorMeaning(editor: Element, around: (element: Element) => Surroundings): Meaning | undefined {
-  if (!editor.matches(S.EDITOR) || editor.closest(S.CHAT) !== null) {
-    return undefined;
-  }
-  const { post, isShareLayer } = around(editor);
-  if (isReply(editor)) {
-    return { action: 'reply', role: 'commit', post, editor };
-  }
-  const label = labelOf(editor);
-  const isNamed = matches(S.COMMENT_EDITOR, label) || editor.closest('form[role="presentation"]') !== null;
-  if (post !== undefined || (isNamed && !isShareLayer)) {
-    return { action: 'comment', role: 'commit', post, editor };
-  }
-  return undefined;
-}
-
-// --- Layers outside the post -----------------------------------------------------------------------------------
-
-/** The share sheet or menu: one of its buttons shares at once or copies the link. */
-function sharesPost(layer: Element): boolean {
-  const buttons = queryAll(layer, ANY_BUTTON);
-  return buttons.some(
-    (button) => saysAny(labelsOf(button), S.SHARE_NOW) || saysAny(labelsOf(button), S.COPY_LINK),
-  );
-}
-
-/** The reaction palette, by name or by its form: a toolbar of five to eight named pictures and nothing else. */
-function isPalette(layer: Element, button: Element): boolean {
-  const toolbar = button.closest(S.TOOLBAR);
-  const label = layer.getAttribute('aria-label') ?? toolbar?.getAttribute('aria-label') ?? '';
-  if (matches(S.PALETTE, label)) {
-    return true;
-  }
-  if (toolbar === null) {
-    return false;
-  }
-  const buttons = queryAll(layer, BUTTON);
-  return (
-    buttons.length >= 5 &&
-    buttons.length <= 8 &&
-    buttons.every(
-      (one) =>
-        toolbar.contains(one) && one.hasAttribute('aria-label') && one.querySelector('img, svg, i') !== null,
-    )
-  );
-}
-
-function layerMeaning(
-  button: Element,
-  labels: readonly string[],
-  layer: Element,
-  { post, isShareLayer }: Surroundings,
-): Meaning | undefined {
-  if (!isShown(layer)) {
-    return undefined;
-  }
-  if (layer.matches(S.DIALOG) && isPalette(layer, button)) {
-    return { action: 'react', role: 'commit', post };
-  }
-  const editor = layer.querySelector(S.EDITOR) ?? undefined;
-  if (isShareLayer) {
-    if (saysAny(labels, S.SHARE_NOW) || saysAny(labels, S.SHARE_SEND)) {
-      return { action: 'share', role: 'commit', post, editor };
-    }
-    return saysAny(labels, S.SHARE_PLACE) ? { action: 'share', role: 'open', post } : undefined;
-  }
-  if (editor !== undefined && layer.matches(S.DIALOG) && saysAny(labels, S.POST_SUBMIT)) {
-    return { action: 'post', role: 'commit', post, editor };
-  }
-  return undefined;
-}
-
-// --- Buttons ---------------------------------------------------------------------------------------------------
+const byMarker: Step = (button) => MARKERS.find(([marker]) => holdsMarker(button, marker))?.[1];
 
 /** Mobile renderer: Like can be pressed long; Comment and Share stand after it in the same row. */
-function mobileAction(button: Element, post: Element): 'like' | 'comment' | 'share' | undefined {
+const byMobileRow: Step = (button, _labels, post) => {
+  if (post?.matches(S.MOBILE_POST) !== true) {
+    return undefined;
+  }
   const likes = queryAll(post, S.MOBILE_LIKE);
   const rows = likes.map((like) =>
     [...(like.parentElement?.children ?? [])].filter((el) => el.matches(S.MOBILE_BUTTON)),
   );
   const row = rows.find((one) => one.length > 1 && one[0]?.matches(S.MOBILE_LIKE) === true);
   const place = row?.indexOf(button) ?? -1;
-  if (place === 0) {
-    return 'like';
-  }
-  if (place === 1) {
-    return 'comment';
-  }
-  return place > 1 && place === (row?.length ?? 0) - 1 ? 'share' : undefined;
-}
+  const kinds: readonly (BarKind | undefined)[] = ['like', 'comment'];
+  return kinds[place] ?? (place > 1 && place === (row?.length ?? 0) - 1 ? 'share' : undefined);
+};
+
+/** Place in the row of icons, where the row has no marker for this action. */
+const byPlace: Step = (button, _labels, post, page) => {
+  const kind = post === undefined ? undefined : page.bar(post).get(button);
+  const marker = MARKERS.find(([, name]) => name === kind)?.[0];
+  return marker !== undefined && post?.querySelector(marker) ? undefined : kind;
+};
+
+const byLabel: Step = (button, labels, post) => {
+  const kind = kindByLabel(labels);
+  const isLone = post === undefined && (kind === 'comment' || kind === 'share') && !isBesideActions(button);
+  return button.matches('a[href]') || isLone ? undefined : kind;
+};
+
+const LADDER: readonly Step[] = [byMarker, byMobileRow, byPlace, byLabel];
 
 function postMeaning(
   button: Element,
   labels: readonly string[],
   post: Element | undefined,
+  page: Page,
 ): Meaning | undefined {
-  if (holdsMarker(button, S.LIKE_MARKER)) {
-    return { action: 'like', role: 'commit', post };
+  for (const step of LADDER) {
+    const kind = step(button, labels, post, page);
+    if (kind !== undefined) {
+      // "Like" in no post and beside no comment or share button is the page's.
+      const isPage = kind === 'like' && step === byLabel && post === undefined && !isBesideActions(button);
+      return isPage ? { action: 'page', role: 'commit', post } : toMeaning(kind, post);
+    }
   }
-  if (holdsMarker(button, S.COMMENT_MARKER)) {
-    return { action: 'comment', role: 'open', post };
-  }
-  if (holdsMarker(button, S.SHARE_MARKER)) {
-    return { action: 'share', role: 'open', post };
-  }
-  const mobile = post?.matches(S.MOBILE_POST) === true ? mobileAction(button, post) : undefined;
-  if (mobile !== undefined) {
-    return { action: mobile, role: mobile === 'like' ? 'commit' : 'open', post };
-  }
-  if (button.matches('a[href]')) {
-    return undefined;
-  }
-  if (saysAny(labels, S.REACT)) {
-    return { action: 'react', role: 'open', post };
-  }
-  if (saysAny(labels, S.LIKE) || (post !== undefined && saysAny(labels, S.LIKED_ALONE))) {
-    return likeByLabel(button, post);
-  }
-  const action = saysAny(labels, S.COMMENT_OPEN)
-    ? 'comment'
-    : saysAny(labels, S.SHARE_OPEN)
-      ? 'share'
-      : undefined;
-  const isByPost = action !== undefined && (post !== undefined || isBesideActions(button));
-  return isByPost ? { action, role: 'open', post } : undefined;
-}
-
-/** "Like" is the post's, or the page's when it stands in no post and beside no comment or share button. */
-function likeByLabel(button: Element, post: Element | undefined): Meaning {
-  if (post === undefined && !isBesideActions(button)) {
-    return { action: 'page', role: 'commit', post: undefined };
-  }
-  return { action: 'like', role: 'commit', post };
+  return undefined;
 }
 
 /** Viewers of photos, reels and videos have no post container, but the three buttons side by side. */
 function isBesideActions(button: Element): boolean {
   let node = button.parentElement;
-  for (let level = 0; node !== null && level < COMPOSER_LEVELS && !node.matches(S.BOUNDARY); level += 1) {
+  for (let level = 0; node !== null && level < VIEWER_LEVELS && !node.matches(S.BOUNDARY); level += 1) {
     const others = queryAll(node, '[role="button"][aria-label]').filter((other) => other !== button);
-    const names = others.map((other) => other.getAttribute('aria-label') ?? '');
-    const kinds = [S.LIKE, S.COMMENT_OPEN, S.SHARE_OPEN].filter((table) =>
-      names.some((name) => matches(table, name)),
-    );
-    if (kinds.length > 1 || (kinds.length === 1 && node.querySelector(S.COMMENT_MARKER) !== null)) {
+    const kinds = new Set(others.map((other) => kindByLabel([other.getAttribute('aria-label') ?? ''])));
+    kinds.delete(undefined);
+    kinds.delete('react');
+    if (kinds.size > 1 || (kinds.size === 1 && node.querySelector(S.COMMENT_MARKER) !== null)) {
       return true;
     }
     node = node.parentElement;
@@ -273,58 +136,32 @@ function isBesideActions(button: Element): boolean {
   return false;
 }
 
-function accountMeaning(
+/** Like and Reply of a comment. The like is about the comment, which `readPost` reads with its post. */
+function commentMeaning(
   button: Element,
   labels: readonly string[],
+  comment: Element,
   post: Element | undefined,
 ): Meaning | undefined {
-  if (button.matches('a[href]')) {
+  if (button.matches('a[href]') || button.hasAttribute('aria-haspopup')) {
     return undefined;
   }
-  if (saysAny(labels, S.FOLLOW)) {
-    return { action: 'follow', role: 'commit', post };
+  const place = commentAction(button, comment);
+  if (place === 'reply' || saysAny(labels, S.LABELS.replyOpen)) {
+    return { action: 'reply', role: 'open', post };
   }
-  if (saysAny(labels, S.JOIN) || isJoinInHeader(button, post)) {
-    return { action: 'join', role: 'commit', post };
-  }
-  if (saysAny(labels, S.FRIEND)) {
-    return { action: 'friend', role: 'commit', post };
-  }
-  if (saysAny(labels, S.POST_OPEN)) {
-    return { action: 'post', role: 'open', post: undefined };
-  }
-  return post === undefined && saysAny(labels, S.UPLOAD)
-    ? { action: 'upload', role: 'open', post }
-    : undefined;
+  const isLike = place === 'like' || saysAny(labels, S.LABELS.like) || saysAny(labels, S.LABELS.likedAlone);
+  return isLike ? { action: 'like', role: 'commit', post: comment } : undefined;
 }
 
-/** A plain button beside the group's name in the header of a post is Join, in every language (CMF). */
-function isJoinInHeader(button: Element, post: Element | undefined): boolean {
-  const heading = button.closest(S.HEADING);
-  return (
-    post !== undefined &&
-    heading !== null &&
-    heading.closest(S.PROFILE_NAME) !== null &&
-    post.contains(heading) &&
-    !button.hasAttribute('aria-haspopup') &&
-    !button.hasAttribute('aria-expanded') &&
-    !saysAny(labelsOf(button), S.FOLLOW) &&
-    heading.querySelector('a[href*="/groups/"]') !== null
-  );
-}
-
-function sendMeaning(button: Element, around: (element: Element) => Surroundings): Meaning | undefined {
-  const composer = composerAround(button, S.EDITOR);
-  const editor = composer?.querySelector(S.EDITOR);
-  if (editor === null || editor === undefined || submitButton(editor) !== button) {
-    return undefined;
-  }
-  return editorMeaning(editor, around);
-}
-
-function buttonMeaning(button: Element, around: (element: Element) => Surroundings): Meaning | undefined {
+function buttonMeaning(button: Element, page: Page): Meaning | undefined {
   if (isDecoy(button)) {
     return undefined;
+  }
+  const plugin = pluginAction(button);
+  if (plugin !== undefined) {
+    const { body } = button.ownerDocument;
+    return { ...plugin, post: body, editor: body.querySelector(S.EDITOR) ?? undefined };
   }
   const labels = labelsOf(button);
   // Counts: "Like: 7 people". A marked button may show its count inside and keeps its plain label.
@@ -332,36 +169,25 @@ function buttonMeaning(button: Element, around: (element: Element) => Surroundin
   if (isCount) {
     return undefined;
   }
-  const send = sendMeaning(button, around);
+  const send = sendMeaning(button, page.around);
   if (send !== undefined) {
     return send;
   }
-  const place = around(button);
-  const { post, layer } = place;
-  if (button.closest(S.COMMENT) !== null) {
-    const isReply = saysAny(labels, S.REPLY_OPEN) && !button.matches('a[href]');
-    return isReply ? { action: 'reply', role: 'open', post } : undefined;
+  const { post, layer } = page.around(button);
+  const comment = button.closest(S.COMMENT);
+  if (comment !== null) {
+    return commentMeaning(button, labels, comment, post);
   }
   // A post that is shown in a dialog is read as a post; only layers around no post are sheets and palettes.
   const isSheet = layer !== undefined && (post === undefined || !layer.contains(post));
-  const inLayer = isSheet ? layerMeaning(button, labels, layer, place) : undefined;
-  return inLayer ?? postMeaning(button, labels, post) ?? accountMeaning(button, labels, post);
-}
-
-/** One answer per element of the page; layers are examined once. */
-function lookup(posts: () => readonly Element[]): (element: Element) => Surroundings {
-  const layers = new Map<Element, boolean>();
-  return (element) => {
-    const layer = element.closest(S.LAYER) ?? undefined;
-    const post = postAround(element, posts());
-    if (layer === undefined) {
-      return { post, layer, isShareLayer: false };
-    }
-    const isShareLayer =
-      layers.get(layer) ?? (!(post !== undefined && layer.contains(post)) && sharesPost(layer));
-    layers.set(layer, isShareLayer);
-    return { post, layer, isShareLayer };
-  };
+  const inLayer = isSheet ? layerMeaning(button, labels, layer, page.around) : storyMeaning(button, labels);
+  if (inLayer !== undefined) {
+    return inLayer;
+  }
+  if (layer === undefined && isPalette(button, undefined)) {
+    return { action: 'react', role: 'commit', post };
+  }
+  return postMeaning(button, labels, post, page) ?? accountMeaning(button, labels, post);
 }
 
 function toControl(element: Element, meaning: Meaning | undefined): Control | undefined {
@@ -370,13 +196,52 @@ function toControl(element: Element, meaning: Meaning | undefined): Control | un
     : { ...meaning, element, label: labelOf(element), editor: meaning.editor };
 }
 
-/** True when a post is liked already: pressing again would undo it. */
+// --- State -----------------------------------------------------------------------------------------------------
+
+/**
+ * The label of a pressed Like holds the word that the button shows, and more: "Remove Like" on "Like". It tells in a
+ * language without a table; a button that is not pressed says the same twice (inferred from pages seen 2025-11).
+ */
+function isLikedByWords(labels: readonly string[]): boolean {
+  const [label = '', text = ''] = labels.map((one) => one.toLowerCase());
+  return (
+    text !== '' && !/\d/.test(text) && label.split(/\s+/).length > 1 && ` ${label} `.includes(` ${text} `)
+  );
+}
+
+/** True when it is done already: pressing again would undo it. */
 export function isDone(control: Control): boolean {
-  if (control.action !== 'like' && control.action !== 'page') {
+  const { element, action } = control;
+  if (!['like', 'page', 'follow', 'join', 'friend'].includes(action) || control.role === 'open') {
     return false;
   }
-  const { element } = control;
-  return element.getAttribute('aria-pressed') === 'true' || saysAny(labelsOf(element), S.LIKED);
+  const labels = labelsOf(element);
+  return (
+    element.getAttribute('aria-pressed') === 'true' ||
+    (action !== 'like' && saysAny(labels, S.LABELS.done)) ||
+    ((action === 'like' || action === 'page') && saysAny(labels, S.LABELS.liked)) ||
+    (action === 'like' && !S.isKnownLanguage(element) && isLikedByWords(labels))
+  );
+}
+
+// --- The interface of the site ---------------------------------------------------------------------------------
+
+/** A shortcut key acts on the current post as its button would; a new post begins without one. */
+function shortcutControl(trigger: Trigger, page: Page): Control | undefined {
+  const action = shortcutOf(trigger);
+  const [target] = trigger.path;
+  if (action === undefined || trigger.type !== 'key' || target === undefined) {
+    return undefined;
+  }
+  if (action === 'post') {
+    return { action, role: 'open', element: target, label: '', post: undefined, editor: undefined };
+  }
+  const current = trigger.current();
+  const post = current === undefined ? undefined : (page.around(current).post ?? current);
+  const controls = post === undefined ? [] : controlsIn(post, page);
+  return controls.find(
+    (control) => control.action === action && control.post === post && control.editor === undefined,
+  );
 }
 
 /** The control that a trigger uses. Taking a like back is not one. */
@@ -385,17 +250,18 @@ export function findControl(trigger: Trigger): Control | undefined {
   if (target === undefined) {
     return undefined;
   }
-  let posts: readonly Element[] | undefined;
-  const around = lookup(() => {
-    posts ??= findPosts(target.ownerDocument);
-    return posts;
-  });
+  const page = pageOf(target.ownerDocument);
+  if (trigger.type === 'files') {
+    const files = filesMeaning(trigger.path, page.around);
+    return files && toControl(files.element, files);
+  }
   const editor = editorOf(trigger.path);
   if (editor !== undefined) {
-    return isBareEnter(trigger) ? toControl(editor, editorMeaning(editor, around)) : undefined;
+    return isBareEnter(trigger) ? toControl(editor, editorMeaning(editor, page.around)) : undefined;
   }
   const button = isActivation(trigger) ? pressed(trigger.path) : undefined;
-  const control = button === undefined ? undefined : toControl(button, buttonMeaning(button, around));
+  const control =
+    button === undefined ? shortcutControl(trigger, page) : toControl(button, buttonMeaning(button, page));
   return control === undefined || isDone(control) ? undefined : control;
 }
 
@@ -403,22 +269,20 @@ function pressed(path: readonly Element[]): Element | undefined {
   return buttonOf(path) ?? path.find((element) => element.matches(S.MOBILE_BUTTON));
 }
 
-/** Every control below `root`, liked posts included, so that a replay can see the state. */
-export function findControls(root: ParentNode): Control[] {
-  const found = queryAll(root, `${ANY_BUTTON}, ${S.EDITOR}`);
-  const first = found[0];
-  if (first === undefined) {
-    return [];
-  }
-  const posts = findPosts(first.ownerDocument);
-  const around = lookup(() => posts);
-  const controls = found.map((element) => {
+function controlsIn(root: ParentNode, page: Page): Control[] {
+  const controls = queryAll(root, `${S.ANY_BUTTON}, ${S.EDITOR}`).map((element) => {
     const meaning = element.matches(S.EDITOR)
-      ? editorMeaning(element, around)
-      : buttonMeaning(element, around);
+      ? editorMeaning(element, page.around)
+      : buttonMeaning(element, page);
     return meaning !== undefined && isShown(element) ? toControl(element, meaning) : undefined;
   });
   return controls.filter((control) => control !== undefined);
+}
+
+/** Every control below `root`, liked posts included, so that a replay can see the state. */
+export function findControls(root: ParentNode): Control[] {
+  const first = root.querySelector(`${S.ANY_BUTTON}, ${S.EDITOR}`);
+  return first === null ? [] : controlsIn(root, pageOf(first.ownerDocument));
 }
 
 /** Facebook acts on click; a comment without a send button is sent by Enter. */

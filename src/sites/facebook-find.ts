@@ -2,27 +2,19 @@
 
 import { byId, inDocumentOrder, outermost, queryAll, visibleText } from './dom.ts';
 import * as S from './facebook.selectors.ts';
-
-/** Compares a whole label or its beginning, without regard to case. */
-export function matches(labels: S.Labels, label: string): boolean {
-  const value = label.toLowerCase();
-  return (
-    labels.exact?.includes(value) === true ||
-    labels.prefix?.some((prefix) => value.startsWith(prefix)) === true
-  );
-}
+import { barOf } from './facebook-bar.ts';
 
 export function isComment(element: Element): boolean {
   return element.closest(S.COMMENT) !== null;
 }
 
 function isPostMenu(element: Element): boolean {
-  return matches(S.MENU, element.getAttribute('aria-label') ?? '') && !isComment(element);
+  return S.matches(S.LABELS.menu, element.getAttribute('aria-label') ?? '') && !isComment(element);
 }
 
 function isLike(element: Element): boolean {
   const label = element.getAttribute('aria-label') ?? '';
-  return (matches(S.LIKE, label) || matches(S.LIKED_ALONE, label)) && !isComment(element);
+  return (S.matches(S.LABELS.like, label) || S.matches(S.LABELS.likedAlone, label)) && !isComment(element);
 }
 
 function menusIn(root: ParentNode): Element[] {
@@ -42,6 +34,21 @@ export function resolve(element: Element, attribute: string): (Element | undefin
     .map((found) => (element.contains(found ?? null) ? found : undefined));
 }
 
+/** Like, comment and share stand in the container, whatever they are called. */
+function hasBar(container: Element): boolean {
+  return barOf(container).size > 2;
+}
+
+/** A comment whose label is gone: its only address is that of a comment. */
+function isUnlabelledComment(container: Element): boolean {
+  const links = queryAll(container, S.COMMENT_LINK);
+  return (
+    links.length > 0 &&
+    container.querySelector(`${S.ANY_MARKER}, ${S.MESSAGE}`) === null &&
+    !hasBar(container)
+  );
+}
+
 /** Placeholders and emptied off-screen posts have the container but nothing of a post inside. */
 function hasContent(container: Element): boolean {
   if (container.querySelector(`${S.ANY_MARKER}, ${S.MESSAGE}`) !== null || menusIn(container).length > 0) {
@@ -52,12 +59,13 @@ function hasContent(container: Element): boolean {
       container.querySelector(S.MOBILE_BUTTON) !== null && container.querySelector(S.MOBILE_TEXT) !== null
     );
   }
-  const described = resolve(container, 'aria-describedby').some((part) => part !== undefined);
-  const isArticle = container.matches(S.ARTICLE_POST);
+  // Suggestions stand in the list of posts too: they have no row of actions and no description.
+  const isDescribed = () => resolve(container, 'aria-describedby').some((part) => part !== undefined);
   return (
-    (described || isArticle || likesIn(container).length > 0) &&
     container.querySelector('a[href]') !== null &&
-    visibleText(container, { limit: 40, skip: (element) => element.matches(S.DECOY) }) !== ''
+    visibleText(container, { limit: 40, skip: (element) => element.matches(S.DECOY) }) !== '' &&
+    (isDescribed() || likesIn(container).length > 0 || hasBar(container)) &&
+    !isUnlabelledComment(container)
   );
 }
 
@@ -70,8 +78,9 @@ function markedPosts(root: ParentNode): Element[] {
   const selector = `${S.POSINSET_POST}, ${S.ARTICLE_POST}, ${S.MOBILE_POST}`;
   const found = queryAll(root, selector).filter(isContainer);
   // A wrapper of several posts must not swallow them: their text would be matched as one.
+  const isFull = (inner: Element) => likesIn(inner).length > 0 || hasBar(inner);
   const isWrapper = (outer: Element) =>
-    found.filter((inner) => inner !== outer && outer.contains(inner) && likesIn(inner).length > 0).length > 1;
+    found.filter((inner) => inner !== outer && outer.contains(inner) && isFull(inner)).length > 1;
   return outermost(found.filter((element) => !isWrapper(element)));
 }
 
@@ -88,24 +97,74 @@ function climb(seed: Element, isEnough: (element: Element) => boolean): Element 
   return undefined;
 }
 
-/** Posts without a container attribute: around their menu, else around their header and Like marker. */
+const NAMED_LINK = `:is(${S.HEADING}) a[href]`;
+
+function holdsOne(post: Element, selector: string): boolean {
+  return queryAll(post, selector).filter((element) => !isComment(element)).length === 1;
+}
+
+/** One way to find a post that carries no container attribute: from what it surely has to its whole. */
+interface Seed {
+  readonly selector: string;
+  readonly isSeed?: (element: Element) => boolean;
+  readonly isEnough: (node: Element) => boolean;
+  readonly isPost: (post: Element) => boolean;
+}
+
+const hasHeader = (node: Element) => node.querySelector(`${S.MESSAGE}, ${S.PROFILE_NAME}`) !== null;
+const isNamed = (node: Element) => node.querySelector(NAMED_LINK) !== null;
+
+/** In the order of trust. The last three know no label and no marker (inferred 2026-11). */
+const SEEDS: readonly Seed[] = [
+  {
+    selector: S.POST_MENU,
+    isSeed: isPostMenu,
+    isEnough: (node) => likesIn(node).length > 0 || hasBar(node),
+    isPost: (post) => menusIn(post).length === 1,
+  },
+  {
+    selector: S.LIKE_MARKER,
+    isEnough: (node) => hasHeader(node) || isNamed(node),
+    isPost: (post) => post.querySelectorAll(S.LIKE_MARKER).length === 1,
+  },
+  {
+    selector: S.VIDEO,
+    isEnough: hasBar,
+    isPost: (post) => holdsOne(post, S.VIDEO) && post.querySelector('a[href]') !== null,
+  },
+  {
+    selector: `${S.PANEL} :is(${S.HEADING}) a[href]`,
+    isEnough: hasBar,
+    isPost: (post) => post.querySelector(S.FEED_POST) === null,
+  },
+  {
+    selector: S.POST_MENU,
+    isEnough: (node) => isNamed(node) && hasBar(node),
+    isPost: (post) => holdsOne(post, S.POST_MENU),
+  },
+];
+
 function inferredPosts(root: ParentNode, known: readonly Element[]): Element[] {
   const found: Element[] = [];
-  const isNew = (seed: Element) =>
-    ![...known, ...found].some((post) => post.contains(seed)) && seed.closest(S.DECOY) === null;
-  for (const menu of menusIn(root)) {
-    if (isNew(menu)) {
-      const post = climb(menu, (node) => likesIn(node).length > 0);
-      if (post !== undefined && menusIn(post).length === 1) {
-        found.push(post);
+  const taken = new Set(known);
+  // Upwards and not through the list: a long feed has a thousand posts and as many seeds.
+  const isTaken = (element: Element) => {
+    for (let node: Element | null = element; node !== null; node = node.parentElement) {
+      if (taken.has(node)) {
+        return true;
       }
     }
-  }
-  for (const marker of root.querySelectorAll(S.LIKE_MARKER)) {
-    if (isNew(marker) && !isComment(marker)) {
-      const post = climb(marker, (node) => node.querySelector(`${S.MESSAGE}, ${S.PROFILE_NAME}`) !== null);
-      if (post !== undefined && post.querySelectorAll(S.LIKE_MARKER).length === 1) {
+    return false;
+  };
+  for (const { selector, isSeed, isEnough, isPost } of SEEDS) {
+    for (const seed of queryAll(root, selector)) {
+      if (isTaken(seed) || isSeed?.(seed) === false || isComment(seed) || seed.closest(S.DECOY) !== null) {
+        continue;
+      }
+      const post = climb(seed, isEnough);
+      if (post !== undefined && isPost(post) && ![...taken].some((one) => post.contains(one))) {
         found.push(post);
+        taken.add(post);
       }
     }
   }

@@ -1,7 +1,11 @@
 /**
- * Selectors and label tables of Facebook, nothing else: a repair of this site begins here.
+ * Selectors of Facebook, nothing else: a repair of this site begins here. Label tables, in `facebook.labels.json`,
+ * are used only where no attribute and no structure tells a control apart.
  * Evidence: seen (in a real page, with its date) > code (of another project) > doc > inferred > unverified.
  */
+
+import { BUTTON } from './dom.ts';
+import tables from './facebook.labels.json';
 
 /** Hosts of the desktop page and of the mobile renderer (seen 2025-11). */
 export const HOSTS = ['www.facebook.com', 'web.facebook.com', 'm.facebook.com', 'facebook.com'] as const;
@@ -14,6 +18,7 @@ export const POSINSET_POST = '[aria-posinset][aria-labelledby]';
 export const ARTICLE_POST = '[role="article"]:not([aria-label])';
 /** Mobile renderer (CMFm, code 2026-01). */
 export const MOBILE_POST = '[data-tracking-duration-id]';
+export const FEED_POST = `${POSINSET_POST}, ${ARTICLE_POST}`;
 /** Comments and replies (seen, logged out, 2025-11). */
 export const COMMENT = '[role="article"][aria-label]';
 /** A container that is inferred from its contents never reaches beyond these. */
@@ -64,150 +69,51 @@ export const MOBILE_LIKE = '[data-action-id][data-long-click-action-id]';
 export const POST_MENU = '[role="button"][aria-haspopup="menu"][aria-label]';
 /** Comment box (seen 2025-11); a textarea is the form of older and mobile pages (doc). */
 export const EDITOR = '[contenteditable="true"], textarea';
+export const ANY_BUTTON = `${BUTTON}, ${MOBILE_BUTTON}`;
 export const TOOLBAR = '[role="toolbar"]';
+/** Reels and videos: the player, and the viewer around it (doc; code 2026, another project's fixture of a viewer). */
+export const VIDEO = '[data-video-id]';
+/** Reactions and the box below a story send to its author (code, partly marked to-do there). */
+export const STORY_PATH = /^\/stories\//;
+/** Panel beside a photo in its viewer (BTX, code). */
+export const PANEL = '[role="complementary"]';
+/** The photo in its viewer (BTX, code). */
+export const VIEWED_PHOTO = '[data-name="media-viewer-nav-container"] img[alt]';
+/** A comment's own address; a post has none of it. */
+export const COMMENT_LINK = 'a[href*="comment_id="]';
 /** Chat tabs (code). */
 export const CHAT = '[style*="--mwp-"]';
 export const MAIN = '[role="main"], main';
 
-/**
- * Labels in English and Indonesian, lower case. Used only where no attribute tells the control apart.
- * `exact` is the whole label, `prefix` its beginning.
- */
+/** Whole labels and beginnings of labels, lower case, with their evidence. */
 export interface Labels {
   readonly exact?: readonly string[];
   readonly prefix?: readonly string[];
 }
 
-/** Seen 2025-11; Indonesian: code AISMO 2026-08. "Curtir": seen, Portuguese. */
-export const LIKE: Labels = { exact: ['like', 'suka', 'curtir'] };
+export const LABELS = tables satisfies Readonly<Record<string, Labels>>;
+
 /**
- * Label of the marked Like button once it is pressed. Code AISMO 2026-08; "Batal suka": doc. English
- * "Change … reaction": inferred from "Ubah tanggapan".
+ * Languages whose tables hold every label of follow, join, friend and composer that is known. Elsewhere the place of
+ * a button is asked, which is less certain.
  */
-export const LIKED: Labels = {
-  prefix: ['remove ', 'hapus ', 'batal', 'ubah tanggapan', 'change ', 'unlike', 'tidak suka'],
-};
-/** The same without a marker: whole phrases, because "Remove" alone begins other labels too. */
-export const LIKED_ALONE: Labels = {
-  prefix: [
-    'remove like',
-    'remove love',
-    'hapus suka',
-    'batal suka',
-    'batalkan suka',
-    'ubah tanggapan',
-    'unlike',
-  ],
-};
-/** English seen 2025-11; Indonesian doc. */
-export const REACT: Labels = { exact: ['react', 'tanggapi', 'beri reaksi'] };
-/** Code AISMO 2026-08. */
-export const PALETTE: Labels = { exact: ['reactions', 'tanggapan', 'reaksi'] };
-/** Seen 2025-11; Indonesian code (two projects). */
-export const COMMENT_OPEN: Labels = {
-  exact: ['leave a comment', 'comment', 'beri komentar', 'komentar', 'komentari'],
-};
-/** Unverified: text buttons under a comment. */
-export const REPLY_OPEN: Labels = { exact: ['reply', 'balas'] };
-/** English seen 2025-11; "Komentari sebagai": code AISMO 2026-08; "Tulis komentar": doc. */
-export const COMMENT_EDITOR: Labels = {
-  prefix: [
-    'comment as ',
-    'answer as ',
-    'write a comment',
-    'write an answer',
-    'write a public comment',
-    'komentari sebagai ',
-    'tulis komentar',
-    'jawab sebagai ',
-    'tulis jawaban',
-  ],
-};
-/** Unverified: the box under a comment. */
-export const REPLY_EDITOR: Labels = {
-  prefix: ['reply to ', 'reply as ', 'write a reply', 'balas ', 'tulis balasan'],
-};
-/** Code AISMO 2026-08, doc. Exact only: "Kirim ini…" is the share button. */
-export const SUBMIT: Labels = {
-  exact: [
-    'post comment',
-    'comment',
-    'post',
-    'send',
-    'reply',
-    'posting komentar',
-    'kirim komentar',
-    'komentari',
-    'komentar',
-    'kirim',
-    'posting',
-    'balas',
-  ],
-};
-/** Buttons in the comment box that do not send (seen 2025-11, English; Indonesian inferred). */
-export const ATTACHMENT: Labels = {
-  prefix: [
-    'comment with ',
-    'insert an emoji',
-    'attach a photo',
-    'komentari dengan ',
-    'beri komentar dengan ',
-    'sisipkan emoji',
-    'lampirkan foto',
-    'gif',
-    'emoji',
-  ],
-};
-/** English seen 2025-11; Indonesian code (five projects); the second one is the older wording. */
-export const SHARE_OPEN: Labels = {
-  exact: ['share', 'bagikan'],
-  prefix: ['send this to friends', 'kirim ini ke', 'kirimkan ini k'],
-};
-/** Code AISMO 2026-08; "(Friends)" and the story forms: doc. */
-export const SHARE_NOW: Labels = {
-  prefix: [
-    'share now',
-    'bagikan sekarang',
-    'share to story',
-    'share to your story',
-    'bagikan ke cerita',
-    'share to your feed now',
-    'send in messenger',
-    'kirim di messenger',
-  ],
-};
-/** Send to one person, inside the share layer only. */
-export const SHARE_SEND: Labels = { exact: ['send', 'kirim'] };
-/** Places that ask more before they publish (doc). */
-export const SHARE_PLACE: Labels = { prefix: ['share to ', 'share on ', 'bagikan ke ', 'bagikan di '] };
-/** Says that a layer is the share sheet; never an action (code). */
-export const COPY_LINK: Labels = { prefix: ['copy link', 'salin tautan'] };
-/** Often text only (code). */
-export const FOLLOW: Labels = { exact: ['follow', 'ikuti'] };
-/** In-feed form seen 2025-11 (text only); "Join group": doc. */
-export const JOIN: Labels = {
-  exact: ['join', 'join group', 'gabung', 'gabung ke grup', 'bergabung ke grup'],
-};
-/** Doc (four sources). */
-export const FRIEND: Labels = {
-  prefix: ['add friend', 'tambahkan teman', 'tambah teman', 'tambahkan sebagai teman'],
-};
-/** Code; group form "Write something": code. */
-export const POST_OPEN: Labels = {
-  exact: ['create post', 'buat postingan', 'create a post'],
-  prefix: [
-    "what's on your mind",
-    'what’s on your mind',
-    'apa yang anda pikirkan',
-    'write something',
-    'tulis sesuatu',
-  ],
-};
-/** Second step of the composer (AISMO, code 2026-08; "Posting": doc). */
-export const POST_SUBMIT: Labels = { exact: ['post', 'posting', 'kirim', 'publish', 'terbitkan'] };
-/** Unverified in Indonesian. */
-export const UPLOAD: Labels = { exact: ['photo/video', 'foto/video'] };
-/** English seen 2025-11; Indonesian code (eight files), doc. Comment menus share the pattern. */
-export const MENU: Labels = {
-  prefix: ['actions for this post', 'actions for post', 'tindakan untuk postingan', 'tindakan untuk kiriman'],
-};
+const KNOWN_LANGUAGES = /^(en|id)\b/i;
+
+/** True when the page says in `html[lang]` that it is in one of them (correct in all real pages, seen 2025-11). */
+export function isKnownLanguage(element: Element): boolean {
+  return KNOWN_LANGUAGES.test(element.ownerDocument.documentElement.lang);
+}
+
+/** True when the path of the page begins so. */
+export function isAt(element: Element, path: RegExp): boolean {
+  return path.test(element.ownerDocument.defaultView?.location.pathname ?? '');
+}
+
+/** True when the table holds the label, or its beginning, without regard to case. */
+export function matches(labels: Labels, label: string): boolean {
+  const value = label.toLowerCase();
+  return (
+    labels.exact?.includes(value) === true ||
+    labels.prefix?.some((prefix) => value.startsWith(prefix)) === true
+  );
+}

@@ -1,8 +1,11 @@
 import { ownWords } from './dom.ts';
 import { HOSTS } from './facebook.selectors.ts';
-import { findControl, findControls, isDone, replayForm, submitButton } from './facebook-controls.ts';
+import { readAccount } from './facebook-account.ts';
+import { findControl, findControls, isDone, replayForm } from './facebook-controls.ts';
+import { submitButton } from './facebook-editors.ts';
 import { findPosts } from './facebook-find.ts';
 import { readPost } from './facebook-read.ts';
+import { countUnknown, expected, surfaceOf } from './facebook-surface.ts';
 import type { Site } from './site.ts';
 
 /** Facebook: www, web and the mobile renderer. */
@@ -13,10 +16,14 @@ export const facebook: Site = {
   readPost,
   findControl,
   findControls,
-  readAccount: () => undefined,
-  surfaceOf: () => 'other',
-  expected: {},
-  countUnknown: () => 0,
+  readAccount,
+  surfaceOf,
+  expected,
+  countUnknown: (root) =>
+    countUnknown(
+      root,
+      findControls(root).map(({ element }) => element),
+    ),
   readOwnWords: ownWords,
   isDone,
   submitButton,

@@ -203,6 +203,7 @@ describe('Facebook: groups, replies, other languages, mobile', () => {
       ['comment', 'open', 'anonymous'],
       ['comment', 'commit', 'anonymous'],
       ['comment', 'commit', 'anonymous'],
+      ['like', 'commit', null],
       ['reply', 'open', 'anonymous'],
       ['reply', 'commit', 'anonymous'],
     ]);
@@ -223,12 +224,14 @@ describe('Facebook: groups, replies, other languages, mobile', () => {
       ['like', 'commit', 'permalink'],
       ['comment', 'open', 'permalink'],
       ['share', 'open', 'permalink'],
+      ['like', 'commit', null],
       ['reply', 'open', 'permalink'],
     ]);
   });
 
   it('works by markers and structure where no label is known', () => {
     expect(all('markers.pt.html')).toEqual([
+      ['follow', 'commit', 'markers-1'],
       ['like', 'commit', 'markers-1'],
       ['comment', 'open', 'markers-1'],
       ['share', 'open', 'markers-1'],

@@ -56,7 +56,7 @@ describe('inspect', () => {
     });
     expect(result.health).toEqual({
       posts: 2,
-      controls: { like: 1, comment: 4, reply: 2, share: 1, join: 1 },
+      controls: { like: 2, comment: 4, reply: 2, share: 1, join: 1 },
       state: 'ok',
     });
   });

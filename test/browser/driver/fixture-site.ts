@@ -44,7 +44,9 @@ export function fixtureResponse(address: string): FixtureResponse {
   const url = new URL(address);
   const folder = folderOfHost[url.hostname];
   if (!folder) return NOT_FOUND;
-  const name = url.pathname === '/' ? 'feed.id.html' : url.pathname.slice(1);
+  // Adapters read addresses too: a page may name its file beside the path that it stands for.
+  const named = url.searchParams.get('fixture');
+  const name = named ?? (url.pathname === '/' ? 'feed.id.html' : url.pathname.slice(1));
   const file = join(fixtures, folder, name);
   if (!/^[\w.-]+$/.test(name) || !existsSync(file)) return NOT_FOUND;
   const text = readFileSync(file, 'utf8');

@@ -1,0 +1,93 @@
+/** Where on Facebook a page is, and what it surely shows there. */
+
+import type { ActionKind } from '../core/types.ts';
+import { queryAll } from './dom.ts';
+import * as S from './facebook.selectors.ts';
+import { accountOf, permalinkOf } from './facebook-address.ts';
+import { barOf } from './facebook-bar.ts';
+import { findPosts } from './facebook-find.ts';
+import { isPluginPage, isSharer } from './facebook-plugin.ts';
+import type { Surface } from './surface.ts';
+
+/** First match of the path decides (addresses: seen 2025-11 and doc). */
+const PATHS: readonly (readonly [RegExp, Surface])[] = [
+  [/^\/plugins\//, 'plugin'],
+  [/^\/photo(?:\.php)?\/?$/, 'photo viewer'],
+  [/^\/[^/]+\/photos\/./, 'photo viewer'],
+  [/^\/reels?(?:\/|$)/, 'reels'],
+  [/^\/stories(?:\/|$)/, 'story'],
+  [/^\/watch\/live(?:\/|$)|^\/live(?:\/|$)/, 'live'],
+  [/^\/(?:messages|t)(?:\/|$)/, 'messages'],
+  [/^\/notifications(?:\/|$)/, 'notifications'],
+  [/^\/search(?:\/|$)|^\/hashtag\//, 'search'],
+  [/^\/friends(?:\/|$)|^\/groups\/discover/, 'suggestions'],
+  [/^\/groups\/(?:feed|joins)?\/?$|^\/watch\/?$|^\/(?:home\.php)?$/, 'feed'],
+];
+
+/** An open dialog that shows a post: over the feed, or beside the address of the post. */
+function isPostDialog(document: Document): boolean {
+  return queryAll(document, S.DIALOG).some((dialog) => findPosts(dialog).length > 0);
+}
+
+/** Where the page is, by its address and landmarks. */
+export function surfaceOf(document: Document): Surface {
+  const location = document.defaultView?.location;
+  const url = new URL(location?.href ?? 'https://www.facebook.com/');
+  if (isSharer(document)) {
+    return 'sharer';
+  }
+  if (isPluginPage(document)) {
+    return 'plugin';
+  }
+  // The renderer says so itself: one host serves both forms to different browsers.
+  if (url.hostname === 'm.facebook.com' || document.querySelector('#screen-root') !== null) {
+    return 'mobile';
+  }
+  const known = PATHS.find(([path]) => path.test(url.pathname))?.[1];
+  if (known !== undefined && known !== 'feed') {
+    return known;
+  }
+  if (isPostDialog(document)) {
+    return 'dialog';
+  }
+  if (known !== undefined && url.searchParams.get('v') === null) {
+    return known;
+  }
+  if (permalinkOf(url) !== undefined) {
+    return 'permalink';
+  }
+  if (/^\/groups\/[^/]+/.test(url.pathname)) {
+    return 'group';
+  }
+  if (/^\/(?:pages|p)\//.test(url.pathname)) {
+    return 'page';
+  }
+  const [, first = ''] = /^(\/[^/]*)/.exec(url.pathname) ?? [];
+  const isAccount = accountOf(url) !== undefined || accountOf(new URL(first, url)) !== undefined;
+  return isAccount && document.querySelector('h1') !== null ? 'profile' : 'other';
+}
+
+/**
+ * Only what every page of the kind has once its posts are there. Private groups have no share, profiles may have no
+ * post, and a story of a page takes no reply.
+ */
+export const expected: Readonly<Partial<Record<Surface, readonly ActionKind[]>>> = {
+  feed: ['like', 'comment', 'share'],
+  permalink: ['like'],
+  dialog: ['like'],
+  'photo viewer': ['like'],
+  reels: ['like', 'comment'],
+  mobile: ['like', 'comment'],
+  sharer: ['share'],
+};
+
+/** Buttons of the action rows that are not recognised, and posts without any control as one each. */
+export function countUnknown(root: ParentNode, recognised: readonly Element[]): number {
+  return findPosts(root)
+    .map((post) => {
+      const known = recognised.filter((element) => post.contains(element));
+      const unknown = [...barOf(post).keys()].filter((button) => !known.includes(button));
+      return known.length === 0 ? Math.max(unknown.length, 1) : unknown.length;
+    })
+    .reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,194 @@
+import type { ActivityPath, CoverageLine, SiteCoverage } from './coverage.ts';
+import type { Surface } from './surface.ts';
+
+/** Surfaces that show a whole post with its row of actions. */
+const POSTS = [
+  'feed',
+  'permalink',
+  'dialog',
+  'photo viewer',
+  'reels',
+  'live',
+  'group',
+  'page',
+  'profile',
+  'search',
+] as const;
+/** Surfaces on which the comments stand open. */
+const THREADS = ['feed', 'permalink', 'dialog', 'photo viewer'] as const;
+
+function on(
+  surfaces: readonly Surface[],
+  ...paths: readonly ActivityPath[]
+): Partial<Record<Surface, readonly ActivityPath[]>> {
+  return Object.fromEntries(surfaces.map((surface) => [surface, paths]));
+}
+
+function because(surfaces: readonly Surface[], reason: string): Partial<Record<Surface, string>> {
+  return Object.fromEntries(surfaces.map((surface) => [surface, reason]));
+}
+
+const NO_MARKUP = 'no evidence of its markup';
+const SHEET_ON_MOBILE = 'the sheets of the mobile renderer are unknown (no source, 2026-11)';
+
+const LINES: readonly CoverageLine[] = [
+  {
+    activity: 'like',
+    covered: {
+      ...on(POSTS, 'click'),
+      feed: ['click', 'touch', 'Enter', 'Space', 'shortcut key'],
+      permalink: ['click', 'shortcut key'],
+      mobile: ['click', 'touch'],
+      plugin: ['click'],
+    },
+    commit: 'the Like button of the post, also by the key the page publishes for it',
+  },
+  {
+    activity: 'reaction',
+    covered: {
+      ...on(['feed', 'permalink', 'dialog', 'photo viewer'], 'palette'),
+      story: ['click'],
+    },
+    commit:
+      'a picture of the palette, which is a portal outside of the post; under a story a row of pictures',
+    open: {
+      ...because(['reels', 'live'], NO_MARKUP),
+      mobile: SHEET_ON_MOBILE,
+    },
+  },
+  {
+    activity: 'like of a comment',
+    covered: on(THREADS, 'click'),
+    commit:
+      'the first button in the row of the time of a comment; the comment is read together with its post',
+    open: because(['reels', 'live', 'mobile'], NO_MARKUP),
+  },
+  {
+    activity: 'comment',
+    covered: { ...on(POSTS, 'click', 'Enter'), mobile: ['click'] },
+    commit: 'Enter in the comment box, or its send button',
+    open: { plugin: `comments plugin: ${NO_MARKUP}` },
+  },
+  {
+    activity: 'reply',
+    covered: on([...THREADS, 'story'], 'click', 'Enter'),
+    commit: 'Enter in the box below a comment or story, or its send button',
+    open: {
+      ...because(['reels', 'live', 'mobile'], NO_MARKUP),
+      messages: 'a reply in a chat is about a message; chats are not read',
+    },
+  },
+  {
+    activity: 'sticker or GIF comment',
+    covered: on(['feed', 'permalink', 'dialog'], 'click'),
+    commit: 'a picture of the picker that the comment box opened (that one press sends is unverified)',
+    open: because(['photo viewer', 'reels', 'live', 'group', 'page', 'profile', 'mobile'], NO_MARKUP),
+  },
+  {
+    activity: 'share now',
+    covered: {
+      ...on(POSTS, 'click'),
+      feed: ['click', 'menu item'],
+      sharer: ['click'],
+    },
+    commit: 'Share now in the share sheet or menu; the button of the sharer page',
+    open: {
+      mobile: SHEET_ON_MOBILE,
+      plugin: 'the share button of the plugin opens the sharer page, which is covered',
+    },
+  },
+  {
+    activity: 'share with text',
+    covered: on(['feed', 'permalink', 'dialog', 'sharer'], 'click'),
+    commit: 'Share now below the caption; the words are read beside the post',
+    open: { mobile: SHEET_ON_MOBILE },
+  },
+  {
+    activity: 'send to a person',
+    covered: on(['feed', 'permalink', 'dialog'], 'click'),
+    commit: 'Send beside a person in the share sheet',
+    open: {
+      messages: 'a link pasted into a chat: chats are not read',
+      mobile: SHEET_ON_MOBILE,
+    },
+  },
+  {
+    activity: 'share to story',
+    covered: { ...on(['permalink', 'dialog'], 'click'), feed: ['click', 'menu item'] },
+    commit: 'Share to story in the share sheet or menu',
+    open: { mobile: SHEET_ON_MOBILE },
+  },
+  {
+    activity: 'follow',
+    covered: {
+      ...on(['permalink', 'reels', 'profile', 'search', 'suggestions', 'hover card', 'plugin'], 'click'),
+      feed: ['click', 'Enter'],
+    },
+    commit: 'the button in the header of a post, on a card, at the top of a profile, or in the plugin',
+    open: { mobile: NO_MARKUP },
+  },
+  {
+    activity: 'add friend',
+    covered: on(['profile', 'search', 'suggestions', 'hover card'], 'click'),
+    commit: 'the button on the profile or card',
+    open: {
+      notifications: 'to accept a request is another action, which the settings do not know',
+      mobile: NO_MARKUP,
+    },
+  },
+  {
+    activity: 'join group',
+    covered: on(['feed', 'group', 'search', 'suggestions'], 'click'),
+    commit: 'the button in the header of a post, on a card, or at the top of the group',
+    open: { notifications: 'to accept an invitation: no evidence of its markup', mobile: NO_MARKUP },
+  },
+  {
+    activity: 'like page',
+    covered: on(['page', 'plugin'], 'click'),
+    commit: 'Like at the top of the page, or in the plugin of a page',
+    open: { 'hover card': NO_MARKUP, mobile: NO_MARKUP },
+  },
+  {
+    activity: 'follow page',
+    covered: on(['page'], 'click'),
+    commit: 'Follow at the top of the page',
+    open: { mobile: NO_MARKUP },
+  },
+  {
+    activity: 'feed post',
+    covered: on(['feed', 'page', 'profile'], 'click'),
+    commit: 'Post in the composer',
+    open: { mobile: 'the composer of the mobile renderer is unknown (no source, 2026-11)' },
+  },
+  {
+    activity: 'group post',
+    covered: on(['group'], 'click'),
+    commit: 'Post in the composer; the name of the group is read beside the words',
+    open: { mobile: 'the composer of the mobile renderer is unknown (no source, 2026-11)' },
+  },
+  {
+    activity: 'story post',
+    covered: on(['story'], 'click'),
+    commit: 'Share to story on the page that makes stories',
+    open: { mobile: NO_MARKUP },
+  },
+  {
+    activity: 'picked photo',
+    covered: { ...on(['feed', 'permalink', 'dialog'], 'file input'), group: ['file input'] },
+    commit: 'the file input of the comment box or composer changes',
+    open: { mobile: 'the picker of the mobile renderer is native' },
+  },
+  {
+    activity: 'pasted photo',
+    covered: on(['feed'], 'paste'),
+    commit: 'a picture is pasted into the comment box or composer',
+  },
+  {
+    activity: 'dropped photo',
+    covered: on(['feed'], 'drop'),
+    commit: 'a picture is dropped on the comment box or composer',
+  },
+];
+
+/** What is covered on Facebook, by fixtures; logged-in pages were described by others (2025-11 to 2026-08). */
+export const facebookCoverage: SiteCoverage = { site: 'facebook', lines: LINES };
