@@ -8,17 +8,20 @@ import { browser } from '../shared/browser.ts';
 import type { MessageName, Payload, Reply, TabState } from '../shared/messages.ts';
 import { readStored } from '../shared/storage.ts';
 import { showState } from './badge.ts';
+import { openConfirmation } from './confirm.ts';
 import type { LogStore } from './log-store.ts';
 import { listPacks, publishIfMissing, saveSettings } from './publish.ts';
 
 type Sender = Runtime.MessageSender;
 type Zone = 'content' | 'page';
-/** `tab.query` goes to tabs; the background does not own it. */
-type BackgroundName = Exclude<MessageName, 'tab.query'>;
+/** These go to tabs; the background does not own them. */
+type BackgroundName = Exclude<MessageName, 'tab.query' | 'confirm.read' | 'confirm.answer'>;
 type Handler = (payload: unknown, sender: Sender) => Promise<unknown>;
 
 const rowsPerPage = z.int().check(z.gte(1), z.lte(1_000));
 const querySchema = z.strictObject({ limit: rowsPerPage, before: z.optional(logRowSchema.shape.id) });
+
+const questionSchema = z.strictObject({ id: z.string().check(z.regex(/^[0-9a-f]{32}$/)) });
 
 /** The id says when a row expires, so it may not say another hour than the row. */
 const rowSchema = logRowSchema.check(
@@ -45,6 +48,9 @@ export function createListener(
     // a coarse row and change the sign of their own tab.
     'log.add': handler<'log.add'>('content', rowSchema, (row, sender) => addRow(log, row, sender)),
     'tab.state': handler<'tab.state'>('content', tabStateSchema, takeState),
+    'confirm.open': handler<'confirm.open'>('content', questionSchema, ({ id }, sender) =>
+      openConfirmation(id, sender),
+    ),
     // Zone 2, our own pages: these read the log and change what is stored.
     'log.list': handler<'log.list'>(
       'page',

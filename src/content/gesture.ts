@@ -18,6 +18,18 @@ export const GESTURE_EVENTS = [
   'keyup',
 ] as const;
 
+const PERFORMING: ReadonlySet<string> = new Set([
+  'click',
+  'dblclick',
+  'auxclick',
+  'keydown',
+  'keypress',
+  'keyup',
+  'beforeinput',
+  'drop',
+  'paste',
+]);
+
 /** True for the main button or a touch; other buttons open menus and tabs, and commit nothing. */
 export function isPrimary(event: Event): boolean {
   return !(event instanceof MouseEvent) || event.button === 0;
@@ -28,7 +40,8 @@ export function elementPath(event: Event): Element[] {
   return event.composedPath().filter((target): target is Element => target instanceof Element);
 }
 
-export function triggerOf(event: Event): Trigger | undefined {
+/** `current` finds the post that a shortcut key means; it is only called when an adapter knows the key. */
+export function triggerOf(event: Event, current: () => Element | undefined): Trigger | undefined {
   const path = elementPath(event);
   if (!(event instanceof KeyboardEvent)) return { type: 'press', path };
   // 229 and isComposing: the key belongs to an input method, and Enter ends a word there.
@@ -40,7 +53,7 @@ export function triggerOf(event: Event): Trigger | undefined {
     shift: event.shiftKey,
     alt: event.altKey,
     command: event.ctrlKey || event.metaKey,
-    current: () => undefined,
+    current,
   };
 }
 
@@ -50,7 +63,5 @@ export function triggerOf(event: Event): Trigger | undefined {
  */
 export function swallow(event: Event): void {
   event.stopImmediatePropagation();
-  if (event.type === 'click' || event.type === 'dblclick' || event.type === 'auxclick')
-    event.preventDefault();
-  else if (event instanceof KeyboardEvent || event.type === 'beforeinput') event.preventDefault();
+  if (PERFORMING.has(event.type)) event.preventDefault();
 }

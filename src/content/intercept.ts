@@ -1,23 +1,20 @@
-import { contentOf, type DecisionRequest, decide } from '../core/decide.ts';
-import type { Post } from '../core/types.ts';
-import type { Control, Site, Trigger } from '../sites/site.ts';
-import { GESTURE_EVENTS, isPrimary, swallow, triggerOf } from './gesture.ts';
+import type { Control, Site } from '../sites/site.ts';
+import type { CurrentPost } from './current-post.ts';
+import { elementPath, GESTURE_EVENTS, isPrimary, swallow, triggerOf } from './gesture.ts';
 import type { HeldAction } from './held-action.ts';
+import { FILE_EVENTS, givesFiles, holdFiles } from './held-files.ts';
+import type { Judge, Judgement } from './judge.ts';
 import { isAlive } from './lifetime.ts';
 import type { Openers } from './opener.ts';
-import type { Permits } from './permit.ts';
-import type { Snapshot } from './snapshot.ts';
+import { createPresses } from './press.ts';
 
 export interface InterceptOptions {
   readonly site: Site;
-  readonly snapshot: () => Snapshot | undefined;
-  readonly permits: Permits;
+  readonly judge: Judge;
   readonly openers: Openers;
-  readonly now: () => number;
+  readonly currentPost: CurrentPost;
   /** The host element of the open reminder: events on it are ours, and no page event is expected. */
   readonly ownHost: () => Element | undefined;
-  /** False where a reminder cannot be seen, such as a plugin frame of a few pixels: then everything passes. */
-  readonly canRemind: () => boolean;
   /** Shows the reminder, or throws: then the event is not swallowed and the action goes through. */
   readonly hold: (held: HeldAction) => void;
   /** The extension is gone: everything passes from now on. */
@@ -26,22 +23,23 @@ export interface InterceptOptions {
   readonly signal: AbortSignal;
 }
 
-/** What happens to the rest of a gesture once its first event was decided. */
-type Outcome =
-  | { readonly kind: 'pass' }
-  | { readonly kind: 'permitted' }
-  | { readonly kind: 'hold'; readonly held: HeldAction };
-
-const PASS: Outcome = { kind: 'pass' };
-
 /**
  * Listens on the window in the capture phase, before any listener of the page, and decides synchronously. An event
  * that is none of our business is never touched; a held gesture is swallowed whole.
  */
 export function intercept(options: InterceptOptions): void {
-  const { site, signal } = options;
-  let press: { outcome: Outcome; element: Element | undefined } | undefined;
-  let stroke: { outcome: Outcome; key: string } | undefined;
+  const { site, judge, openers, currentPost, hold, signal } = options;
+  const presses = createPresses({
+    site,
+    judge,
+    hold,
+    pressed: (target, control) => {
+      currentPost.choose(control?.post ?? target);
+      used(control);
+    },
+  });
+  let stroke: { judgement: Judgement; key: string } | undefined;
+  let picked: { input: Element; judgement: Judgement } | undefined;
   let answering: string | undefined;
 
   function onEvent(event: Event): void {
@@ -54,6 +52,7 @@ export function intercept(options: InterceptOptions): void {
       const host = options.ownHost();
       if (host && event.composedPath().includes(host)) guardReminder(event);
       else if (event instanceof KeyboardEvent || event.type === 'beforeinput') onKey(event);
+      else if (FILES.has(event.type)) onFiles(event);
       else if (isPrimary(event)) onPress(event);
     } catch (error) {
       // The site comes first: our own fault lets the action through.
@@ -65,7 +64,7 @@ export function intercept(options: InterceptOptions): void {
   function guardReminder(event: Event): void {
     if (event instanceof KeyboardEvent) {
       event.stopImmediatePropagation();
-      const isHeldStroke = stroke?.outcome.kind === 'hold' && stroke.key === event.key;
+      const isHeldStroke = stroke?.judgement.kind === 'hold' && stroke.key === event.key;
       if (event.repeat || isHeldStroke) event.preventDefault();
       if (event.type === 'keyup') stroke = undefined;
       // The key that answers is released on the page, which has not seen it go down.
@@ -75,101 +74,79 @@ export function intercept(options: InterceptOptions): void {
     }
   }
 
-  function onPress(event: Event): void {
-    // Enter and Space on a button make a click of their own: it belongs to the key stroke.
-    if (event.type === 'click' && stroke && !press) {
-      if (stroke.outcome.kind === 'hold') swallow(event);
-      if (stroke.outcome.kind !== 'pass') return;
-    }
-    switch (event.type) {
-      case 'pointerdown':
-        press = startPress(event);
-        break;
-      case 'pointercancel':
-        press = undefined;
-        return;
-      case 'mousedown':
-      case 'touchstart':
-        press ??= startPress(event);
-        break;
-      case 'click': {
-        const started = press;
-        press = undefined;
-        const trigger = triggerOf(event);
-        const control = trigger && site.findControl(trigger);
-        // A press that ended elsewhere is no press of the control it began on.
-        const isSame = started !== undefined && control?.element === started.element;
-        const outcome = isSame ? started.outcome : consider(trigger, control);
-        if (outcome.kind === 'hold') {
-          options.hold(outcome.held);
-          swallow(event);
-        } else if (control?.role === 'open') {
-          options.openers.remember(control);
-        }
-        return;
-      }
-    }
-    if (press?.outcome.kind === 'hold') swallow(event);
+  function used(control: Control | undefined): void {
+    if (control?.role === 'open') openers.remember(control);
   }
 
-  function startPress(event: Event): { outcome: Outcome; element: Element | undefined } {
-    const trigger = triggerOf(event);
-    const control = trigger && site.findControl(trigger);
-    return { outcome: consider(trigger, control), element: control?.element };
+  function onPress(event: Event): void {
+    // Enter and Space on a button make a click of their own: it belongs to the key stroke.
+    if (event.type === 'click' && stroke && !presses.isUnderway) {
+      if (stroke.judgement.kind === 'hold') swallow(event);
+      if (stroke.judgement.kind !== 'pass') return;
+    }
+    if (event.type === 'pointerdown') openers.look();
+    presses.handle(event);
   }
 
   function onKey(event: Event): void {
     if (event.type === 'keydown' && event instanceof KeyboardEvent) {
       if (stroke?.key === event.key && event.repeat) {
-        if (stroke.outcome.kind === 'hold') swallow(event);
+        if (stroke.judgement.kind === 'hold') swallow(event);
         return;
       }
-      press = answering = undefined;
-      const trigger = triggerOf(event);
+      presses.forget();
+      answering = undefined;
+      openers.look();
+      const trigger = triggerOf(event, currentPost.find);
       const control = trigger && site.findControl(trigger);
-      const outcome = consider(trigger, control);
-      stroke = { outcome, key: event.key };
-      if (outcome.kind === 'hold') {
-        options.hold(outcome.held);
+      const judgement = judge(trigger, control);
+      stroke = { judgement, key: event.key };
+      if (judgement.kind === 'hold') {
+        hold(judgement.held);
         swallow(event);
-      } else if (control?.role === 'open') {
-        options.openers.remember(control);
+      } else {
+        used(control);
       }
       return;
     }
-    if (stroke?.outcome.kind === 'hold') swallow(event);
+    if (stroke?.judgement.kind === 'hold') swallow(event);
     if (event.type !== 'keyup') return;
     if (event instanceof KeyboardEvent && event.key === answering) swallow(event);
+    else currentPost.choose(document.activeElement);
     stroke = answering = undefined;
   }
 
-  function consider(trigger: Trigger | undefined, control: Control | undefined): Outcome {
-    const snapshot = options.snapshot();
-    if (!trigger || control?.role !== 'commit' || !snapshot || site.isDone(control)) return PASS;
-    const post: Post | undefined = options.openers.postFor(control);
-    const request: DecisionRequest = {
-      site: site.id,
-      action: control.action,
-      content: contentOf(post, control.editor ? site.readOwnWords(control.editor) : ''),
-      now: options.now(),
-    };
-    const verdict = decide(request, snapshot.rules, snapshot.settings);
-    if (verdict.kind === 'pass' || !options.canRemind()) return PASS;
-    const key = { action: control.action, postKey: post?.key ?? '' };
-    if (options.permits.use(key)) return { kind: 'permitted' };
-    const byKey = trigger.type === 'key' && isTypedInto(control.editor, trigger);
-    const command = trigger.type === 'key' && trigger.command;
-    return { kind: 'hold', held: { key, control, byKey, command, request, verdict } };
+  /** `input` and `change` of one choice are one action; a drop and a paste are one event each. */
+  function onFiles(event: Event): void {
+    const path = elementPath(event);
+    const [target] = path;
+    if (!target || !givesFiles(event, target)) return;
+    const isInput = event.type === 'input' || event.type === 'change';
+    const trigger = { type: 'files', path } as const;
+    const isSame = event.type === 'change' && picked?.input === target;
+    const judgement = isSame && picked ? picked.judgement : judge(trigger, site.findControl(trigger));
+    picked = event.type === 'input' ? { input: target, judgement } : undefined;
+    if (judgement.kind !== 'hold') return;
+    const files = holdFiles(event, target);
+    if (!files) return;
+    // The reminder opens at the last event of the choice.
+    if (!isInput || event.type === 'change') hold({ ...judgement.held, files });
+    swallow(event);
   }
 
   /** A key released in another window is never seen here: its stroke must not swallow a later click. */
   function onBlur(event: Event): void {
-    if (event.target === window) press = stroke = answering = undefined;
+    if (event.target !== window) return;
+    presses.forget();
+    stroke = answering = undefined;
   }
+
+  const onHover = (event: Event) => openers.hover(elementPath(event)[0]);
 
   const arm = () => {
     window.addEventListener('blur', onBlur, { capture: true, signal });
-    for (const type of GESTURE_EVENTS) {
+    window.addEventListener('pointerover', onHover, { capture: true, passive: true, signal });
+    for (const type of [...GESTURE_EVENTS, ...FILE_EVENTS]) {
       window.addEventListener(type, onEvent, { capture: true, passive: false, signal });
     }
   };
@@ -180,7 +157,4 @@ export function intercept(options: InterceptOptions): void {
   signal.addEventListener('abort', () => rearm.disconnect(), { once: true });
 }
 
-function isTypedInto(editor: Element | undefined, trigger: Trigger): boolean {
-  const [target] = trigger.path;
-  return target !== undefined && editor?.contains(target) === true;
-}
+const FILES: ReadonlySet<string> = new Set(FILE_EVENTS);

@@ -1,36 +1,114 @@
 import type { ActionKind, Post } from '../core/types.ts';
+import { isShown, parentAcross } from '../sites/dom.ts';
 import type { Control, Site } from '../sites/site.ts';
+import type { SubjectKind } from './held-action.ts';
 
 /** A share sheet is rarely open longer; after this the memory would name a post the person has forgotten. */
 const OPENER_MS = 5 * 60_000;
+/** A palette closes soon after the pointer has left it. */
+const HOVER_MS = 30_000;
+/** Elements the pointer may cross between a like button and the reaction above it. */
+const HOVERED = 24;
 
 /** Actions that are committed in a layer outside the post. Following or joining somebody is not about a post. */
 const IN_LAYERS: readonly ActionKind[] = ['react', 'share', 'repost', 'quote', 'comment', 'reply'];
+const PALETTE: readonly ActionKind[] = ['like', 'react'];
+const LAYER = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox], dialog[open]';
+
+export interface Subject {
+  readonly subject: Post | undefined;
+  readonly about: SubjectKind;
+}
 
 /**
- * Remembers the post whose control opened a layer (share sheet, repost menu), because the control that commits
- * stands outside the post. The post is read when the layer opens: its cell may be recycled before the commit.
+ * Knows what an action is about. The control that commits often stands in a layer outside of the post (share sheet,
+ * repost menu): then it is the post whose control opened the layer. That post is read when the layer opens, because
+ * its cell may be recycled before the commit.
  */
 export interface Openers {
   remember(control: Control): void;
-  postFor(control: Control): Post | undefined;
+  /** What the pointer came upon: reaction palettes open on hover. Constant work. */
+  hover(element: Element | undefined): void;
+  /** At the begin of every press and stroke: forgets the opener once its layer has been seen and is gone. */
+  look(): void;
+  subjectOf(control: Control): Subject;
+}
+
+interface Opener {
+  readonly post: Post;
+  readonly action: ActionKind;
+  readonly at: number;
+  /** Layers that were there before this one. */
+  readonly before: WeakSet<Element>;
+  wasSeen: boolean;
 }
 
 export function createOpeners(site: Site, now: () => number): Openers {
-  let last: { post: Post; at: number } | undefined;
+  let last: Opener | undefined;
+  let hovered: { readonly element: Element; readonly at: number }[] = [];
+
+  function postFor(control: Control): Post | undefined {
+    if (control.action === 'react') {
+      const hover = hoveredPost(control.element);
+      if (hover && !(last && PALETTE.includes(last.action) && last.at > hover.at)) return hover.post;
+      if (last && PALETTE.includes(last.action)) return last.post;
+      // Neither hovered nor opened, as after a long press: a palette floats beside its own like button.
+      return nearestPost(site, control.element);
+    }
+    return last?.post ?? nearestPost(site, control.element);
+  }
+
+  function hoveredPost(palette: Element): { readonly post: Post; readonly at: number } | undefined {
+    for (const { element, at } of hovered) {
+      if (now() - at > HOVER_MS) return undefined;
+      if (!element.isConnected || palette.contains(element)) continue;
+      const control = site.findControl({ type: 'press', path: pathTo(element) });
+      if (control?.post && PALETTE.includes(control.action)) return { post: site.readPost(control.post), at };
+    }
+    return undefined;
+  }
+
   return {
     remember(control) {
-      if (control.post) last = { post: site.readPost(control.post), at: now() };
+      if (!control.post) return;
+      const { ownerDocument } = control.element;
+      last = {
+        post: site.readPost(control.post),
+        action: control.action,
+        at: now(),
+        before: new WeakSet(ownerDocument.querySelectorAll(LAYER)),
+        wasSeen: false,
+      };
     },
-    postFor(control) {
-      if (control.post) return site.readPost(control.post);
-      if (!IN_LAYERS.includes(control.action)) return undefined;
-      // A reaction palette opens on hover, without a press to remember: it floats beside its own like button.
-      if (control.action === 'react') return nearestPost(site, control.element);
-      if (last && now() - last.at <= OPENER_MS) return last.post;
-      return nearestPost(site, control.element);
+    hover(element) {
+      if (element) hovered = [{ element, at: now() }, ...hovered.slice(0, HOVERED - 1)];
+    },
+    look() {
+      if (!last) return;
+      const { before, at } = last;
+      const isOpen = [...document.querySelectorAll(LAYER)].some(
+        (layer) => !before.has(layer) && isShown(layer),
+      );
+      if ((last.wasSeen && !isOpen) || now() - at > OPENER_MS) last = undefined;
+      else last.wasSeen ||= isOpen;
+    },
+    subjectOf(control) {
+      if (control.post) return { subject: site.readPost(control.post), about: 'post' };
+      if (IN_LAYERS.includes(control.action)) {
+        if (last && now() - last.at > OPENER_MS) last = undefined;
+        const subject = postFor(control);
+        if (subject) return { subject, about: 'layer' };
+      }
+      return { subject: site.readAccount(control), about: 'account' };
     },
   };
+}
+
+/** Elements from this one outwards, as `composedPath()` gives them. */
+export function pathTo(element: Element): Element[] {
+  const path: Element[] = [];
+  for (let node: Element | null = element; node; node = parentAcross(node)) path.push(node);
+  return path;
 }
 
 function nearestPost(site: Site, element: Element): Post | undefined {

@@ -11,8 +11,11 @@ import { createDelivery } from '../shared/deliver.ts';
 import { chooseLanguage } from '../shared/locale.ts';
 import { type Message, send, type TabState } from '../shared/messages.ts';
 import type { Site } from '../sites/site.ts';
+import { createConfirmations } from './confirm.ts';
+import { createCurrentPost } from './current-post.ts';
 import type { HeldAction } from './held-action.ts';
 import { intercept } from './intercept.ts';
+import { createJudge } from './judge.ts';
 import { showNotice } from './notice.ts';
 import { createOpeners } from './opener.ts';
 import { createPermits } from './permit.ts';
@@ -27,6 +30,17 @@ const dictionaries: Record<'id' | 'en', Dictionary> = { id, en };
 /** A smaller frame cannot show the reminder; plugins of the sites are such frames. */
 const SMALLEST_FRAME = { width: 400, height: 300 };
 
+function hasRoom(): boolean {
+  const { width, height } = SMALLEST_FRAME;
+  return window.top === window || (window.innerWidth >= width && window.innerHeight >= height);
+}
+
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}
+
 /** Starts everything in this frame. All of it ends with one signal. */
 export function startProtection(site: Site): void {
   // After an update Chromium injects into open tabs: the page's own listeners may then come first.
@@ -39,6 +53,7 @@ export function startProtection(site: Site): void {
     reportState();
     warmUpOnce();
   }, life.signal);
+  const confirmations = createConfirmations(newId);
   let open: OpenReminder | undefined;
   let unsentRows = 0;
   let hasFailed = false;
@@ -62,7 +77,16 @@ export function startProtection(site: Site): void {
 
   function hold(held: HeldAction): void {
     const chosen = language();
-    open = openReminder(reminderText(held, chosen, dictionaries[chosen]));
+    const text = reminderText(held, chosen, dictionaries[chosen]);
+    if (!hasRoom()) {
+      settle(held, confirmations.ask(text)).catch(() => {
+        // No window to ask in is our fault: the next press goes through.
+        permits.grant(held.key);
+        failed();
+      });
+      return;
+    }
+    open = openReminder(text);
     settle(held, open.answer).catch(failed);
   }
 
@@ -71,8 +95,11 @@ export function startProtection(site: Site): void {
     open = undefined;
     record(held, outcome);
     if (outcome === 'closed') notify('notice.removed');
-    if (outcome !== 'continued') return;
-    const result = await replay(site, held, (control) => openers.postFor(control)?.key ?? '');
+    if (outcome !== 'continued') {
+      held.files?.discard();
+      return;
+    }
+    const result = await replay(site, held, (control) => openers.subjectOf(control).subject?.key ?? '');
     if (result === 'done') return;
     permits.grant(held.key);
     notify(result === 'gone' ? 'notice.gone' : 'notice.pressAgain');
@@ -129,19 +156,15 @@ export function startProtection(site: Site): void {
   const onMessage = (message: unknown) =>
     (message as Message | undefined)?.name === 'tab.query' && window.top === window
       ? Promise.resolve(state())
-      : undefined;
+      : confirmations.receive(message);
   browser.runtime.onMessage.addListener(onMessage);
 
   intercept({
     site,
-    snapshot: snapshot.current,
-    permits,
+    judge: createJudge({ site, snapshot: snapshot.current, permits, openers, now }),
     openers,
-    now,
+    currentPost: createCurrentPost(site),
     ownHost: () => open?.host,
-    canRemind: () =>
-      window.top === window ||
-      (window.innerWidth >= SMALLEST_FRAME.width && window.innerHeight >= SMALLEST_FRAME.height),
     hold,
     orphaned: () => life.abort(),
     failed,

@@ -1,22 +1,7 @@
 import { type Dictionary, translate } from '../core/translate.ts';
 import type { Finding } from '../core/types.ts';
+import type { ReminderText } from '../shared/reminder-text.ts';
 import type { HeldAction } from './held-action.ts';
-
-/** Everything the reminder shows, as plain text. */
-export interface ReminderText {
-  readonly language: 'id' | 'en';
-  readonly title: string;
-  readonly foundLabel: string;
-  /** Matched words as they stand in the post or in the person's own text. */
-  readonly found: readonly string[];
-  /** "and 3 more", or '' */
-  readonly more: string;
-  readonly rule: string;
-  readonly sanctions: readonly string[];
-  readonly local: string;
-  readonly cancel: string;
-  readonly proceed: string;
-}
 
 const SHOWN_WORDS = 4;
 const WORD_LENGTH = 80;

@@ -1,6 +1,6 @@
 import type { Outcome } from '../core/log.ts';
+import type { ReminderText } from '../shared/reminder-text.ts';
 import { createOverlay, textElement } from './overlay.ts';
-import type { ReminderText } from './reminder-text.ts';
 
 /** A press in haste that began before the reminder was seen must not answer it. */
 export const ARMING_MS = 500;

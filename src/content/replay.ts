@@ -1,5 +1,7 @@
 import type { Control, Site } from '../sites/site.ts';
-import type { HeldAction } from './held-action.ts';
+import type { HeldAction, HeldFiles } from './held-action.ts';
+import { pathTo } from './opener.ts';
+import { placeIn } from './place.ts';
 
 /** How long the page may take to react before the person is asked to press again. */
 const REACTION_MS = 1_000;
@@ -18,6 +20,7 @@ export async function replay(
   held: HeldAction,
   postKeyOf: (control: Control) => string,
 ): Promise<ReplayResult> {
+  if (held.files) return handOn(site, held, held.files, postKeyOf);
   const control = relocate(site, held, postKeyOf);
   if (!control) return 'gone';
   if (site.isDone(control)) return 'done';
@@ -31,27 +34,48 @@ export async function replay(
   return 'press-again';
 }
 
+/** Files go to the place they were meant for, or nowhere: the same element, about the same group or post. */
+function handOn(
+  site: Site,
+  held: HeldAction,
+  files: HeldFiles,
+  postKeyOf: (control: Control) => string,
+): ReplayResult {
+  const control = files.target.isConnected
+    ? site.findControl({ type: 'files', path: pathTo(files.target) })
+    : undefined;
+  if (control?.action !== held.key.action || postKeyOf(control) !== held.key.postKey) return 'gone';
+  return files.handOn() ? 'done' : 'press-again';
+}
+
 /**
  * Finds the control again by action and post key, because lists recycle their cells while the reminder is open and
- * the same element may now belong to another post.
+ * the same element may now belong to another post. Rather none than a wrong one.
  */
 function relocate(
   site: Site,
   held: HeldAction,
   postKeyOf: (control: Control) => string,
 ): Control | undefined {
-  const isHeld = (control: Control) =>
-    control.action === held.key.action &&
-    control.role === 'commit' &&
-    postKeyOf(control) === held.key.postKey;
-  const { element, post, editor } = held.control;
-  const candidates = site.findControls(element.ownerDocument).filter(isHeld);
+  const { element, editor } = held.control;
+  const candidates = site
+    .findControls(element.ownerDocument)
+    .filter(({ action, role }) => action === held.key.action && role === 'commit');
+  const isAbout = (control: Control) => postKeyOf(control) === held.key.postKey;
   const same = candidates.find(
     (control) => control.element === element || (editor !== undefined && control.editor === editor),
   );
-  if (same && element.isConnected) return { ...same, element };
-  if (!post) return undefined;
-  return candidates.find((control) => control.element.isConnected);
+  // The same layer is about the same post; in a list, the same element may be another's by now.
+  if (same && element.isConnected && (held.about === 'layer' || isAbout(same))) return { ...same, element };
+  // Another layer may be about another post, and without a key nothing tells two drafts apart.
+  if (held.about === 'layer' || held.key.postKey === '') return undefined;
+  const own = held.request.content.own ?? '';
+  const alike = candidates.filter(
+    (control) => isAbout(control) && (control.editor ? site.readOwnWords(control.editor) : '') === own,
+  );
+  // Any control of an account does the same; in a post there are the like buttons of its comments as well.
+  if (alike.length === 1 || held.about === 'account') return alike[0];
+  return alike.find((control) => placeIn(control.post, control.element) === held.place);
 }
 
 interface Form {

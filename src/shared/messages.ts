@@ -1,8 +1,9 @@
-import type { LogRow } from '../core/log.ts';
+import type { LogRow, Outcome } from '../core/log.ts';
 import type { PackLabel } from '../core/rules.ts';
 import type { Settings } from '../core/settings.ts';
 import type { ActionKind, SiteId } from '../core/types.ts';
 import { browser } from './browser.ts';
+import type { ReminderText } from './reminder-text.ts';
 
 /** State of protection in one tab, as the popup and the badge show it. Never holds content of a page. */
 export interface TabState {
@@ -26,16 +27,20 @@ export interface PackState extends PackLabel {
   readonly contests: readonly { readonly name: string; readonly phase: string | null }[];
 }
 
-/** What goes between the parts of the extension. Content scripts may only send the first two. */
+/** What goes between the parts of the extension. Content scripts may only send the first three. */
 export interface Messages {
   'log.add'(row: LogRow): { readonly stored: boolean };
   'tab.state'(state: TabState): null;
+  'confirm.open'(question: { readonly id: string }): null;
   'log.list'(query: { readonly limit: number; readonly before?: string }): LogPage;
   'log.clear'(query: null): null;
   'settings.save'(settings: Settings): null;
   'packs.list'(query: null): readonly PackState[];
   /** Sent to a tab, not to the background. */
   'tab.query'(query: null): TabState;
+  /** Sent by our confirm page to the frame that asks; null when the frame has no such question any more. */
+  'confirm.read'(question: { readonly id: string }): ReminderText | null;
+  'confirm.answer'(answer: { readonly id: string; readonly outcome: Outcome }): null;
 }
 export type MessageName = keyof Messages;
 export type Payload<Name extends MessageName> = Parameters<Messages[Name]>[0];
@@ -58,6 +63,9 @@ export async function sendToTab<Name extends MessageName>(
   tabId: number,
   name: Name,
   payload: Payload<Name>,
+  /** 0 is the page itself; without it every frame of the tab gets the message. */
+  frameId?: number,
 ): Promise<Reply<Name>> {
-  return (await browser.tabs.sendMessage(tabId, { name, payload })) as Reply<Name>;
+  const options = frameId === undefined ? {} : { frameId };
+  return (await browser.tabs.sendMessage(tabId, { name, payload }, options)) as Reply<Name>;
 }

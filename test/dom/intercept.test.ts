@@ -10,6 +10,8 @@ import type { Control, Site } from '../../src/sites/site.ts';
 const alive = vi.hoisted(() => ({ value: true }));
 vi.mock('../../src/content/lifetime.ts', () => ({ isAlive: () => alive.value }));
 const { intercept } = await import('../../src/content/intercept.ts');
+const { createJudge } = await import('../../src/content/judge.ts');
+const { createCurrentPost } = await import('../../src/content/current-post.ts');
 const { createPermits } = await import('../../src/content/permit.ts');
 const { createOpeners } = await import('../../src/content/opener.ts');
 
@@ -59,14 +61,14 @@ function start() {
   const orphaned = vi.fn();
   const life = new AbortController();
   const now = () => 0;
+  const openers = createOpeners(site, now);
+  const permits = createPermits(now);
   intercept({
     site,
-    snapshot: () => snapshot,
-    permits: createPermits(now),
-    openers: createOpeners(site, now),
-    now,
+    judge: createJudge({ site, snapshot: () => snapshot, permits, openers, now }),
+    openers,
+    currentPost: createCurrentPost(site),
     ownHost: () => undefined,
-    canRemind: () => true,
     hold,
     orphaned,
     failed,

@@ -32,7 +32,7 @@ beforeEach(() => {
   openers = createOpeners(site, () => time);
 });
 
-const keyFor = (selector: string) => openers.postFor(controlAt(site, selector))?.key;
+const keyFor = (selector: string) => openers.subjectOf(controlAt(site, selector)).subject?.key;
 
 describe('a control in a post', () => {
   it('has that post, whatever was opened before', () => {
@@ -66,7 +66,7 @@ describe('a control in a layer outside of every post', () => {
     const article = one(document, '[data-key="/a"]');
     article.setAttribute('data-key', '/recycled');
     one(article, 'p').textContent = 'another text';
-    expect(openers.postFor(controlAt(site, '#send'))).toMatchObject({ key: '/a', text: 'first' });
+    expect(openers.subjectOf(controlAt(site, '#send')).subject).toMatchObject({ key: '/a', text: 'first' });
     article.remove();
     expect(keyFor('#send')).toBe('/a');
   });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HeldAction } from '../../src/content/held-action.ts';
+import { placeIn } from '../../src/content/place.ts';
 import { type ReplayResult, replay } from '../../src/content/replay.ts';
 import type { Control, ReplayForm, Site } from '../../src/sites/site.ts';
 import { controlAt, fakeSite } from './fake-site.ts';
@@ -45,8 +46,11 @@ function hold(site: Site, selector: string, part: Partial<HeldAction> = {}): Hel
   return {
     key: { action: control.action, postKey: postKeyOf(control) },
     control,
+    about: control.post ? 'post' : 'layer',
+    place: placeIn(control.post, control.element),
     byKey: false,
     command: false,
+    files: undefined,
     request: { site: 'x', action: control.action, content: { text: '' }, now: 0 },
     verdict: {
       kind: 'remind',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
 import type { Tab, TestBrowser } from './driver.ts';
 import { fixtureResponse } from './fixture-site.ts';
-import { browserPath, root } from './installed.ts';
+import { browserPath, PICTURE, root } from './installed.ts';
 
 export interface ChromiumBrowser extends TestBrowser {
   readonly context: BrowserContext;
@@ -33,6 +33,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     executablePath: browserPath('chromium'),
     headless: options.headless ?? true,
     chromiumSandbox: false,
+    hasTouch: true,
     viewport: options.headless === false ? null : { width: 1000, height: 800 },
     ...(options.headless === false ? {} : { deviceScaleFactor: options.scale ?? 1 }),
     // Playwright switches extensions off; the test is about one.
@@ -71,12 +72,26 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     worker,
     open: newTab,
     openExtensionPage: (path) => newTab(`chrome-extension://${extensionId}/${path}`),
+    openedExtensionPage: async (path) => {
+      const isIt = (page: Page) => page.url().startsWith(`chrome-extension://${extensionId}/${path}`);
+      const there = context.pages().find(isIt);
+      return tabOf(there ?? (await context.waitForEvent('page', isIt)));
+    },
     close: async () => {
       await context.close();
       await rm(profile, { recursive: true, force: true });
     },
   };
 }
+
+/** Puts a small picture on the clipboard, from the page. */
+const COPY_PICTURE = `(async () => {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 4;
+  canvas.getContext('2d').fillRect(0, 0, 4, 4);
+  const picture = await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+})()`;
 
 function tabOf(page: Page): Tab {
   return {
@@ -90,6 +105,31 @@ function tabOf(page: Page): Tab {
       if (!box) throw new Error(`${selector} has no box`);
       await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { clickCount: count });
     },
+    clickAt: (x, y) => page.mouse.click(x, y),
+    hover: (selector) => page.locator(selector).first().hover(),
+    tap: (selector) => page.locator(selector).first().tap(),
+    pasteFile: async () => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.evaluate(COPY_PICTURE);
+      await page.keyboard.press('Control+V');
+    },
+    dropFile: async (selector) => {
+      const element = page.locator(selector).first();
+      await element.scrollIntoViewIfNeeded();
+      const box = await element.boundingBox();
+      if (!box) throw new Error(`${selector} has no box`);
+      const session = await page.context().newCDPSession(page);
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+        await session.send('Input.dispatchDragEvent', {
+          type,
+          x: box.x + box.width / 2,
+          y: box.y + box.height / 2,
+          data: { items: [], files: [PICTURE], dragOperationsMask: 1 },
+        });
+      }
+      await session.detach();
+    },
+    pickFile: (selector) => page.locator(selector).first().setInputFiles(PICTURE),
     focus: (selector) => page.locator(selector).first().focus(),
     type: (text) => page.keyboard.type(text),
     press: (key, modifier) => page.keyboard.press(modifier ? `${modifier}+${key}` : key),

@@ -5,6 +5,8 @@ export interface TestBrowser {
   open(address: string): Promise<Tab>;
   /** A page of the extension, such as `pages/log/index.html`. */
   openExtensionPage(path: string): Promise<Tab>;
+  /** A page of the extension that it opened itself, once it is there. */
+  openedExtensionPage(path: string): Promise<Tab>;
   close(): Promise<void>;
 }
 
@@ -18,6 +20,18 @@ export interface Tab {
   evaluate<Value>(expression: string): Promise<Value>;
   /** A trusted press in the middle of the element, after scrolling it into view. */
   click(selector: string, options?: { readonly count?: number }): Promise<void>;
+  /** The same by a place in the viewport, in CSS pixels: for frames, whose elements a selector does not reach. */
+  clickAt(x: number, y: number): Promise<void>;
+  /** Moves the pointer onto the element, after scrolling it into view. */
+  hover(selector: string): Promise<void>;
+  /** A trusted tap of a finger. */
+  tap(selector: string): Promise<void>;
+  /** Picks a small picture in an `input[type=file]`: the browser sends trusted events. */
+  pickFile(selector: string): Promise<void>;
+  /** Pastes a small picture into what has the focus. Chromium only: WebDriver BiDi gives Firefox no such clipboard. */
+  pasteFile(): Promise<void>;
+  /** Drops a small picture on the element. Chromium only: WebDriver BiDi has no drop. */
+  dropFile(selector: string): Promise<void>;
   focus(selector: string): Promise<void>;
   /** Trusted key strokes into the focused element. */
   type(text: string): Promise<void>;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { type KeyInput, launch, type Page } from 'puppeteer-core';
+import { type ElementHandle, type KeyInput, launch, type Page } from 'puppeteer-core';
 import type { Tab, TestBrowser } from './driver.ts';
 import { fixtureResponse } from './fixture-site.ts';
-import { browserPath, root } from './installed.ts';
+import { browserPath, PICTURE, root } from './installed.ts';
 
 const EXTENSION_ID = 'jaga-netral@jaganetral.org';
 
@@ -59,17 +59,45 @@ export async function startFirefox(): Promise<TestBrowser> {
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     },
+    openedExtensionPage: async (path) => {
+      const address = `moz-extension://${host}/${path}`;
+      const end = Date.now() + 15_000;
+      for (;;) {
+        const page = (await browser.pages()).find((candidate) => candidate.url().startsWith(address));
+        if (page) return tabOf(page);
+        if (Date.now() > end) throw new Error(`${address} was not opened`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
     close: () => browser.close(),
   };
 }
 
 function tabOf(page: Page): Tab {
+  const inView = async (selector: string) => {
+    const element = await page.waitForSelector(selector);
+    await element?.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    return element;
+  };
   return {
     evaluate: async <Value>(expression: string) => (await page.evaluate(expression)) as Value,
     click: async (selector, { count = 1 } = {}) => {
-      const element = await page.waitForSelector(selector);
-      await element?.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
-      await element?.click({ count });
+      await (await inView(selector))?.click({ count });
+    },
+    clickAt: (x, y) => page.mouse.click(x, y),
+    hover: async (selector) => {
+      await inView(selector);
+      await page.hover(selector);
+    },
+    tap: async (selector) => {
+      await inView(selector);
+      await page.tap(selector);
+    },
+    pasteFile: () => Promise.reject(new Error('no paste of files in Firefox')),
+    dropFile: () => Promise.reject(new Error('no drop of files in Firefox')),
+    pickFile: async (selector) => {
+      const input = (await page.waitForSelector(selector)) as ElementHandle<HTMLInputElement> | null;
+      await input?.uploadFile(PICTURE);
     },
     focus: (selector) => page.focus(selector),
     type: (text) => page.keyboard.type(text),

@@ -11,3 +11,6 @@ export function browserPath(name: 'chromium' | 'firefox'): string {
   if (!path) throw new Error(`no ${name} in ${file}: run "node test/setup.mjs --browser=${name}"`);
   return path;
 }
+
+/** A small picture to pick, paste or drop. */
+export const PICTURE = join(root, 'icons/icon-16.png');

@@ -1,0 +1,62 @@
+import { contentOf, type DecisionRequest, decide } from '../core/decide.ts';
+import type { Control, Site, Trigger } from '../sites/site.ts';
+import type { HeldAction } from './held-action.ts';
+import type { Openers } from './opener.ts';
+import type { Permits } from './permit.ts';
+import { placeIn } from './place.ts';
+import type { Snapshot } from './snapshot.ts';
+
+export interface JudgeOptions {
+  readonly site: Site;
+  readonly snapshot: () => Snapshot | undefined;
+  readonly permits: Permits;
+  readonly openers: Openers;
+  readonly now: () => number;
+}
+
+/** What happens to the rest of a gesture once its first event was judged. */
+export type Judgement =
+  | { readonly kind: 'pass' }
+  | { readonly kind: 'permitted' }
+  | { readonly kind: 'hold'; readonly held: HeldAction };
+
+export const PASS: Judgement = { kind: 'pass' };
+
+export type Judge = (trigger: Trigger | undefined, control: Control | undefined) => Judgement;
+
+/** Judges a trigger and the control it uses: synchronous, and without a trace in the page. */
+export function createJudge({ site, snapshot, permits, openers, now }: JudgeOptions): Judge {
+  return (trigger, control) => {
+    const loaded = snapshot();
+    if (!trigger || control?.role !== 'commit' || !loaded || site.isDone(control)) return PASS;
+    const { subject, about } = openers.subjectOf(control);
+    const request: DecisionRequest = {
+      site: site.id,
+      action: control.action,
+      content: contentOf(subject, control.editor ? site.readOwnWords(control.editor) : ''),
+      now: now(),
+    };
+    const verdict = decide(request, loaded.rules, loaded.settings);
+    if (verdict.kind === 'pass') return PASS;
+    const key = { action: control.action, postKey: subject?.key ?? '' };
+    if (permits.use(key)) return { kind: 'permitted' };
+    const isKey = trigger.type === 'key';
+    const held: HeldAction = {
+      key,
+      control,
+      about,
+      place: placeIn(control.post, control.element),
+      byKey: isKey && isTypedInto(control.editor, trigger),
+      command: isKey && trigger.command,
+      files: undefined,
+      request,
+      verdict,
+    };
+    return { kind: 'hold', held };
+  };
+}
+
+function isTypedInto(editor: Element | undefined, trigger: Trigger): boolean {
+  const [target] = trigger.path;
+  return target !== undefined && editor?.contains(target) === true;
+}

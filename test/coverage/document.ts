@@ -1,0 +1,79 @@
+import { ACTIVITIES, type Activity, type CoverageLine, type SiteCoverage } from '../../src/sites/coverage.ts';
+import { SURFACES, type Surface } from '../../src/sites/surface.ts';
+
+const NAMES = { facebook: 'Facebook', instagram: 'Instagram', x: 'X' } as const;
+const MARKS = { covered: '●', open: '○', none: '·' } as const;
+
+const HEAD = `# Coverage
+
+Which action is recognised where, by which path, and where it commits. This file is made from the tables
+\`src/sites/<site>.coverage.ts\` by \`npm run coverage\`; a test compares them. Every covered cell is performed in Chromium and
+in Firefox by \`test/browser/coverage.spec.ts\` (paste and drop of files in Chromium only, because WebDriver cannot do them in
+Firefox): cancelled means nothing happened, continued means exactly once, an ordinary post is not touched.
+
+All of it rests on fixtures written from descriptions and other projects' code, not on the real sites.
+
+${MARKS.covered} covered · ${MARKS.open} open, with the reason below · ${MARKS.none} not on this site
+`;
+
+type Row = readonly string[];
+
+function table(head: Row, rows: readonly Row[]): string {
+  const cells = (row: Row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [cells(head), cells(head.map(() => '---')), ...rows.map(cells)].join('\n');
+}
+
+function markOf(line: CoverageLine | undefined, surface: Surface): string {
+  if (line?.covered[surface]) return MARKS.covered;
+  return line?.open?.[surface] === undefined ? MARKS.none : MARKS.open;
+}
+
+/** A line may be written in several parts, such as one for each place where it commits. */
+function mergedLine(lines: readonly CoverageLine[], activity: Activity): CoverageLine | undefined {
+  const parts = lines.filter((line) => line.activity === activity);
+  const [first] = parts;
+  return (
+    first && {
+      ...first,
+      covered: Object.assign({}, ...parts.map(({ covered }) => covered)),
+      open: Object.assign({}, ...parts.map(({ open }) => open)),
+    }
+  );
+}
+
+function surfacesOf(lines: readonly CoverageLine[]): Surface[] {
+  return [...SURFACES, 'other' as const].filter((surface) =>
+    lines.some((line) => markOf(line, surface) !== MARKS.none),
+  );
+}
+
+function siteSection({ site, lines }: SiteCoverage): string {
+  const surfaces = surfacesOf(lines);
+  const matrix = (Object.keys(ACTIVITIES) as Activity[]).map((activity) => {
+    const line = mergedLine(lines, activity);
+    return [activity, ACTIVITIES[activity], ...surfaces.map((surface) => markOf(line, surface))];
+  });
+  const details = lines.map(({ activity, covered, commit }) => [
+    activity,
+    Object.entries(covered)
+      .map(([surface, paths]) => `${surface}: ${paths.join(', ')}`)
+      .join('; ') || 'nothing yet',
+    commit,
+  ]);
+  const open = lines.flatMap(({ activity, open: reasons = {} }) =>
+    Object.entries(reasons).map(([surface, reason]) => [activity, surface, reason]),
+  );
+  return [
+    `## ${NAMES[site]}`,
+    table(['activity', 'action', ...surfaces], matrix),
+    table(['activity', 'covered paths', 'commits at'], details),
+    open.length === 0 ? '' : `Open:\n\n${table(['activity', 'surface', 'reason'], open)}`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** The text of docs/coverage.md. */
+export function coverageDocument(tables: readonly SiteCoverage[]): string {
+  return `${[HEAD.trim(), ...tables.map(siteSection)].join('\n\n')}\n`;
+}
