@@ -161,7 +161,7 @@ function meaningOf(element: Element): Meaning | undefined {
     return sends;
   }
   if (isQuickReaction(element)) {
-    return meaning('like', 'commit', postAround(element));
+    return meaning('react', 'commit', postAround(element));
   }
   return isFollow(element) ? followOf(element) : meaningInLayer(element);
 }
@@ -212,16 +212,19 @@ function findDouble(path: readonly Element[]): Control | undefined {
 
 /** True inside the part of a post that shows its picture and neither names an account nor acts. */
 function isOnMedia(path: readonly Element[], post: Element): boolean {
+  let inner: Element | undefined;
   for (const node of path) {
-    if (node === post || node.matches(`button, ${on.EDITOR}`) || iconOf(node) !== undefined) {
-      return node === post && node.querySelector(':scope > video, :scope > img') !== null;
-    }
-    if (accountLinks(node).length > 0 || node.matches('a') || node.querySelector(on.EDITOR) !== null) {
+    if (!post.contains(node) || node.matches(`a, button, ${on.EDITOR}`) || iconOf(node) !== undefined) {
       return false;
+    }
+    if (node === post || accountLinks(node).length > 0) {
+      // Over the video of a reel lies an empty layer, in the element that also holds its words.
+      return inner?.textContent?.trim() === '' && node.querySelector(on.VIDEO) !== null;
     }
     if (node.matches(on.MEDIA) || node.querySelector(on.MEDIA) !== null) {
       return actionIcons(node).length === 0;
     }
+    inner = node;
   }
   return false;
 }
