@@ -201,7 +201,10 @@ function findDouble(path: readonly Element[]): Control | undefined {
     return { ...meaning('like', 'commit', message), element: message, label: labelOf(message) };
   }
   const post = postAround(target);
-  if (post === undefined || isStoryPage(target) || !isOnMedia(path, post)) {
+  // Pictures of people lead to them, or to their story: a ring around one is a canvas.
+  const isPerson =
+    target.closest(`a, ${on.HEADER}`) !== null || target.closest('[role="button"]')?.querySelector('canvas');
+  if (post === undefined || isStoryPage(target) || isPerson || !isOnMedia(path, post)) {
     return undefined;
   }
   const controls = [...post.querySelectorAll(on.PRESSABLE)].map((button) => controlOf(button));
