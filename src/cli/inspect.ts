@@ -42,7 +42,8 @@ export function inspectDocument(site: Site, document: Document): Inspection {
     .findControls(document)
     .filter((control) => !site.isDone(control))
     .map(({ action, role, label, post }) => {
-      const key = post === undefined ? undefined : posts[containers.indexOf(post)]?.key;
+      // The like of a comment has the comment as its post: the post around it counts here.
+      const key = posts[containers.findIndex((container) => post && container.contains(post))]?.key;
       return { action, role, label, post: key ?? null };
     });
   const counts: Partial<Record<ActionKind, number>> = {};

@@ -1,167 +1,19 @@
-/** Instagram: which part of the page is a post, and what a person reads in it. */
+/** Instagram: what a person reads in a post, a comment or a message. */
 
 import type { Post } from '../core/types.ts';
 import { hashtagsIn, outermost, textKey, visibleText } from './dom.ts';
+import * as words from './instagram.labels.ts';
 import * as on from './instagram.selectors.ts';
-
-/** Path segments of an address on this site, empty for any other; saved pages have absolute addresses. */
-function segmentsOf(address: string): string[] {
-  if (!URL.canParse(address, 'https://www.instagram.com')) {
-    return [];
-  }
-  const url = new URL(address, 'https://www.instagram.com');
-  return on.HOSTS.includes(url.hostname) ? url.pathname.split('/').filter((part) => part !== '') : [];
-}
-
-/** Segments of the address of the page that the element stands in. */
-export function pageSegments(node: Node): string[] {
-  return segmentsOf((node.ownerDocument ?? (node as Document)).URL);
-}
-
-/** Account name that a link leads to, '' where it leads elsewhere. Reels link to `/<account>/reels/`. */
-function accountOf(link: Element): string {
-  const [name = '', tab, ...rest] = segmentsOf(link.getAttribute('href') ?? '');
-  const isProfile = rest.length === 0 && (tab === undefined || tab === on.REELS_PATH);
-  return isProfile && /^[\w.]+$/.test(name) && !on.RESERVED_PATHS.includes(name) ? name.toLowerCase() : '';
-}
-
-function accountLinks(root: ParentNode): Element[] {
-  return [...root.querySelectorAll('a[href]')].filter((link) => accountOf(link) !== '');
-}
-
-/** Code of the post in `/p/<code>/`, `/reel/<code>/` or `/<account>/p/<code>/`, as the path that is its key. */
-function permalinkIn(segments: readonly string[]): string | undefined {
-  const at = segments.slice(0, 2).findIndex((part) => on.POST_PATHS.includes(part));
-  const code = segments[at + 1];
-  return at < 0 || code === undefined || code === 'audio' ? undefined : `/${segments[at]}/${code}/`;
-}
-
-function permalinkOf(link: Element): string | undefined {
-  return permalinkIn(segmentsOf(link.getAttribute('href') ?? ''));
-}
-
-/** True for the icons below a post; the hearts of comments are smaller. */
-export function isActionIcon(icon: Element): boolean {
-  return Number.parseFloat(icon.getAttribute('height') ?? '') >= on.ACTION_ICON_HEIGHT;
-}
-
-export function iconLabel(icon: Element): string {
-  const label = icon.getAttribute('aria-label') ?? icon.querySelector('title')?.textContent ?? '';
-  return label.replace(/\s+/g, ' ').trim().toLowerCase();
-}
-
-export function actionIcons(root: ParentNode): Element[] {
-  return [...root.querySelectorAll(on.ICON)].filter(
-    (icon) => isActionIcon(icon) && icon.closest(on.PRESSABLE) !== null,
-  );
-}
-
-/** Grids of a profile and emptied cells are articles too; a post has an author, a comment box or actions. */
-function isPost(article: Element): boolean {
-  return (
-    accountLinks(article).length > 0 ||
-    article.querySelector(on.COMMENT_EDITOR) !== null ||
-    actionIcons(article).length > 0
-  );
-}
-
-/** Largest ancestor with exactly one video: in the reels feed a post has no element of its own. */
-function reelAround(element: Element): Element | undefined {
-  let found: Element | undefined;
-  for (let node: Element | null = element; node !== null; node = node.parentElement) {
-    const videos = (node.matches(on.VIDEO) ? 1 : 0) + node.querySelectorAll(on.VIDEO).length;
-    if (videos > 1 || node === element.ownerDocument.body) {
-      break;
-    }
-    if (videos === 1) {
-      found = node;
-    }
-    if (node.matches(on.MAIN)) {
-      break;
-    }
-  }
-  return found;
-}
-
-/** `page` is a single post, `reels` and `story` are viewers; everywhere else posts are articles. */
-function kindOf(page: Document): 'page' | 'reels' | 'story' | 'feed' {
-  const segments = pageSegments(page);
-  if (segments[0] === on.STORIES_PATH) {
-    return 'story';
-  }
-  const main = page.querySelector(on.MAIN);
-  const videos = main?.querySelectorAll(on.VIDEO).length ?? 0;
-  if (segments[0] === on.REELS_PATH || (segments[0] === 'reel' && videos > 1)) {
-    return 'reels';
-  }
-  const hasArticle = [...page.querySelectorAll(on.ARTICLE)].some(isPost);
-  return permalinkIn(segments) !== undefined && !hasArticle ? 'page' : 'feed';
-}
-
-export function isStoryPage(element: Element): boolean {
-  return kindOf(element.ownerDocument) === 'story';
-}
-
-/** Post around an element, or undefined in layers and lists outside any post. */
-export function postAround(element: Element): Element | undefined {
-  const [article] = outermost(
-    ancestors(element)
-      .filter((node) => node.matches(on.ARTICLE) && isPost(node))
-      .reverse(),
-  );
-  if (article !== undefined) {
-    return article;
-  }
-  switch (kindOf(element.ownerDocument)) {
-    case 'page':
-      return element.closest(on.MAIN) ?? undefined;
-    case 'reels':
-      return element.closest(on.DIALOG) === null ? reelAround(element) : undefined;
-    case 'story':
-      return element.closest(on.DIALOG) === null ? storyAround(element) : undefined;
-    case 'feed':
-      return undefined;
-  }
-}
-
-function ancestors(element: Element): Element[] {
-  const nodes: Element[] = [];
-  for (let node: Element | null = element; node !== null; node = node.parentElement) {
-    nodes.push(node);
-  }
-  return nodes;
-}
-
-/** The innermost section with a picture: the page itself is a section around the viewer and the navigation. */
-function storyAround(element: Element): Element | undefined {
-  return ancestors(element).find(
-    (node) =>
-      node.matches(on.STORY) &&
-      node.querySelector('img, video') !== null &&
-      node.querySelector(on.PAGE_PARTS) === null,
-  );
-}
-
-export function findPosts(root: ParentNode): Element[] {
-  const articles = [...root.querySelectorAll(on.ARTICLE)].filter(isPost);
-  if (articles.length > 0) {
-    return outermost(articles);
-  }
-  const page = root.nodeType === 9 ? (root as Document) : root.ownerDocument;
-  const kind = page === null ? 'feed' : kindOf(page);
-  const seeds = {
-    page: on.MAIN,
-    reels: on.VIDEO,
-    story: `${on.STORY} img, ${on.STORY} ${on.VIDEO}`,
-    feed: undefined,
-  }[kind];
-  const found = seeds === undefined ? [] : [...root.querySelectorAll(seeds)];
-  return outermost([
-    ...new Set(
-      found.map(postAround).filter((post) => post !== undefined && (kind !== 'page' || isPost(post))),
-    ),
-  ] as Element[]);
-}
+import { kindOf, postAround } from './instagram-container.ts';
+import { actionIcons, smallHeart } from './instagram-icon.ts';
+import {
+  accountLinks,
+  accountOf,
+  pageSegments,
+  permalinkIn,
+  permalinkOf,
+  segmentsOf,
+} from './instagram-page.ts';
 
 /** Author first; a second account is the partner of a joint post. */
 function authorsOf(container: Element): Element[] {
@@ -215,14 +67,11 @@ function leadingLink(text: Element, author: string): Element | undefined {
 
 /** The heart of a comment stands beside its words, at the most in an element that names nobody else. */
 function hasCommentLike(row: Element): boolean {
-  const labels = [...on.LIKE_LABELS, ...on.UNLIKE_LABELS];
   let around = row;
   for (let node = row.parentElement; node !== null && !namesOthers(node, row); node = node.parentElement) {
     around = node;
   }
-  return [...around.querySelectorAll(on.ICON)].some(
-    (icon) => !isActionIcon(icon) && labels.includes(iconLabel(icon)),
-  );
+  return [...around.querySelectorAll(on.ICON)].some((icon) => smallHeart(icon) === 'known');
 }
 
 function namesOthers(node: Element, row: Element): boolean {
@@ -260,7 +109,7 @@ function isInSmallButton(text: Element, container: Element, isReel: boolean): bo
   if (button === null || !container.contains(button) || accountLinks(button).length > 0) {
     return false;
   }
-  return !isReel || on.FOLLOW_LABELS.includes((button.textContent ?? '').trim().toLowerCase());
+  return !isReel || words.FOLLOW.includes((button.textContent ?? '').trim().toLowerCase());
 }
 
 function isCaptionPlace(text: Element, container: Element, isReel: boolean): boolean {
@@ -290,12 +139,14 @@ function altsIn(container: Element, key: string | undefined): string[] {
     .filter((image) => !isForeign(image, key))
     .map((image) => (image.getAttribute('alt') ?? '').trim());
   return [...new Set(alts)].filter(
-    (alt) => /\p{L}{2}/u.test(alt) && !on.AVATAR_LABELS.some((label) => alt.toLowerCase().includes(label)),
+    (alt) => /\p{L}{2}/u.test(alt) && !words.AVATAR.some((label) => alt.toLowerCase().includes(label)),
   );
 }
 
 function isForeign(image: Element, key: string | undefined): boolean {
-  if (image.closest(on.HEADER) !== null || image.parentElement?.querySelector('canvas') != null) {
+  // The ring around the picture of somebody with a story is a canvas.
+  const frame = image.closest('[role="button"], a') ?? image.parentElement;
+  if (image.closest(on.HEADER) !== null || frame?.querySelector('canvas') != null) {
     return true;
   }
   const link = image.closest('a[href]');
@@ -306,22 +157,23 @@ function isForeign(image: Element, key: string | undefined): boolean {
   const leadsAway =
     permalink !== undefined && key !== undefined && permalink.split('/')[2] !== key.split('/')[2];
   return (
-    leadsAway || accountOf(link) !== '' || segmentsOf(link.getAttribute('href') ?? '')[0] === on.STORIES_PATH
+    leadsAway ||
+    accountOf(link) !== '' ||
+    [on.STORIES_PATH, on.REELS_PATH].includes(segmentsOf(link.getAttribute('href') ?? '')[0] ?? '')
   );
 }
 
 function permalinkFor(container: Element): string | undefined {
   const links = [...container.querySelectorAll('a[href]')];
-  const isArticle = container.matches(on.ARTICLE);
-  const page = permalinkIn(pageSegments(container));
-  const timed = links.filter((link) => link.querySelector('time') !== null);
-  const inDialog = isArticle && container.closest(on.DIALOG) !== null;
-  const own = [...timed, ...(isArticle || timed.length > 0 ? links : [])]
-    .map(permalinkOf)
-    .find((path) => path);
+  const segments = pageSegments(container);
   const kind = kindOf(container.ownerDocument);
   if (kind === 'story') {
-    const [, account, id] = pageSegments(container);
+    const [, account, id] = segments;
+    const [shown] = accountLinks(container).map(accountOf);
+    if (shown !== undefined && shown !== account?.toLowerCase()) {
+      // The story before or after the one of the address.
+      return `/${on.STORIES_PATH}/${shown}/`;
+    }
     return account === undefined
       ? undefined
       : `/${[on.STORIES_PATH, account, id ?? ''].filter(Boolean).join('/')}/`;
@@ -329,10 +181,87 @@ function permalinkFor(container: Element): string | undefined {
   if (kind === 'reels') {
     return links.map(permalinkOf).find((path) => path);
   }
-  return kind === 'page' || inDialog ? (page ?? own) : own;
+  const [account, tab] = segments;
+  const page = permalinkIn(segments) ?? (tab === on.LIVE_PATH ? `/${account}/${tab}/` : undefined);
+  const timed = links.filter((link) => link.querySelector('time') !== null);
+  const isFromFeed = kind === 'feed' && container.closest(on.DIALOG) === null;
+  const own = [...timed, ...(isFromFeed || timed.length > 0 ? links : [])]
+    .map(permalinkOf)
+    .find((path) => path);
+  return isFromFeed ? own : (page ?? own);
+}
+
+/** `/p/<code>/c/<id>/` of a comment. */
+function commentKeyIn(row: Element): string | undefined {
+  const paths = [...row.querySelectorAll('a[href]')].map((link) =>
+    segmentsOf(link.getAttribute('href') ?? ''),
+  );
+  const found = paths.find((segments) => segments.includes('c') && permalinkIn(segments) !== undefined);
+  return found && `/${found.join('/')}/`;
+}
+
+/** A comment, with the post that it answers as the quoted one. */
+function readComment(row: Element, post: Element | undefined): Post {
+  const [first] = accountLinks(row);
+  const handle = first === undefined ? '' : accountOf(first);
+  const text = visibleText(row, {
+    skip: (element) =>
+      element.matches(`time, ${on.TEXT_BUTTON}`) ||
+      (element.matches('a') && (accountOf(element) === handle || element.querySelector('time') !== null)),
+  });
+  const about = post === undefined ? undefined : readPost(post);
+  return {
+    key: commentKeyIn(row) ?? textKey([handle, text, about?.key ?? ''].join('\n')),
+    author: handle,
+    handle,
+    text,
+    hashtags: hashtagsIn(text),
+    alts: [],
+    link: '',
+    quoted: about === undefined ? null : { author: about.author, text: about.text },
+    group: null,
+  };
+}
+
+/** A message, which may hold a post that somebody has shared. */
+function readMessage(row: Element): Post {
+  const [first] = accountLinks(row);
+  const handle = first === undefined ? '' : accountOf(first);
+  const text = visibleText(row, { skip: (element) => element.matches('time, form') });
+  const key = [...row.querySelectorAll('a[href]')].map(permalinkOf).find((path) => path);
+  const alts = altsIn(row, key);
+  return {
+    key: key === undefined ? textKey([handle, text, ...alts].join('\n')) : `message:${key}`,
+    author: handle,
+    handle,
+    text,
+    hashtags: hashtagsIn(text),
+    alts,
+    link: '',
+    quoted: null,
+    group: null,
+  };
+}
+
+function embeddedCaption(container: Element, handle: string): string {
+  const caption = container.querySelector(on.EMBED_CAPTION);
+  return caption === null
+    ? ''
+    : visibleText(caption, {
+        skip: (element) =>
+          element.matches(on.EMBED_NOT_CAPTION) || (element.matches('a') && accountOf(element) === handle),
+      });
 }
 
 export function readPost(container: Element): Post {
+  const kind = kindOf(container.ownerDocument);
+  if (kind === 'messages') {
+    return readMessage(container);
+  }
+  const around = postAround(container);
+  if (around !== container && !container.matches(`${on.ARTICLE}, ${on.MAIN}`)) {
+    return readComment(container, around);
+  }
   const links = authorsOf(container);
   const [first] = links;
   const key = permalinkFor(container);
@@ -341,7 +270,9 @@ export function readPost(container: Element): Post {
   const handle = first === undefined ? storyAccount.toLowerCase() : accountOf(first);
   const author = namesOf(links) || handle;
   const caption = captionIn(container, handle);
-  const text = caption === undefined ? '' : captionText(caption, handle);
+  const text =
+    (kind === 'embed' ? embeddedCaption(container, handle) : '') ||
+    (caption === undefined ? '' : captionText(caption, handle));
   const linked = [...(caption?.querySelectorAll(on.HASHTAG_LINK) ?? [])].map((link) => visibleText(link));
   const alts = altsIn(container, key);
   return {

@@ -1,32 +1,40 @@
 /** Instagram: recognises actions. Why each hook is what it is stands in instagram.selectors.ts. */
 
 import type { ActionKind } from '../core/types.ts';
-import { buttonOf, editorOf, inDocumentOrder, isActivation, labelOf, ownWords, visibleText } from './dom.ts';
+import { editorOf, inDocumentOrder, isActivation, labelOf, ownWords } from './dom.ts';
+import * as words from './instagram.labels.ts';
 import * as on from './instagram.selectors.ts';
+import { isFollow, readAccount } from './instagram-account.ts';
+import {
+  commentAround,
+  findPosts,
+  isStoryPage,
+  kindOf,
+  messageAround,
+  postAround,
+  surfaceOf,
+} from './instagram-container.ts';
 import {
   actionIcons,
-  findPosts,
+  barAround,
   iconLabel,
+  iconMeaning,
+  iconOf,
   isActionIcon,
-  isStoryPage,
-  pageSegments,
-  postAround,
-  readPost,
-} from './instagram-post.ts';
+  isReposted,
+  isTextOnly,
+  shortText,
+  smallHeart,
+} from './instagram-icon.ts';
+import { isMessages, type Meaning, meaningInLayer, meaningOfFiles } from './instagram-layer.ts';
+import { accountLinks } from './instagram-page.ts';
+import { readPost } from './instagram-post.ts';
 import type { Control, Site, Trigger } from './site.ts';
 
-const BUTTON_TEXT_LIMIT = 60;
-const KNOWN_LABELS = new Set([
-  ...on.LIKE_LABELS,
-  ...on.UNLIKE_LABELS,
-  ...on.COMMENT_LABELS,
-  ...on.REPOST_LABELS,
-  ...on.UNREPOST_LABELS,
-  ...on.SHARE_LABELS,
-  ...on.OTHER_ICON_LABELS,
-]);
-
-type Meaning = Pick<Control, 'action' | 'role' | 'post' | 'editor'>;
+/** Levels between a comment box and its send button where no form holds both. */
+const BOX_LEVELS = 4;
+/** A row of quick reactions; a picker of emoji has dozens and only types. */
+const QUICK_REACTIONS = 12;
 
 function meaning(
   action: ActionKind,
@@ -37,175 +45,130 @@ function meaning(
   return { action, role, post, editor };
 }
 
-/** The one icon of a small button; a large pressable region with many icons is no action. */
-function actionIconOf(button: Element): Element | undefined {
-  if (button.querySelector(`${on.TEXT_BUTTON}, textarea, img`) !== null) {
+/** Like of a comment: the small heart beside its words. */
+function meaningOfSmallIcon(button: Element, icon: Element): Meaning | undefined {
+  const heart = smallHeart(icon);
+  const row =
+    heart === undefined || shortText(button) !== '' || button.closest(on.FORM)
+      ? undefined
+      : commentAround(button);
+  if (
+    row === undefined ||
+    (heart === 'possible' && row.querySelector(`${on.EDITOR}, ${on.VIDEO}, img:not(a img)`))
+  ) {
     return undefined;
   }
-  const icon = button.querySelector('svg');
-  return icon !== null && isActionIcon(icon) ? icon : undefined;
+  // In a language without a table an icon beside nothing but a name is a badge.
+  return heart === 'known' || readPost(row).text !== '' ? meaning('like', 'commit', row) : undefined;
 }
 
-/** Icons in the row of a post: a section, or where there is none the nearest ancestor with at least three. */
-function actionBar(icon: Element, post: Element): readonly Element[] {
-  const sections = [...post.querySelectorAll(on.ACTION_BAR)]
-    .map(actionIcons)
-    .filter((icons) => icons.length >= 2);
-  if (sections.length > 0) {
-    return sections.find((icons) => icons.includes(icon)) ?? [];
+function meaningOfIcon(button: Element, icon: Element): Meaning | undefined {
+  if (isMessages(button)) {
+    return undefined;
   }
-  for (
-    let node = icon.parentElement;
-    node !== null && node !== post.parentElement;
-    node = node.parentElement
+  if (isGifButton(button, icon)) {
+    return meaning('comment', 'open', postAround(button));
+  }
+  if (!isActionIcon(icon)) {
+    return meaningOfSmallIcon(button, icon);
+  }
+  const post = postAround(button);
+  const found = iconMeaning(icon, post)?.action;
+  if (found === undefined || found === 'other' || (post === undefined && found !== 'like')) {
+    return undefined;
+  }
+  // The heart of the navigation opens the notifications.
+  if (
+    post === undefined &&
+    (button.matches('a') || button.closest(on.NAVIGATION) !== null || shortText(button) !== '')
   ) {
-    const icons = actionIcons(node);
-    if (icons.length >= 3) {
-      return icons;
+    return undefined;
+  }
+  // An embedded post only leads to the site, where the action is done.
+  const isOpen = found === 'comment' || found === 'share' || kindOf(button.ownerDocument) === 'embed';
+  return meaning(found, isOpen ? 'open' : 'commit', post);
+}
+
+function isGifButton(button: Element, icon: Element): boolean {
+  return words.GIF.includes(iconLabel(icon)) && boxAround(button)?.querySelector(on.EDITOR) != null;
+}
+
+/** Emoji in a row beside a story are sent at once. */
+function isQuickReaction(button: Element): boolean {
+  const isEmoji = /^(\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f])+$/u.test(shortText(button));
+  if (!isEmoji || !isStoryPage(button)) {
+    return false;
+  }
+  let group: Element | null = button.parentElement;
+  while (group !== null && group.querySelectorAll(on.TEXT_BUTTON).length < 2) {
+    group = group.parentElement;
+  }
+  return group !== null && group.querySelectorAll(on.TEXT_BUTTON).length <= QUICK_REACTIONS;
+}
+
+/** A comment box stands in a post, or in the panel beside a reel; settings pages have such boxes as well. */
+function meaningOfEditor(editor: Element): Meaning | undefined {
+  const post = postAround(editor);
+  const kind = kindOf(editor.ownerDocument);
+  if (kind === 'story') {
+    return post && meaning('reply', 'commit', post, editor);
+  }
+  const isPanel = kind === 'reels' && editor.closest(on.DIALOG) !== null;
+  return post !== undefined || isPanel ? meaning('comment', 'commit', post, editor) : undefined;
+}
+
+/** What holds a comment box and its button: the form, else a small element that names nobody. */
+function boxAround(element: Element): Element | undefined {
+  const form = element.closest(on.FORM);
+  if (form !== null) {
+    return form;
+  }
+  let node: Element | null = element;
+  for (let level = 0; level < BOX_LEVELS && node !== null; level += 1, node = node.parentElement) {
+    if (accountLinks(node).length > 0 || node.querySelector('time') !== null) {
+      return undefined;
+    }
+    if (
+      node !== element &&
+      node.querySelector(on.EDITOR) !== null &&
+      node.querySelector(on.TEXT_BUTTON) !== null
+    ) {
+      return node;
     }
   }
-  return [];
+  return undefined;
 }
 
-/** What an icon does in a language without a table: the order is like, comment, (repost,) share, save. */
-function actionByPlace(
-  icon: Element,
-  post: Element,
-): { action: ActionKind; role: Control['role'] } | undefined {
-  const icons = actionBar(icon, post);
-  if (icons.some((other) => KNOWN_LABELS.has(iconLabel(other)))) {
-    return undefined;
-  }
-  const place = icons.indexOf(icon);
-  if (place === 0 && icons.length >= 2) {
-    return { action: 'like', role: 'commit' };
-  }
-  if (icons.length < 4) {
-    return undefined;
-  }
-  if (place === 1) {
-    return { action: 'comment', role: 'open' };
-  }
-  return place === icons.length - 2
-    ? { action: 'share', role: 'open' }
-    : place === 2
-      ? { action: 'repost', role: 'commit' }
-      : undefined;
-}
-
-function meaningOfIcon(icon: Element): Meaning | undefined {
-  const label = iconLabel(icon);
-  const post = postAround(icon);
-  if (on.LIKE_LABELS.includes(label) || on.UNLIKE_LABELS.includes(label)) {
-    return meaning('like', 'commit', post);
-  }
-  if (post === undefined) {
-    return undefined;
-  }
-  if (on.COMMENT_LABELS.includes(label)) {
-    return meaning('comment', 'open', post);
-  }
-  if (on.REPOST_LABELS.includes(label) || on.UNREPOST_LABELS.includes(label)) {
-    return meaning('repost', 'commit', post);
-  }
-  if (on.SHARE_LABELS.includes(label)) {
-    return meaning('share', 'open', post);
-  }
-  const found = KNOWN_LABELS.has(label) ? undefined : actionByPlace(icon, post);
-  return found && meaning(found.action, found.role, post);
-}
-
-/** A form with a textarea is a comment box only where comments are: settings pages have such forms as well. */
-function isCommentEditor(editor: Element): boolean {
-  if (!editor.matches(on.COMMENT_EDITOR)) {
-    return false;
-  }
-  return (
-    postAround(editor) !== undefined ||
-    (pageSegments(editor)[0] === on.REELS_PATH && editor.closest(on.DIALOG) !== null)
-  );
-}
-
-function isStoryEditor(editor: Element): boolean {
-  return isStoryPage(editor) && editor.matches(on.STORY_EDITOR) && postAround(editor) !== undefined;
-}
-
-function meaningOfEditor(editor: Element): Meaning | undefined {
-  if (isStoryEditor(editor)) {
-    return meaning('reply', 'commit', postAround(editor), editor);
-  }
-  return isCommentEditor(editor) ? meaning('comment', 'commit', postAround(editor), editor) : undefined;
-}
-
-function shortText(button: Element): string {
-  if ((button.textContent ?? '').length > BUTTON_TEXT_LIMIT) {
-    return '';
-  }
-  return visibleText(button).replace(/\s+/g, ' ').toLowerCase();
-}
-
-/** In the box of a comment the only button with words and without an icon sends it, in every language. */
-function isSendIn(form: Element, button: Element): boolean {
-  return form.contains(button) && button.querySelector('svg') === null && shortText(button) !== '';
-}
-
+/** In the box of a comment the only button with words, behind the editor, sends it in every language. */
 function editorBeside(button: Element): Element | undefined {
-  const form = button.closest(on.FORM);
-  if (form !== null) {
-    const editor = form.querySelector(`${on.STORY_EDITOR}`) ?? undefined;
-    return editor !== undefined && isSendIn(form, button) ? editor : undefined;
-  }
-  if (!isStoryPage(button) || !on.SEND_LABELS.includes(shortText(button))) {
-    return undefined;
-  }
-  return postAround(button)?.querySelector(on.STORY_EDITOR) ?? undefined;
-}
-
-function isPickerSend(dialog: Element, button: Element, text: string): boolean {
-  if (on.SEND_LABELS.includes(text)) {
-    return true;
-  }
-  if (dialog.querySelector(on.PERSON_PICKER) === null) {
-    return false;
-  }
-  // A person in the list is chosen, not sent to: such a row has a picture or a state of its own.
-  const buttons = [...dialog.querySelectorAll(on.TEXT_BUTTON)].filter((other) => !other.matches(on.CHOICE));
-  return text !== '' && buttons.at(-1) === button && button.querySelector('svg, img') === null;
-}
-
-function meaningOfDialogButton(button: Element, text: string): Meaning | undefined {
-  const dialog = button.closest(on.DIALOG);
-  if (dialog === null || postAround(button) !== undefined) {
-    return undefined;
-  }
-  if (isPickerSend(dialog, button, text)) {
-    return meaning('share', 'commit', undefined, dialog.querySelector(on.MESSAGE_EDITOR) ?? undefined);
-  }
-  const draft = dialog.querySelector(on.DRAFT_EDITOR) ?? undefined;
-  const isFinal = draft !== undefined && on.NEW_POST_LABELS.includes(text);
-  return isFinal ? meaning('post', 'commit', undefined, draft) : undefined;
+  const editor =
+    isTextOnly(button) && !isQuickReaction(button) ? boxAround(button)?.querySelector(on.EDITOR) : undefined;
+  return editor && (editor.compareDocumentPosition(button) & 4) !== 0 ? editor : undefined;
 }
 
 function meaningOf(element: Element): Meaning | undefined {
-  if (element.matches(on.STORY_EDITOR)) {
+  if (element.matches(on.EDITOR)) {
     return meaningOfEditor(element);
   }
-  const icon = actionIconOf(element);
-  if (icon !== undefined) {
-    return meaningOfIcon(icon);
-  }
-  if (!element.matches(on.TEXT_BUTTON)) {
-    return undefined;
+  const icon = iconOf(element);
+  const byIcon = icon && meaningOfIcon(element, icon);
+  if (byIcon !== undefined || !element.matches(on.TEXT_BUTTON)) {
+    return byIcon ?? (isFollow(element) ? followOf(element) : undefined);
   }
   const editor = editorBeside(element);
   const sends = editor === undefined ? undefined : meaningOfEditor(editor);
   if (sends !== undefined) {
     return sends;
   }
-  const text = shortText(element);
-  return on.FOLLOW_LABELS.includes(text)
-    ? meaning('follow', 'commit', postAround(element))
-    : meaningOfDialogButton(element, text);
+  if (isQuickReaction(element)) {
+    return meaning('react', 'commit', postAround(element));
+  }
+  return isFollow(element) ? followOf(element) : meaningInLayer(element);
+}
+
+function followOf(button: Element): Meaning {
+  const isLink = button.matches('a') || kindOf(button.ownerDocument) === 'embed';
+  return meaning('follow', isLink ? 'open' : 'commit', postAround(button));
 }
 
 function controlOf(element: Element): Control | undefined {
@@ -221,51 +184,97 @@ function isDisabled(button: Element): boolean {
 }
 
 function submitButton(editor: Element): Element | undefined {
-  const around = editor.closest(on.FORM) ?? (isStoryPage(editor) ? postAround(editor) : undefined);
+  const around = editor.closest(on.FORM) ?? boxAround(editor);
   return [...(around?.querySelectorAll(on.TEXT_BUTTON) ?? [])].find(
     (button) => !isDisabled(button) && editorBeside(button) === editor,
   );
 }
 
+/** A double click on the picture of a post presses its like; on a message it likes the message itself. */
+function findDouble(path: readonly Element[]): Control | undefined {
+  const [target] = path;
+  if (target === undefined) {
+    return undefined;
+  }
+  const message = messageAround(target);
+  if (message !== undefined) {
+    return { ...meaning('like', 'commit', message), element: message, label: labelOf(message) };
+  }
+  const post = postAround(target);
+  // Pictures of people lead to them, or to their story: a ring around one is a canvas.
+  const isPerson =
+    target.closest(`a, ${on.HEADER}`) !== null || target.closest('[role="button"]')?.querySelector('canvas');
+  if (post === undefined || isStoryPage(target) || isPerson || !isOnMedia(path, post)) {
+    return undefined;
+  }
+  const controls = [...post.querySelectorAll(on.PRESSABLE)].map((button) => controlOf(button));
+  return controls.find(
+    (control) => control?.action === 'like' && control.role === 'commit' && control.post === post,
+  );
+}
+
+/** True inside the part of a post that shows its picture and neither names an account nor acts. */
+function isOnMedia(path: readonly Element[], post: Element): boolean {
+  let inner: Element | undefined;
+  for (const node of path) {
+    if (!post.contains(node) || node.matches(`a, button, ${on.EDITOR}`) || iconOf(node) !== undefined) {
+      return false;
+    }
+    if (node === post || accountLinks(node).length > 0) {
+      // Over the video of a reel lies an empty layer, in the element that also holds its words.
+      return inner?.textContent?.trim() === '' && node.querySelector(on.VIDEO) !== null;
+    }
+    if (node.matches(on.MEDIA) || node.querySelector(on.MEDIA) !== null) {
+      return actionIcons(node).length === 0;
+    }
+    inner = node;
+  }
+  return false;
+}
+
 function findControl(trigger: Trigger): Control | undefined {
+  if (trigger.type === 'double') {
+    return findDouble(trigger.path);
+  }
+  if (trigger.type === 'files') {
+    const [target] = trigger.path;
+    const found = target && meaningOfFiles(target);
+    return found && { ...found, element: target, label: labelOf(target) };
+  }
   const editor = trigger.type === 'key' ? editorOf(trigger.path) : undefined;
   if (trigger.type === 'key' && editor !== undefined) {
     // Only Shift is known to make a new line; Enter with any other key counts as sending.
     return trigger.key === 'Enter' && !trigger.shift ? controlOf(editor) : undefined;
   }
-  const button = isActivation(trigger) ? buttonOf(trigger.path) : undefined;
+  const button = isActivation(trigger) ? trigger.path.find((node) => node.matches(on.PRESSABLE)) : undefined;
   return button && controlOf(button);
 }
 
 function findControls(root: ParentNode): Control[] {
   // An editor stands for its button only until that appears: one way to send is one control.
-  const editors = [...root.querySelectorAll(on.STORY_EDITOR)].filter(
+  const editors = [...root.querySelectorAll(on.EDITOR)].filter(
     (editor) => submitButton(editor) === undefined,
   );
   const controls = inDocumentOrder([...root.querySelectorAll(on.PRESSABLE), ...editors]).map(controlOf);
   return controls.filter((control) => control !== undefined);
 }
 
-function isReposted(icon: Element): boolean {
-  return (
-    on.UNREPOST_LABELS.includes(iconLabel(icon)) ||
-    icon.querySelector(on.REPOST_DONE) !== null ||
-    icon.querySelectorAll(on.REPOST_STROKES).length >= 3
-  );
+/** Icons in the row of a post that no drawing, word or place explains. */
+function countUnknown(root: ParentNode): number {
+  return findPosts(root)
+    .flatMap((post) => actionIcons(post).map((icon) => ({ icon, post })))
+    .filter(({ icon, post }) => barAround(icon, post) !== undefined && iconMeaning(icon, post) === undefined)
+    .length;
 }
 
 function isDone(control: Control): boolean {
-  const icon = actionIconOf(control.element);
+  const icon = iconOf(control.element);
   if (icon === undefined || control.role !== 'commit') {
     return false;
   }
-  if (control.action === 'repost') {
-    return isReposted(icon);
-  }
-  const label = iconLabel(icon);
-  return (
-    on.UNLIKE_LABELS.includes(label) || (!on.LIKE_LABELS.includes(label) && icon.matches(on.FILLED_HEART))
-  );
+  return control.action === 'repost'
+    ? isReposted(icon)
+    : control.action === 'like' && iconMeaning(icon, control.post)?.done === true;
 }
 
 export const instagram: Site = {
@@ -275,10 +284,16 @@ export const instagram: Site = {
   readPost,
   findControl,
   findControls,
-  readAccount: () => undefined,
-  surfaceOf: () => 'other',
-  expected: {},
-  countUnknown: () => 0,
+  readAccount,
+  surfaceOf,
+  // Who may comment, and whether a profile can be followed, depends on the account: not expected there.
+  expected: {
+    feed: ['like', 'comment', 'share'],
+    permalink: ['like', 'share'],
+    dialog: ['like', 'share'],
+    reels: ['like', 'comment', 'share'],
+  },
+  countUnknown,
   readOwnWords: ownWords,
   isDone,
   submitButton,

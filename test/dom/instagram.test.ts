@@ -9,7 +9,13 @@ import { fixture, key, one, press } from './fixture.ts';
 const HOME = 'https://www.instagram.com/';
 
 function idOf(post: Element | undefined): string | null {
-  return post?.getAttribute('data-test-id') ?? post?.localName ?? null;
+  if (post === undefined) {
+    return null;
+  }
+  // A comment has no name of its own in the fixtures.
+  const around = post.parentElement?.closest('[data-test-id], main, [role="dialog"]');
+  const inside = around?.getAttribute('data-test-id') ?? around?.getAttribute('role') ?? around?.localName;
+  return post.getAttribute('data-test-id') ?? (post.localName === 'main' ? 'main' : `comment of ${inside}`);
 }
 
 /** One line per control, such as `like commit rain`. */
@@ -99,7 +105,13 @@ describe.each([
   it('finds every control with its post', () => {
     expect(lines(instagram.findControls(page))).toEqual([
       'follow commit campaign',
-      ...['campaign', 'rain', 'school'].flatMap((name) => [...bar(name), `comment commit ${name}`]),
+      ...['campaign', 'rain'].flatMap((name) => [
+        ...bar(name),
+        `like commit comment of ${name}`,
+        `comment commit ${name}`,
+      ]),
+      ...bar('school'),
+      'comment commit school',
       'like commit news',
       'comment open news',
       'share open news',
@@ -123,14 +135,25 @@ describe.each([
     expect(done && instagram.isDone(done)).toBe(true);
   });
 
-  it('never takes the like of a comment for the like of the post', () => {
-    const hearts = [...page.querySelectorAll('svg')].filter((icon) =>
-      ['12', '16'].includes(icon.getAttribute('height') ?? ''),
+  it('takes the like of a comment for one of the comment, with the post that it answers', () => {
+    const hearts = [...page.querySelectorAll(':is(svg[height="12"], svg[height="16"])')].filter(
+      (icon) => icon.closest('[role="button"]') !== null,
     );
-    expect(hearts.length).toBeGreaterThan(1);
-    for (const heart of hearts) {
-      expect(instagram.findControl(press(heart))).toBeUndefined();
-    }
+    expect(hearts).toHaveLength(2);
+    const controls = hearts.map((heart) => instagram.findControl(press(heart)));
+    expect(controls).toMatchObject([
+      { action: 'like', role: 'commit' },
+      { action: 'like', role: 'commit' },
+    ]);
+    const [comment] = controls.map((control) => control?.post && instagram.readPost(control.post));
+    expect(comment).toMatchObject({
+      handle: 'pendukung.satu',
+      text: 'Siap menang! #gaspol',
+      hashtags: ['gaspol'],
+      alts: [],
+      quoted: { author: 'relawan.arunika', text: expect.stringMatching(/^Coblos nomor 2!/) },
+    });
+    expect(comment?.key).not.toBe('/p/DAcampaign1/');
   });
 
   it('knows a repost that is done by its check mark', () => {
@@ -223,6 +246,8 @@ describe('Instagram, pages without a feed', () => {
     ]);
     expect(lines(instagram.findControls(page))).toEqual([
       'follow commit main',
+      'like commit comment of single',
+      'like commit comment of single',
       ...bar('main'),
       'comment commit main',
     ]);
@@ -248,6 +273,7 @@ describe('Instagram, pages without a feed', () => {
     // "Post" in the dialog is a comment and "Following" is not a follow.
     expect(lines(instagram.findControls(page))).toEqual([
       'follow commit null',
+      'like commit comment of modal',
       'like commit modal',
       'comment open modal',
       'share open modal',
@@ -274,6 +300,7 @@ describe('Instagram, pages without a feed', () => {
       ...bar('reel-1'),
       'follow commit reel-2',
       ...bar('reel-2'),
+      'like commit comment of dialog',
       'comment commit null',
     ]);
   });

@@ -1,0 +1,227 @@
+/** Instagram: which part of the page is a post, a comment or a message. */
+
+import { outermost } from './dom.ts';
+import * as on from './instagram.selectors.ts';
+import { actionIcons, barAround, iconMeaning } from './instagram-icon.ts';
+import { accountLinks, accountOf, pageSegments, permalinkIn, surfaceByAddress } from './instagram-page.ts';
+import type { Surface } from './surface.ts';
+
+function ancestors(element: Element): Element[] {
+  const nodes: Element[] = [];
+  for (let node: Element | null = element; node !== null; node = node.parentElement) {
+    nodes.push(node);
+  }
+  return nodes;
+}
+
+/** Grids of a profile, lists of accounts and emptied cells are articles too. */
+function isPost(article: Element): boolean {
+  if (actionIcons(article).length > 0 || article.querySelector(on.EDITOR) !== null) {
+    return true;
+  }
+  const accounts = new Set(accountLinks(article).map(accountOf));
+  return accounts.size > 0 && (accounts.size < 3 || article.querySelector('time') !== null);
+}
+
+/** Largest ancestor with exactly one video: in the reels feed a post has no element of its own. */
+function reelAround(element: Element): Element | undefined {
+  let found: Element | undefined;
+  for (let node: Element | null = element; node !== null; node = node.parentElement) {
+    const videos = (node.matches(on.VIDEO) ? 1 : 0) + node.querySelectorAll(on.VIDEO).length;
+    if (videos > 1 || node === element.ownerDocument.body) {
+      break;
+    }
+    if (videos === 1) {
+      found = node;
+    }
+    if (node.matches(on.MAIN)) {
+      break;
+    }
+  }
+  return found;
+}
+
+type Kind = 'page' | 'reels' | 'story' | 'embed' | 'messages' | 'feed';
+
+/** `page` is a single post, `reels` and `story` are viewers; everywhere else posts are articles. */
+export function kindOf(page: Document): Kind {
+  const surface = surfaceByAddress(page);
+  if (surface === 'story' || surface === 'messages') {
+    return surface;
+  }
+  if (surface === 'plugin') {
+    return 'embed';
+  }
+  const videos = page.querySelector(on.MAIN)?.querySelectorAll(on.VIDEO).length ?? 0;
+  if (surface === 'reels' || (pageSegments(page)[0] === 'reel' && videos > 1)) {
+    return 'reels';
+  }
+  if (surface === 'live') {
+    return 'page';
+  }
+  return surface === 'permalink' && !hasArticle(page) ? 'page' : 'feed';
+}
+
+function hasArticle(page: Document): boolean {
+  return [...page.querySelectorAll(on.ARTICLE)].some(isPost);
+}
+
+export function isStoryPage(element: Element): boolean {
+  return kindOf(element.ownerDocument) === 'story';
+}
+
+/** The innermost section with a picture: the page itself is a section around the viewer and the navigation. */
+function storyAround(element: Element): Element | undefined {
+  return ancestors(element).find(
+    (node) =>
+      node.matches(on.STORY) &&
+      node.querySelector(on.MEDIA) !== null &&
+      node.querySelector(on.PAGE_PARTS) === null,
+  );
+}
+
+/** Smallest ancestor of a row of actions that also has the picture and the author. */
+function postOfBar(bar: Element): Element | undefined {
+  return ancestors(bar).find(
+    (node) => node.querySelector(on.MEDIA) !== null && accountLinks(node).length > 0,
+  );
+}
+
+/** Hearts in rows of actions, where posts have lost their element: outside the navigation and outside messages. */
+function barsIn(root: ParentNode): Element[] {
+  const bars = actionIcons(root)
+    .filter(
+      (icon) => icon.closest(`${on.MAIN}, ${on.DIALOG}`) !== null && icon.closest(on.NAVIGATION) === null,
+    )
+    .map((icon) => {
+      const around = icon.closest(`${on.DIALOG}, ${on.MAIN}`);
+      const bar = around === null ? undefined : barAround(icon, around);
+      return bar !== undefined && around !== null && iconMeaning(icon, around)?.action === 'like'
+        ? bar
+        : undefined;
+    });
+  return [...new Set(bars)].filter((bar) => bar !== undefined);
+}
+
+function postsByBar(root: ParentNode): Element[] {
+  const posts = barsIn(root).map(postOfBar);
+  return outermost(
+    [...new Set(posts)].filter((post) => post?.matches(`body, ${on.MAIN}`) === false) as Element[],
+  );
+}
+
+/** A dialog over a single page shows a post when it has a row of actions of its own. */
+function pageAround(element: Element): Element | undefined {
+  const dialog = element.closest(on.DIALOG);
+  if (dialog === null) {
+    return element.closest(on.MAIN) ?? undefined;
+  }
+  return barsIn(dialog).length > 0 ? dialog : undefined;
+}
+
+/** Post around an element, or undefined in layers and lists outside any post. */
+export function postAround(element: Element): Element | undefined {
+  const page = element.ownerDocument;
+  const kind = kindOf(page);
+  if (kind === 'messages') {
+    return undefined;
+  }
+  const article = ancestors(element)
+    .filter((node) => node.matches(on.ARTICLE) && isPost(node))
+    .at(-1);
+  if (article !== undefined) {
+    return article;
+  }
+  if (kind === 'page') {
+    return pageAround(element);
+  }
+  if (kind === 'embed') {
+    return element.closest(on.EMBED) ?? page.body;
+  }
+  const isInDialog = element.closest(on.DIALOG) !== null;
+  if (kind === 'story') {
+    return isInDialog ? undefined : storyAround(element);
+  }
+  if (kind === 'reels' && !isInDialog) {
+    const reel = reelAround(element);
+    if (reel !== undefined) {
+      return reel;
+    }
+  }
+  return hasArticle(page) ? undefined : postsByBar(page).find((post) => post.contains(element));
+}
+
+const SEEDS: Readonly<Partial<Record<Kind, string>>> = {
+  page: `${on.MAIN}, ${on.DIALOG}`,
+  reels: on.VIDEO,
+  story: `${on.STORY} img, ${on.STORY} ${on.VIDEO}`,
+  embed: on.EMBED,
+};
+
+export function findPosts(root: ParentNode): Element[] {
+  const page = root.nodeType === 9 ? (root as Document) : root.ownerDocument;
+  const kind = page === null ? 'feed' : kindOf(page);
+  if (kind === 'messages') {
+    return [];
+  }
+  const articles = [...root.querySelectorAll(on.ARTICLE)].filter(isPost);
+  if (articles.length > 0) {
+    return outermost(articles);
+  }
+  const seeds = SEEDS[kind];
+  const found = seeds === undefined ? [] : [...root.querySelectorAll(seeds)].map(postAround);
+  const posts = [...new Set(found)].filter(
+    (post): post is Element => post !== undefined && (kind !== 'page' || isPost(post)),
+  );
+  if (kind === 'page') {
+    // The grid of the profile behind a dialog is no post.
+    const inDialog = posts.filter((post) => post.matches(on.DIALOG));
+    return outermost(inDialog.length > 0 ? inDialog : posts);
+  }
+  if (posts.length > 0) {
+    return outermost(posts);
+  }
+  if (kind === 'embed') {
+    return page !== null && root.contains(page.body) && isPost(page.body) ? [page.body] : [];
+  }
+  return postsByBar(root);
+}
+
+/** The comment that a small heart stands in: the smallest element around it that names an account. */
+export function commentAround(element: Element): Element | undefined {
+  const row = ancestors(element).find((node) => accountLinks(node).length > 0);
+  const post = postAround(element);
+  if (row === undefined || row.matches(`body, ${on.MAIN}, ${on.HEADER}`) || row === post) {
+    return undefined;
+  }
+  return post === undefined
+    ? row.closest(on.DIALOG) === null
+      ? undefined
+      : row
+    : post.contains(row)
+      ? row
+      : undefined;
+}
+
+/** The message around an element of a chat: its row, else the smallest element with words or a picture. */
+export function messageAround(element: Element): Element | undefined {
+  if (
+    kindOf(element.ownerDocument) !== 'messages' ||
+    element.closest(`form, ${on.EDITOR}, ${on.HEADER}`) !== null
+  ) {
+    return undefined;
+  }
+  return element.closest(on.MESSAGE) ?? undefined;
+}
+
+/** Where the page is, by its address and by a post in a dialog over it. */
+export function surfaceOf(page: Document): Surface {
+  const surface = surfaceByAddress(page);
+  if (surface === 'messages' || surface === 'story' || surface === 'plugin') {
+    return surface;
+  }
+  const hasPost = [...page.querySelectorAll(on.DIALOG)].some(
+    (dialog) => [...dialog.querySelectorAll(on.ARTICLE)].some(isPost) || barsIn(dialog).length > 0,
+  );
+  return hasPost && permalinkIn(pageSegments(page)) !== undefined ? 'dialog' : surface;
+}

@@ -1,0 +1,85 @@
+/** Instagram: what addresses say, of the page and of the links in it. */
+
+import * as on from './instagram.selectors.ts';
+import type { Surface } from './surface.ts';
+
+/** Path segments of an address on this site, empty for any other; saved pages have absolute addresses. */
+export function segmentsOf(address: string): string[] {
+  if (!URL.canParse(address, 'https://www.instagram.com')) {
+    return [];
+  }
+  const url = new URL(address, 'https://www.instagram.com');
+  return on.HOSTS.includes(url.hostname) ? url.pathname.split('/').filter((part) => part !== '') : [];
+}
+
+/** Segments of the address of the page that the element stands in. */
+export function pageSegments(node: Node): string[] {
+  return segmentsOf((node.ownerDocument ?? (node as Document)).URL);
+}
+
+function isAccountName(name: string): boolean {
+  return /^[\w.]+$/.test(name) && !on.RESERVED_PATHS.includes(name);
+}
+
+/** Account name that a link leads to, '' where it leads elsewhere. Reels link to `/<account>/reels/`. */
+export function accountOf(link: Element): string {
+  const [name = '', tab, ...rest] = segmentsOf(link.getAttribute('href') ?? '');
+  const isProfile = rest.length === 0 && (tab === undefined || tab === on.REELS_PATH);
+  return isProfile && isAccountName(name) ? name.toLowerCase() : '';
+}
+
+export function accountLinks(root: ParentNode): Element[] {
+  return [...root.querySelectorAll('a[href]')].filter((link) => accountOf(link) !== '');
+}
+
+/** Account whose profile the page is, or ''. */
+export function pageAccount(node: Node): string {
+  const [name = ''] = pageSegments(node);
+  return isAccountName(name) ? name.toLowerCase() : '';
+}
+
+/** Code of the post in `/p/<code>/`, `/reel/<code>/` or `/<account>/p/<code>/`, as the path that is its key. */
+export function permalinkIn(segments: readonly string[]): string | undefined {
+  const at = segments.slice(0, 2).findIndex((part) => on.POST_PATHS.includes(part));
+  const code = segments[at + 1];
+  return at < 0 || code === undefined || code === 'audio' ? undefined : `/${segments[at]}/${code}/`;
+}
+
+export function permalinkOf(link: Element): string | undefined {
+  return permalinkIn(segmentsOf(link.getAttribute('href') ?? ''));
+}
+
+const BY_FIRST_SEGMENT: Readonly<Record<string, Surface>> = {
+  [on.REELS_PATH]: 'reels',
+  [on.STORIES_PATH]: 'story',
+  [on.MESSAGES_PATH]: 'messages',
+  explore: 'search',
+  popular: 'search',
+  notifications: 'notifications',
+};
+
+/**
+ * Surface by the address alone. A phone gets the same pages, so its width is no surface of its own, and a hover card
+ * is a layer over any of them.
+ */
+export function surfaceByAddress(node: Node): Surface {
+  const segments = pageSegments(node);
+  const [first, second] = segments;
+  if (first === undefined) {
+    return 'feed';
+  }
+  if (permalinkIn(segments) !== undefined) {
+    return segments.includes(on.EMBED_PATH) ? 'plugin' : 'permalink';
+  }
+  if (first === 'explore' && second === 'people') {
+    return 'suggestions';
+  }
+  if (first === 'accounts' && second === 'activity') {
+    return 'notifications';
+  }
+  const known = BY_FIRST_SEGMENT[first];
+  if (known !== undefined) {
+    return known;
+  }
+  return isAccountName(first) ? (second === on.LIVE_PATH ? 'live' : 'profile') : 'other';
+}

@@ -1,0 +1,165 @@
+/** What is covered on Instagram. Surfaces that are in neither list do not offer the activity. */
+
+import type { SiteCoverage } from './coverage.ts';
+
+const LINKS_ONLY = 'an embedded post only links to the site: nothing is committed in the frame';
+const NOT_PERFORMED = 'recognised and read on a fixture; no browser test performs it yet';
+const BY_GRID = 'on a wide screen the results are a grid; its posts open as a dialog and are covered there';
+
+export const instagramCoverage: SiteCoverage = {
+  site: 'instagram',
+  lines: [
+    {
+      activity: 'like',
+      covered: {
+        feed: ['click', 'Enter', 'Space'],
+        permalink: ['click'],
+        dialog: ['click'],
+        reels: ['click', 'Enter'],
+        story: ['click'],
+        live: ['click'],
+        search: ['click'],
+        mobile: ['touch'],
+      },
+      commit: 'heart of 24 px in the row of actions; heart beside the reply box of a story',
+      open: { plugin: LINKS_ONLY },
+    },
+    {
+      activity: 'reaction',
+      covered: { story: ['click'] },
+      commit: 'emoji in the row beside a story',
+      open: { messages: 'the emoji of a message go to a person, not to the public' },
+    },
+    {
+      activity: 'double-tap like',
+      covered: {
+        feed: ['double click'],
+        permalink: ['double click'],
+        dialog: ['double click'],
+        reels: ['double click'],
+      },
+      commit: 'second click on the picture or video; performed by the heart of the post',
+      open: {
+        messages: 'held, but Continue cannot repeat a double click on a message: the person does it again',
+        mobile: 'a double tap is recognised as a double click is; no browser test performs it yet',
+      },
+    },
+    {
+      activity: 'like of a comment',
+      covered: { feed: ['click'], permalink: ['click'], dialog: ['click'] },
+      commit: 'heart of 12 or 16 px beside the comment; the comment and its post are read',
+      open: { reels: NOT_PERFORMED, mobile: NOT_PERFORMED },
+    },
+    {
+      activity: 'comment',
+      covered: {
+        feed: ['Enter', 'click'],
+        permalink: ['Enter', 'click'],
+        dialog: ['Enter', 'click'],
+        reels: ['Enter', 'click'],
+        live: ['Enter'],
+        mobile: ['touch'],
+      },
+      commit: 'Enter without Shift in the comment box, or the button with words behind it',
+      open: { plugin: LINKS_ONLY, search: BY_GRID },
+    },
+    {
+      activity: 'reply',
+      covered: { story: ['Enter', 'click'] },
+      commit: 'Enter without Shift in the reply box of a story, or the button behind it',
+      open: {
+        feed: 'a reply to a comment is sent by the comment box and counts as a comment',
+        permalink: 'a reply to a comment is sent by the comment box and counts as a comment',
+      },
+    },
+    {
+      activity: 'sticker or GIF comment',
+      covered: { permalink: ['click'] },
+      commit:
+        'a picture in the list of GIFs, which opens from the comment box (hosts of the pictures: unverified)',
+      open: { feed: NOT_PERFORMED, dialog: NOT_PERFORMED, reels: NOT_PERFORMED },
+    },
+    {
+      activity: 'send to a person',
+      covered: {
+        feed: ['click', 'Enter'],
+        permalink: ['click'],
+        dialog: ['click'],
+        reels: ['click'],
+        story: ['click'],
+        live: ['click'],
+        mobile: ['touch'],
+      },
+      commit: 'send button of the share sheet, after a person was chosen',
+      open: {
+        plugin: LINKS_ONLY,
+        messages: 'forwarding a message to another chat is known by its words only (English, Indonesian)',
+      },
+    },
+    {
+      activity: 'share to story',
+      covered: { feed: ['click'] },
+      commit: 'entry of the share sheet, known by its words only (unverified)',
+      open: { reels: NOT_PERFORMED, permalink: NOT_PERFORMED },
+    },
+    {
+      activity: 'repost',
+      covered: { feed: ['click', 'Enter'], permalink: ['click'], reels: ['click'], mobile: ['touch'] },
+      commit: 'icon with two arrows in the row of actions',
+      open: { dialog: NOT_PERFORMED },
+    },
+    {
+      activity: 'follow',
+      covered: {
+        feed: ['click'],
+        permalink: ['click'],
+        dialog: ['click'],
+        reels: ['click'],
+        profile: ['click', 'Enter', 'Space'],
+        'hover card': ['click'],
+        suggestions: ['click'],
+        notifications: ['click'],
+        mobile: ['touch'],
+      },
+      commit:
+        'button beside the name of the account; in a post the post decides, elsewhere name and description',
+      open: {
+        search: 'the list of accounts in the search box only links to profiles',
+        plugin: LINKS_ONLY,
+      },
+    },
+    {
+      activity: 'subscribe',
+      covered: {},
+      commit: 'a payment in the app',
+      open: { profile: 'paid subscriptions are begun on a page of payment that was not looked at' },
+    },
+    {
+      activity: 'feed post',
+      covered: { feed: ['click', 'Enter'], mobile: ['touch'] },
+      commit: 'last step of the dialog (on phones: of the page) for a new post, with its caption',
+    },
+    {
+      activity: 'story post',
+      covered: { mobile: ['touch'] },
+      commit: 'button of the page for a new story, with its text (shape unverified)',
+    },
+    {
+      activity: 'picked photo',
+      covered: { feed: ['file input'] },
+      commit:
+        'choice of a file; judged by a caption where one stands beside it. Instagram asks for the caption after the picture, so most choices pass and the last step is held',
+      open: { mobile: 'no words stand beside the choice on phones' },
+    },
+    {
+      activity: 'dropped photo',
+      covered: { feed: ['drop'] },
+      commit: 'drop on the dialog for a new post, as above',
+    },
+    {
+      activity: 'pasted photo',
+      covered: { feed: ['paste'] },
+      commit: 'paste into the dialog for a new post, as above',
+    },
+  ],
+};
