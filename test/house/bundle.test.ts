@@ -23,7 +23,7 @@ interface Bundle {
  * Bytes of the code of one unminified bundle; JSON (texts, rule packs) is data and not counted. The reasons stand in
  * docs/architecture.md: a higher budget needs its reason written there first.
  */
-const BUDGETS: Readonly<Record<string, number>> = { content: 240_000, background: 185_000, pages: 130_000 };
+const BUDGETS: Readonly<Record<string, number>> = { content: 260_000, background: 185_000, pages: 130_000 };
 
 /** Packages that may be in the bundles of a layer. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
@@ -121,16 +121,16 @@ describe('planted faults are found', () => {
     file: 'content/x.js',
     layer: 'content',
     bytes: 160_000,
-    codeBytes: 240_000,
+    codeBytes: 260_000,
     packages: [],
   };
 
   test('size', () => {
     expect(sizeFaults(small)).toEqual([]);
-    expect(sizeFaults({ ...small, codeBytes: 240_001 })).toEqual([
-      'content/x.js: 240001 bytes of code, allowed 240000',
+    expect(sizeFaults({ ...small, codeBytes: 260_001 })).toEqual([
+      'content/x.js: 260001 bytes of code, allowed 260000',
     ]);
-    expect(sizeFaults({ ...small, layer: 'background', codeBytes: 240_001 })).toHaveLength(1);
+    expect(sizeFaults({ ...small, layer: 'background', codeBytes: 260_001 })).toHaveLength(1);
     expect(sizeFaults({ ...small, layer: 'worker' })).toEqual(['content/x.js: layer worker has no budget']);
   });
 
