@@ -80,11 +80,18 @@ function storyAround(element: Element): Element | undefined {
   );
 }
 
+/** A picture or video; an emoji is a picture too, with itself as its words. */
+function hasMedia(node: Element): boolean {
+  return [...node.querySelectorAll(on.MEDIA)].some((media) => {
+    const alt = media.getAttribute('alt') ?? '';
+    return media.localName === 'video' || alt === '' || /\p{L}|\p{N}/u.test(alt);
+  });
+}
+
 /** Smallest ancestor of a row of actions that also has the picture and the author. */
 function postOfBar(bar: Element): Element | undefined {
-  return ancestors(bar).find(
-    (node) => node.querySelector(on.MEDIA) !== null && accountLinks(node).length > 0,
-  );
+  const post = ancestors(bar).find((node) => hasMedia(node) && accountLinks(node).length > 0);
+  return post?.matches(`body, ${on.MAIN}`) === true ? undefined : post;
 }
 
 /** Hearts in rows of actions, where posts have lost their element: outside the navigation and outside messages. */
@@ -105,9 +112,19 @@ function barsIn(root: ParentNode): Element[] {
 
 function postsByBar(root: ParentNode): Element[] {
   const posts = barsIn(root).map(postOfBar);
-  return outermost(
-    [...new Set(posts)].filter((post) => post?.matches(`body, ${on.MAIN}`) === false) as Element[],
-  );
+  return outermost([...new Set(posts)].filter((post) => post !== undefined));
+}
+
+/** The same for one element: the nearest row of actions decides, and between two posts there is none. */
+function postByBarAround(element: Element): Element | undefined {
+  for (let node: Element | null = element; node !== null; node = node.parentElement) {
+    const [bar, ...more] = barsIn(node);
+    if (bar !== undefined) {
+      const post = more.length === 0 ? postOfBar(bar) : undefined;
+      return post?.contains(element) === true ? post : undefined;
+    }
+  }
+  return undefined;
 }
 
 /** A dialog over a single page shows a post when it has a row of actions of its own. */
@@ -148,7 +165,7 @@ export function postAround(element: Element): Element | undefined {
       return reel;
     }
   }
-  return hasArticle(page) ? undefined : postsByBar(page).find((post) => post.contains(element));
+  return hasArticle(page) ? undefined : postByBarAround(element);
 }
 
 const SEEDS: Readonly<Partial<Record<Kind, string>>> = {

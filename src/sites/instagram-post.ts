@@ -4,6 +4,7 @@ import type { Post } from '../core/types.ts';
 import { hashtagsIn, outermost, textKey, visibleText } from './dom.ts';
 import * as words from './instagram.labels.ts';
 import * as on from './instagram.selectors.ts';
+import { isFollow } from './instagram-account.ts';
 import { kindOf, postAround } from './instagram-container.ts';
 import { actionIcons, smallHeart } from './instagram-icon.ts';
 import {
@@ -105,11 +106,11 @@ function isAccountName(element: Element, author: string): boolean {
 
 /** Counts and "more" are small buttons. A button around a whole row, or around the caption of a reel, is not. */
 function isInSmallButton(text: Element, container: Element, isReel: boolean): boolean {
-  const button = text.closest('[role="button"]');
+  const button = text.closest(on.TEXT_BUTTON);
   if (button === null || !container.contains(button) || accountLinks(button).length > 0) {
     return false;
   }
-  return !isReel || words.FOLLOW.includes((button.textContent ?? '').trim().toLowerCase());
+  return !isReel || isFollow(button);
 }
 
 function isCaptionPlace(text: Element, container: Element, isReel: boolean): boolean {

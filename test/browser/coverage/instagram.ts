@@ -76,7 +76,8 @@ async function press(tab: Tab, selector: string, path: ActivityPath): Promise<vo
     case 'Enter':
     case 'Space':
       await tab.focus(selector);
-      return tab.press(path);
+      // Firefox knows this key by its character only.
+      return tab.press(path === 'Space' ? ' ' : path);
     case 'double click':
       return tab.click(selector, { count: 2 });
     default:
