@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startChromium } from './driver/chromium.ts';
 import { type Tab, type TestBrowser, until } from './driver/driver.ts';
 import { startFirefox } from './driver/firefox.ts';
+import { IS_FULL } from './extent.ts';
 import { answer, clearLog, performed, protectedTab, REMINDER_OPEN, SCENARIOS } from './scenario.ts';
 
 /** Of each kind in each browser: five kinds in two browsers make a thousand sequences. */
-const SEQUENCES = 100;
+const SEQUENCES = IS_FULL ? 100 : 10;
 /** Reminders of each site in each browser that are answered with "continue", and re-renders before each answer. */
-const CONTINUED = 5;
+const CONTINUED = IS_FULL ? 5 : 1;
 const RENDERS = 17;
 const LIKE = '[data-test-id=campaign] [data-testid=like]';
 /** Closer to the arming time of 500 ms than this, nobody can say whether an answer was given in haste. */
