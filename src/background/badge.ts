@@ -16,6 +16,7 @@ const SIGNS: Record<TabState['protection'], string> = {
   'reload-needed': '↻',
   partly: '?',
 };
+const UNKNOWN_SIGN = '?';
 const UNSENT_SIGN = '…';
 
 /** Grey and white: a state of the tool, never an alarm about what the person does. */
@@ -27,7 +28,8 @@ export async function showState(tabId: number, state: TabState): Promise<void> {
   const { settings } = await readStored('settings');
   const language = chooseLanguage(readSettings(settings).language, browser.i18n.getUILanguage());
   const title = badgeTitle(state, dictionaries[language]);
-  const text = SIGNS[state.protection] || (state.unsentRows > 0 ? UNSENT_SIGN : '');
+  const text =
+    SIGNS[state.protection] || (isUnknown(state) ? UNKNOWN_SIGN : state.unsentRows > 0 ? UNSENT_SIGN : '');
   try {
     await Promise.all([
       browser.action.setBadgeText({ tabId, text }),
@@ -40,8 +42,18 @@ export async function showState(tabId: number, state: TabState): Promise<void> {
   }
 }
 
+/** Only where the tab is covered otherwise: a stronger state says more. */
+function isUnknown({ protection, health }: TabState): boolean {
+  return (
+    protection === 'on' && health !== null && (health.page !== 'understood' || health.unknown.length > 0)
+  );
+}
+
 function badgeTitle(state: TabState, dictionary: Dictionary): string {
-  const parts = [translate(dictionary, `popup.state.${state.protection}.title`)];
+  const shown = isUnknown(state)
+    ? `popup.health.${state.health?.page}`
+    : `popup.state.${state.protection}.title`;
+  const parts = [translate(dictionary, shown)];
   if (state.unsentRows > 0) {
     const form = state.unsentRows === 1 ? 'one' : 'other';
     parts.push(translate(dictionary, `popup.unsent.${form}`, { count: state.unsentRows }));

@@ -15,7 +15,7 @@ import { listPacks, publishIfMissing, saveSettings } from './publish.ts';
 type Sender = Runtime.MessageSender;
 type Zone = 'content' | 'page';
 /** These go to tabs; the background does not own them. */
-type BackgroundName = Exclude<MessageName, 'tab.query' | 'confirm.read' | 'confirm.answer'>;
+type BackgroundName = Exclude<MessageName, 'tab.query' | 'tab.structure' | 'confirm.read' | 'confirm.answer'>;
 type Handler = (payload: unknown, sender: Sender) => Promise<unknown>;
 
 const rowsPerPage = z.int().check(z.gte(1), z.lte(1_000));
@@ -28,11 +28,21 @@ const rowSchema = logRowSchema.check(
   z.refine((row) => Number.parseInt(row.id.slice(0, 8), 16) * HOUR_MS === row.hour, 'id and hour differ'),
 );
 
+const actionsSchema = z.array(z.enum(ACTION_KINDS)).check(z.maxLength(ACTION_KINDS.length));
+
+const healthSchema = z.strictObject({
+  page: z.enum(['understood', 'unknown-page']),
+  watched: actionsSchema,
+  unknown: actionsSchema,
+  unknownControls: z.int().check(z.nonnegative(), z.lte(1_000_000)),
+});
+
 const tabStateSchema: z.ZodMiniType<TabState> = z.strictObject({
   site: z.enum(SITE_IDS),
   protection: z.enum(['on', 'off', 'starting', 'reload-needed', 'partly']),
-  actions: z.array(z.enum(ACTION_KINDS)).check(z.maxLength(ACTION_KINDS.length)),
+  actions: actionsSchema,
   unsentRows: z.int().check(z.nonnegative(), z.lte(1_000_000)),
+  health: z.nullable(healthSchema),
 });
 
 /**

@@ -3,11 +3,13 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ACTION_KINDS, type ActionKind, type Post } from '../core/types.ts';
+import { type Health, healthOf } from '../sites/health.ts';
 import { siteFor, sites } from '../sites/index.ts';
 import type { Site } from '../sites/site.ts';
 import { useSavedStyles } from './saved-styles.ts';
+import { pageOfStructure, StructureFault } from './structure-document.ts';
 
-export const INSPECT_USAGE = 'Usage: jaga-netral inspect --url URL page.html';
+export const INSPECT_USAGE = 'Usage: jaga-netral inspect --url URL page.html|report.json';
 
 /** The part of a writable stream that is used. */
 export interface Output {
@@ -32,6 +34,8 @@ export interface Inspection {
     /** `no-controls`: posts are found but none of their like, comment or share controls. */
     readonly state: 'ok' | 'no-posts' | 'no-controls';
   };
+  /** What the popup of the extension would say of the page. */
+  readonly view: Health;
 }
 
 /** Everything an adapter reads on a page. Controls whose action is done already are left out. */
@@ -55,7 +59,13 @@ export function inspectDocument(site: Site, document: Document): Inspection {
   }
   const hasControl = controls.some((control) => control.post !== null);
   const state = posts.length === 0 ? 'no-posts' : hasControl ? 'ok' : 'no-controls';
-  return { site: site.id, posts, controls, health: { posts: posts.length, controls: counts, state } };
+  return {
+    site: site.id,
+    posts,
+    controls,
+    health: { posts: posts.length, controls: counts, state },
+    view: healthOf(site, document),
+  };
 }
 
 /** The saved page as a document: no script runs, nothing is fetched, and its style sheets are read by us. */
@@ -100,6 +110,15 @@ export async function inspect(
     return fail(
       `inspect: cannot read ${call.file}: ${error instanceof Error ? error.message : String(error)}`,
     );
+  }
+  try {
+    // No page begins with a brace; a structure report of the popup does.
+    if (/^\s*\{/.test(html) || /\.json$/i.test(call.file)) html = pageOfStructure(html, site.id);
+  } catch (error) {
+    if (error instanceof StructureFault) {
+      return fail(`inspect: cannot use ${call.file} as a structure report: ${error.message}`);
+    }
+    throw error;
   }
   const document = await loadPage(html, url.href);
   io.stdout.write(`${JSON.stringify(inspectDocument(site, document), null, 2)}\n`);

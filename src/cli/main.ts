@@ -9,7 +9,7 @@ const help = (): string => `jaga-netral: the rules of Jaga Netral on the command
 Usage:
   jaga-netral match [--pack FILE|ID]... [--date YYYY-MM-DD | --any-stage] [--region NAME] [--explain] \\
                     < posts.jsonl > verdicts.jsonl
-  jaga-netral inspect --url URL page.html
+  jaga-netral inspect --url URL page.html|report.json
   jaga-netral --help | --version
 
 match    Reads one post per line, writes one verdict per line, in order.
@@ -27,7 +27,8 @@ match    Reads one post per line, writes one verdict per line, in order.
   --explain          adds to each finding "title" (of the entry), "contest", "variant" (exact, stretched, digits,
                      numbered, affixed, spaced, joined, misspelt) and "signal" (campaign, subject, supporting)
 
-inspect  Runs the site adapter on a saved page and prints what it finds as JSON.
+inspect  Runs the site adapter on a saved page, or on a structure report that the popup copied, and prints what it
+         finds as JSON.
 
 Exit codes: 0 done, 1 internal fault, 2 wrong call or invalid input.
 `;

@@ -9,13 +9,16 @@ import id from '../locales/reminder.id.json';
 import { browser } from '../shared/browser.ts';
 import { createDelivery } from '../shared/deliver.ts';
 import { chooseLanguage } from '../shared/locale.ts';
-import { type Message, send, type TabState } from '../shared/messages.ts';
+import { type Message, send, type TabHealth, type TabState } from '../shared/messages.ts';
 import type { Site } from '../sites/site.ts';
+import { structureReport } from '../sites/structure-report.ts';
 import { createConfirmations } from './confirm.ts';
 import { createCurrentPost } from './current-post.ts';
+import { watchHealth } from './health-watch.ts';
 import type { HeldAction } from './held-action.ts';
 import { intercept } from './intercept.ts';
 import { createJudge } from './judge.ts';
+import { isAlive } from './lifetime.ts';
 import { showNotice } from './notice.ts';
 import { createOpeners } from './opener.ts';
 import { createPermits } from './permit.ts';
@@ -56,6 +59,7 @@ export function startProtection(site: Site): void {
   const confirmations = createConfirmations(newId);
   let open: OpenReminder | undefined;
   let unsentRows = 0;
+  let health: TabHealth | null = null;
   let hasFailed = false;
   let isWarm = false;
 
@@ -127,6 +131,7 @@ export function startProtection(site: Site): void {
       protection: protection(settings?.sites[site.id]),
       actions: ACTION_KINDS.filter((action) => settings?.actions[action]),
       unsentRows,
+      health,
     };
   }
 
@@ -153,10 +158,13 @@ export function startProtection(site: Site): void {
     send('tab.state', state()).catch(() => undefined);
   }
 
-  const onMessage = (message: unknown) =>
-    (message as Message | undefined)?.name === 'tab.query' && window.top === window
-      ? Promise.resolve(state())
-      : confirmations.receive(message);
+  const onMessage = (message: unknown) => {
+    const name = window.top === window ? (message as Message | undefined)?.name : undefined;
+    if (name === 'tab.query') return Promise.resolve(state());
+    // Made only here, when the user presses the button of the popup; nothing keeps it.
+    if (name === 'tab.structure') return Promise.resolve(JSON.stringify(structureReport(site, document)));
+    return confirmations.receive(message);
+  };
   browser.runtime.onMessage.addListener(onMessage);
 
   intercept({
@@ -170,6 +178,19 @@ export function startProtection(site: Site): void {
     failed,
     signal: life.signal,
   });
+
+  if (window.top === window) {
+    watchHealth({
+      site,
+      isAlive,
+      isWanted: () => snapshot.current()?.settings.sites[site.id] === true,
+      report: (found) => {
+        health = found;
+        reportState();
+      },
+      signal: life.signal,
+    });
+  }
 
   function failed(): void {
     hasFailed = true;

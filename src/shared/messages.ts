@@ -5,6 +5,17 @@ import type { ActionKind, SiteId } from '../core/types.ts';
 import { browser } from './browser.ts';
 import type { ReminderText } from './reminder-text.ts';
 
+/** What is understood of the page in front, without content; `src/sites/health.ts` says how it is found. */
+export interface TabHealth {
+  readonly page: 'understood' | 'unknown-page';
+  /** Actions whose controls are found. */
+  readonly watched: readonly ActionKind[];
+  /** Actions that should be there and are not recognised. */
+  readonly unknown: readonly ActionKind[];
+  /** Controls inside posts that look like actions and are not recognised. */
+  readonly unknownControls: number;
+}
+
 /** State of protection in one tab, as the popup and the badge show it. Never holds content of a page. */
 export interface TabState {
   readonly site: SiteId;
@@ -12,6 +23,8 @@ export interface TabState {
   /** Actions that are switched on here. */
   readonly actions: readonly ActionKind[];
   readonly unsentRows: number;
+  /** Null before the first look at the page. */
+  readonly health: TabHealth | null;
 }
 
 export interface LogPage {
@@ -38,6 +51,8 @@ export interface Messages {
   'packs.list'(query: null): readonly PackState[];
   /** Sent to a tab, not to the background. */
   'tab.query'(query: null): TabState;
+  /** Sent to a tab when the user asks for it: the redacted structure report, as JSON. */
+  'tab.structure'(query: null): string;
   /** Sent by our confirm page to the frame that asks; null when the frame has no such question any more. */
   'confirm.read'(question: { readonly id: string }): ReminderText | null;
   'confirm.answer'(answer: { readonly id: string; readonly outcome: Outcome }): null;

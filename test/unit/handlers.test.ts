@@ -19,7 +19,7 @@ import {
 } from './fake-browser.ts';
 
 let listen: ReturnType<typeof createListener>;
-const on: TabState = { site: 'x', protection: 'on', actions: ['like'], unsentRows: 0 };
+const on: TabState = { site: 'x', protection: 'on', actions: ['like'], unsentRows: 0, health: null };
 
 beforeEach(() => {
   resetBrowser();

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import { ACTION_KINDS, type ActionKind, type SiteId } from '../../core/types.ts';
+import type { SiteId } from '../../core/types.ts';
 import type { TabState } from '../../shared/messages.ts';
 import { usePage } from '../parts/frame.tsx';
 import { Brand, PrivacyLine } from '../parts/header.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
+import { StructureButton, UnknownPage, WatchedActions } from './health.tsx';
 import { type TabView, useTab } from './use-tab.ts';
 
 type Shown = TabState['protection'] | 'unsupported' | 'waiting';
@@ -36,10 +37,12 @@ export function PopupPage() {
             <StateText shown={shown} site={state?.site} />
           </div>
         </div>
+        {state?.health && shown === 'on' ? <UnknownPage health={state.health} /> : null}
         {shown === 'reload-needed' || shown === 'partly' ? <ReloadButton reload={reload} /> : null}
         {state && (shown === 'on' || shown === 'starting') ? (
-          <WatchedActions actions={state.actions} />
+          <WatchedActions actions={state.actions} health={state.health} />
         ) : null}
+        {state && shown !== 'off' ? <StructureButton /> : null}
         <UnsentRows view={view} />
       </main>
       <footer class="popup-footer">
@@ -87,21 +90,6 @@ function ReloadButton({ reload }: { reload(): Promise<void> }) {
       </button>
       <p role="alert">{failed ? texts.say('popup.reload.failed') : ''}</p>
     </div>
-  );
-}
-
-function WatchedActions({ actions }: { readonly actions: readonly ActionKind[] }) {
-  const { texts } = usePage();
-  if (actions.length === 0) return <p class="popup-note">{texts.say('popup.actions.none')}</p>;
-  return (
-    <section class="watched" aria-labelledby="watched">
-      <h2 id="watched">{texts.say('popup.actions.title')}</h2>
-      <ul>
-        {ACTION_KINDS.filter((action) => actions.includes(action)).map((action) => (
-          <li key={action}>{texts.say(`action.${action}.name`)}</li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

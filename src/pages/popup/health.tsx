@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import { ACTION_KINDS, type ActionKind } from '../../core/types.ts';
+import type { TabHealth } from '../../shared/messages.ts';
+import { usePage } from '../parts/frame.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { copyStructure } from './copy-structure.ts';
+
+/** `not-seen` also before the first look: nothing was seen yet. */
+export function wordOf(action: ActionKind, health: TabHealth | null): 'watched' | 'not-seen' | 'unknown' {
+  if (health?.watched.includes(action)) return 'watched';
+  return health?.page === 'unknown-page' || health?.unknown.includes(action) ? 'unknown' : 'not-seen';
+}
+
+/** The actions that are switched on, each with what is known of it on this page. */
+export function WatchedActions({
+  actions,
+  health,
+}: {
+  readonly actions: readonly ActionKind[];
+  readonly health: TabHealth | null;
+}) {
+  const { texts } = usePage();
+  if (actions.length === 0) return <p class="popup-note">{texts.say('popup.actions.none')}</p>;
+  return (
+    <section class="watched" aria-labelledby="watched">
+      <h2 id="watched">{texts.say('popup.actions.title')}</h2>
+      <ul>
+        {ACTION_KINDS.filter((action) => actions.includes(action)).map((action) => (
+          <li key={action} class={`watched-${wordOf(action, health)}`}>
+            <span>{texts.say(`action.${action}.name`)}</span>{' '}
+            <span class="watched-word">{texts.say(`popup.health.${wordOf(action, health)}`)}</span>
+          </li>
+        ))}
+      </ul>
+      {health && health.unknownControls > 0 ? (
+        <p class="popup-note">{texts.count('popup.health.count', health.unknownControls)}</p>
+      ) : null}
+    </section>
+  );
+}
+
+/** Says plainly that the page is not understood, and what to do. */
+export function UnknownPage({ health }: { readonly health: TabHealth }) {
+  const { texts } = usePage();
+  if (health.page === 'understood' && health.unknown.length === 0) return null;
+  return (
+    <section class="state state-partly" role="status">
+      <Icon name="alert" />
+      <div>
+        <h2>{texts.say(`popup.health.${health.page}`)}</h2>
+        <p>{texts.say('popup.health.advice')}</p>
+      </div>
+    </section>
+  );
+}
+
+/** Copies the redacted report of the page in front; only by the user's press. */
+export function StructureButton() {
+  const { texts } = usePage();
+  const [outcome, setOutcome] = useState<'done' | 'failed'>();
+  return (
+    <div class="reload">
+      <button
+        type="button"
+        class="button"
+        aria-describedby="structure-note"
+        onClick={() => {
+          setOutcome(undefined);
+          copyStructure().then(
+            () => setOutcome('done'),
+            () => setOutcome('failed'),
+          );
+        }}
+      >
+        {texts.say('popup.structure.button')}
+      </button>
+      <p id="structure-note" class="structure-note">
+        {texts.say('popup.structure.note')}
+      </p>
+      <p role="status" class="structure-outcome">
+        {outcome ? texts.say(`popup.structure.${outcome}`) : ''}
+      </p>
+    </div>
+  );
+}

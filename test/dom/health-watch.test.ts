@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { watchHealth } from '../../src/content/health-watch.ts';
+import { fakeSite } from './fake-site.ts';
+
+const site = { ...fakeSite(), expected: { feed: ['like'] } as const };
+const GOOD = '<div data-key="k"><button data-action="like"></button></div>';
+let life: AbortController;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('requestIdleCallback', (task: () => void) => task());
+  life = new AbortController();
+  history.replaceState(null, '', '/one');
+});
+afterEach(() => {
+  life.abort();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+function watch(parts: Partial<Parameters<typeof watchHealth>[0]> = {}) {
+  const report = vi.fn();
+  watchHealth({ site, isAlive: () => true, isWanted: () => true, report, signal: life.signal, ...parts });
+  return report;
+}
+
+test('a page that is understood is reported once', () => {
+  document.body.innerHTML = GOOD;
+  const report = watch();
+  vi.advanceTimersByTime(60_000);
+  expect(report.mock.calls).toEqual([
+    [{ page: 'understood', watched: ['like'], unknown: [], unknownControls: 0 }],
+  ]);
+});
+
+test('an unknown page is said within 30 s, and a page that was only loading never', () => {
+  document.body.innerHTML = '<p>memuat</p>';
+  const report = watch();
+  vi.advanceTimersByTime(6_000);
+  expect(report.mock.calls.map(([health]) => health.page)).not.toContain('unknown-page');
+  vi.advanceTimersByTime(24_000);
+  expect(report.mock.lastCall?.[0].page).toBe('unknown-page');
+  document.body.innerHTML = GOOD;
+  vi.advanceTimersByTime(6_000);
+  expect(report.mock.lastCall?.[0]).toMatchObject({ page: 'understood', watched: ['like'] });
+
+  document.body.innerHTML = '<p>memuat</p>';
+  const loading = watch();
+  vi.advanceTimersByTime(6_000);
+  document.body.innerHTML = GOOD;
+  vi.advanceTimersByTime(60_000);
+  expect(loading.mock.calls.map(([health]) => health.page)).not.toContain('unknown-page');
+});
+
+test('another address is a fresh page: one bad look there is no alarm, two are, within 30 s', () => {
+  document.body.innerHTML = GOOD;
+  const report = watch();
+  vi.advanceTimersByTime(6_000);
+  history.replaceState(null, '', '/two');
+  document.body.innerHTML = '<p>isi</p>';
+  vi.advanceTimersByTime(15_000);
+  expect(report.mock.lastCall?.[0]).toEqual({
+    page: 'understood',
+    watched: [],
+    unknown: [],
+    unknownControls: 0,
+  });
+  vi.advanceTimersByTime(15_000);
+  expect(report.mock.lastCall?.[0].page).toBe('unknown-page');
+});
+
+test('what was found at an address stays found when a list drops it', () => {
+  document.body.innerHTML = GOOD;
+  const report = watch({ site: { ...site, expected: {} } });
+  vi.advanceTimersByTime(6_000);
+  document.body.innerHTML = '<p>isi</p><p>isi</p>';
+  vi.advanceTimersByTime(30_000);
+  expect(report.mock.lastCall?.[0].watched).toEqual(['like']);
+});
+
+test('an adapter that throws does not understand the page', () => {
+  document.body.innerHTML = GOOD;
+  const findPosts = () => {
+    throw new Error('fault');
+  };
+  const report = watch({ site: { ...site, findPosts } });
+  vi.advanceTimersByTime(30_000);
+  expect(report.mock.lastCall?.[0].page).toBe('unknown-page');
+});
+
+test('looks only while wanted and alive, and not again at a page that has not changed', () => {
+  document.body.innerHTML = GOOD;
+  const findPosts = vi.fn(site.findPosts);
+  const seen = { ...site, findPosts };
+  watch({ site: seen, isWanted: () => false });
+  watch({ site: seen, isAlive: () => false });
+  vi.advanceTimersByTime(60_000);
+  expect(findPosts).not.toHaveBeenCalled();
+  watch({ site: seen });
+  vi.advanceTimersByTime(60_000);
+  expect(findPosts).toHaveBeenCalledTimes(1);
+  document.body.append(document.createElement('p'));
+  life.abort();
+  vi.advanceTimersByTime(60_000);
+  expect(findPosts).toHaveBeenCalledTimes(1);
+});
