@@ -68,8 +68,11 @@ export function watchHealth({ site, isAlive, isWanted, report, signal }: Parts):
     report(health);
   }
 
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+
   function next(milliseconds: number): void {
-    const timer = setTimeout(() => {
+    timer = setTimeout(() => {
       requestIdleCallback(
         () => {
           if (signal.aborted || !isAlive()) return;
@@ -79,7 +82,6 @@ export function watchHealth({ site, isAlive, isWanted, report, signal }: Parts):
         { timeout: IDLE_MS },
       );
     }, milliseconds);
-    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   }
 
   if (document.readyState === 'complete') next(SOON_MS);
