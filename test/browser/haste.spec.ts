@@ -6,7 +6,7 @@ import { IS_FULL } from './extent.ts';
 import { answer, clearLog, performed, protectedTab, REMINDER_OPEN, SCENARIOS } from './scenario.ts';
 
 /** Of each kind in each browser: five kinds in two browsers make a thousand sequences. */
-const SEQUENCES = IS_FULL ? 100 : 10;
+const SEQUENCES = IS_FULL ? 100 : 5;
 /** Reminders of each site in each browser that are answered with "continue", and re-renders before each answer. */
 const CONTINUED = IS_FULL ? 5 : 1;
 const RENDERS = 17;
