@@ -1,4 +1,6 @@
 import { BALLOT_VERBS } from './endorsement.ts';
+import { MAX_WHOLE, MIN_APART } from './glued.ts';
+import { isName } from './hashtags.ts';
 import { isOrdinary, lexiconWords } from './lexicon.ts';
 import { VOTE_WORDS } from './money-offer.ts';
 import { NUMBER_CONTEXT, NUMBER_WORD_FORMS } from './numbers.ts';
@@ -15,10 +17,6 @@ export interface WordReader {
   /** So distinctive that it makes a name of an ordinary word beside it. */
   readonly isSure: (word: string) => boolean;
 }
-
-/** Longest name that is looked for in two pieces. */
-const MAX_WHOLE = 24;
-const MIN_WHOLE = 6;
 
 /**
  * What each word means to the skim (`skim.ts`): words that may make a text electoral by themselves, words of numbers,
@@ -55,18 +53,18 @@ export function skimWords(terms: readonly CompiledTerm[], reader: WordReader): S
   for (const word of lexiconWords()) if (!flags.has(word) && !reader.isRead(word)) flags.set(word, 0);
   for (const { kind, tokens, pair, signal } of terms) {
     // Two common names make a pair only as they are spelt.
-    if (!NAMED.has(kind) || tokens.length < 2 || (pair !== undefined && signal === 'supporting')) continue;
+    if (!isName({ kind }) || tokens.length < 2 || (pair !== undefined && signal === 'supporting')) continue;
     for (const token of tokens)
       flag(token, reader.isSure(token) ? SkimFlag.NameWord | SkimFlag.SureName : SkimFlag.NameWord);
   }
   for (const word of flags.keys()) flag(word, reader.slipFlags(word));
   for (const { kind, tokens } of terms) {
     const [word = ''] = tokens;
-    if (tokens.length > 1 || !NAMED.has(kind) || word.length < MIN_WHOLE || word.length > MAX_WHOLE) continue;
+    if (tokens.length > 1 || !isName({ kind }) || word.length < MIN_APART || word.length > MAX_WHOLE)
+      continue;
     for (let end = 1; end < word.length; end += 1) {
       const first = word.slice(0, end);
-      const known = flags.get(first);
-      if (known !== undefined) flag(first, SkimFlag.FirstPart);
+      if (flags.has(first)) flag(first, SkimFlag.FirstPart);
     }
   }
   return new Map(
@@ -74,13 +72,11 @@ export function skimWords(terms: readonly CompiledTerm[], reader: WordReader): S
   );
 }
 
-const NAMED = new Set(['name', 'alias']);
-
 /** May this term alone lift a text above level `none`? */
 function isWeighty({ kind, signal, tokens }: CompiledTerm): boolean {
   if (kind === 'exception' || kind === 'number') return false;
   // Beside support a whole name counts even if all its words are common.
-  return signal !== 'supporting' || (NAMED.has(kind) && tokens.length > 1);
+  return signal !== 'supporting' || (isName({ kind }) && tokens.length > 1);
 }
 
 /** Too short a word stands in ordinary texts, whatever the lexicon knows. */

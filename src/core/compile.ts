@@ -1,6 +1,6 @@
 import { skimWords, type WordReader } from './compile-skim.ts';
 import { findGlued } from './glued.ts';
-import { createPieceIndex } from './hashtags.ts';
+import { createPieceIndex, isName } from './hashtags.ts';
 import { commonNames, everydayWords, isCommonName, isOrdinary, isPlainWord, plainWords } from './lexicon.ts';
 import { soundKey } from './misspelling.ts';
 import { isCapitals, normalize } from './normalize.ts';
@@ -16,8 +16,8 @@ import {
 } from './rules.ts';
 import { slipFlags } from './skim-flags.ts';
 import type { Signal } from './types.ts';
-import { createWordIndex, findReadings, findSlips, SAME_NAME } from './variants.ts';
-import { GRAMMAR, TITLES } from './vocabulary.ts';
+import { createWordIndex, findReadings, findSlips, SAME_NAME, wordsOf } from './variants.ts';
+import { TITLES } from './vocabulary.ts';
 
 /** Names of each member that are joined to pair names; keeps the product small for any pack. */
 const PAIR_NAMES = 5;
@@ -247,8 +247,6 @@ function namesOf(entity: PackEntity): string[][] {
   return different.slice(0, PAIR_NAMES);
 }
 
-const NAMED = new Set(['name', 'alias']);
-
 /** Long enough, and with enough sounds, that a slip in it still points to it. */
 function isMisspellable(word: string): boolean {
   return (
@@ -267,16 +265,12 @@ function readerOf(terms: readonly CompiledTerm[], tables: WordTables): WordReade
   };
 }
 
-function wordsOf(terms: readonly CompiledTerm[]): ReadonlySet<string> {
-  return new Set([...GRAMMAR, ...terms.flatMap(({ kind, tokens }) => (kind === 'number' ? [] : tokens))]);
-}
-
 const PERSONS = new Set(['candidate', 'ticket']);
 
 /** Words of persons' names of more than one word: one near word beside another is evidence enough. */
 function besideOthers(terms: readonly CompiledTerm[], entries: readonly CompiledEntry[]): string[] {
   const words = terms.flatMap(({ kind, tokens, entry }) =>
-    NAMED.has(kind) && tokens.length > 1 && PERSONS.has(entries[entry]?.role ?? '') ? tokens : [],
+    isName({ kind }) && tokens.length > 1 && PERSONS.has(entries[entry]?.role ?? '') ? tokens : [],
   );
   return [...new Set(words)].filter(
     (word) => word.length >= MIN_DISTINCTIVE && /^[a-z]+$/.test(word) && !TITLES.has(word),
@@ -286,7 +280,7 @@ function besideOthers(terms: readonly CompiledTerm[], entries: readonly Compiled
 /** Which words may be found misspelt, and which ordinary words must not be taken for them. */
 function wordTables(terms: readonly CompiledTerm[], entries: readonly CompiledEntry[]): WordTables {
   const words = wordsOf(terms);
-  const names = terms.filter(({ kind }) => NAMED.has(kind)).flatMap(({ tokens }) => tokens);
+  const names = terms.filter(isName).flatMap(({ tokens }) => tokens);
   const misspellable = [...new Set(names)].filter(isMisspellable);
   const distinctive = new Set(misspellable);
   const beside = besideOthers(terms, entries).filter((word) => !distinctive.has(word));

@@ -11,8 +11,7 @@ import {
 import { StringPoolBuilder } from './string-pool.ts';
 import { encodeStringTable } from './string-table.ts';
 import { ENTITY_ROLES } from './types.ts';
-import { createWordIndex } from './variants.ts';
-import { GRAMMAR } from './vocabulary.ts';
+import { createWordIndex, wordsOf } from './variants.ts';
 
 /** Compiled rules as the file that every tab reads without building anything (`openRuleIndex()`). */
 export function encodeRules(rules: CompiledRules): Uint8Array {
@@ -26,7 +25,7 @@ export function encodeRules(rules: CompiledRules): Uint8Array {
     table([...lists].map(([key, words]) => [key, words.map((word) => strings.add(word))]));
 
   const pieces = createPieceIndex(rules.terms);
-  const allWords = new Set([...GRAMMAR, ...rules.terms.flatMap(wordsOf)]);
+  const allWords = wordsOf(rules.terms);
   const words = createWordIndex(allWords, rules.words);
   const tokens: number[] = [];
   const numbers = {
@@ -71,10 +70,6 @@ function groupTerms(rules: CompiledRules): Map<string, CompiledTerm[]> {
     else groups.set(key, [term]);
   }
   return groups;
-}
-
-function wordsOf({ kind, tokens }: CompiledTerm): readonly string[] {
-  return kind === 'number' ? [] : tokens;
 }
 
 function encodeEntries(rules: CompiledRules, strings: StringPoolBuilder): Int32Array {

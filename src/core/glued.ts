@@ -1,6 +1,10 @@
 import { isClearName, type PieceIndex, splitHashtag } from './hashtags.ts';
 import type { CompiledTerm } from './rules.ts';
 
+/** Letters of a name that is looked for in two pieces, by the matcher and by the skim. */
+export const MIN_APART = 6;
+export const MAX_WHOLE = 24;
+
 const MIN_GLUED = 8;
 const MAX_GLUED = 40;
 /** Shorter names are parts of ordinary words. */

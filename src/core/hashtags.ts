@@ -118,8 +118,8 @@ export function namesInCamelCase(raw: string, index: PieceIndex): CompiledTerm[]
   return [];
 }
 
-export function isName(term: CompiledTerm): boolean {
-  return term.kind === 'name' || term.kind === 'alias';
+export function isName({ kind }: Pick<CompiledTerm, 'kind'>): boolean {
+  return kind === 'name' || kind === 'alias';
 }
 
 /** A name that needs no second signal. */

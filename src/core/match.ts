@@ -1,5 +1,5 @@
 import { endorsementEnd, endorsementStart, findVoices, namesWithLeads } from './endorsement.ts';
-import { findGlued, isPairOf, namesInside } from './glued.ts';
+import { findGlued, isPairOf, MAX_WHOLE, MIN_APART, namesInside } from './glued.ts';
 import {
   isClearName,
   isName,
@@ -362,10 +362,8 @@ function findRunTogether(scan: Scan): void {
   }
 }
 
-const MIN_APART = 6;
 /** Of a name whose pieces are words of their own: "risma harini". */
 const MIN_KNOWN_APART = 9;
-const MAX_WHOLE = 24;
 
 /** A name of one word that stands in more than one token. */
 function pushWhole(scan: Scan, from: number, to: number, word: string, rule: VariantRule): void {
@@ -392,7 +390,7 @@ function findNumberedNames(scan: Scan): void {
 
 /** Names that a phrase of support or attack leads to. */
 function findEndorsements(scan: Scan): void {
-  const names = scan.hits.filter(isNamed);
+  const names = scan.hits.filter(isName);
   for (const name of names) {
     const from = endorsementStart(scan.plain, name.from, name.ambiguous && name.to - name.from < 2);
     if (from !== undefined)
@@ -408,7 +406,7 @@ function findOwnVoices(scan: Scan): void {
     (hit) =>
       hit.kind === 'slogan' ||
       (hit.kind === 'number' && !hit.ambiguous) ||
-      (isNamed(hit) && (!hit.ambiguous || hit.to - hit.from > 1)),
+      (isName(hit) && (!hit.ambiguous || hit.to - hit.from > 1)),
   );
   const strong = phraseEnds(scan.hits, (signal) => signal === 'campaign');
   const any = phraseEnds(scan.hits, () => true);
@@ -431,7 +429,7 @@ function findOwnVoices(scan: Scan): void {
 
 /** By first token, the end (exclusive) of the shortest phrase that opens there and stands outside of names. */
 function phraseEnds(hits: readonly Hit[], test: (signal: Signal) => boolean): ReadonlyMap<number, number> {
-  const named = new Set(hits.filter(isNamed).flatMap(({ from, to }) => [from, to - 1]));
+  const named = new Set(hits.filter(isName).flatMap(({ from, to }) => [from, to - 1]));
   const ends = new Map<number, number>();
   for (const { kind, signal, from, to } of hits) {
     if (kind === 'phrase' && test(signal) && !named.has(from))
@@ -443,10 +441,6 @@ function phraseEnds(hits: readonly Hit[], test: (signal: Signal) => boolean): Re
 function holds(ends: ReadonlyMap<number, number>, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if ((ends.get(at) ?? to + 1) <= to) return true;
   return false;
-}
-
-function isNamed({ kind }: Hit): boolean {
-  return kind === 'name' || kind === 'alias';
 }
 
 function findBallotNumbers(scan: Scan, phrases: readonly NumberPhrase[], hashtag?: number): void {

@@ -6,9 +6,10 @@ import {
   nearWords,
   type Slip,
 } from './misspelling.ts';
-import type { WordTables } from './rules.ts';
+import type { CompiledTerm, WordTables } from './rules.ts';
 import type { Lookup, Words } from './string-table.ts';
 import type { VariantRule } from './types.ts';
+import { GRAMMAR } from './vocabulary.ts';
 
 /** A word of the packs that a token may be read as. */
 export interface Reading {
@@ -34,6 +35,11 @@ export interface WordIndex {
   readonly doubtful: Words;
   /** Readings of tokens met before; bounded. */
   readonly known: Map<string, TokenReadings>;
+}
+
+/** Every word that the matcher must recognise: those of the terms and of its own grammar. */
+export function wordsOf(terms: readonly CompiledTerm[]): ReadonlySet<string> {
+  return new Set([...GRAMMAR, ...terms.flatMap(({ kind, tokens }) => (kind === 'number' ? [] : tokens))]);
 }
 
 /** For the compiler; tabs read the same tables from a rule file. */

@@ -327,6 +327,10 @@ export function buttonOf(path: readonly Element[]): Element | undefined {
   return path.find((element) => element.matches(BUTTON));
 }
 
+export function isDisabled(button: Element): boolean {
+  return button.hasAttribute('disabled') || button.getAttribute('aria-disabled') === 'true';
+}
+
 /** True when the trigger activates the control it is on: a press, or bare Enter or Space outside an editor. */
 export function isActivation(trigger: Trigger): boolean {
   if (trigger.type !== 'key') {

@@ -1,7 +1,7 @@
 /** Instagram: recognises actions. Why each hook is what it is stands in instagram.selectors.ts. */
 
 import type { ActionKind } from '../core/types.ts';
-import { editorOf, inDocumentOrder, isActivation, labelOf, ownWords } from './dom.ts';
+import { editorOf, inDocumentOrder, isActivation, isDisabled, labelOf, ownWords } from './dom.ts';
 import * as words from './instagram.labels.ts';
 import * as on from './instagram.selectors.ts';
 import { isFollow, readAccount } from './instagram-account.ts';
@@ -172,21 +172,18 @@ function followOf(button: Element): Meaning {
 }
 
 function controlOf(element: Element): Control | undefined {
-  const found = isDisabled(element) ? undefined : meaningOf(element);
+  const found = isDisabledButton(element) ? undefined : meaningOf(element);
   return found && { ...found, element, label: labelOf(element) };
 }
 
-function isDisabled(button: Element): boolean {
-  return (
-    button.matches(on.TEXT_BUTTON) &&
-    (button.hasAttribute('disabled') || button.getAttribute('aria-disabled') === 'true')
-  );
+function isDisabledButton(element: Element): boolean {
+  return element.matches(on.TEXT_BUTTON) && isDisabled(element);
 }
 
 function submitButton(editor: Element): Element | undefined {
   const around = editor.closest(on.FORM) ?? boxAround(editor);
   return [...(around?.querySelectorAll(on.TEXT_BUTTON) ?? [])].find(
-    (button) => !isDisabled(button) && editorBeside(button) === editor,
+    (button) => !isDisabledButton(button) && editorBeside(button) === editor,
   );
 }
 

@@ -1,7 +1,7 @@
 /** X: composers of posts, replies, quotes and messages. Why each hook is what it is stands in x.selectors.ts. */
 
 import type { ActionKind } from '../core/types.ts';
-import { ownWords, visibleText } from './dom.ts';
+import { isDisabled, ownWords, visibleText } from './dom.ts';
 import * as on from './x.selectors.ts';
 import { hasBar, testId } from './x-bar.ts';
 import { focusedIn, isBefore, pagePath, postsIn, STATUS_PATH } from './x-post.ts';
@@ -9,10 +9,6 @@ import { focusedIn, isBefore, pagePath, postsIn, STATUS_PATH } from './x-post.ts
 export interface Composed {
   readonly action: ActionKind;
   readonly post: Element | undefined;
-}
-
-export function isDisabled(button: Element): boolean {
-  return button.hasAttribute('disabled') || button.getAttribute('aria-disabled') === 'true';
 }
 
 /** Nearest ancestor that contains a match, within the dialog: two composers can exist at once. */

@@ -1,20 +1,12 @@
 /** X: recognises actions. Why each hook is what it is stands in x.selectors.ts. */
 
 import type { ActionKind } from '../core/types.ts';
-import { inDocumentOrder, labelOf } from './dom.ts';
+import { inDocumentOrder, isDisabled, labelOf } from './dom.ts';
 import type { Control } from './site.ts';
 import * as on from './x.selectors.ts';
 import { joins } from './x-account.ts';
 import { type BarAction, barActionOf, barsOf, buttonsIn, iconOf, testId } from './x-bar.ts';
-import {
-  composerOf,
-  editorNear,
-  isDisabled,
-  isSubmit,
-  linksToPost,
-  sentPost,
-  submitButton,
-} from './x-composer.ts';
+import { composerOf, editorNear, isSubmit, linksToPost, sentPost, submitButton } from './x-composer.ts';
 import { actsInSheet, intentOf, menuMeaning, opensComposer, postOfIntent, postOfMenu } from './x-menu.ts';
 import { articleAround, isBefore, postAround, postsIn } from './x-post.ts';
 

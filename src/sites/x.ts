@@ -1,11 +1,11 @@
 /** X: the adapter. What acts is in x-controls.ts, what is read in x-post.ts and x-account.ts. */
 
-import { buttonOf, editorOf, isActivation, isBareEnter, labelOf } from './dom.ts';
+import { buttonOf, editorOf, isActivation, isBareEnter, isDisabled, labelOf } from './dom.ts';
 import type { Control, Site, Trigger } from './site.ts';
 import * as on from './x.selectors.ts';
 import { readAccount } from './x-account.ts';
 import { type BarAction, barActionOf, buttonsIn } from './x-bar.ts';
-import { composerOf, editorOfFiles, isDisabled, readOwnWords, submitButton } from './x-composer.ts';
+import { composerOf, editorOfFiles, readOwnWords, submitButton } from './x-composer.ts';
 import { controlOf, countUnknown, findControls, isDone } from './x-controls.ts';
 import { opensComposer } from './x-menu.ts';
 import { articleAround, postAround, postsIn, readPost } from './x-post.ts';
