@@ -5,10 +5,12 @@ import type { CompiledTerm } from './rules.ts';
 export const MIN_APART = 6;
 export const MAX_WHOLE = 24;
 
-const MIN_GLUED = 8;
-const MAX_GLUED = 40;
+export const MIN_GLUED = 8;
+export const MAX_GLUED = 40;
 /** Shorter names are parts of ordinary words. */
-const MIN_INSIDE = 6;
+export const MIN_INSIDE = 6;
+/** Letters behind a name that are no ending of it. */
+export const MIN_REST = 5;
 /** Long ordinary words come back all the time. */
 const KNOWN_LIMIT = 8_192;
 const MAX_INSIDE = 80;
@@ -37,7 +39,7 @@ function splitNames(word: string, index: PieceIndex): CompiledTerm[] {
   // "namanamma": the first name is sure, whatever the rest says.
   if (!pieces) {
     return namesAt(word, 0, index).flatMap(({ term, end }) =>
-      word.length - end > 4 && !ENDINGS.test(word.slice(end)) ? [term] : [],
+      word.length - end >= MIN_REST && !ENDINGS.test(word.slice(end)) ? [term] : [],
     );
   }
   return pieces.flatMap(({ text, terms }) =>

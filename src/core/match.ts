@@ -548,7 +548,11 @@ function findInPieces(scan: Scan, at: number, pieces: readonly Piece[]): void {
   }
   // "#02" numbers a series of pictures.
   if (pieces.every(({ role }) => role === 'digits')) return;
-  const numbers = findNumbers(piecesAsTokens(pieces), pieces.map((piece) => piece.text).join(''), pieces.length);
+  const numbers = findNumbers(
+    piecesAsTokens(pieces),
+    pieces.map((piece) => piece.text).join(''),
+    pieces.length,
+  );
   findBallotNumbers(scan, numbers, at);
   if (numbers.length > 0) return;
   if (pieces.some((piece) => piece.terms.some((term) => term.kind === 'exception'))) return;

@@ -1,10 +1,11 @@
 import { characterAt, isRegionalIndicator } from './characters.ts';
-import { findGlued, namesInside } from './glued.ts';
+import { findGlued, MAX_WHOLE, MIN_APART, namesInside } from './glued.ts';
 import { namesInCamelCase, splitHashtag } from './hashtags.ts';
 import { normalize, SCAN_LIMIT } from './normalize.ts';
-import { holdsNumber } from './numbers.ts';
-import type { RuleIndex } from './rule-index.ts';
 import { REACH } from './number-context.ts';
+import { holdsNumber } from './numbers.ts';
+import type { PlainWords } from './plain-words.ts';
+import type { RuleIndex } from './rule-index.ts';
 import { SkimFlag, slipFlags } from './skim-flags.ts';
 import { HASH_FACTOR, HASH_START, type StringTable } from './string-table.ts';
 import { isWordOfTerm, readingsOf, slipsOf } from './variants.ts';
@@ -16,6 +17,7 @@ export interface SkimIndex {
   readonly words: StringTable;
   /** Flags of words that stand in no table, and of hashtags and mentions as they are written; bounded. */
   readonly known: Map<string, number>;
+  readonly plain: PlainWords;
 }
 
 const KNOWN_LIMIT = 8_192;
@@ -130,6 +132,8 @@ class Skim {
   #run = 0;
   /** The word before, where it may be the first part of a name written in two; else ''. */
   #first = '';
+  /** The same where it is plain letters of the text, with their hash; `to` is 0 where it is not. */
+  #plainFirst = { from: 0, to: 0, hash: 0 };
 
   constructor(text: string, rules: RuleIndex) {
     this.#text = text;
@@ -227,13 +231,19 @@ class Skim {
       if (ordinal >= 0) {
         const flags = this.#rules.skim.words.firstAt(ordinal);
         if ((flags & SkimFlag.Trigger) !== 0) this.#mark(start, at);
-        if (this.#first !== '' && this.#isSecondPart(start, at)) this.#mark(start, at);
+        if (this.#isSecondPart(start, at)) this.#mark(start, at);
         if ((flags & NAMING) !== 0 && this.#isBesideName(flags)) this.#mark(start, at);
         this.#note(flags, start);
         if ((flags & HALVES) !== 0) this.#half(ordinal, flags, start);
-        this.#first = (flags & SkimFlag.FirstPart) !== 0 ? text.slice(start, at).toLowerCase() : '';
+        if ((flags & SkimFlag.FirstPart) !== 0) this.#openPlain(start, at, hash);
+        else this.#open('');
         return at;
       }
+    }
+    if (plain && this.#rules.skim.plain.meanNothing(text, start, at, hash)) {
+      if (this.#isSecondPart(start, at)) this.#mark(start, at);
+      this.#openPlain(start, at, hash);
+      return at;
     }
     const word = text.slice(start, at).toLowerCase();
     // "Jum'at"
@@ -249,8 +259,8 @@ class Skim {
     if (this.#lone === 0) this.#run = start;
     this.#lone += 1;
     const letter = normalize(this.#text.slice(start, end)).tokens[0]?.text ?? '';
-    if (this.#first !== '' && isWordOfTerm(this.#first + letter, this.#rules.words)) this.#mark(start, end);
-    this.#first = letter;
+    if (this.#isSecond(letter)) this.#mark(start, end);
+    this.#open(letter);
     // "nomor urut V"
     if (ROMAN_NUMERALS.has(letter)) this.#note(SkimFlag.Number, start);
     return end;
@@ -286,7 +296,7 @@ class Skim {
       else if (token.kind !== 'word') {
         if ((flagsOfTag(part.slice(token.start, token.end), this.#rules) & SkimFlag.Trigger) !== 0)
           this.#mark(from, to);
-        this.#first = '';
+        this.#open('');
       } else if (/^\d+$/.test(token.text)) {
         // Keycaps cheer: "1️⃣ mantap".
         this.#mark(from, to, true);
@@ -313,11 +323,11 @@ class Skim {
   #unknown(word: string, start: number, end: number): number {
     const flags = flagsOf(word, this.#rules);
     if ((flags & SkimFlag.Trigger) !== 0) this.#mark(start, end);
-    if (this.#first !== '' && isWordOfTerm(this.#first + word, this.#rules.words)) this.#mark(start, end);
+    if (this.#isSecond(word)) this.#mark(start, end);
     if ((flags & NAMING) !== 0 && this.#isBesideName(flags)) this.#mark(start, end);
     this.#note(flags, start);
     if ((flags & HALVES) !== 0) this.#readHalves(word, start);
-    this.#first = word;
+    this.#open(word);
     return end;
   }
 
@@ -339,13 +349,43 @@ class Skim {
     }
   }
 
+  /** What stands here may be the first part of a name written in two. */
+  #open(word: string): void {
+    this.#first = word;
+    this.#plainFirst.to = 0;
+  }
+
+  #openPlain(start: number, end: number, hash: number): void {
+    this.#first = '';
+    this.#plainFirst.from = start;
+    this.#plainFirst.to = end;
+    this.#plainFirst.hash = hash;
+  }
+
+  #isSecond(word: string): boolean {
+    const { from, to } = this.#plainFirst;
+    const first = to > 0 ? this.#text.slice(from, to).toLowerCase() : this.#first;
+    return first !== '' && isWordOfTerm(first + word, this.#rules.words);
+  }
+
+  /** The same for letters of the text: no string is made unless the table has a word of that length and hash. */
   #isSecondPart(start: number, end: number): boolean {
-    return isWordOfTerm(this.#first + this.#text.slice(start, end).toLowerCase(), this.#rules.words);
+    const { from, to, hash: first } = this.#plainFirst;
+    if (to === 0) return this.#first !== '' && this.#isSecond(this.#text.slice(start, end).toLowerCase());
+    const length = to - from + end - start;
+    if (length < MIN_APART || length > MAX_WHOLE) return false;
+    let hash = first;
+    for (let at = start; at < end; at += 1)
+      hash = Math.imul(hash ^ (this.#text.charCodeAt(at) | 32), HASH_FACTOR);
+    return (
+      this.#rules.skim.plain.mayKnow(hash, length) &&
+      this.#isSecond(this.#text.slice(start, end).toLowerCase())
+    );
   }
 
   /** A zero-padded number may be a ballot number by itself, any other only beside words that make it one. */
   #number(start: number, end: number): number {
-    this.#first = '';
+    this.#open('');
     this.#endLetters(start);
     const length = end - start;
     const first = this.#text.charCodeAt(start);
@@ -356,7 +396,7 @@ class Skim {
   }
 
   #mixed(start: number, end: number): number {
-    this.#first = '';
+    this.#open('');
     this.#endLetters(start);
     const word = this.#text.slice(start, end).toLowerCase();
     const flags = flagsOf(word, this.#rules);
@@ -387,7 +427,7 @@ class Skim {
       )
         break;
     }
-    this.#first = '';
+    this.#open('');
     this.#endLetters(start);
     if (at === start + 1) return at;
     if (text.charCodeAt(at) === 0x40) return this.#odd(start);
