@@ -1,6 +1,14 @@
 import { leastCost, MIN_KEY, packKey } from './slip-bounds.ts';
 import { FULL_COST, MAX_LETTERS, slipCost } from './slip-cost.ts';
-import { type Letters, letterBits, modernise, soundOf, writeLetters, writeSounds } from './sounds.ts';
+import {
+  copyLetters,
+  type Letters,
+  letterBits,
+  modernise,
+  soundOf,
+  writeLetters,
+  writeSounds,
+} from './sounds.ts';
 import { StringPool, StringPoolBuilder } from './string-pool.ts';
 import { firstSlot, HASH_FACTOR, HASH_START } from './string-table.ts';
 
@@ -94,11 +102,9 @@ export class MisspellingIndex {
       .filter(({ word }) => word !== text);
   }
 
-  /** Is any word of a name near these letters, of which none stands three times in a row? Makes no object. */
+  /** Is any word of a name near these letters? Makes no object. */
   isNear(letters: Letters, from: number, to: number): boolean {
-    if (to - from > MAX_LETTERS) return false;
-    for (let at = from; at < to; at += 1) written[at - from] = letters[at] ?? 0;
-    return this.#isNear(to - from, true);
+    return this.#isNear(copyLetters(letters, from, to, written), true);
   }
 
   /** Searches for the first `length` letters of `written`, all words or until one is found. */

@@ -74,6 +74,8 @@ export function openRuleIndex(file: Uint8Array): RuleIndex {
   const terms = mapped(table('termsByWord'), (ids) => ids.flatMap((id) => term(id) ?? []));
   const words = table('words');
   const pieces = table('pieces');
+  const collapsed = table('collapsed');
+  const skim = table('skim');
   const misspellings = new MisspellingIndex(numbers('misspellings'), strings);
   const entriesById = table('entriesById');
   const entryById = (id: string) => entry(entriesById.get(id)?.[0] ?? -1);
@@ -93,11 +95,15 @@ export function openRuleIndex(file: Uint8Array): RuleIndex {
     },
     words: {
       kindOf: kindReader(words),
-      collapsed: mapped(table('collapsed'), (ids) => ids.map((id) => strings.text(id))),
+      collapsed: mapped(collapsed, (ids) => ids.map((id) => strings.text(id))),
       misspellings,
       known: new Map(),
     },
-    skim: { words: table('skim'), known: new Map(), plain: new PlainWords(words, pieces, misspellings) },
+    skim: {
+      words: skim,
+      known: new Map(),
+      plain: new PlainWords({ words, collapsed, pieces, skim, misspellings }),
+    },
     contest: (id) => contests.find((contest) => contest.id === id),
     roleOf: (entity) => entryById(entity)?.role ?? 'phrase',
     titleOf: (entity) => entryById(entity)?.title ?? '',

@@ -226,28 +226,44 @@ class Skim {
     if (digits > 0) return plain ? this.#mixed(start, at) : this.#odd(start);
     if (length === 1) return this.#letter(start, at);
     this.#endLetters(start);
-    if (plain) {
-      const ordinal = this.#rules.skim.words.ordinalOfPart(hash, text, start, at);
-      if (ordinal >= 0) {
-        const flags = this.#rules.skim.words.firstAt(ordinal);
-        if ((flags & SkimFlag.Trigger) !== 0) this.#mark(start, at);
-        if (this.#isSecondPart(start, at)) this.#mark(start, at);
-        if ((flags & NAMING) !== 0 && this.#isBesideName(flags)) this.#mark(start, at);
-        this.#note(flags, start);
-        if ((flags & HALVES) !== 0) this.#half(ordinal, flags, start);
-        if ((flags & SkimFlag.FirstPart) !== 0) this.#openPlain(start, at, hash);
-        else this.#open('');
-        return at;
-      }
-    }
-    if (plain && this.#rules.skim.plain.meanNothing(text, start, at, hash)) {
-      if (this.#isSecondPart(start, at)) this.#mark(start, at);
-      this.#openPlain(start, at, hash);
-      return at;
-    }
-    const word = text.slice(start, at).toLowerCase();
     // "Jum'at"
-    return this.#unknown(plain ? word : word.replace(/[^a-z]/g, ''), start, at);
+    if (!plain)
+      return this.#unknown(
+        text
+          .slice(start, at)
+          .toLowerCase()
+          .replace(/[^a-z]/g, ''),
+        start,
+        at,
+      );
+    return this.#plainWord(start, at, hash);
+  }
+
+  /** A word of ASCII letters; `hash` is that of its small letters. */
+  #plainWord(start: number, end: number, hash: number): number {
+    const { words, plain } = this.#rules.skim;
+    const ordinal = words.ordinalOfPart(hash, this.#text, start, end);
+    if (ordinal < 0) {
+      if (!plain.meanNothing(this.#text, start, end, hash)) return this.#unknownPart(start, end);
+      if (this.#isSecondPart(start, end)) this.#mark(start, end);
+      this.#openPlain(start, end, hash);
+      return end;
+    }
+    const flags = words.firstAt(ordinal);
+    if ((flags & SkimFlag.Variant) !== 0) return this.#unknownPart(start, end);
+    if ((flags & SkimFlag.Trigger) !== 0 || this.#isSecondPart(start, end)) this.#mark(start, end);
+    if (flags !== 0) {
+      if ((flags & NAMING) !== 0 && this.#isBesideName(flags)) this.#mark(start, end);
+      this.#note(flags, start);
+      if ((flags & HALVES) !== 0) this.#half(ordinal, flags, start);
+    }
+    if ((flags & SkimFlag.FirstPart) !== 0) this.#openPlain(start, end, hash);
+    else this.#open('');
+    return end;
+  }
+
+  #unknownPart(start: number, end: number): number {
+    return this.#unknown(this.#text.slice(start, end).toLowerCase(), start, end);
   }
 
   #half(ordinal: number, flags: number, at: number): void {
@@ -431,6 +447,11 @@ class Skim {
     this.#endLetters(start);
     if (at === start + 1) return at;
     if (text.charCodeAt(at) === 0x40) return this.#odd(start);
+    const { plain } = this.#rules.skim;
+    const isNothing = mention
+      ? plain.mentionMeansNothing(text, start, at)
+      : plain.hashtagMeansNothing(text, start, at);
+    if (isNothing) return at;
     const flags = flagsOfTag(text.slice(start, at), this.#rules);
     return (flags & SkimFlag.Trigger) !== 0 ? this.#mark(start, at) : at;
   }
@@ -456,11 +477,13 @@ class Skim {
 
 /** Flags of a word that the table may lack: those of whatever the matcher would read it as. */
 function flagsOf(word: string, rules: RuleIndex): number {
-  const { words, known } = rules.skim;
+  const { words, known, plain } = rules.skim;
   let flags = known.get(word);
   if (flags === undefined) {
     const written = words.ordinalOf(word);
     flags = written < 0 ? 0 : words.firstAt(written);
+    if (written >= 0 && (flags & SkimFlag.Variant) === 0) return flags;
+    if (written < 0 && PLAIN.test(word) && !plain.means(word)) return 0;
     for (const { text } of readingsOf(word, rules.words)) {
       const ordinal = words.ordinalOf(text);
       flags |= SkimFlag.Read | (ordinal < 0 ? SkimFlag.Trigger : words.firstAt(ordinal));
@@ -472,6 +495,8 @@ function flagsOf(word: string, rules: RuleIndex): number {
   }
   return flags;
 }
+
+const PLAIN = /^[a-z]+$/;
 
 /** Flags of a hashtag or mention, as it is written and with its sign. */
 function flagsOfTag(raw: string, rules: RuleIndex): number {
