@@ -1,6 +1,7 @@
 import { encodeRules } from './encode-rules.ts';
 import type { Piece, PieceIndex } from './hashtags.ts';
 import { MisspellingIndex } from './misspelling.ts';
+import { PairTable } from './pair-table.ts';
 import { PlainWords } from './plain-words.ts';
 import { openRuleFile } from './rule-file.ts';
 import {
@@ -103,6 +104,7 @@ export function openRuleIndex(file: Uint8Array): RuleIndex {
       words: skim,
       known: new Map(),
       plain: new PlainWords({ words, collapsed, pieces, skim, misspellings }),
+      pairs: new PairTable(numbers('pairs')),
     },
     contest: (id) => contests.find((contest) => contest.id === id),
     roleOf: (entity) => entryById(entity)?.role ?? 'phrase',

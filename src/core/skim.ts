@@ -4,10 +4,11 @@ import { namesInCamelCase, splitHashtag } from './hashtags.ts';
 import { normalize, SCAN_LIMIT } from './normalize.ts';
 import { REACH } from './number-context.ts';
 import { holdsNumber } from './numbers.ts';
+import type { PairTable } from './pair-table.ts';
 import type { PlainWords } from './plain-words.ts';
 import type { RuleIndex } from './rule-index.ts';
 import { SkimFlag, slipFlags } from './skim-flags.ts';
-import { HASH_FACTOR, HASH_START, type StringTable } from './string-table.ts';
+import { HASH_FACTOR, HASH_START, hashOf, type StringTable } from './string-table.ts';
 import { isWordOfTerm, readingsOf, slipsOf } from './variants.ts';
 import { ROMAN_NUMERALS } from './vocabulary.ts';
 
@@ -18,6 +19,7 @@ export interface SkimIndex {
   /** Flags of words that stand in no table, and of hashtags and mentions as they are written; bounded. */
   readonly known: Map<string, number>;
   readonly plain: PlainWords;
+  readonly pairs: PairTable;
 }
 
 const KNOWN_LIMIT = 8_192;
@@ -101,6 +103,8 @@ const NEAR_WORDS = 5;
 const NUMBER_REACH = 2 * REACH;
 /** Words of a text that is nothing but a number and what cheers it. */
 const SHORT_TEXT = 8;
+/** No term has so many words. */
+const TERM_REACH = 32;
 const NAMED = SkimFlag.NameWord | SkimFlag.Slip;
 const HALVES = SkimFlag.Half | SkimFlag.OtherHalf;
 
@@ -120,13 +124,12 @@ class Skim {
   #numbers: { readonly at: number; readonly word: number; readonly digits: boolean }[] = [];
   /** Where the last of those words stood. */
   #context = Number.NEGATIVE_INFINITY;
-  /** Halves of terms, each with its offset, and the other halves as indices in the string pool. */
-  #halves: { readonly ordinal: number; readonly at: number }[] = [];
-  readonly #others = new Set<number>();
-  /** Number of words so far; where the last word of a name stood, and the flags of those in a row. */
+  /** Halves of terms that wait for the other one, and where the other halves stood last, by index in the string pool. */
+  #halves: { readonly others: readonly number[]; readonly at: number; readonly word: number }[] = [];
+  readonly #others = new Map<number, number>();
+  /** Number of words so far, and the last of them that may be words of a name. */
   #words = 0;
-  #named = -NEAR_WORDS - 1;
-  #naming = 0;
+  #naming: { readonly word: number; readonly flags: number; readonly names: readonly number[] }[] = [];
   /** Length of the run of single letters that ends here, and its beginning. */
   #lone = 0;
   #run = 0;
@@ -155,7 +158,6 @@ class Skim {
     }
     this.#endLetters(limit);
     this.#markNumbers();
-    this.#markWholes();
     return this.#marks.length > 1 ? this.#marks.sort((one, other) => one.at - other.at) : this.#marks;
   }
 
@@ -169,15 +171,6 @@ class Skim {
     // "Tetap 3": the whole text is the number.
     const isWhole = this.#words <= SHORT_TEXT && this.#numbers.some(({ digits }) => digits);
     for (const { at } of this.#numbers) this.#marks.push({ at, alone: isWhole, number: true });
-  }
-
-  /** Terms both halves of which stand in the text. */
-  #markWholes(): void {
-    const { words } = this.#rules.skim;
-    for (const { ordinal, at } of this.#halves) {
-      if (words.valuesAt(ordinal).some((other, index) => index > 0 && this.#others.has(other)))
-        this.#mark(at, at);
-    }
   }
 
   #note(flags: number, at: number): void {
@@ -253,7 +246,8 @@ class Skim {
     if ((flags & SkimFlag.Variant) !== 0) return this.#unknownPart(start, end);
     if ((flags & SkimFlag.Trigger) !== 0 || this.#isSecondPart(start, end)) this.#mark(start, end);
     if (flags !== 0) {
-      if ((flags & NAMING) !== 0 && this.#isBesideName(flags)) this.#mark(start, end);
+      if ((flags & NAMING) !== 0 && this.#isBesideName(flags, this.#text.slice(start, end).toLowerCase()))
+        this.#mark(start, end);
       this.#note(flags, start);
       if ((flags & HALVES) !== 0) this.#half(ordinal, flags, start);
     }
@@ -267,8 +261,22 @@ class Skim {
   }
 
   #half(ordinal: number, flags: number, at: number): void {
-    if ((flags & SkimFlag.Half) !== 0) this.#halves.push({ ordinal, at });
-    if ((flags & SkimFlag.OtherHalf) !== 0) this.#others.add(this.#rules.skim.words.keyAt(ordinal));
+    const { words } = this.#rules.skim;
+    const isNear = (word: number) => this.#words - word <= TERM_REACH;
+    if ((flags & SkimFlag.Half) !== 0) {
+      const others = words.valuesAt(ordinal).slice(1);
+      if (others.some((other) => isNear(this.#others.get(other) ?? Number.NEGATIVE_INFINITY)))
+        this.#mark(at, at);
+      else this.#halves.push({ others, at, word: this.#words });
+    }
+    if ((flags & SkimFlag.OtherHalf) === 0) return;
+    const other = words.keyAt(ordinal);
+    this.#others.set(other, this.#words);
+    this.#halves = this.#halves.filter(({ others, at: place, word }) => {
+      const isWhole = isNear(word) && others.includes(other);
+      if (isWhole) this.#mark(place, place);
+      return isNear(word) && !isWhole;
+    });
   }
 
   #letter(start: number, end: number): number {
@@ -340,21 +348,26 @@ class Skim {
     const flags = flagsOf(word, this.#rules);
     if ((flags & SkimFlag.Trigger) !== 0) this.#mark(start, end);
     if (this.#isSecond(word)) this.#mark(start, end);
-    if ((flags & NAMING) !== 0 && this.#isBesideName(flags)) this.#mark(start, end);
+    if ((flags & NAMING) !== 0 && this.#isBesideName(flags, word)) this.#mark(start, end);
     this.#note(flags, start);
     if ((flags & HALVES) !== 0) this.#readHalves(word, start);
     this.#open(word);
     return end;
   }
 
-  /** Does a word of a name stand near another one, and is one of them a slip? */
-  #isBesideName(flags: number): boolean {
-    const isNear = this.#words - this.#named <= NEAR_WORDS;
-    const all = flags | this.#naming;
-    const isNamed = (flags & NAMED) !== 0 && (this.#naming & NAMED) !== 0 && (all & SkimFlag.Slip) !== 0;
-    this.#naming = isNear ? this.#naming | flags : flags;
-    this.#named = this.#words;
-    return isNear && (isNamed || (all & SURELY) === SURELY);
+  /** Does a word of a name stand near another one of the same name, and is one of them a slip? */
+  #isBesideName(flags: number, word: string): boolean {
+    const { pairs } = this.#rules.skim;
+    const names = namesOf(word, flags, this.#rules);
+    this.#naming = this.#naming.filter(({ word: other }) => this.#words - other <= NEAR_WORDS);
+    const isBeside = this.#naming.some((other) => {
+      const all = flags | other.flags;
+      const isNamed = (flags & NAMED) !== 0 && (other.flags & NAMED) !== 0 && (all & SkimFlag.Slip) !== 0;
+      if (!isNamed && (all & SURELY) !== SURELY) return false;
+      return names.some((one) => other.names.some((two) => pairs.has(one, two)));
+    });
+    this.#naming.push({ word: this.#words, flags, names });
+    return isBeside;
   }
 
   #readHalves(word: string, at: number): void {
@@ -381,7 +394,9 @@ class Skim {
   #isSecond(word: string): boolean {
     const { from, to } = this.#plainFirst;
     const first = to > 0 ? this.#text.slice(from, to).toLowerCase() : this.#first;
-    return first !== '' && isWordOfTerm(first + word, this.#rules.words);
+    return (
+      first.length + word.length >= MIN_APART && first !== '' && isWordOfTerm(first + word, this.#rules.words)
+    );
   }
 
   /** The same for letters of the text: no string is made unless the table has a word of that length and hash. */
@@ -494,6 +509,16 @@ function flagsOf(word: string, rules: RuleIndex): number {
     remember(known, word, flags);
   }
   return flags;
+}
+
+/** Hashes of the words of names that a word is or is near. */
+function namesOf(word: string, flags: number, { words }: RuleIndex): readonly number[] {
+  const near = [
+    ...slipsOf(word, words).map((slip) => slip.word),
+    ...readingsOf(word, words).map(({ text }) => text),
+  ];
+  if ((flags & SkimFlag.NameWord) !== 0) near.push(word);
+  return near.map(hashOf);
 }
 
 const PLAIN = /^[a-z]+$/;

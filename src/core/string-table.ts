@@ -13,7 +13,7 @@ export type Words = Pick<Lookup<unknown>, 'has'>;
 export const HASH_START = 0x811c9dc5 | 0;
 export const HASH_FACTOR = 0x01000193;
 
-function hashOf(text: string): number {
+export function hashOf(text: string): number {
   let hash = HASH_START;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), HASH_FACTOR);
   return hash;
