@@ -498,7 +498,7 @@ function flagsOf(word: string, rules: RuleIndex): number {
     const written = words.ordinalOf(word);
     flags = written < 0 ? 0 : words.firstAt(written);
     if (written >= 0 && (flags & SkimFlag.Variant) === 0) return flags;
-    if (written < 0 && PLAIN.test(word) && !plain.means(word)) return 0;
+    if (written < 0 && !plain.mayMean(word)) return 0;
     for (const { text } of readingsOf(word, rules.words)) {
       const ordinal = words.ordinalOf(text);
       flags |= SkimFlag.Read | (ordinal < 0 ? SkimFlag.Trigger : words.firstAt(ordinal));
@@ -520,8 +520,6 @@ function namesOf(word: string, flags: number, { words }: RuleIndex): readonly nu
   if ((flags & SkimFlag.NameWord) !== 0) near.push(word);
   return near.map(hashOf);
 }
-
-const PLAIN = /^[a-z]+$/;
 
 /** Flags of a hashtag or mention, as it is written and with its sign. */
 function flagsOfTag(raw: string, rules: RuleIndex): number {
