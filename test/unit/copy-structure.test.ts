@@ -18,7 +18,7 @@ beforeEach(() => {
 it('copies what the structure script gives for the page in front, not for its frames', async () => {
   inject.mockResolvedValue([{ frameId: 0, result: '{}' }]);
   await copyStructure();
-  expect(inject).toHaveBeenCalledWith({ target: { tabId: 7 }, files: ['content/structure.js'] });
+  expect(inject).toHaveBeenCalledWith({ target: { tabId: 7 }, files: ['/content/structure.js'] });
   expect(writeText).toHaveBeenCalledWith('{}');
 });
 
