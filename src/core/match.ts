@@ -15,10 +15,11 @@ import { findNumbers, type NumberPhrase } from './numbers.ts';
 import { type Hit, resolveHits } from './resolve.ts';
 import type { RuleIndex } from './rule-index.ts';
 import type { CompiledEntry, CompiledTerm } from './rules.ts';
+import { isElectionWord, isNearElectionWord } from './second-signal.ts';
 import { accountMayMatter, skim } from './skim.ts';
 import type { Content, ContentField, Finding, Level, Match, Signal, VariantRule } from './types.ts';
 import { type Reading, readingsOf, slipsOf } from './variants.ts';
-import { ELECTION_WORDS, GRAMMAR, JOINERS, NUMBER_NOUNS, TITLES } from './vocabulary.ts';
+import { GRAMMAR, JOINERS, NUMBER_NOUNS, TITLES } from './vocabulary.ts';
 
 /** One text of a content. */
 interface Part {
@@ -107,7 +108,7 @@ function readTexts(
   let electoral = false;
   let neutral = byOrganiser;
   for (const { part, tokens } of texts) {
-    electoral ||= tokens.some(isElectoral);
+    electoral ||= tokens.some(isElectionWord);
     const readings = tokens.map((token) => readingsOf(token.text, rules.words));
     const plain = tokens.map((token, at) => asGrammar(token, readings[at] ?? []));
     const scan: Scan = { rules, active, part, tokens, plain, readings, hits: [] };
@@ -120,7 +121,10 @@ function readTexts(
     findInHashtags(scan);
     if (ACCOUNT_FIELDS.has(part.field)) findAccount(scan);
     neutral ||= scan.hits.some(({ kind }) => kind === 'exception');
-    for (const hit of resolveHits(scan.hits)) found.push({ finding: findingOf(scan, hit), hit });
+    for (const hit of resolveHits(scan.hits)) {
+      found.push({ finding: findingOf(scan, hit), hit });
+      electoral ||= hit.ambiguous && isName(hit) && isNearElectionWord(tokens, hit.from, hit.to, part.text);
+    }
   }
   const named = new Set(found.map(({ hit }) => (hit.ambiguous ? -1 : hit.entry.contest)));
   for (const one of found) {
@@ -180,10 +184,6 @@ function settle(
       finding.kind === 'phrase' && hit.entry.role === 'phrase' && finding.signal !== 'supporting';
     return [neutral && generic ? { ...finding, signal: 'supporting' } : finding];
   });
-}
-
-function isElectoral({ text, kind }: Token): boolean {
-  return ELECTION_WORDS.has(kind === 'hashtag' ? text.slice(1) : text);
 }
 
 function asGrammar(token: Token, readings: readonly Reading[]): Token {

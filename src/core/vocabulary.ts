@@ -20,6 +20,10 @@ export const LEADS = wordSet(vocabulary.leads);
 export const JOINERS = wordSet(vocabulary.joiners);
 /** Words that show that a text speaks of an election; beside them a common first name means the candidate. */
 export const ELECTION_WORDS = wordSet(vocabulary.context);
+/** Words of elections and of every day alike: they say so of a name that stands near them only. */
+export const NEAR_ELECTION_WORDS = wordSet(vocabulary.nearContext);
+/** Behind "presiden" or "gubernur" they make it an office that no Indonesian votes on. */
+export const OTHER_OFFICES = wordSet(vocabulary.otherOffices);
 export const NUMBER_WORDS = numberMap(vocabulary.numberWords);
 export const ROMAN_NUMERALS = numberMap(vocabulary.romans);
 export const ORDINALS = numberMap(vocabulary.ordinals);
