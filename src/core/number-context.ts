@@ -253,6 +253,8 @@ export function isPaddedAlone(
   const wordBefore = headOfList(around.before);
   const [wordBehind = ''] = around.behind;
   const electoral = isElectoral(around);
+  // A long text is no comment on a debate: "cushion 02", "sampul 01" number things there.
+  if (!electoral && !around.short && !isOpener(wordBefore) && wordBefore !== '') return false;
   if (numeral.letter && !electoral && !PRAISE.has(wordBehind) && !CHOICE.has(wordBefore)) return false;
   if (isAlternative(around.behind)) return false;
   const reached = wordBefore === 'ke' && isChosen(around.before, numeral);
