@@ -201,6 +201,8 @@ function readAffixed(word: string, index: WordIndex): Found | undefined {
 function readDigits(word: string, index: WordIndex): Found | undefined {
   const bare = word.replace(/^\d+|\d+$/g, '');
   if (bare.length >= 4 && index.words.has(bare)) return { text: bare, rule: 'numbered' };
+  // A known word with a number behind it is no misspelt name: "hendra2".
+  const known = index.guard.has(bare) || index.doubtful.has(bare);
   for (const one of word.includes('1') ? ['i', 'l'] : ['i']) {
     const letters = word.replace(/\d/g, (digit) => (digit === '1' ? one : (LEET[digit] ?? '')));
     const digits = word.length - word.replace(/\d/g, '').length;
@@ -208,12 +210,11 @@ function readDigits(word: string, index: WordIndex): Found | undefined {
     if (letters.length > 2 && digits <= most && index.words.has(letters))
       return { text: letters, rule: 'digits' };
     if (letters.length < 3 || digits > letters.length * MAX_DIGITS) continue;
-    if (index.guard.has(letters) || index.doubtful.has(letters)) continue;
+    if (known || index.guard.has(letters) || index.doubtful.has(letters)) continue;
     const found = readLetters(letters, index);
     if (found && letters.length >= 6) return { text: found.text, rule: 'digits' };
   }
-  if (bare.length < 5 || !LETTERS.test(bare) || index.guard.has(bare) || index.doubtful.has(bare))
-    return undefined;
+  if (bare.length < 5 || !LETTERS.test(bare) || known) return undefined;
   const found = readLetters(bare, index);
   return found && { text: found.text, rule: 'numbered' };
 }
