@@ -13,7 +13,12 @@ export function isElectionWord(token: Token): boolean {
  * Whether a common name at [`from`, `to`) stands near a word such as "gubernur" or "pendukung". Offices and supporters are
  * in the news and in football too, so these words say nothing of a name further away, nor of somebody with another surname.
  */
-export function isNearElectionWord(tokens: readonly Token[], from: number, to: number, text: string): boolean {
+export function isNearElectionWord(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  text: string,
+): boolean {
   if (hasOtherSurname(tokens, from, to, text)) return false;
   for (let at = from - 1; at >= 0 && at >= from - REACH; at -= 1) {
     if (tokens[at + 1]?.breaks !== false) break;
@@ -42,7 +47,8 @@ function hasOtherSurname(tokens: readonly Token[], from: number, to: number, tex
   while (first > 0 && tokens[first]?.breaks === false) first -= 1;
   for (let at = first; at === first || tokens[at]?.breaks === false; at += 1) {
     const token = tokens[at];
-    if (token && (at < from || at > to) && /^\p{Ll}{2}/u.test(text.slice(token.start, token.end))) return true;
+    if (token && (at < from || at > to) && /^\p{Ll}{2}/u.test(text.slice(token.start, token.end)))
+      return true;
   }
   return false;
 }
