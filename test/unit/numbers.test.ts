@@ -107,6 +107,14 @@ describe('findNumbers', () => {
     expect(read(text)).toMatchObject([{ value, signal: 'campaign' }]);
   });
 
+  it('takes a padded number behind a noun for a label where the text is too long for a comment', () => {
+    const short = 'Jatim 02 harga mati';
+    expect(read(short)).toMatchObject([{ value: 2, signal: 'subject' }]);
+    const long = `${'lampu kamar tidur ini terang sekali dan awet dipakai '.repeat(3)} Jatim 02 harga mati`;
+    expect(read(long)).toEqual([]);
+    expect(read(`${long}, pilih 02`)).toMatchObject([{ value: 2, signal: 'campaign' }]);
+  });
+
   it('reads fingers in words with the same sign behind as a hint', () => {
     expect(read('angkat 2 jari ✌️ sekarang')).toMatchObject([
       { text: '2 jari', signal: 'subject' },

@@ -52,6 +52,11 @@ describe('names as people write them', () => {
     ]);
   });
 
+  it('leave ordinary words with a number behind alone', () => {
+    expect(read('Kain sutra1 dijual').level).toBe('none');
+    expect(read('Kata Sutr4la').level).toBe('hint');
+  });
+
   it('leave ordinary words alone', () => {
     for (const text of ['sutra', 'melodi', 'bendera', 'S u t r a', 'sandiwara', 'lokasi', 'wijaya', 'kencan'])
       expect(read(text).level, text).toBe('none');
@@ -87,6 +92,7 @@ describe('slips inside a whole name', () => {
     expect(names('bra gasta mampir')).toEqual(['bra gasta']);
     expect(names('bragastapinulaar mampir')).toEqual(['bragastapinulaar']);
     expect(names('bragastakannya mampir')).toEqual([]);
+    expect(names('bragastaaningsun mampir')).toEqual([]);
   });
 
   it('takes a handle of a whole name with more words, never one of a single name', () => {
