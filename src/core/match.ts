@@ -123,7 +123,8 @@ function readTexts(
     neutral ||= scan.hits.some(({ kind }) => kind === 'exception');
     for (const hit of resolveHits(scan.hits)) {
       found.push({ finding: findingOf(scan, hit), hit });
-      electoral ||= hit.ambiguous && isName(hit) && isNearElectionWord(tokens, hit.from, hit.to, part.text);
+      if (hit.ambiguous && isName(hit))
+        electoral ||= isNearElectionWord(tokens, hit, part.text, hit.rule === 'misspelt');
     }
   }
   const named = new Set(found.map(({ hit }) => (hit.ambiguous ? -1 : hit.entry.contest)));

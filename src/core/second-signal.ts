@@ -1,31 +1,42 @@
 import type { Token } from './token.ts';
-import { ELECTION_WORDS, NEAR_ELECTION_WORDS, OTHER_OFFICES } from './vocabulary.ts';
+import { ELECTION_WORDS, LEADS, NEAR_ELECTION_WORDS, OTHER_OFFICES, TITLES } from './vocabulary.ts';
 
-/** How many words may stand between a common name and a word like "gubernur". */
+/** How far from a common name a word like "gubernur" still speaks of it, in words. */
 const REACH = 4;
+/** The same where the name is spelt in another way ("anis jadi presiden"): many bear it. */
+const MISSPELT_REACH = 2;
 
 /** Does this word make a text electoral, wherever it stands? */
 export function isElectionWord(token: Token): boolean {
   return ELECTION_WORDS.has(wordOf(token));
 }
 
+/** Tokens of a name, the end exclusive. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * Whether a common name at [`from`, `to`) stands near a word such as "gubernur" or "pendukung". Offices and supporters are
- * in the news and in football too, so these words say nothing of a name further away, nor of somebody with another surname.
+ * Whether a common name stands near a word such as "gubernur" or "pendukung". Offices and supporters are
+ * in the news and in football too, so these words say nothing of a name further away, nor of somebody else's whole name.
  */
 export function isNearElectionWord(
   tokens: readonly Token[],
-  from: number,
-  to: number,
+  name: Span,
   text: string,
+  misspelt: boolean,
 ): boolean {
-  if (hasOtherSurname(tokens, from, to, text)) return false;
-  for (let at = from - 1; at >= 0 && at >= from - REACH; at -= 1) {
-    if (tokens[at + 1]?.breaks !== false) break;
+  return (
+    officeNear(tokens, name, misspelt ? MISSPELT_REACH : REACH) && !isPartOfOtherName(tokens, name, text)
+  );
+}
+
+function officeNear(tokens: readonly Token[], { from, to }: Span, reach: number): boolean {
+  for (let at = from - 1; at >= from - reach && tokens[at + 1]?.breaks === false; at -= 1) {
     if (isOffice(tokens, at)) return true;
   }
-  for (let at = to; at < to + REACH; at += 1) {
-    if (tokens[at]?.breaks !== false) break;
+  for (let at = to; at < to + reach && tokens[at]?.breaks === false; at += 1) {
     if (isOffice(tokens, at)) return true;
   }
   return false;
@@ -38,17 +49,39 @@ function isOffice(tokens: readonly Token[], at: number): boolean {
   return next?.breaks !== false || !OTHER_OFFICES.has(wordOf(next));
 }
 
-/** "Nelson Mandela": a capital goes on behind the name, in a sentence that keeps capitals for names. */
-function hasOtherSurname(tokens: readonly Token[], from: number, to: number, text: string): boolean {
-  const next = tokens[to];
-  if (next?.breaks !== false || next.kind !== 'word' || isOffice(tokens, to)) return false;
-  if (!/^\p{Lu}\p{Ll}{2}/u.test(text.slice(next.start, next.end))) return false;
-  let first = from;
-  while (first > 0 && tokens[first]?.breaks === false) first -= 1;
-  for (let at = first; at === first || tokens[at]?.breaks === false; at += 1) {
+/** "Nelson Mandela", "Rina Hidayat": capitals go on around the name, in a sentence that keeps capitals for names. */
+function isPartOfOtherName(tokens: readonly Token[], { from, to }: Span, text: string): boolean {
+  const isCapital = (at: number) => {
     const token = tokens[at];
-    if (token && (at < from || at > to) && /^\p{Ll}{2}/u.test(text.slice(token.start, token.end)))
-      return true;
+    return (
+      token?.kind === 'word' && !isOffice(tokens, at) && CAPITAL.test(text.slice(token.start, token.end))
+    );
+  };
+  const surname = tokens[to]?.breaks === false && isCapital(to);
+  // A sentence opens with a capital anyway, "Gubernur Jakarta Wira" names a place, and "Pak Wira" is he.
+  const before = tokens[from - 1];
+  const firstName =
+    before?.breaks === false &&
+    from > 1 &&
+    tokens[from]?.breaks === false &&
+    isCapital(from - 1) &&
+    !TITLES.has(before.text) &&
+    !LEADS.has(before.text) &&
+    !isOffice(tokens, from - 2);
+  return (surname || firstName) && hasSmallWord(tokens, { from, to }, text);
+}
+
+const CAPITAL = /^\p{Lu}\p{Ll}{2}/u;
+const SMALL = /^\p{Ll}{2}/u;
+
+/** In the sentence around a name. */
+function hasSmallWord(tokens: readonly Token[], { from, to }: Span, text: string): boolean {
+  const isSmall = ({ start, end }: Token) => SMALL.test(text.slice(start, end));
+  for (let at = from - 1; at >= 0 && tokens[at + 1]?.breaks === false; at -= 1) {
+    if (isSmall(tokens[at] as Token)) return true;
+  }
+  for (let at = to; tokens[at]?.breaks === false; at += 1) {
+    if (isSmall(tokens[at] as Token)) return true;
   }
   return false;
 }

@@ -3,10 +3,10 @@ import { normalize } from '../../src/core/normalize.ts';
 import { isElectionWord, isNearElectionWord } from '../../src/core/second-signal.ts';
 
 /** Whether the word "Wira" of `text` stands near a word of elections. */
-function isNear(text: string): boolean {
+function isNear(text: string, misspelt = false): boolean {
   const { tokens } = normalize(text);
   const at = tokens.findIndex((token) => token.text === 'wira');
-  return isNearElectionWord(tokens, at, at + 1, text);
+  return isNearElectionWord(tokens, { from: at, to: at + 1 }, text, misspelt);
 }
 
 describe('a common name', () => {
@@ -16,6 +16,9 @@ describe('a common name', () => {
     'pendukung mas Wira ramai',
     'Wira bisa menjadi gubernur yang baik',
     'Wira #gubernur',
+    'kata Gubernur Jakarta Wira kemarin',
+    'kata Gubernur Pak Wira kemarin',
+    'Bersama Wira jadi gubernur',
   ])('is near: %s', (text) => expect(isNear(text)).toBe(true));
 
   it.each([
@@ -24,6 +27,7 @@ describe('a common name', () => {
     ['another sentence', 'Gubernur datang. Wira pulang'],
     ['another sentence behind', 'Wira pulang. Gubernur datang'],
     ['somebody with another surname', 'Gubernur bertemu Wira Kusuma kemarin'],
+    ['somebody with another first name', 'Gubernur bertemu Rina Wira kemarin'],
     ['an office that nobody votes on', 'Presiden klub memuji Wira'],
     ['a drive for health', 'kampanye vaksinasi bersama Wira'],
   ])('is not: %s', (_why, text) => expect(isNear(text)).toBe(false));
@@ -32,6 +36,11 @@ describe('a common name', () => {
     expect(isNear('Gubernur Wira Kusuma')).toBe(true);
     expect(isNear('kata Wira Gubernur kami')).toBe(true);
   });
+});
+
+it('a misspelt name must stand nearer', () => {
+  expect(isNear('Wira menjadi presiden', true)).toBe(true);
+  expect(isNear('Wira bisa menjadi presiden', true)).toBe(false);
 });
 
 it('words of elections say so wherever they stand; offices do not', () => {
