@@ -123,8 +123,7 @@ function readTexts(
     neutral ||= scan.hits.some(({ kind }) => kind === 'exception');
     for (const hit of resolveHits(scan.hits)) {
       found.push({ finding: findingOf(scan, hit), hit });
-      if (hit.ambiguous && isName(hit))
-        electoral ||= isNearElectionWord(tokens, hit, part.text, hit.rule === 'misspelt');
+      if (hit.ambiguous && isName(hit)) electoral ||= isNearElectionWord(tokens, hit, part.text);
     }
   }
   const named = new Set(found.map(({ hit }) => (hit.ambiguous ? -1 : hit.entry.contest)));
@@ -260,7 +259,8 @@ function pushTerm(scan: Scan, term: CompiledTerm, place: Place): void {
   const { from, to, rule, doubtful, linked } = place;
   const signal = pair !== undefined && linked ? 'subject' : term.signal;
   const ambiguous = isName(term) && (signal === 'supporting' || doubtful);
-  scan.hits.push({ from, to, entry, kind, signal, ambiguous, rule });
+  const initials = (term.capitals?.length ?? 0) > 0;
+  scan.hits.push({ from, to, entry, kind, signal, ambiguous, rule, ...(initials && { initials }) });
 }
 
 /** Rules under which the case of the writer still tells something. */

@@ -1,21 +1,18 @@
+import type { Hit } from './resolve.ts';
 import type { Token } from './token.ts';
 import { ELECTION_WORDS, LEADS, NEAR_ELECTION_WORDS, OTHER_OFFICES, TITLES } from './vocabulary.ts';
 
 /** How far from a common name a word like "gubernur" still speaks of it, in words. */
 const REACH = 4;
-/** The same where the name is spelt in another way ("anis jadi presiden"): many bear it. */
-const MISSPELT_REACH = 2;
+/** The same for another spelling ("anis jadi presiden"), which many bear, and for initials ("presiden ABC"). */
+const SHORT_REACH = 2;
 
 /** Does this word make a text electoral, wherever it stands? */
 export function isElectionWord(token: Token): boolean {
   return ELECTION_WORDS.has(wordOf(token));
 }
 
-/** Tokens of a name, the end exclusive. */
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
+type Span = Pick<Hit, 'from' | 'to'>;
 
 /**
  * Whether a common name stands near a word such as "gubernur" or "pendukung". Offices and supporters are
@@ -23,13 +20,13 @@ interface Span {
  */
 export function isNearElectionWord(
   tokens: readonly Token[],
-  name: Span,
+  name: Pick<Hit, 'from' | 'to' | 'rule' | 'initials'>,
   text: string,
-  misspelt: boolean,
 ): boolean {
-  return (
-    officeNear(tokens, name, misspelt ? MISSPELT_REACH : REACH) && !isPartOfOtherName(tokens, name, text)
-  );
+  const reach = name.rule === 'misspelt' || name.initials ? SHORT_REACH : REACH;
+  if (!officeNear(tokens, name, reach) || isPartOfOtherName(tokens, name, text)) return false;
+  // Where everything is in capitals, "AMIN" is a prayer.
+  return !name.initials || hasSmallWord(tokens, name, text);
 }
 
 function officeNear(tokens: readonly Token[], { from, to }: Span, reach: number): boolean {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { normalize } from '../../src/core/normalize.ts';
+import type { Hit } from '../../src/core/resolve.ts';
 import { isElectionWord, isNearElectionWord } from '../../src/core/second-signal.ts';
 
 /** Whether the word "Wira" of `text` stands near a word of elections. */
-function isNear(text: string, misspelt = false): boolean {
+function isNear(text: string, kind: Partial<Hit> = {}): boolean {
   const { tokens } = normalize(text);
   const at = tokens.findIndex((token) => token.text === 'wira');
-  return isNearElectionWord(tokens, { from: at, to: at + 1 }, text, misspelt);
+  return isNearElectionWord(tokens, { from: at, to: at + 1, rule: 'exact', ...kind }, text);
 }
 
 describe('a common name', () => {
@@ -39,8 +40,14 @@ describe('a common name', () => {
 });
 
 it('a misspelt name must stand nearer', () => {
-  expect(isNear('Wira menjadi presiden', true)).toBe(true);
-  expect(isNear('Wira bisa menjadi presiden', true)).toBe(false);
+  expect(isNear('Wira menjadi presiden', { rule: 'misspelt' })).toBe(true);
+  expect(isNear('Wira bisa menjadi presiden', { rule: 'misspelt' })).toBe(false);
+});
+
+it('initials must stand nearer, in a sentence that is not all in capitals', () => {
+  expect(isNear('hidup presiden WIRA', { initials: true })).toBe(true);
+  expect(isNear('terima kasih pak presiden sehat selalu WIRA', { initials: true })).toBe(false);
+  expect(isNear('HIDUP PRESIDEN WIRA', { initials: true })).toBe(false);
 });
 
 it('words of elections say so wherever they stand; offices do not', () => {
