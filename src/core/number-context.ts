@@ -256,7 +256,7 @@ export function isPaddedAlone(
   // A long text is no comment on a debate: "cushion 02", "sampul 01" number things there.
   if (!electoral && !around.short && !isOpener(wordBefore) && wordBefore !== '') return false;
   if (numeral.letter && !electoral && !PRAISE.has(wordBehind) && !CHOICE.has(wordBefore)) return false;
-  if (isAlternative(around.behind)) return false;
+  if (isAlternative(around.behind) || isInDate(around)) return false;
   const reached = wordBefore === 'ke' && isChosen(around.before, numeral);
   if (
     (isThing(wordBefore, PADDED_BEFORE) && !reached) ||
@@ -277,6 +277,17 @@ export function isPaddedAlone(
   if (lineStart && /^[.)](?:\s|$)/.test(sign) && text.length > token.end + 1 && !isOpinion(next))
     return false;
   return !/[+\p{Sc}"'“(/]$|rp\.?\s?$|\p{L}-$/iu.test(text.slice(Math.max(0, token.start - 4), token.start));
+}
+
+/** "02 03 2023", once its signs are lost. */
+function isInDate({ before: [previous = ''], behind: [next = '', afterNext = ''] }: Surroundings): boolean {
+  return isDay(next) ? YEAR.test(afterNext) : isDay(previous) && YEAR.test(next);
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+function isDay(word: string): boolean {
+  return /^[0-3]?\d$/.test(word);
 }
 
 /** Of "sampel 01 dan 02" the word before the first number. */

@@ -67,7 +67,7 @@ export const RANK_PLACES = wordSet(vocabulary.rankPlaces);
 /** Words of shops, quizzes, games and lists: what is numbered beside them is no ticket. */
 export const EVERYDAY_TALK = wordSet(vocabulary.everydayTalk);
 /** What is said of wares: "no 3 paling enak". */
-export const CONSUMER = wordSet(vocabulary.consumer);
+export const CONSUMER = wordSet(`${vocabulary.consumer} ${vocabulary.wareTalk}`);
 /** Forms of address: "pak nomor 2" is a person. */
 export const PEOPLE = wordSet(vocabulary.people);
 /** What only people have: "gagasan no 1". */
@@ -89,10 +89,12 @@ export const UNITS = wordSet(vocabulary.units);
 /** The same for a zero-padded number, which is also a time, a date, an address or a class. */
 export const PADDED_UNITS = wordSet(`${vocabulary.units} ${vocabulary.moreUnits}`);
 /** Things of ordinary life that have numbers of their own. */
-export const NUMBERED_THINGS = wordSet(vocabulary.ordinary);
-export const MORE_NUMBERED_THINGS = wordSet(`${vocabulary.ordinary} ${vocabulary.moreOrdinary}`);
+export const NUMBERED_THINGS = wordSet(`${vocabulary.ordinary} ${vocabulary.wares}`);
+export const MORE_NUMBERED_THINGS = wordSet(
+  `${vocabulary.ordinary} ${vocabulary.wares} ${vocabulary.moreOrdinary}`,
+);
 /** Words before a zero-padded number that make it a time, a date, an address, a class. */
-export const PADDED_BEFORE = wordSet(vocabulary.before);
+export const PADDED_BEFORE = wordSet(`${vocabulary.before} ${vocabulary.labels}`);
 /** Words of the grammar that are recognised stretched, with digits for letters and with a suffix. */
 export const GRAMMAR = wordSet(vocabulary.grammar);
 export const MONEY = wordSet(vocabulary.money);

@@ -107,6 +107,14 @@ describe('findNumbers', () => {
     expect(read(text)).toMatchObject([{ value, signal: 'campaign' }]);
   });
 
+  it.each([
+    'kamis 02 03 2023 kita mulai',
+    'senin 01 04 2024',
+    '02 02 2022',
+    'kumpul 01 Mei 2024',
+    'kasus 02',
+  ])('leaves dates and labels without signs alone: %s', (text) => expect(read(text)).toEqual([]));
+
   it('takes a padded number behind a noun for a label where the text is too long for a comment', () => {
     const short = 'Jatim 02 harga mati';
     expect(read(short)).toMatchObject([{ value: 2, signal: 'subject' }]);
