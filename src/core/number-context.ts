@@ -214,9 +214,13 @@ export function isOpener(word: string): boolean {
 
 /** "nomor 1 di hati", "no 2 terbesar di dunia". */
 function isRank([next = '', second = '']: readonly string[]): boolean {
+  // "no 2 dari kiri cantik": people in a picture.
+  if (next === 'dari' && SIDES_OF_PICTURE.has(second)) return true;
   if (next === 'terbaik' && /^(?:untuk|utk|buat|bagi)$/.test(second)) return false;
   return RANK_PLACES.has(next) || RANKED.test(next);
 }
+
+const SIDES_OF_PICTURE = words('kiri kanan atas bawah depan belakang tengah pinggir');
 
 const RANKED =
   /^(?:ter(?:besar|banyak|tinggi|kaya|laris|top|populer|panjang|cepat|murah|mahal|enak|favorit|lengkap|baik|hebat|tua|kuat|ramai|viral|indah|bersih|percaya)|se(?:kota|indonesia|dunia|asia|kabupaten|provinsi|nusantara))/;

@@ -63,7 +63,7 @@ export const CHOICE = wordSet(vocabulary.choice);
 export const OPENERS = wordSet(vocabulary.openers);
 export const LEGAL_TEXTS = wordSet(vocabulary.legalTexts);
 /** Behind "nomor satu": where somebody is first. */
-export const RANK_PLACES = wordSet(vocabulary.rankPlaces);
+export const RANK_PLACES = wordSet(`${vocabulary.rankPlaces} ${vocabulary.rankPeople}`);
 /** Words of shops, quizzes, games and lists: what is numbered beside them is no ticket. */
 export const EVERYDAY_TALK = wordSet(vocabulary.everydayTalk);
 /** What is said of wares: "no 3 paling enak". */
