@@ -141,7 +141,7 @@ function readToken(token: string, index: WordIndex): TokenReadings {
 export function findReadings(token: string, index: WordIndex): readonly Reading[] {
   if (index.words.has(token)) return [{ text: token, rule: 'exact', doubtful: false }];
   if (token.length < 3 || token.length > MAX_WORD || index.guard.has(token)) return [];
-  const doubtful = index.doubtful.has(token);
+  const doubtful = index.doubtful.has(collapseLong(token));
   const found = LETTERS.test(token)
     ? (readLetters(token, index) ?? readAffixed(token, index))
     : LETTERS_AND_DIGITS.test(token)
@@ -174,6 +174,8 @@ function readLetters(word: string, index: WordIndex): Found | undefined {
   const stretched = index.collapsed.get(collapse(word))?.find((known) => isStretched(word, known));
   if (stretched !== undefined) return { text: stretched, rule: 'stretched' };
   const short = collapseLong(word);
+  // "malemmmm" is an ordinary word, held longer.
+  if (index.guard.has(short)) return undefined;
   const nearest = nearestWord(short, index.misspellings);
   return nearest === undefined ? undefined : { text: nearest, rule: 'misspelt' };
 }
