@@ -7,6 +7,7 @@ import {
   type Piece,
   piecesAsTokens,
   splitHashtag,
+  wordsInCamelCase,
 } from './hashtags.ts';
 import { levelOf } from './level.ts';
 import { bearsSlips, type Slip } from './misspelling.ts';
@@ -482,7 +483,13 @@ function findNamesInUnknown(scan: Scan, at: number, body: string): void {
   const token = scan.tokens[at];
   if (!token) return;
   const terms = namesInCamelCase(rawText(scan, token), scan.rules.hashtags);
-  const inside = terms.length > 0 ? terms : namesInside(body, scan.rules.hashtags).map(({ term }) => term);
+  const isWord = wordsInCamelCase(rawText(scan, token).slice(1));
+  const inside =
+    terms.length > 0
+      ? terms
+      : namesInside(body, scan.rules.hashtags)
+          .filter(({ start, end }) => isWord(start, end))
+          .map(({ term }) => term);
   for (const term of inside) pushTag(scan, at, term, 'subject');
   if (inside.length > 0) return;
   const [reading] = readingsOf(body.replaceAll('_', ''), scan.rules.words);
