@@ -1,12 +1,15 @@
 import { characterAt, isRegionalIndicator } from './characters.ts';
-import { findGlued, namesInside } from './glued.ts';
+import { findGlued, MAX_WHOLE, MIN_APART, namesInside } from './glued.ts';
 import { namesInCamelCase, splitHashtag } from './hashtags.ts';
 import { normalize, SCAN_LIMIT } from './normalize.ts';
+import { REACH } from './number-context.ts';
 import { holdsNumber } from './numbers.ts';
+import type { PairTable } from './pair-table.ts';
+import type { PlainWords } from './plain-words.ts';
 import type { RuleIndex } from './rule-index.ts';
 import { SkimFlag, slipFlags } from './skim-flags.ts';
-import { HASH_FACTOR, HASH_START, type StringTable } from './string-table.ts';
-import { readingsOf, slipsOf } from './variants.ts';
+import { HASH_FACTOR, HASH_START, hashOf, type StringTable } from './string-table.ts';
+import { isWordOfTerm, readingsOf, slipsOf } from './variants.ts';
 import { ROMAN_NUMERALS } from './vocabulary.ts';
 
 /** What the skim keeps between texts. */
@@ -15,6 +18,8 @@ export interface SkimIndex {
   readonly words: StringTable;
   /** Flags of words that stand in no table, and of hashtags and mentions as they are written; bounded. */
   readonly known: Map<string, number>;
+  readonly plain: PlainWords;
+  readonly pairs: PairTable;
 }
 
 const KNOWN_LIMIT = 8_192;
@@ -41,12 +46,22 @@ CLASSES[0x24] = SYMBOL;
 CLASSES[0x27] = CLASSES[0x60] = APOSTROPHE;
 CLASSES[0x5f] = UNDERSCORE;
 
+/** A place in a text at which `match()` could find something. */
+export interface Mark {
+  /** Offset in the text. */
+  readonly at: number;
+  /** Could lift the text above level `none`; others say something beside a finding only. */
+  readonly alone: boolean;
+  /** A number looks at the sentences beside its own too. */
+  readonly number: boolean;
+}
+
 /**
- * Where in a text `match()` could find something that lifts it above level `none`: offsets in ascending order, of which
- * at least one lies in every sentence that could. One pass over the characters, which makes no object for the words of
- * ordinary life. Sentences without an offset hold nothing, for certain; the others are for the full matcher.
+ * Where in a text `match()` could find something, in ascending order: at least one mark lies in every sentence in which
+ * it could. One pass over the characters, which makes no object for the words of ordinary life. Sentences without a
+ * mark hold nothing, for certain; the others are for the full matcher.
  */
-export function skim(text: string, rules: RuleIndex): readonly number[] {
+export function skim(text: string, rules: RuleIndex): readonly Mark[] {
   return new Skim(text, rules).run();
 }
 
@@ -80,13 +95,16 @@ export function accountMayMatter(name: string, rules: RuleIndex): boolean {
   return !/\s/.test(raw) && flagsOfTag(raw, rules) !== 0;
 }
 
-const NUMBERED = SkimFlag.Number | SkimFlag.NumberContext;
 const NAMING = SkimFlag.NameWord | SkimFlag.Slip | SkimFlag.OrdinarySlip;
 const SURELY = SkimFlag.OrdinarySlip | SkimFlag.SureName;
 /** Further apart two words do not belong to one name: initials, titles and the like stand between. */
 const NEAR_WORDS = 5;
+/** Further apart a number and the word that makes a ballot number of it do not belong together. */
+const NUMBER_REACH = 2 * REACH;
 /** Words of a text that is nothing but a number and what cheers it. */
 const SHORT_TEXT = 8;
+/** No term has so many words. */
+const TERM_REACH = 32;
 const NAMED = SkimFlag.NameWord | SkimFlag.Slip;
 const HALVES = SkimFlag.Half | SkimFlag.OtherHalf;
 
@@ -101,22 +119,24 @@ class Skim {
   readonly #text: string;
   readonly #rules: RuleIndex;
   readonly #limit: number;
-  #seen = 0;
-  #marks: number[] = [];
-  /** Offsets of numbers and of the words that make ballot numbers of them. */
-  #numbers: number[] = [];
-  /** Halves of terms, each with its offset, and the other halves as indices in the string pool. */
-  #halves: { readonly ordinal: number; readonly at: number }[] = [];
-  readonly #others = new Set<number>();
-  /** Number of words so far; where the last word of a name stood, and the flags of those in a row. */
+  #marks: Mark[] = [];
+  /** Numbers that no word near them makes ballot numbers of, with the number of the word they are. */
+  #numbers: { readonly at: number; readonly word: number; readonly digits: boolean }[] = [];
+  /** Where the last of those words stood. */
+  #context = Number.NEGATIVE_INFINITY;
+  /** Halves of terms that wait for the other one, and where the other halves stood last, by index in the string pool. */
+  #halves: { readonly others: readonly number[]; readonly at: number; readonly word: number }[] = [];
+  readonly #others = new Map<number, number>();
+  /** Number of words so far, and the last of them that may be words of a name. */
   #words = 0;
-  #named = -NEAR_WORDS - 1;
-  #naming = 0;
+  #naming: { readonly word: number; readonly flags: number; readonly names: readonly number[] }[] = [];
   /** Length of the run of single letters that ends here, and its beginning. */
   #lone = 0;
   #run = 0;
   /** The word before, where it may be the first part of a name written in two; else ''. */
   #first = '';
+  /** The same where it is plain letters of the text, with their hash; `to` is 0 where it is not. */
+  #plainFirst = { from: 0, to: 0, hash: 0 };
 
   constructor(text: string, rules: RuleIndex) {
     this.#text = text;
@@ -124,7 +144,7 @@ class Skim {
     this.#limit = Math.min(text.length, SCAN_LIMIT);
   }
 
-  run(): readonly number[] {
+  run(): readonly Mark[] {
     const text = this.#text;
     const limit = this.#limit;
     let at = 0;
@@ -137,31 +157,36 @@ class Skim {
       else at = this.#foreign(at);
     }
     this.#endLetters(limit);
-    // "Tetap 3": the whole text is the number.
-    const isNumber = (this.#seen & SkimFlag.Digits) !== 0 && this.#words <= SHORT_TEXT;
-    if (isNumber || (this.#seen & NUMBERED) === NUMBERED) this.#marks.push(...this.#numbers);
-    this.#markWholes();
-    return this.#marks.length > 1 ? this.#marks.sort((one, other) => one - other) : this.#marks;
+    this.#markNumbers();
+    return this.#marks.length > 1 ? this.#marks.sort((one, other) => one.at - other.at) : this.#marks;
   }
 
   /** Marks a place and goes on behind it. */
-  #mark(at: number, next: number): number {
-    this.#marks.push(at);
+  #mark(at: number, next: number, number = false): number {
+    this.#marks.push({ at, alone: true, number });
     return next;
   }
 
-  /** Terms both halves of which stand in the text. */
-  #markWholes(): void {
-    const { words } = this.#rules.skim;
-    for (const { ordinal, at } of this.#halves) {
-      if (words.valuesAt(ordinal).some((other, index) => index > 0 && this.#others.has(other)))
-        this.#marks.push(at);
-    }
+  #markNumbers(): void {
+    // "Tetap 3": the whole text is the number.
+    const isWhole = this.#words <= SHORT_TEXT && this.#numbers.some(({ digits }) => digits);
+    for (const { at } of this.#numbers) this.#marks.push({ at, alone: isWhole, number: true });
   }
 
   #note(flags: number, at: number): void {
-    this.#seen |= flags;
-    if ((flags & NUMBERED) !== 0) this.#numbers.push(at);
+    if ((flags & SkimFlag.NumberContext) !== 0) {
+      this.#context = this.#words;
+      for (let last = this.#numbers.at(-1); last; last = this.#numbers.at(-1)) {
+        if (this.#words - last.word > NUMBER_REACH) break;
+        this.#mark(last.at, last.at, true);
+        this.#numbers.pop();
+      }
+    }
+    if ((flags & SkimFlag.Number) !== 0) {
+      if (this.#words - this.#context <= NUMBER_REACH) this.#mark(at, at, true);
+      else this.#numbers.push({ at, word: this.#words, digits: (flags & SkimFlag.Digits) !== 0 });
+    }
+    if ((flags & SkimFlag.Weak) !== 0) this.#marks.push({ at, alone: false, number: false });
   }
 
   /** Goes over a word of ASCII letters and digits. */
@@ -187,41 +212,79 @@ class Skim {
       }
       hash = Math.imul(hash ^ code, HASH_FACTOR);
     }
-    this.#words += 1;
     const length = at - start;
+    // Letters that stand apart may be one word, and too few are never too far apart.
+    if (length > 1) this.#words += 1;
     if (digits === length) return this.#number(start, at);
     if (digits > 0) return plain ? this.#mixed(start, at) : this.#odd(start);
     if (length === 1) return this.#letter(start, at);
     this.#endLetters(start);
-    if (plain) {
-      const ordinal = this.#rules.skim.words.ordinalOfPart(hash, text, start, at);
-      if (ordinal >= 0) {
-        const flags = this.#rules.skim.words.firstAt(ordinal);
-        if ((flags & SkimFlag.Trigger) !== 0) this.#mark(start, at);
-        if (this.#first !== '' && this.#isSecondPart(start, at)) this.#mark(start, at);
-        if ((flags & NAMING) !== 0 && this.#isBesideName(flags)) this.#mark(start, at);
-        this.#note(flags, start);
-        if ((flags & HALVES) !== 0) this.#half(ordinal, flags, start);
-        this.#first = (flags & SkimFlag.FirstPart) !== 0 ? text.slice(start, at).toLowerCase() : '';
-        return at;
-      }
-    }
-    const word = text.slice(start, at).toLowerCase();
     // "Jum'at"
-    return this.#unknown(plain ? word : word.replace(/[^a-z]/g, ''), start, at);
+    if (!plain)
+      return this.#unknown(
+        text
+          .slice(start, at)
+          .toLowerCase()
+          .replace(/[^a-z]/g, ''),
+        start,
+        at,
+      );
+    return this.#plainWord(start, at, hash);
+  }
+
+  /** A word of ASCII letters; `hash` is that of its small letters. */
+  #plainWord(start: number, end: number, hash: number): number {
+    const { words, plain } = this.#rules.skim;
+    const ordinal = words.ordinalOfPart(hash, this.#text, start, end);
+    if (ordinal < 0) {
+      if (!plain.meanNothing(this.#text, start, end, hash)) return this.#unknownPart(start, end);
+      if (this.#isSecondPart(start, end)) this.#mark(start, end);
+      this.#openPlain(start, end, hash);
+      return end;
+    }
+    const flags = words.firstAt(ordinal);
+    if ((flags & SkimFlag.Variant) !== 0) return this.#unknownPart(start, end);
+    if ((flags & SkimFlag.Trigger) !== 0 || this.#isSecondPart(start, end)) this.#mark(start, end);
+    if (flags !== 0) {
+      if ((flags & NAMING) !== 0 && this.#isBesideName(flags, this.#text.slice(start, end).toLowerCase()))
+        this.#mark(start, end);
+      this.#note(flags, start);
+      if ((flags & HALVES) !== 0) this.#half(ordinal, flags, start);
+    }
+    if ((flags & SkimFlag.FirstPart) !== 0) this.#openPlain(start, end, hash);
+    else this.#open('');
+    return end;
+  }
+
+  #unknownPart(start: number, end: number): number {
+    return this.#unknown(this.#text.slice(start, end).toLowerCase(), start, end);
   }
 
   #half(ordinal: number, flags: number, at: number): void {
-    if ((flags & SkimFlag.Half) !== 0) this.#halves.push({ ordinal, at });
-    if ((flags & SkimFlag.OtherHalf) !== 0) this.#others.add(this.#rules.skim.words.keyAt(ordinal));
+    const { words } = this.#rules.skim;
+    const isNear = (word: number) => this.#words - word <= TERM_REACH;
+    if ((flags & SkimFlag.Half) !== 0) {
+      const others = words.valuesAt(ordinal).slice(1);
+      if (others.some((other) => isNear(this.#others.get(other) ?? Number.NEGATIVE_INFINITY)))
+        this.#mark(at, at);
+      else this.#halves.push({ others, at, word: this.#words });
+    }
+    if ((flags & SkimFlag.OtherHalf) === 0) return;
+    const other = words.keyAt(ordinal);
+    this.#others.set(other, this.#words);
+    this.#halves = this.#halves.filter(({ others, at: place, word }) => {
+      const isWhole = isNear(word) && others.includes(other);
+      if (isWhole) this.#mark(place, place);
+      return isNear(word) && !isWhole;
+    });
   }
 
   #letter(start: number, end: number): number {
     if (this.#lone === 0) this.#run = start;
     this.#lone += 1;
     const letter = normalize(this.#text.slice(start, end)).tokens[0]?.text ?? '';
-    if (this.#first !== '' && this.#rules.words.words.has(this.#first + letter)) this.#mark(start, end);
-    this.#first = letter;
+    if (this.#isSecond(letter)) this.#mark(start, end);
+    this.#open(letter);
     // "nomor urut V"
     if (ROMAN_NUMERALS.has(letter)) this.#note(SkimFlag.Number, start);
     return end;
@@ -257,10 +320,10 @@ class Skim {
       else if (token.kind !== 'word') {
         if ((flagsOfTag(part.slice(token.start, token.end), this.#rules) & SkimFlag.Trigger) !== 0)
           this.#mark(from, to);
-        this.#first = '';
+        this.#open('');
       } else if (/^\d+$/.test(token.text)) {
         // Keycaps cheer: "1️⃣ mantap".
-        this.#mark(from, to);
+        this.#mark(from, to, true);
       } else this.#unknown(token.text, from, to);
     }
   }
@@ -284,22 +347,27 @@ class Skim {
   #unknown(word: string, start: number, end: number): number {
     const flags = flagsOf(word, this.#rules);
     if ((flags & SkimFlag.Trigger) !== 0) this.#mark(start, end);
-    if (this.#first !== '' && this.#rules.words.words.has(this.#first + word)) this.#mark(start, end);
-    if ((flags & NAMING) !== 0 && this.#isBesideName(flags)) this.#mark(start, end);
+    if (this.#isSecond(word)) this.#mark(start, end);
+    if ((flags & NAMING) !== 0 && this.#isBesideName(flags, word)) this.#mark(start, end);
     this.#note(flags, start);
     if ((flags & HALVES) !== 0) this.#readHalves(word, start);
-    this.#first = word;
+    this.#open(word);
     return end;
   }
 
-  /** Does a word of a name stand near another one, and is one of them a slip? */
-  #isBesideName(flags: number): boolean {
-    const isNear = this.#words - this.#named <= NEAR_WORDS;
-    const all = flags | this.#naming;
-    const isNamed = (flags & NAMED) !== 0 && (this.#naming & NAMED) !== 0 && (all & SkimFlag.Slip) !== 0;
-    this.#naming = isNear ? this.#naming | flags : flags;
-    this.#named = this.#words;
-    return isNear && (isNamed || (all & SURELY) === SURELY);
+  /** Does a word of a name stand near another one of the same name, and is one of them a slip? */
+  #isBesideName(flags: number, word: string): boolean {
+    const { pairs } = this.#rules.skim;
+    const names = namesOf(word, flags, this.#rules);
+    this.#naming = this.#naming.filter(({ word: other }) => this.#words - other <= NEAR_WORDS);
+    const isBeside = this.#naming.some((other) => {
+      const all = flags | other.flags;
+      const isNamed = (flags & NAMED) !== 0 && (other.flags & NAMED) !== 0 && (all & SkimFlag.Slip) !== 0;
+      if (!isNamed && (all & SURELY) !== SURELY) return false;
+      return names.some((one) => other.names.some((two) => pairs.has(one, two)));
+    });
+    this.#naming.push({ word: this.#words, flags, names });
+    return isBeside;
   }
 
   #readHalves(word: string, at: number): void {
@@ -310,24 +378,56 @@ class Skim {
     }
   }
 
+  /** What stands here may be the first part of a name written in two. */
+  #open(word: string): void {
+    this.#first = word;
+    this.#plainFirst.to = 0;
+  }
+
+  #openPlain(start: number, end: number, hash: number): void {
+    this.#first = '';
+    this.#plainFirst.from = start;
+    this.#plainFirst.to = end;
+    this.#plainFirst.hash = hash;
+  }
+
+  #isSecond(word: string): boolean {
+    const { from, to } = this.#plainFirst;
+    const first = to > 0 ? this.#text.slice(from, to).toLowerCase() : this.#first;
+    return (
+      first.length + word.length >= MIN_APART && first !== '' && isWordOfTerm(first + word, this.#rules.words)
+    );
+  }
+
+  /** The same for letters of the text: no string is made unless the table has a word of that length and hash. */
   #isSecondPart(start: number, end: number): boolean {
-    return this.#rules.words.words.has(this.#first + this.#text.slice(start, end).toLowerCase());
+    const { from, to, hash: first } = this.#plainFirst;
+    if (to === 0) return this.#first !== '' && this.#isSecond(this.#text.slice(start, end).toLowerCase());
+    const length = to - from + end - start;
+    if (length < MIN_APART || length > MAX_WHOLE) return false;
+    let hash = first;
+    for (let at = start; at < end; at += 1)
+      hash = Math.imul(hash ^ (this.#text.charCodeAt(at) | 32), HASH_FACTOR);
+    return (
+      this.#rules.skim.plain.mayKnow(hash, length) &&
+      this.#isSecond(this.#text.slice(start, end).toLowerCase())
+    );
   }
 
   /** A zero-padded number may be a ballot number by itself, any other only beside words that make it one. */
   #number(start: number, end: number): number {
-    this.#first = '';
+    this.#open('');
     this.#endLetters(start);
     const length = end - start;
     const first = this.#text.charCodeAt(start);
-    if (length === 2 && first === 0x30) return this.#mark(start, end);
+    if (length === 2 && first === 0x30) return this.#mark(start, end, true);
     if (first !== 0x30 && (length < 3 || this.#text.charCodeAt(start + 1) === first))
       this.#note(SkimFlag.Number | SkimFlag.Digits, start);
     return end;
   }
 
   #mixed(start: number, end: number): number {
-    this.#first = '';
+    this.#open('');
     this.#endLetters(start);
     const word = this.#text.slice(start, end).toLowerCase();
     const flags = flagsOf(word, this.#rules);
@@ -358,10 +458,15 @@ class Skim {
       )
         break;
     }
-    this.#first = '';
+    this.#open('');
     this.#endLetters(start);
     if (at === start + 1) return at;
     if (text.charCodeAt(at) === 0x40) return this.#odd(start);
+    const { plain } = this.#rules.skim;
+    const isNothing = mention
+      ? plain.mentionMeansNothing(text, start, at)
+      : plain.hashtagMeansNothing(text, start, at);
+    if (isNothing) return at;
     const flags = flagsOfTag(text.slice(start, at), this.#rules);
     return (flags & SkimFlag.Trigger) !== 0 ? this.#mark(start, at) : at;
   }
@@ -387,21 +492,33 @@ class Skim {
 
 /** Flags of a word that the table may lack: those of whatever the matcher would read it as. */
 function flagsOf(word: string, rules: RuleIndex): number {
-  const { words, known } = rules.skim;
+  const { words, known, plain } = rules.skim;
   let flags = known.get(word);
   if (flags === undefined) {
     const written = words.ordinalOf(word);
     flags = written < 0 ? 0 : words.firstAt(written);
+    if (written >= 0 && (flags & SkimFlag.Variant) === 0) return flags;
+    if (written < 0 && !plain.mayMean(word)) return 0;
     for (const { text } of readingsOf(word, rules.words)) {
       const ordinal = words.ordinalOf(text);
       flags |= SkimFlag.Read | (ordinal < 0 ? SkimFlag.Trigger : words.firstAt(ordinal));
     }
     if (flags === 0 && written < 0 && findGlued(word, rules.hashtags).length > 0) flags |= SkimFlag.Trigger;
     flags |= slipFlags(slipsOf(word, rules.words));
-    if (holdsNumber(word)) flags |= SkimFlag.Trigger;
+    if (holdsNumber(word)) flags |= SkimFlag.Trigger | SkimFlag.Number;
     remember(known, word, flags);
   }
   return flags;
+}
+
+/** Hashes of the words of names that a word is or is near. */
+function namesOf(word: string, flags: number, { words }: RuleIndex): readonly number[] {
+  const near = [
+    ...slipsOf(word, words).map((slip) => slip.word),
+    ...readingsOf(word, words).map(({ text }) => text),
+  ];
+  if ((flags & SkimFlag.NameWord) !== 0) near.push(word);
+  return near.map(hashOf);
 }
 
 /** Flags of a hashtag or mention, as it is written and with its sign. */
