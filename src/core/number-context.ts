@@ -278,9 +278,22 @@ export function isPaddedAlone(
   if (!debated && [previous, next].some(isOtherNumber)) return false;
   const lineStart = /(?:^|\n)\s*$/.test(text.slice(Math.max(0, token.start - 8), token.start));
   const sign = text.slice(token.end, token.end + 2);
+  if (!electoral && isListItem(token, text) && !isOpinion(next)) return false;
   if (lineStart && /^[.)](?:\s|$)/.test(sign) && text.length > token.end + 1 && !isOpinion(next))
     return false;
   return !/[+\p{Sc}"'“(/]$|rp\.?\s?$|\p{L}-$/iu.test(text.slice(Math.max(0, token.start - 4), token.start));
+}
+
+/** How far on both sides of a number another item of its list begins. */
+const ITEM_REACH = 80;
+const ITEMS = /(?:^|[^\p{L}\p{N}])0[1-9]\s?[.)|_]\s?\p{L}.*[^\p{L}\p{N}]0[1-9]\s?[.)|_]\s?\p{L}/su;
+
+/** "01. Pembukaan 02. Sambutan", "01 | Andi 02 | Budi". */
+function isListItem({ start, end }: Token, text: string): boolean {
+  return (
+    /^\s?[.)|_]\s?\p{L}/u.test(text.slice(end, end + 4)) &&
+    ITEMS.test(text.slice(Math.max(0, start - ITEM_REACH), end + ITEM_REACH))
+  );
 }
 
 /** "02 03 2023", once its signs are lost. */
