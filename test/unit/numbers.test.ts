@@ -115,6 +115,13 @@ describe('findNumbers', () => {
     'kasus 02',
   ])('leaves dates and labels without signs alone: %s', (text) => expect(read(text)).toEqual([]));
 
+  it('tells the items of a list from tickets that are praised', () => {
+    expect(read('01. Pembukaan 02. Sambutan 03. Doa')).toEqual([]);
+    expect(read('01 | Andi 02 | Budi')).toEqual([]);
+    expect(read('tetap 02. Andi setuju').map(({ value }) => value)).toEqual([2]);
+    expect(read('02. Mantap 03. Keren').map(({ value }) => value)).toContain(3);
+  });
+
   it('takes a padded number behind a noun for a label where the text is too long for a comment', () => {
     const short = 'Jatim 02 harga mati';
     expect(read(short)).toMatchObject([{ value: 2, signal: 'subject' }]);
