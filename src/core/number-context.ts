@@ -5,6 +5,7 @@ import {
   CHOICE,
   CHOICE_VERBS,
   CONSUMER,
+  DAILY_NEWS,
   ELECTORAL_NOUNS,
   EVERYDAY_TALK,
   LEGAL_TEXTS,
@@ -89,6 +90,13 @@ function isNoAnswer(word: string): boolean {
 /** A word of elections and of nothing else stands in the sentence. */
 export function isElectoral({ before, behind }: Pick<Surroundings, 'before' | 'behind'>): boolean {
   return [...before, ...behind].some((word) => ELECTORAL_NOUNS.has(word));
+}
+
+/** The same, where offices and supporters count right beside the number only: "gubernur meninjau posko Melati 02". */
+function isSurelyElectoral({ before, behind }: Surroundings): boolean {
+  return [before, behind].some((side) =>
+    side.some((word, at) => ELECTORAL_NOUNS.has(word) && (at < 2 || !DAILY_NEWS.has(word))),
+  );
 }
 
 /** Something else than a ticket may have this number: "nomor urut pendaftaran 5", "juara 1". */
@@ -256,7 +264,7 @@ export function isPaddedAlone(
 ): boolean {
   const wordBefore = headOfList(around.before);
   const [wordBehind = ''] = around.behind;
-  const electoral = isElectoral(around);
+  const electoral = isSurelyElectoral(around);
   // A long text is no comment on a debate: "cushion 02", "sampul 01" number things there.
   if (!electoral && !around.short && !isOpener(wordBefore) && wordBefore !== '') return false;
   if (numeral.letter && !electoral && !PRAISE.has(wordBehind) && !CHOICE.has(wordBefore)) return false;

@@ -51,6 +51,8 @@ export const PARTICLES = wordSet(vocabulary.particles);
 export const AFTER_PADDED = wordSet(vocabulary.afterPadded);
 /** Words of elections and of nothing else. */
 export const ELECTORAL_NOUNS = wordSet(vocabulary.electoral);
+/** Of these, what is in the news every day: it makes a ballot number of a padded one right beside it only. */
+export const DAILY_NEWS = wordSet(vocabulary.dailyNews);
 /** Of these, directly before "nomor" the head of a decree: "Keputusan Bupati Nomor 3". */
 export const OFFICES = wordSet(vocabulary.offices);
 /** Praise, choice and rejection right behind a ballot number. */

@@ -127,6 +127,8 @@ describe('findNumbers', () => {
     expect(read(short)).toMatchObject([{ value: 2, signal: 'subject' }]);
     const long = `${'lampu kamar tidur ini terang sekali dan awet dipakai '.repeat(3)} Jatim 02 harga mati`;
     expect(read(long)).toEqual([]);
+    expect(read(`${long} kata gubernur`)).toEqual([]);
+    expect(read(`${long} kata capres`)).toHaveLength(1);
     expect(read(`${long}, pilih 02`)).toMatchObject([{ value: 2, signal: 'campaign' }]);
   });
 
