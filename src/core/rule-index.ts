@@ -19,8 +19,8 @@ import {
   TERM_FIELDS,
   TERM_KINDS,
 } from './rules.ts';
-import type { SkimIndex } from './skim.ts';
 import { READ_FLAGS } from './skim-flags.ts';
+import type { SkimIndex } from './skim-words.ts';
 import { StringPool } from './string-pool.ts';
 import { type Lookup, mapped, StringTable } from './string-table.ts';
 import { type Contest, ENTITY_ROLES, type EntityRole } from './types.ts';
