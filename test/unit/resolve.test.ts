@@ -49,6 +49,10 @@ describe('overlaps', () => {
     expect(left(hit(4, 6, one), hit(5, 7, one))).toEqual(['one 4-6']);
     // The one that was dropped covers nothing behind it.
     expect(left(hit(0, 3, one), hit(2, 4, one), hit(3, 5, one))).toEqual(['one 0-3', 'one 3-5']);
+    expect(left(hit(4, 6, one), hit(5, 7, one), hit(6, 8, one))).toEqual(['one 4-6', 'one 6-8']);
+    // And the one that remains covers all of its own.
+    expect(left(hit(4, 6, one), hit(5, 8, one), hit(7, 9, one))).toEqual(['one 5-8']);
+    expect(left(hit(0, 2, one), hit(1, 4, one, campaign), hit(3, 5, one))).toEqual(['one 1-4']);
     expect(left(hit(0, 2, one), hit(2, 4, one))).toEqual(['one 0-2', 'one 2-4']);
   });
 
@@ -58,6 +62,7 @@ describe('overlaps', () => {
     expect(left(hit(0, 3, one), hit(2, 3, other, supporting))).toEqual(['one 0-3']);
     expect(left(hit(0, 3, one, supporting), hit(1, 2, other))).toEqual(['one 0-3', 'other 1-2']);
     expect(left(hit(0, 3, one), hit(1, 4, other))).toEqual(['one 0-3', 'other 1-4']);
+    expect(left(hit(0, 3, one), hit(1, 3, other, campaign))).toEqual(['one 0-3', 'other 1-3']);
   });
 
   it('keeps all of the strongest of equal span', () => {
