@@ -16,6 +16,7 @@ function term(words: string, change: Partial<CompiledTerm> = {}): CompiledTerm {
 const name = term('sutrala');
 const whole = term('sutrala wijaksa');
 const short = term('vin', { kind: 'alias' });
+const fourLetters = term('vina', { kind: 'alias' });
 const common = term('handayani', { signal: 'supporting' });
 const pair = term('rukmini handayani', { signal: 'supporting', pair: 1 });
 const slogan = term('ayo', { kind: 'slogan', signal: 'supporting' });
@@ -24,7 +25,7 @@ const exception = term('jalan sutrala', { kind: 'exception' });
 const named = term('pilih', { kind: 'alias' });
 const number = term('2', { kind: 'number' });
 const tag = term('#sutralamaju', { kind: 'hashtag' });
-const terms = [name, whole, short, common, pair, slogan, phrase, exception, named, number, tag];
+const terms = [name, whole, short, fourLetters, common, pair, slogan, phrase, exception, named, number, tag];
 
 const index = (): PieceIndex => createPieceIndex(terms);
 const split = (body: string) => splitHashtag(body, index())?.map(({ text, role }) => `${text} ${role}`);
@@ -67,13 +68,14 @@ describe('splitHashtag', () => {
   });
 
   it('covers nothing that has an unknown part, is empty, or too long to be read', () => {
-    expect([split('pilihx'), split('xpilih'), split('pilih sutrala'), split(''), split('_')]).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-    ]);
+    expect([
+      split('pilihx'),
+      split('xpilih'),
+      split('pilih sutrala'),
+      split(''),
+      split('_'),
+      split('pilihx12'),
+    ]).toEqual([undefined, undefined, undefined, undefined, undefined, undefined]);
     expect(split('pilih'.repeat(16))).toHaveLength(16);
     expect(split(`${'pilih'.repeat(16)}2`)).toBeUndefined();
     // Six digits are read as one piece.
@@ -99,6 +101,10 @@ describe('namesInCamelCase', () => {
     ['#KangenSUTRALA', [name]],
     ['#DPCSutralaWijaksa', [whole]],
     ['#SutralaWijaksaKeren', [whole]],
+    ['#2Sutrala', [name]],
+    ['#한국_Sutrala', [name]],
+    ['#SahabatVin', [short]],
+    ['#RumahJalanSutrala', [name]],
     ['#SatuDuaTigaEmpatLimaEnamTujuhDelapanSembilanSepuluhSebelasSutrala', [name]],
   ])('%s', (raw, names) => expect(namesInCamelCase(raw, index())).toEqual(names));
 
@@ -126,6 +132,7 @@ describe('findGlued', () => {
     ['sutralawijaksa', [whole]],
     ['rukminihandayani', [pair]],
     ['sutrala2024', [name]],
+    ['pilihvina', [fourLetters]],
     // The first name is sure, whatever the rest says.
     ['sutralaxxxxx', [name]],
   ])('%s', (word, names) => expect(findGlued(word, index())).toEqual(names));
@@ -151,9 +158,11 @@ describe('findGlued', () => {
     const first = findGlued('pilihsutrala', known);
     expect(known.glued.get('pilihsutrala')).toBe(first);
     expect(findGlued('pilihsutrala', known)).toBe(first);
-    for (let at = 0; at < 8_192; at += 1) known.glued.set(`kata${at}`, []);
+    for (let at = known.glued.size; at < 8_191; at += 1) known.glued.set(`kata${at}`, []);
     findGlued('dukungsutrala', known);
-    expect([...known.glued.keys()]).toEqual(['dukungsutrala']);
+    expect(known.glued.size).toBe(8_192);
+    findGlued('tolaksutrala', known);
+    expect([...known.glued.keys()]).toEqual(['tolaksutrala']);
   });
 });
 
@@ -176,6 +185,8 @@ describe('namesInside', () => {
     const some = createPieceIndex([term('abcde'), term('bcdefg')]);
     expect(namesInside('xabcdex', some)).toEqual([]);
     expect(namesInside('xbcdefg', some)).toHaveLength(1);
+    // The end of one is not the beginning of the next.
+    expect(namesInside('bcdefghijk', createPieceIndex([term('bcdefg'), term('efghij')]))).toHaveLength(1);
     expect(inside(`${'x'.repeat(73)}sutrala`)).toHaveLength(1);
     expect(inside(`${'x'.repeat(74)}sutrala`)).toEqual([]);
   });
