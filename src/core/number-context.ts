@@ -1,10 +1,13 @@
 import type { Token } from './normalize.ts';
 import type { Numeral } from './numerals.ts';
 import {
+  ALLIED,
   BEARING,
+  CAMPS,
   CHOICE,
   CHOICE_VERBS,
   CONSUMER,
+  DEBATED,
   ELECTORAL_NOUNS,
   EVERYDAY_TALK,
   LEGAL_TEXTS,
@@ -20,6 +23,7 @@ import {
   PADDED_UNITS,
   PARTICLES,
   PEOPLE,
+  PERCEPTION,
   PRAISE,
   RANK_PLACES,
   SELVES,
@@ -77,13 +81,25 @@ export function isCountedTicket(next: string): boolean {
 
 /** Queues, houses, quizzes, paragraphs: things of ordinary life that have numbers of their own. */
 export function isOrdinary({ before, behind }: Surroundings): boolean {
-  const near = [...before.slice(0, ORDINARY_REACH), ...behind.slice(0, ORDINARY_REACH).filter(isNoAnswer)];
+  // "jawaban no 1 berbobot" is a debate as well.
+  const ahead = before.slice(0, ORDINARY_REACH).filter((word) => isNoAnswer(word) || !isDebated(behind));
+  const near = [...ahead, ...behind.slice(0, ORDINARY_REACH).filter(isNoAnswer)];
   return near.some((word) => isThing(word, NUMBERED_THINGS)) || isLegal(before, behind);
 }
 
 /** "no 3 jawabannya ngambang" is a debate, "jawaban no 3" a quiz. */
 function isNoAnswer(word: string): boolean {
   return !word.startsWith('jawab');
+}
+
+/** Something is said that is said of speakers in a debate only, and no answer to a quiz. */
+function isDebated(behind: readonly string[]): boolean {
+  const near = behind.slice(0, 3);
+  return near.some((word) => DEBATED.has(word)) && !near.some(isAnswer) && !isQuiz(behind);
+}
+
+function isAnswer(word: string): boolean {
+  return word === 'ini' || word === 'itu' || word === 'apa';
 }
 
 /** A word of elections and of nothing else stands in the sentence. */
@@ -107,7 +123,10 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   if (isRank(behind)) return false;
   if (PEOPLE.has(previous)) return !hasEverydayTalk(around);
   if (SELVES.has(next) && behind[1] === 'banget') return false;
-  if (before.slice(0, THING_REACH).some((word) => isThing(word, MORE_NUMBERED_THINGS))) return false;
+  const debated = isDebated(behind);
+  const spoken = (word: string) => debated && !isNoAnswer(word);
+  if (before.slice(0, THING_REACH).some((word) => isThing(word, MORE_NUMBERED_THINGS) && !spoken(word)))
+    return false;
   const electoral = [...before.filter((word, at) => at > 0 || !OFFICES.has(word)), ...behind];
   if (whole || electoral.some((word) => ELECTORAL_NOUNS.has(word))) return true;
   if (
@@ -120,6 +139,8 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   if (hasEverydayTalk(around)) return false;
   if (isChosen(before, numeral) || /^menang/.test(next)) return true;
   if (behind.slice(0, 2).some((word) => OPINION.has(word)) && !isQuiz(behind)) return true;
+  // "Ide no 1 omdo": no opener, but nothing that is said of things.
+  if (debated && numeral.form !== 'word' && around.short) return true;
   return (
     (isOpener(previous) && (isPraised(behind) || isActing(behind, numeral))) || isRemark(around, numeral)
   );
@@ -181,7 +202,8 @@ function isRemark({ before, behind: all, short }: Surroundings, { form }: Numera
     return (
       before.some((word) => word.startsWith('pilihan')) ||
       TO_PEOPLE.has(last) ||
-      before.slice(0, 2).some((word) => isOpinion(word) && !PARTICLES.has(word))
+      before.slice(0, 2).some((word) => isOpinion(word) && !PARTICLES.has(word)) ||
+      (PERCEPTION.has(last) && CHOICE.has(before[1] ?? ''))
     );
   }
   if (!isOpener(before[0] ?? '') || SELVES.has(before[0] ?? '') || RANKED_BEFORE.has(before[0] ?? ''))
@@ -213,8 +235,11 @@ export function isOpener(word: string): boolean {
 }
 
 /** "nomor 1 di hati", "no 2 terbesar di dunia". */
-function isRank([next = '', second = '']: readonly string[]): boolean {
-  if (next === 'terbaik' && /^(?:untuk|utk|buat|bagi)$/.test(second)) return false;
+function isRank([next = '', second = '', third = '']: readonly string[]): boolean {
+  if (next === 'terbaik' && (/^(?:untuk|utk|buat|bagi|)$/.test(second) || PARTICLES.has(second)))
+    return false;
+  // "no 2 di hati rakyat"
+  if (second === 'hati' && third === 'rakyat') return false;
   return RANK_PLACES.has(next) || RANKED.test(next);
 }
 
@@ -236,6 +261,27 @@ function isLegal(before: readonly string[], behind: readonly string[]): boolean 
   );
 }
 
+/** "jgn sampe 01 menang" */
+const UNTIL = /^sampa?[ei]$/;
+const STOPS = /^(?:jangan|jgn|jngn|ojo|ulah)$/;
+
+/** What is said of a bare digit that only a contender in a debate can be: "yg 2 emosian", "1 & 3 gabung". */
+export function isContender(around: Surroundings): boolean {
+  const { before, behind, short } = around;
+  const [previous = '', other = ''] = before;
+  const [next = ''] = behind;
+  if (!short || isBesideThing(around) || hasEverydayTalk(around)) return false;
+  if (CAMPS.has(previous)) return next === '' || isOpinion(next) || BEARING.has(next) || isDebated(behind);
+  // "1 dan 3", "1 & 3", "1 sama 3"
+  const beside = /^0?[1-9]$/.test(previous) || (ANDS.has(previous) && /^0?[1-9]$/.test(other));
+  if (beside) return behind.slice(0, 2).some((word) => ALLIED.has(word));
+  if (/^(?:bukan|jangan|jgn)$/.test(previous) && /^asal/.test(other)) return next === '';
+  return RELATIVES.has(previous) && (DEBATED.has(next) || (BEARING.has(next) && isDebated(behind)));
+}
+
+const ANDS = words('dan sama vs ama dgn dengan x');
+const RELATIVES = words('yang yg sing nu si');
+
 /** What "02" stands in: its token, the text, and the units on both sides in whatever sentence. */
 export interface PaddedPlace {
   readonly token: Token;
@@ -255,7 +301,9 @@ export function isPaddedAlone(
   const electoral = isElectoral(around);
   if (numeral.letter && !electoral && !PRAISE.has(wordBehind) && !CHOICE.has(wordBefore)) return false;
   if (isAlternative(around.behind)) return false;
-  const reached = wordBefore === 'ke' && isChosen(around.before, numeral);
+  const reached =
+    (wordBefore === 'ke' && isChosen(around.before, numeral)) ||
+    (UNTIL.test(wordBefore) && STOPS.test(around.before[1] ?? ''));
   if (
     (isThing(wordBefore, PADDED_BEFORE) && !reached) ||
     around.before.slice(0, THING_REACH).some(isLongNumber)
@@ -269,7 +317,8 @@ export function isPaddedAlone(
   // A team of players has a number too.
   if (SIDES.has(wordBefore) && !electoral && !isPraised(around.behind)) return false;
   const debated = electoral || around.before.includes('debat');
-  if (!debated && [previous, next].some(isOtherNumber)) return false;
+  // "nilai buat 03: 90"
+  if (!debated && !TO_PEOPLE.has(wordBefore) && [previous, next].some(isOtherNumber)) return false;
   const lineStart = /(?:^|\n)\s*$/.test(text.slice(Math.max(0, token.start - 8), token.start));
   const sign = text.slice(token.end, token.end + 2);
   if (lineStart && /^[.)](?:\s|$)/.test(sign) && text.length > token.end + 1 && !isOpinion(next))

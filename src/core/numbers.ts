@@ -2,6 +2,7 @@ import { FINGER_SIGNS, type Token } from './normalize.ts';
 import {
   isAlternative,
   isBesideThing,
+  isContender,
   isCounted,
   isCountedTicket,
   isElectoral,
@@ -18,8 +19,10 @@ import { isGluedNumber, type Unit, unitsOf, wordsBefore, wordsBehind } from './n
 import { LETTER_FOR_ZERO, type Numeral, type NumeralPlace, readNumeral } from './numerals.ts';
 import type { Signal } from './types.ts';
 import {
+  ALLIED,
   BALLOT_VERBS,
   CALLS,
+  CAMPS,
   CHOICE,
   CHOICE_VERBS,
   DUTY,
@@ -33,10 +36,12 @@ import {
   PRAISE,
   REJECTING,
   ROMAN_NUMERALS,
+  SELVES,
   STEADY,
   TICKET_NOUNS,
   VOTED,
   wordSet as words,
+  ZEROS,
 } from './vocabulary.ts';
 
 /** A ballot number in a context that makes it one. Which ticket carries it is the matcher's question, not ours. */
@@ -74,6 +79,10 @@ export const NUMBER_CONTEXT: readonly string[] = [
   ...TICKET_NOUNS,
   ...FINGERS,
   ...CANDIDACY,
+  ...STEADY,
+  ...ZEROS,
+  ...CAMPS,
+  ...ALLIED,
   'urut',
   'salam',
 ];
@@ -158,6 +167,9 @@ function spanOf({ units }: Place, first: number, last: number, signal: Signal, n
   return { from: units[first]?.token ?? 0, to: (units[last]?.token ?? 0) + 1, signal, needsTicket };
 }
 
+/** "kalah kosong dua", "kursi kosong dua" */
+const SCORED = /^(?:kalah|menang|unggul|skor|score|imbang|tertinggal|ketinggalan|kursi|kamar|meja|tempat|jam)$/;
+
 /** The words that belong to the number: "calon gubernur nomor urut 2". */
 interface Head {
   readonly first: number;
@@ -169,14 +181,16 @@ interface Head {
   readonly ticket: boolean;
 }
 
-function headOf({ units, at }: Place, sign: boolean): Head {
+function headOf({ units, at }: Place, numeral: Numeral, sign: boolean): Head {
   /** Text of the unit at `index` when its sentence goes on behind it. */
   const before = (index: number): string => wordsBefore(units, index + 1, 1)[0] ?? '';
   let first = at;
   const ordered = before(first - 1) === 'urut';
   if (ordered) first -= 1;
-  const noun = NUMBER_NOUNS.has(before(first - 1));
+  const zero = numeral.form === 'word' && ZEROS.has(before(first - 1)) && !SCORED.test(before(first - 2));
+  const noun = zero || NUMBER_NOUNS.has(before(first - 1));
   if (noun) first -= 1;
+  if (zero && NUMBER_NOUNS.has(before(first - 1))) first -= 1;
   const named = noun || ordered || sign;
   // "paslon ke-2"
   if (!named && before(first - 1) === 'ke' && TICKET_NOUNS.has(before(first - 2))) first -= 1;
@@ -195,7 +209,7 @@ function headOf({ units, at }: Place, sign: boolean): Head {
 
 function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undefined {
   const { units, at } = place;
-  const { first, named, ordered, noun, ticket } = headOf(place, sign);
+  const { first, named, ordered, noun, ticket } = headOf(place, numeral, sign);
   const before = wordsBefore(units, first, REACH);
   const behind = wordsBehind(units, at, REACH).filter((word) => !FINGER_SIGNS.has(word));
   const [next = ''] = behind;
@@ -222,7 +236,9 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
   }
   if (CHOICE_VERBS.has(verb)) {
     if (ticket) return spanOf(place, fromVerb, at, 'campaign');
-    if ((!named && isCounted(next, numeral)) || isOrdinary(around) || isAlternative(behind)) return undefined;
+    const supported = padded && SUPPORT.test(verb);
+    if (!named && isCounted(next, numeral)) return undefined;
+    if ((!supported && isOrdinary(around)) || isAlternative(behind)) return undefined;
     if (named || padded) return spanOf(place, fromVerb, at, 'campaign');
     // "Saya pilih 2!": a poll or a vote. A hint at most, and only while such a ticket stands for election.
     return numeral.form === 'digits' && next === ''
@@ -254,6 +270,8 @@ function isToBeVoted(around: Surroundings): boolean {
   );
 }
 
+/** "yang dukung 02 klik like": a zero-padded number that somebody supports, whatever else is spoken of. */
+const SUPPORT = /du?k(?:u|o)ng/;
 const CHOSEN = words('pilih dipilih milih pilihen dukung didukung menangkan dimenangkan');
 /** "coblos di TPS 02": the number belongs to the place. */
 const THING_LINKS = words('tps rt rw rw jam pukul tanggal tgl jalan jl kamar loket surat');
@@ -264,7 +282,9 @@ function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: 
   const { before, behind, whole } = around;
   const [next = ''] = behind;
   const token = tokens[units[at]?.token ?? -1];
-  if (!token || numeral.form === 'word') return undefined;
+  if (!token) return undefined;
+  const steady = whole && numeral.keycap === false && STEADY.has(before[0] ?? '');
+  if (numeral.form === 'word') return steady ? spanOf(place, at, at, 'subject', true) : undefined;
   if (numeral.form === 'padded') {
     // "#02" numbers a series of pictures.
     if (sign && !PRAISE.has(next) && !CHOICE.has(before[0] ?? '')) return undefined;
@@ -273,8 +293,7 @@ function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: 
     return alone ? spanOf(place, at, at, 'subject', true) : undefined;
   }
   if (sign || numeral.value > 9 || before[0] === 'atau') return undefined;
-  if (whole && numeral.keycap === false && STEADY.has(before[0] ?? ''))
-    return spanOf(place, at, at, 'subject', true);
+  if (steady || isContender(around)) return spanOf(place, at, at, 'subject', true);
   if ((next !== '' && !PRAISE.has(next)) || isBesideThing(around)) return undefined;
   const cheered = numeral.keycap && at === 0 && units.length <= CALL_REACH && PRAISE.has(next);
   if (cheered) return spanOf(place, at, at, 'subject', true);
@@ -283,12 +302,13 @@ function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: 
 
 /** The whole text is the number, but for a word of choice before it and particles behind. */
 function isWhole({ units, at: last, tokens }: Place, first: number): boolean {
-  if (first > 2 || units.length - last > CALL_REACH) return false;
+  const cheers = units.slice(last + 1).filter(({ text }) => !FINGER_SIGNS.has(text));
+  if (first > 2 || cheers.length >= CALL_REACH) return false;
   // Pieces of a hashtag stand without a space: "#nomor1" is anything.
   const [one, other] = [tokens[units[first]?.token ?? 0], tokens[units[last]?.token ?? 0]];
   if (one !== other && one?.end === other?.start) return false;
   return (
-    units.slice(0, first).every(({ text }) => STEADY.has(text) || CALLS.has(text)) &&
-    units.slice(last + 1).every(({ text }) => PARTICLES.has(text))
+    units.slice(0, first).every(({ text }) => STEADY.has(text) || CALLS.has(text) || SELVES.has(text)) &&
+    units.slice(last + 1).every(({ text }) => PARTICLES.has(text) || FINGER_SIGNS.has(text))
   );
 }
