@@ -120,6 +120,7 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   const [previous = ''] = before;
   if (isOrdinary(around) || NO_SIDE.has(next) || isAlternative(behind)) return false;
   if (THOUGHTS.has(previous)) return !hasEverydayTalk(around);
+  if (whole || CAMPS.has(previous)) return !hasEverydayTalk(around) || CAMPS.has(previous);
   if (isRank(behind)) return false;
   if (PEOPLE.has(previous)) return !hasEverydayTalk(around);
   if (SELVES.has(next) && behind[1] === 'banget') return false;
@@ -128,7 +129,7 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   if (before.slice(0, THING_REACH).some((word) => isThing(word, MORE_NUMBERED_THINGS) && !spoken(word)))
     return false;
   const electoral = [...before.filter((word, at) => at > 0 || !OFFICES.has(word)), ...behind];
-  if (whole || electoral.some((word) => ELECTORAL_NOUNS.has(word))) return true;
+  if (electoral.some((word) => ELECTORAL_NOUNS.has(word))) return true;
   if (
     behind
       .slice(0, 2)
@@ -194,7 +195,7 @@ function isActing([next = '', ...rest]: readonly string[], { form }: Numeral): b
 function isRemark({ before, behind: all, short }: Surroundings, { form }: Numeral): boolean {
   // "no 1 dan 3 hanya mengkritik"
   const behind = all[0] === 'dan' && /^\d/.test(all[1] ?? '') ? all.slice(2) : all;
-  const [next = ''] = behind;
+  const [next = '', second = ''] = behind;
   if (!short || form === 'word') return false;
   // At the end of its sentence somebody has to be spoken of: "bersama no 2", "hebat kamu no 3".
   if (next === '' || PARTICLES.has(next)) {
@@ -208,12 +209,21 @@ function isRemark({ before, behind: all, short }: Surroundings, { form }: Numera
   }
   if (!isOpener(before[0] ?? '') || SELVES.has(before[0] ?? '') || RANKED_BEFORE.has(before[0] ?? ''))
     return false;
-  if (SELVES.has(next) || PEOPLE.has(next) || PASSIVE.test(next) || NO_REMARK.has(next)) return false;
+  if (
+    SELVES.has(next) ||
+    PEOPLE.has(next) ||
+    PASSIVE.test(next) ||
+    (NO_REMARK.has(next) && !(second === 'pernah' && BEFORE_EVER.test(next)))
+  )
+    return false;
   return !isQuiz(behind) && ![...before, ...behind].some((word) => CONSUMER.has(word));
 }
 
 /** "kita no 1 terus covidnya", "emang no 1 di sini". */
 const RANKED_BEFORE = words('kita kami ini itu emang memang emg jadi lagi');
+
+/** "no 2 belum pernah jadi apa apa" */
+const BEFORE_EVER = /^(?:belum|blm|belom)$/;
 
 /** "nomor 2 diperbaiki dulu". */
 const PASSIVE = /^di[a-z]{4}/;
@@ -227,7 +237,7 @@ export function isAlternative([next = '', second = '']: readonly string[]): bool
 const ACTIVE = /^(?:me[mnlrwy][a-z]{3}|ng[aeiou][a-z]{2}|ny[aeiou][a-z]{2}|ber[a-z]{4})/;
 /** What an article, a song or a joke does too. */
 const NOT_ONLY_PEOPLE =
-  /^(?:mengatur|membahas|membuat|menunjuk|menyata|merupa|menjadi|memiliki|mempunyai|menampil|menyusul|mengena|meliputi|memuat|menurut|melayan|menjebak|menyalip|merah|mending|ngakak|nyesek|nyata|berapa|berisi|berlaku|berasa|bersama|berikut|bernilai|berwarna|mentok|meledak|meresap|melejit|nyaman|ngena)/;
+  /^(?:mengatur|membahas|membuat|menunjuk|menyata|merupa|menjadi|memiliki|mempunyai|menampil|menyusul|mengena|meliputi|memuat|menurut|menarik|melayan|menjebak|menyalip|merah|mending|ngakak|nyesek|nyata|berapa|berisi|berlaku|berasa|bersama|berikut|bernilai|berwarna|mentok|meledak|meresap|melejit|nyaman|ngena)/;
 
 /** What stands before the number is no thing that has a number. */
 export function isOpener(word: string): boolean {
@@ -261,6 +271,8 @@ function isLegal(before: readonly string[], behind: readonly string[]): boolean 
   );
 }
 
+/** "hijrah ke 01" */
+const MOVED = words('beralih hijrah berpaling berlabuh condong nyebrang pindah');
 /** "jgn sampe 01 menang" */
 const UNTIL = /^sampa?[ei]$/;
 const STOPS = /^(?:jangan|jgn|jngn|ojo|ulah)$/;
@@ -299,17 +311,20 @@ export function isPaddedAlone(
   const wordBefore = headOfList(around.before);
   const [wordBehind = ''] = around.behind;
   const electoral = isElectoral(around);
-  if (numeral.letter && !electoral && !PRAISE.has(wordBehind) && !CHOICE.has(wordBefore)) return false;
+  const cheered = PRAISE.has(wordBehind) || (wordBehind === 'harga' && around.behind[1] === 'mati');
+  if (numeral.letter && !electoral && !cheered && !CHOICE.has(wordBefore)) return false;
   if (isAlternative(around.behind)) return false;
   const reached =
-    (wordBefore === 'ke' && isChosen(around.before, numeral)) ||
+    (wordBefore === 'ke' && (MOVED.has(around.before[1] ?? '') || isChosen(around.before, numeral))) ||
     (UNTIL.test(wordBefore) && STOPS.test(around.before[1] ?? ''));
   if (
     (isThing(wordBefore, PADDED_BEFORE) && !reached) ||
     around.before.slice(0, THING_REACH).some(isLongNumber)
   )
     return false;
-  if (PADDED_UNITS.has(wordBehind) && !PRAISE.has(wordBehind) && !FUNCTION_WORDS.has(wordBehind))
+  // "01 no debat" is English, "01 no 5" a house.
+  const refused = wordBehind === 'no' && /^[a-z]{4}/.test(around.behind[1] ?? '');
+  if (PADDED_UNITS.has(wordBehind) && !PRAISE.has(wordBehind) && !FUNCTION_WORDS.has(wordBehind) && !refused)
     return false;
   const near = [...around.before.slice(0, THING_REACH), ...around.behind.slice(0, 2)].filter(isNoAnswer);
   if (!electoral && !CHOICE_VERBS.has(wordBefore) && near.some((word) => isThing(word, NUMBERED_THINGS)))

@@ -168,7 +168,8 @@ function spanOf({ units }: Place, first: number, last: number, signal: Signal, n
 }
 
 /** "kalah kosong dua", "kursi kosong dua" */
-const SCORED = /^(?:kalah|menang|unggul|skor|score|imbang|tertinggal|ketinggalan|kursi|kamar|meja|tempat|jam)$/;
+const SCORED =
+  /^(?:kalah|menang|unggul|skor|score|imbang|tertinggal|ketinggalan|kursi|kamar|meja|tempat|jam)$/;
 
 /** The words that belong to the number: "calon gubernur nomor urut 2". */
 interface Head {
@@ -302,13 +303,16 @@ function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: 
 
 /** The whole text is the number, but for a word of choice before it and particles behind. */
 function isWhole({ units, at: last, tokens }: Place, first: number): boolean {
-  const cheers = units.slice(last + 1).filter(({ text }) => !FINGER_SIGNS.has(text));
-  if (first > 2 || cheers.length >= CALL_REACH) return false;
+  const isWord = ({ text }: Unit) => !FINGER_SIGNS.has(text);
+  const calls = units.slice(0, first).filter(isWord);
+  const cheers = units.slice(last + 1).filter(isWord);
+  if (calls.length > 2 || cheers.length >= CALL_REACH) return false;
   // Pieces of a hashtag stand without a space: "#nomor1" is anything.
   const [one, other] = [tokens[units[first]?.token ?? 0], tokens[units[last]?.token ?? 0]];
   if (one !== other && one?.end === other?.start) return false;
   return (
-    units.slice(0, first).every(({ text }) => STEADY.has(text) || CALLS.has(text) || SELVES.has(text)) &&
-    units.slice(last + 1).every(({ text }) => PARTICLES.has(text) || FINGER_SIGNS.has(text))
+    calls.every(
+      ({ text }) => STEADY.has(text) || CALLS.has(text) || SELVES.has(text) || PARTICLES.has(text),
+    ) && cheers.every(({ text }) => PARTICLES.has(text))
   );
 }
