@@ -17,8 +17,9 @@ import type { RuleIndex } from './rule-index.ts';
 import type { CompiledEntry, CompiledTerm } from './rules.ts';
 import { accountMayMatter, skim } from './skim.ts';
 import type { Content, ContentField, Finding, Level, Match, Signal, VariantRule } from './types.ts';
-import { type Reading, readingsOf, slipsOf } from './variants.ts';
+import { isWordOfTerm, type Reading, readingsOf, slipsOf } from './variants.ts';
 import { ELECTION_WORDS, GRAMMAR, JOINERS, NUMBER_NOUNS, TITLES } from './vocabulary.ts';
+import { WordKind } from './word-kinds.ts';
 
 /** One text of a content. */
 interface Part {
@@ -313,8 +314,9 @@ function placeOf(scan: Scan, term: CompiledTerm, from: number, first: CostlyRead
 /** Common names one slip apart are other people; two of them make a pair only as they are spelt. */
 function isWholeDespite(scan: Scan, term: CompiledTerm, slips: readonly Slip[]): boolean {
   if (!isName(term) || (term.pair !== undefined && term.signal === 'supporting')) return false;
-  const { distinctive } = scan.rules.words.misspellings;
-  const isSure = (word: string) => distinctive.has(word) && !slips.some((slip) => slip.word === word);
+  const { kindOf } = scan.rules.words;
+  const isSure = (word: string) =>
+    (kindOf(word) & WordKind.Distinctive) !== 0 && !slips.some((slip) => slip.word === word);
   if (slips.some(({ ordinary }) => ordinary) && !term.tokens.some(isSure)) return false;
   return bearsSlips(
     slips.reduce((sum, { cost }) => sum + cost, 0),
@@ -351,7 +353,7 @@ function findRunTogether(scan: Scan): void {
     if (next?.kind === 'word' && !next.breaks) {
       const whole = token.text + next.text;
       const least = known || (readings[at + 1]?.length ?? 0) > 0 ? MIN_KNOWN_APART : MIN_APART;
-      if (whole.length >= least && whole.length <= MAX_WHOLE && rules.words.words.has(whole)) {
+      if (whole.length >= least && whole.length <= MAX_WHOLE && isWordOfTerm(whole, rules.words)) {
         pushWhole(scan, at, at + 2, whole, 'spaced');
       }
     }

@@ -1,6 +1,6 @@
 import { encodeRules } from './encode-rules.ts';
 import type { Piece, PieceIndex } from './hashtags.ts';
-import { spellingOf } from './misspelling.ts';
+import { MisspellingIndex } from './misspelling.ts';
 import { openRuleFile } from './rule-file.ts';
 import {
   BALLOT_NUMBER_ENTRY,
@@ -70,7 +70,6 @@ export function openRuleIndex(file: Uint8Array): RuleIndex {
   >;
   const entry = entryReader(numbers('entries'), strings);
   const term = termReader(numbers('terms'), numbers('tokens'), strings);
-  const misspellable = table('misspellable');
   const terms = mapped(table('termsByWord'), (ids) => ids.flatMap((id) => term(id) ?? []));
   const entriesById = table('entriesById');
   const entryById = (id: string) => entry(entriesById.get(id)?.[0] ?? -1);
@@ -89,16 +88,9 @@ export function openRuleIndex(file: Uint8Array): RuleIndex {
       glued: new Map(),
     },
     words: {
-      words: table('words'),
+      kindOf: kindReader(table('words')),
       collapsed: mapped(table('collapsed'), (ids) => ids.map((id) => strings.text(id))),
-      misspellings: {
-        distinctive: misspellable,
-        spellings: mapped(table('spellings'), (ids) =>
-          ids.map((id) => spellingOf(strings.text(id), misspellable.has(strings.text(id)))),
-        ),
-      },
-      guard: table('guard'),
-      doubtful: table('doubtful'),
+      misspellings: new MisspellingIndex(numbers('misspellings'), strings),
       known: new Map(),
     },
     skim: { words: table('skim'), known: new Map() },
@@ -106,6 +98,13 @@ export function openRuleIndex(file: Uint8Array): RuleIndex {
     roleOf: (entity) => entryById(entity)?.role ?? 'phrase',
     titleOf: (entity) => entryById(entity)?.title ?? '',
     packVersionOf: (entity) => packs[entryById(entity)?.pack ?? -1]?.version ?? '',
+  };
+}
+
+function kindReader(kinds: StringTable): (word: string) => number {
+  return (word) => {
+    const ordinal = kinds.ordinalOf(word);
+    return ordinal < 0 ? 0 : kinds.firstAt(ordinal);
   };
 }
 

@@ -91,9 +91,6 @@ export const SECTIONS = [
   'pieceLengths',
   'words',
   'collapsed',
-  'spellings',
-  'misspellable',
-  'guard',
-  'doubtful',
+  'misspellings',
   'skim',
 ] as const;

@@ -6,7 +6,7 @@ import { holdsNumber } from './numbers.ts';
 import type { RuleIndex } from './rule-index.ts';
 import { SkimFlag, slipFlags } from './skim-flags.ts';
 import { HASH_FACTOR, HASH_START, type StringTable } from './string-table.ts';
-import { readingsOf, slipsOf } from './variants.ts';
+import { isWordOfTerm, readingsOf, slipsOf } from './variants.ts';
 import { ROMAN_NUMERALS } from './vocabulary.ts';
 
 /** What the skim keeps between texts. */
@@ -220,7 +220,7 @@ class Skim {
     if (this.#lone === 0) this.#run = start;
     this.#lone += 1;
     const letter = normalize(this.#text.slice(start, end)).tokens[0]?.text ?? '';
-    if (this.#first !== '' && this.#rules.words.words.has(this.#first + letter)) this.#mark(start, end);
+    if (this.#first !== '' && isWordOfTerm(this.#first + letter, this.#rules.words)) this.#mark(start, end);
     this.#first = letter;
     // "nomor urut V"
     if (ROMAN_NUMERALS.has(letter)) this.#note(SkimFlag.Number, start);
@@ -284,7 +284,7 @@ class Skim {
   #unknown(word: string, start: number, end: number): number {
     const flags = flagsOf(word, this.#rules);
     if ((flags & SkimFlag.Trigger) !== 0) this.#mark(start, end);
-    if (this.#first !== '' && this.#rules.words.words.has(this.#first + word)) this.#mark(start, end);
+    if (this.#first !== '' && isWordOfTerm(this.#first + word, this.#rules.words)) this.#mark(start, end);
     if ((flags & NAMING) !== 0 && this.#isBesideName(flags)) this.#mark(start, end);
     this.#note(flags, start);
     if ((flags & HALVES) !== 0) this.#readHalves(word, start);
@@ -311,7 +311,7 @@ class Skim {
   }
 
   #isSecondPart(start: number, end: number): boolean {
-    return this.#rules.words.words.has(this.#first + this.#text.slice(start, end).toLowerCase());
+    return isWordOfTerm(this.#first + this.#text.slice(start, end).toLowerCase(), this.#rules.words);
   }
 
   /** A zero-padded number may be a ballot number by itself, any other only beside words that make it one. */
