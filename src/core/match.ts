@@ -1,9 +1,12 @@
 import { endorsementEnd, endorsementStart, findVoices, namesWithLeads } from './endorsement.ts';
 import { findGlued, isPairOf, MAX_WHOLE, MIN_APART, namesInside } from './glued.ts';
 import {
+  areCued,
   isClearName,
+  isElectoralTag,
   isName,
   namesInCamelCase,
+  numberInCamelCase,
   type Piece,
   piecesAsTokens,
   splitHashtag,
@@ -184,7 +187,8 @@ function settle(
 }
 
 function isElectoral({ text, kind }: Token): boolean {
-  return ELECTION_WORDS.has(kind === 'hashtag' ? text.slice(1) : text);
+  if (kind !== 'hashtag') return ELECTION_WORDS.has(text);
+  return ELECTION_WORDS.has(text.slice(1)) || isElectoralTag(text.slice(1));
 }
 
 function asGrammar(token: Token, readings: readonly Reading[]): Token {
@@ -484,8 +488,15 @@ function findNamesInUnknown(scan: Scan, at: number, body: string): void {
   if (!token) return;
   const terms = namesInCamelCase(rawText(scan, token), scan.rules.hashtags);
   const inside = terms.length > 0 ? terms : namesInside(body, scan.rules.hashtags).map(({ term }) => term);
-  for (const term of inside) pushTag(scan, at, term, 'subject');
+  for (const term of inside)
+    if (isClearName(term) || isPairOf(term) || isPersonal(scan, term)) pushTag(scan, at, term, 'subject');
   if (inside.length > 0) return;
+  const number = numberInCamelCase(rawText(scan, token));
+  if (number !== undefined) {
+    const phrase = { from: at, to: at + 1, value: number, signal: 'subject', needsTicket: true } as const;
+    findBallotNumbers(scan, [phrase]);
+    return;
+  }
   const [reading] = readingsOf(body.replaceAll('_', ''), scan.rules.words);
   if (!reading || reading.doubtful) return;
   for (const term of scan.rules.terms.get(reading.text) ?? []) {
@@ -506,8 +517,8 @@ function findInPieces(scan: Scan, at: number, pieces: readonly Piece[]): void {
   const raw = scan.tokens[at] ? rawText(scan, scan.tokens[at]) : '';
   const namePieces = pieces.flatMap((piece) => {
     const terms = piece.terms.filter((term) => isName(term) && entryOf(scan, term) !== undefined);
-    const cued = pieces.some((other) => other.role === 'cue' && STRICT_CUES.has(other.text));
-    const friendly = pieces.some(({ text }) => text === 'menang' || text === 'sahabat');
+    const cued = areCued(pieces.map(({ text }) => text));
+    const friendly = pieces.some(({ text }) => FRIENDLY.has(text));
     const meant = terms.filter(
       (term) =>
         isClearName(term) ||
@@ -533,18 +544,17 @@ function findInPieces(scan: Scan, at: number, pieces: readonly Piece[]): void {
   if (numbers.length > 0) return;
   if (pieces.some((piece) => piece.terms.some((term) => term.kind === 'exception'))) return;
   for (const term of pieces.flatMap((piece) => piece.terms)) {
-    if (term.kind === 'phrase' || term.kind === 'slogan') pushTag(scan, at, term, term.signal);
+    if (term.kind !== 'phrase' && term.kind !== 'slogan') continue;
+    pushTag(scan, at, term, term.signal);
+    // The slogan may hold a name: "#DesakNama".
+    for (const name of term.tokens.flatMap((word) => scan.rules.terms.get(word) ?? []))
+      if (isClearName(name) && name.tokens.length === 1) pushTag(scan, at, name, 'subject');
   }
 }
 
-/** Beside one of these in a hashtag, a common name is the candidate: #PilihNama, #NamaGubernur. */
-const STRICT_CUES = new Set(
-  'pilih coblos dukung menangkan tolak asalbukan presiden presidenku gubernur gubernurku relawan capres cagub'.split(
-    ' ',
-  ),
-);
-
 /** #GarudaMenang is football, #NamaMenang a wish for a person. */
+const FRIENDLY = new Set(['menang', 'sahabat', 'lagi', 'lanjut', 'lanjutkan', 'victory']);
+
 function isPersonal(scan: Scan, term: CompiledTerm): boolean {
   const role = entryOf(scan, term)?.role;
   return role === 'candidate' || role === 'ticket';

@@ -1,3 +1,4 @@
+import { isElectoralTag } from './hashtags.ts';
 import type { Token } from './normalize.ts';
 import type { Numeral } from './numerals.ts';
 import {
@@ -104,7 +105,9 @@ function isAnswer(word: string): boolean {
 
 /** A word of elections and of nothing else stands in the sentence. */
 export function isElectoral({ before, behind }: Pick<Surroundings, 'before' | 'behind'>): boolean {
-  return [...before, ...behind].some((word) => ELECTORAL_NOUNS.has(word));
+  return [...before, ...behind].some(
+    (word) => ELECTORAL_NOUNS.has(word) || (word.startsWith('#') && isElectoralTag(word.slice(1))),
+  );
 }
 
 /** Something else than a ticket may have this number: "nomor urut pendaftaran 5", "juara 1". */
@@ -241,7 +244,7 @@ const NOT_ONLY_PEOPLE =
 
 /** What stands before the number is no thing that has a number. */
 export function isOpener(word: string): boolean {
-  return /^\d?$/.test(word) || OPENERS.has(word) || CHOICE.has(word) || isOpinion(word);
+  return /^(?:\d?|#.*)$/.test(word) || OPENERS.has(word) || CHOICE.has(word) || isOpinion(word);
 }
 
 /** "nomor 1 di hati", "no 2 terbesar di dunia". */

@@ -1,6 +1,6 @@
 import { characterAt, isRegionalIndicator } from './characters.ts';
 import { findGlued, namesInside } from './glued.ts';
-import { namesInCamelCase, splitHashtag } from './hashtags.ts';
+import { isElectoralTag, namesInCamelCase, numberInCamelCase, splitHashtag } from './hashtags.ts';
 import { normalize, SCAN_LIMIT } from './normalize.ts';
 import { holdsNumber } from './numbers.ts';
 import type { RuleIndex } from './rule-index.ts';
@@ -424,7 +424,8 @@ function tagMatters(raw: string, rules: RuleIndex): boolean {
   if (ordinal >= 0 && (rules.skim.words.firstAt(ordinal) & SkimFlag.Trigger) !== 0) return true;
   // "#2" is a way to write "nomor 2".
   if (/^\d+$/.test(body)) return body.length < 3;
-  if (splitHashtag(body, rules.hashtags)) return true;
+  if (splitHashtag(body, rules.hashtags) || isElectoralTag(body)) return true;
+  if (numberInCamelCase(raw) !== undefined) return true;
   return (
     namesInCamelCase(raw, rules.hashtags).length > 0 ||
     namesInside(body, rules.hashtags).length > 0 ||
