@@ -15,6 +15,7 @@ import {
 } from './rules.ts';
 import { slipFlags } from './skim-flags.ts';
 import { countSounds } from './sounds.ts';
+import { consonantsOf, otherTitles, withGlottalStop } from './spellings.ts';
 import type { Signal } from './types.ts';
 import { createWordIndex, findReadings, findSlips, SAME_NAME, wordsOf } from './variants.ts';
 import { TITLES } from './vocabulary.ts';
@@ -141,7 +142,10 @@ function entityTerms(entity: PackEntity): Term[] {
       ...capitals,
     });
   }
-  if (person) terms.push(...partTerms(nameWords(entity.name)));
+  if (person) {
+    terms.push(...partTerms(nameWords(entity.name)));
+    terms.push(...spellingTerms(entity, terms));
+  }
   for (const hashtag of entity.hashtags) {
     terms.push({ tokens: tokensOf(`#${hashtag.replace(/^#/, '')}`), kind: 'hashtag', signal: 'campaign' });
   }
@@ -156,6 +160,26 @@ function entityTerms(entity: PackEntity): Term[] {
     terms.push({ tokens: [String(entity.ballotNumber)], kind: 'number', signal: 'campaign' });
   }
   return terms;
+}
+
+/** Ways in which people write the names of a person that follow from the spelling, so packs need not list them. */
+function spellingTerms(entity: PackEntity, terms: readonly Term[]): Term[] {
+  const nicknames = entity.aliases.filter(({ kind }) => kind === 'nickname');
+  const single = nicknames.map(({ text }) => tokensOf(text)).filter((tokens) => tokens.length === 1);
+  const last = nameWords(entity.name).at(-1) ?? '';
+  const whole = [
+    ...[entity.name, ...nicknames.map(({ text }) => text)].map((text) => tokensOf(withGlottalStop(text))),
+    ...terms.flatMap(({ tokens }) => otherTitles(tokens)),
+    ...single.map((tokens) => [...tokens, last]),
+  ].filter((tokens) => tokens.length > 1);
+  const clear = single.flat().filter(isDistinctive);
+  const apart = clear.flatMap((word) => [
+    ...`${consonantsOf(word) ?? ''} ${word}er ${word}ers`.trim().split(' '),
+  ]);
+  return [
+    ...whole.map((tokens): Term => ({ tokens, kind: 'alias', signal: signalOfName(tokens) })),
+    ...apart.map((word): Term => ({ tokens: [word], kind: 'alias', signal: 'subject', derived: true })),
+  ];
 }
 
 function signalOfAlias(kind: string, text: string, tokens: readonly string[]): Signal {
@@ -281,7 +305,7 @@ function besideOthers(terms: readonly CompiledTerm[], entries: readonly Compiled
 /** Which words may be found misspelt, and which ordinary words must not be taken for them. */
 function wordTables(terms: readonly CompiledTerm[], entries: readonly CompiledEntry[]): WordTables {
   const words = wordsOf(terms);
-  const names = terms.filter(isName).flatMap(({ tokens }) => tokens);
+  const names = terms.filter((term) => isName(term) && !term.derived).flatMap(({ tokens }) => tokens);
   const misspellable = [...new Set(names)].filter(isMisspellable);
   const distinctive = new Set(misspellable);
   const beside = besideOthers(terms, entries).filter((word) => !distinctive.has(word));
