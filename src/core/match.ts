@@ -21,7 +21,7 @@ import type { CompiledEntry, CompiledTerm } from './rules.ts';
 import { accountMayMatter, skim } from './skim.ts';
 import type { Content, ContentField, Finding, Level, Match, Signal, VariantRule } from './types.ts';
 import { isWordOfTerm, type Reading, readingsOf, slipsOf } from './variants.ts';
-import { ELECTION_WORDS, GRAMMAR, JOINERS, NUMBER_NOUNS, TITLES } from './vocabulary.ts';
+import { DEBATED, ELECTION_WORDS, GRAMMAR, JOINERS, NUMBER_NOUNS, TITLES } from './vocabulary.ts';
 import { WordKind } from './word-kinds.ts';
 
 /** One text of a content. */
@@ -109,9 +109,11 @@ function readTexts(
 ): Outcome {
   const found: { finding: Finding; hit: Hit }[] = [];
   let electoral = false;
+  let debated = false;
   let neutral = byOrganiser;
   for (const { part, tokens } of texts) {
     electoral ||= tokens.some(isElectoral);
+    debated ||= tokens.some(({ text }) => DEBATED.has(text));
     const readings = tokens.map((token) => readingsOf(token.text, rules.words));
     const plain = tokens.map((token, at) => asGrammar(token, readings[at] ?? []));
     const scan: Scan = { rules, active, part, tokens, plain, readings, hits: [] };
@@ -131,7 +133,7 @@ function readTexts(
     if (one.hit.contenders === undefined) continue;
     one.finding = { ...one.finding, ...labelOf(rules, contenderOf(one.hit, named)) };
   }
-  const findings = settle(found, electoral, neutral);
+  const findings = settle(found, { electoral, debated, neutral });
   return { level: levelOf(findings), findings, electoral };
 }
 
@@ -170,14 +172,15 @@ function markedSentences(tokens: readonly Token[], marks: readonly number[]): re
  */
 function settle(
   found: readonly { finding: Finding; hit: Hit }[],
-  electoral: boolean,
-  neutral: boolean,
+  { electoral, debated, neutral }: Readonly<Record<'electoral' | 'debated' | 'neutral', boolean>>,
 ): Finding[] {
   const certain = found.some(({ finding, hit }) => !hit.ambiguous && finding.signal !== 'supporting');
   const named = certain || (electoral && found.some(({ hit }) => hit.ambiguous && hit.kind !== 'number'));
   return found.flatMap(({ finding, hit }): Finding[] => {
     if (hit.ambiguous) {
-      const counts = hit.kind === 'number' ? certain : named;
+      // A common name that may be a candidate's misspelt: "anis" who talks in a debate.
+      const isMisspelt = finding.signal === 'subject' && debated;
+      const counts = hit.kind === 'number' ? certain : named || isMisspelt;
       return counts ? [{ ...finding, signal: 'subject' }] : [];
     }
     const generic =
