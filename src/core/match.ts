@@ -393,7 +393,7 @@ function findNumberedNames(scan: Scan): void {
     // A bare digit behind the word counts something: "amin 2 kali".
     if (!(at > hit.to ? /^0?[1-9]\d?$/ : /^0[1-9]$/).test(written)) continue;
     const isItsOwn = rules.tickets(Number(written)).some((term) => entryOf(scan, term) === hit.entry);
-    if (isItsOwn) scan.hits.push({ ...hit, to: at + 1, signal: 'subject', ambiguous: false });
+    if (isItsOwn) scan.hits.push({ ...hit, to: at + 1, signal: 'subject', ambiguous: false, numbered: true });
   }
 }
 
@@ -460,6 +460,12 @@ function findBallotNumbers(scan: Scan, phrases: readonly NumberPhrase[], hashtag
     if (!entry || (needsTicket && !contenders.some(({ role }) => role === 'ticket'))) continue;
     const range = hashtag === undefined ? { from, to } : { from: hashtag, to: hashtag + 1 };
     const ambiguous = bare === true;
+    // "AMIN nomor 1 dicoblos": one finding of the ticket, not two that overlap.
+    const own = scan.hits.find((hit) => hit.numbered && hit.from < from && hit.to > from);
+    if (own) {
+      scan.hits.splice(scan.hits.indexOf(own), 1, { ...own, to: Math.max(own.to, to), signal });
+      continue;
+    }
     scan.hits.push({ ...range, entry, kind: 'number', signal, ambiguous, rule: 'exact', contenders });
   }
 }
