@@ -18,7 +18,7 @@ import { findNumbers, type NumberPhrase } from './numbers.ts';
 import { type Hit, resolveHits } from './resolve.ts';
 import type { RuleIndex } from './rule-index.ts';
 import type { CompiledEntry, CompiledTerm } from './rules.ts';
-import { accountMayMatter, skim } from './skim.ts';
+import { accountMayMatter, type Mark, skim } from './skim.ts';
 import type { Content, ContentField, Finding, Level, Match, Signal, VariantRule } from './types.ts';
 import { isWordOfTerm, type Reading, readingsOf, slipsOf } from './variants.ts';
 import { DEBATED, ELECTION_WORDS, GRAMMAR, JOINERS, NUMBER_NOUNS, TITLES } from './vocabulary.ts';
@@ -55,18 +55,26 @@ export function match(content: Content, rules: RuleIndex, isActive: (contestId: 
   const parts = partsOf(content);
   const truncated = parts.some(({ text }) => text.length > SCAN_LIMIT);
   const marks = parts.map((part) => marksOf(part, rules));
-  if (marks.every(({ length }) => length === 0)) return { level: 'none', findings: [], truncated };
-  const texts = parts.map((part) => ({ part, tokens: normalize(part.text).tokens }));
-  const marked = texts.map(({ part, tokens }, at) => ({
-    part,
-    tokens: markedSentences(tokens, marks[at] ?? []),
-  }));
+  const isAlone = marks.map((list) => list.some(({ alone }) => alone));
+  if (!isAlone.includes(true)) return { level: 'none', findings: [], truncated };
   const active = rules.contests.map((contest) => isActive(contest.id));
-  const first = readTexts(marked, rules, active, isOrganiser(content));
-  const isWhole = marked.every(({ tokens }, at) => tokens.length === texts[at]?.tokens.length);
-  // Only beside a finding do the other sentences say anything; a word of elections makes a finding of a common name.
-  if (isWhole || (first.level === 'none' && !first.electoral)) return outcomeOf(first, truncated);
-  return outcomeOf(readTexts(texts, rules, active, isOrganiser(content)), truncated);
+  const read = (texts: readonly Text[]) => readTexts(texts, rules, active, isOrganiser(content));
+  const texts = parts.flatMap((part, at) => (isAlone[at] ? [wholeOf(part)] : []));
+  const strong = marks.filter((_list, at) => isAlone[at]).map((list) => list.filter(({ alone }) => alone));
+  const first = read(texts.map((text, at) => markedOf(text, strong[at] ?? [])));
+  // Only beside a finding do the other marks say anything; a word of elections makes a finding of a common name.
+  if (first.level === 'none' && !first.electoral) return outcomeOf(first, truncated);
+  const known = new Map(texts.map((text) => [text.part, text]));
+  const all = parts.flatMap((part, at): Text[] => {
+    const list = marks[at] ?? [];
+    return list.length > 0 ? [markedOf(known.get(part) ?? wholeOf(part), list)] : [];
+  });
+  return outcomeOf(read(all), truncated);
+}
+
+function wholeOf(part: Part): Text {
+  const { tokens } = normalize(part.text);
+  return { part, tokens, total: tokens.length };
 }
 
 /** As `match()`, but every sentence is read, whatever the skim says: the two must agree. */
@@ -75,7 +83,7 @@ export function matchWhole(
   rules: RuleIndex,
   isActive: (contestId: string) => boolean,
 ): Match {
-  const texts = partsOf(content).map((part) => ({ part, tokens: normalize(part.text).tokens }));
+  const texts = partsOf(content).map(wholeOf);
   const active = rules.contests.map((contest) => isActive(contest.id));
   const truncated = texts.some(({ part }) => part.text.length > SCAN_LIMIT);
   return outcomeOf(readTexts(texts, rules, active, isOrganiser(content)), truncated);
@@ -89,10 +97,11 @@ function isOrganiser({ handle, author }: Content): boolean {
   return ORGANISERS.test((handle ?? author ?? '').trim().toLowerCase().replace(/^@/, ''));
 }
 
-/** A text with those of its tokens that are looked at. */
+/** A text with those of its tokens that are looked at, and the number of all. */
 interface Text {
   readonly part: Part;
   readonly tokens: readonly Token[];
+  readonly total: number;
 }
 
 interface Outcome {
@@ -111,7 +120,7 @@ function readTexts(
   let electoral = false;
   let debated = false;
   let neutral = byOrganiser;
-  for (const { part, tokens } of texts) {
+  for (const { part, tokens, total } of texts) {
     electoral ||= tokens.some(isElectoral);
     debated ||= tokens.some(({ text }) => DEBATED.has(text));
     const readings = tokens.map((token) => readingsOf(token.text, rules.words));
@@ -121,7 +130,7 @@ function readTexts(
     findRunTogether(scan);
     findNumberedNames(scan);
     findEndorsements(scan);
-    findBallotNumbers(scan, findNumbers(plain, part.text));
+    findBallotNumbers(scan, findNumbers(plain, part.text, total));
     findOwnVoices(scan);
     findInHashtags(scan);
     if (ACCOUNT_FIELDS.has(part.field)) findAccount(scan);
@@ -137,32 +146,41 @@ function readTexts(
   return { level: levelOf(findings), findings, electoral };
 }
 
-/**
- * Tokens of the sentences in which one of `marks` lies, and of those before and behind them: the numbers there look at
- * their neighbours.
- */
-function markedSentences(tokens: readonly Token[], marks: readonly number[]): readonly Token[] {
-  if (marks.length === 0) return [];
+/** A text of the sentences in which one of `marks` lies; with those of numbers come the sentences beside them. */
+function markedOf(text: Text, marks: readonly Mark[]): Text {
+  const { tokens } = text;
   const kept: Token[] = [];
   let mark = 0;
+  /** Tokens before this one are kept, or never will be. */
+  let done = 0;
   let previous = 0;
-  let wasMarked = false;
+  let wasNumber = false;
   for (let first = 0; first < tokens.length; ) {
     let last = first + 1;
     while (last < tokens.length && tokens[last]?.breaks === false) last += 1;
     const from = tokens[first - 1]?.end ?? 0;
     const to = tokens[last]?.start ?? Number.POSITIVE_INFINITY;
-    while ((marks[mark] ?? Number.POSITIVE_INFINITY) < from) mark += 1;
-    const isMarked = (marks[mark] ?? Number.POSITIVE_INFINITY) < to;
-    const start = isMarked ? previous : first;
-    if (isMarked || wasMarked) {
-      for (let at = start; at < last; at += 1) kept.push(tokens[at] as Token);
-      previous = last;
-    } else previous = first;
-    wasMarked = isMarked;
+    let isMarked = wasNumber;
+    let isNumber = false;
+    for (let next = marks[mark]; next && next.at < to; next = marks[mark]) {
+      if (next.at >= from) {
+        isMarked = true;
+        isNumber ||= next.number;
+      }
+      // A mark between two sentences belongs to either.
+      if (next.at >= (tokens[last - 1]?.end ?? to)) break;
+      mark += 1;
+    }
+    if (isMarked) {
+      for (let at = Math.max(done, isNumber ? previous : first); at < last; at += 1)
+        kept.push(tokens[at] as Token);
+      done = last;
+    }
+    previous = first;
+    wasNumber = isNumber;
     first = last;
   }
-  return kept;
+  return { ...text, tokens: kept };
 }
 
 /**
@@ -220,9 +238,11 @@ function partsOf(content: Content): Part[] {
   return parts;
 }
 
-function marksOf({ field, text }: Part, rules: RuleIndex): readonly number[] {
-  return ACCOUNT_FIELDS.has(field) && accountMayMatter(text, rules) ? [0] : skim(text, rules);
+function marksOf({ field, text }: Part, rules: RuleIndex): readonly Mark[] {
+  return ACCOUNT_FIELDS.has(field) && accountMayMatter(text, rules) ? ACCOUNT_MARKS : skim(text, rules);
 }
+
+const ACCOUNT_MARKS: readonly Mark[] = [{ at: 0, alone: true, number: false }];
 
 function entryOf(scan: Scan, term: CompiledTerm): CompiledEntry | undefined {
   const entry = scan.rules.entry(term.entry);
@@ -548,7 +568,11 @@ function findInPieces(scan: Scan, at: number, pieces: readonly Piece[]): void {
   }
   // "#02" numbers a series of pictures.
   if (pieces.every(({ role }) => role === 'digits')) return;
-  const numbers = findNumbers(piecesAsTokens(pieces), pieces.map((piece) => piece.text).join(''));
+  const numbers = findNumbers(
+    piecesAsTokens(pieces),
+    pieces.map((piece) => piece.text).join(''),
+    pieces.length,
+  );
   findBallotNumbers(scan, numbers, at);
   if (numbers.length > 0) return;
   if (pieces.some((piece) => piece.terms.some((term) => term.kind === 'exception'))) return;

@@ -98,14 +98,20 @@ interface Place {
   readonly at: number;
   readonly tokens: readonly Token[];
   readonly text: string;
+  /** Units of the whole text, of which `units` may be some sentences only. */
+  readonly total: number;
 }
 
 type Phrase = Omit<NumberPhrase, 'value'>;
 
-/** Finds ballot-number phrases. `text` is the string that the offsets of `tokens` point into. */
-export function findNumbers(tokens: readonly Token[], text: string): NumberPhrase[] {
+/**
+ * Finds ballot-number phrases. `text` is the string that the offsets of `tokens` point into, `total` the number of its
+ * tokens where these are some of its sentences only.
+ */
+export function findNumbers(tokens: readonly Token[], text: string, total = tokens.length): NumberPhrase[] {
   const units = unitsOf(tokens);
-  return units.flatMap((_unit, at) => phraseAt({ units, at, tokens, text }) ?? []);
+  const all = units.length + total - tokens.length;
+  return units.flatMap((_unit, at) => phraseAt({ units, at, tokens, text, total: all }) ?? []);
 }
 
 function phraseAt(place: Place): NumberPhrase | undefined {
@@ -209,7 +215,7 @@ function headOf({ units, at }: Place, numeral: Numeral, sign: boolean): Head {
 }
 
 function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undefined {
-  const { units, at } = place;
+  const { units, at, total } = place;
   const { first, named, ordered, noun, ticket } = headOf(place, numeral, sign);
   const before = wordsBefore(units, first, REACH);
   const behind = wordsBehind(units, at, REACH).filter((word) => !FINGER_SIGNS.has(word));
@@ -218,7 +224,7 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
     before,
     behind,
     whole: isWhole(place, first),
-    short: units.length <= SHORT_TEXT,
+    short: total <= SHORT_TEXT,
   };
   // "Debat capres 3" is the third debate.
   const session = before[0] === 'debat' && numeral.form !== 'padded';
@@ -279,7 +285,7 @@ const THING_LINKS = words('tps rt rw rw jam pukul tanggal tgl jalan jl kamar lok
 
 /** "02 yess", and a number of one digit that only its neighbours in the text can make a ballot number. */
 function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: boolean): Phrase | undefined {
-  const { units, at, tokens, text } = place;
+  const { units, at, tokens, text, total } = place;
   const { before, behind, whole } = around;
   const [next = ''] = behind;
   const token = tokens[units[at]?.token ?? -1];
@@ -296,13 +302,14 @@ function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: 
   if (sign || numeral.value > 9 || before[0] === 'atau') return undefined;
   if (steady || isContender(around)) return spanOf(place, at, at, 'subject', true);
   if ((next !== '' && !PRAISE.has(next)) || isBesideThing(around)) return undefined;
-  const cheered = numeral.keycap && at === 0 && units.length <= CALL_REACH && PRAISE.has(next);
+  const cheered = numeral.keycap && at === 0 && total <= CALL_REACH && PRAISE.has(next);
   if (cheered) return spanOf(place, at, at, 'subject', true);
   return { ...spanOf(place, at, at, 'supporting', true), bare: true };
 }
 
 /** The whole text is the number, but for a word of choice before it and particles behind. */
-function isWhole({ units, at: last, tokens }: Place, first: number): boolean {
+function isWhole({ units, at: last, tokens, total }: Place, first: number): boolean {
+  if (total > units.length) return false;
   const isWord = ({ text }: Unit) => !FINGER_SIGNS.has(text);
   const calls = units.slice(0, first).filter(isWord);
   const cheers = units.slice(last + 1).filter(isWord);

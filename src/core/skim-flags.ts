@@ -23,6 +23,8 @@ export const SkimFlag = {
   SureName: 1024,
   /** Digits, which a text may be made of. */
   Digits: 2048,
+  /** Says something beside a finding only. */
+  Weak: 4096,
 } as const;
 
 /** Flags of the words of names that a word is near to (`slipsOf()`). */

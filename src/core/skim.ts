@@ -2,6 +2,7 @@ import { characterAt, isRegionalIndicator } from './characters.ts';
 import { findGlued, namesInside } from './glued.ts';
 import { isElectoralTag, namesInCamelCase, numberInCamelCase, splitHashtag } from './hashtags.ts';
 import { normalize, SCAN_LIMIT } from './normalize.ts';
+import { REACH } from './number-context.ts';
 import { holdsNumber } from './numbers.ts';
 import type { RuleIndex } from './rule-index.ts';
 import { SkimFlag, slipFlags } from './skim-flags.ts';
@@ -41,12 +42,22 @@ CLASSES[0x24] = SYMBOL;
 CLASSES[0x27] = CLASSES[0x60] = APOSTROPHE;
 CLASSES[0x5f] = UNDERSCORE;
 
+/** A place in a text at which `match()` could find something. */
+export interface Mark {
+  /** Offset in the text. */
+  readonly at: number;
+  /** Could lift the text above level `none`; others say something beside a finding only. */
+  readonly alone: boolean;
+  /** A number looks at the sentences beside its own too. */
+  readonly number: boolean;
+}
+
 /**
- * Where in a text `match()` could find something that lifts it above level `none`: offsets in ascending order, of which
- * at least one lies in every sentence that could. One pass over the characters, which makes no object for the words of
- * ordinary life. Sentences without an offset hold nothing, for certain; the others are for the full matcher.
+ * Where in a text `match()` could find something, in ascending order: at least one mark lies in every sentence in which
+ * it could. One pass over the characters, which makes no object for the words of ordinary life. Sentences without a
+ * mark hold nothing, for certain; the others are for the full matcher.
  */
-export function skim(text: string, rules: RuleIndex): readonly number[] {
+export function skim(text: string, rules: RuleIndex): readonly Mark[] {
   return new Skim(text, rules).run();
 }
 
@@ -80,11 +91,12 @@ export function accountMayMatter(name: string, rules: RuleIndex): boolean {
   return !/\s/.test(raw) && flagsOfTag(raw, rules) !== 0;
 }
 
-const NUMBERED = SkimFlag.Number | SkimFlag.NumberContext;
 const NAMING = SkimFlag.NameWord | SkimFlag.Slip | SkimFlag.OrdinarySlip;
 const SURELY = SkimFlag.OrdinarySlip | SkimFlag.SureName;
 /** Further apart two words do not belong to one name: initials, titles and the like stand between. */
 const NEAR_WORDS = 5;
+/** Further apart a number and the word that makes a ballot number of it do not belong together. */
+const NUMBER_REACH = 2 * REACH;
 /** Words of a text that is nothing but a number and what cheers it. */
 const SHORT_TEXT = 8;
 const NAMED = SkimFlag.NameWord | SkimFlag.Slip;
@@ -101,10 +113,11 @@ class Skim {
   readonly #text: string;
   readonly #rules: RuleIndex;
   readonly #limit: number;
-  #seen = 0;
-  #marks: number[] = [];
-  /** Offsets of numbers and of the words that make ballot numbers of them. */
-  #numbers: number[] = [];
+  #marks: Mark[] = [];
+  /** Numbers that no word near them makes ballot numbers of, with the number of the word they are. */
+  #numbers: { readonly at: number; readonly word: number; readonly digits: boolean }[] = [];
+  /** Where the last of those words stood. */
+  #context = Number.NEGATIVE_INFINITY;
   /** Halves of terms, each with its offset, and the other halves as indices in the string pool. */
   #halves: { readonly ordinal: number; readonly at: number }[] = [];
   readonly #others = new Set<number>();
@@ -124,7 +137,7 @@ class Skim {
     this.#limit = Math.min(text.length, SCAN_LIMIT);
   }
 
-  run(): readonly number[] {
+  run(): readonly Mark[] {
     const text = this.#text;
     const limit = this.#limit;
     let at = 0;
@@ -137,17 +150,21 @@ class Skim {
       else at = this.#foreign(at);
     }
     this.#endLetters(limit);
-    // "Tetap 3": the whole text is the number.
-    const isNumber = (this.#seen & SkimFlag.Digits) !== 0 && this.#words <= SHORT_TEXT;
-    if (isNumber || (this.#seen & NUMBERED) === NUMBERED) this.#marks.push(...this.#numbers);
+    this.#markNumbers();
     this.#markWholes();
-    return this.#marks.length > 1 ? this.#marks.sort((one, other) => one - other) : this.#marks;
+    return this.#marks.length > 1 ? this.#marks.sort((one, other) => one.at - other.at) : this.#marks;
   }
 
   /** Marks a place and goes on behind it. */
-  #mark(at: number, next: number): number {
-    this.#marks.push(at);
+  #mark(at: number, next: number, number = false): number {
+    this.#marks.push({ at, alone: true, number });
     return next;
+  }
+
+  #markNumbers(): void {
+    // "Tetap 3": the whole text is the number.
+    const isWhole = this.#words <= SHORT_TEXT && this.#numbers.some(({ digits }) => digits);
+    for (const { at } of this.#numbers) this.#marks.push({ at, alone: isWhole, number: true });
   }
 
   /** Terms both halves of which stand in the text. */
@@ -155,13 +172,24 @@ class Skim {
     const { words } = this.#rules.skim;
     for (const { ordinal, at } of this.#halves) {
       if (words.valuesAt(ordinal).some((other, index) => index > 0 && this.#others.has(other)))
-        this.#marks.push(at);
+        this.#mark(at, at);
     }
   }
 
   #note(flags: number, at: number): void {
-    this.#seen |= flags;
-    if ((flags & NUMBERED) !== 0) this.#numbers.push(at);
+    if ((flags & SkimFlag.NumberContext) !== 0) {
+      this.#context = this.#words;
+      for (let last = this.#numbers.at(-1); last; last = this.#numbers.at(-1)) {
+        if (this.#words - last.word > NUMBER_REACH) break;
+        this.#mark(last.at, last.at, true);
+        this.#numbers.pop();
+      }
+    }
+    if ((flags & SkimFlag.Number) !== 0) {
+      if (this.#words - this.#context <= NUMBER_REACH) this.#mark(at, at, true);
+      else this.#numbers.push({ at, word: this.#words, digits: (flags & SkimFlag.Digits) !== 0 });
+    }
+    if ((flags & SkimFlag.Weak) !== 0) this.#marks.push({ at, alone: false, number: false });
   }
 
   /** Goes over a word of ASCII letters and digits. */
@@ -187,8 +215,9 @@ class Skim {
       }
       hash = Math.imul(hash ^ code, HASH_FACTOR);
     }
-    this.#words += 1;
     const length = at - start;
+    // Letters that stand apart may be one word, and too few are never too far apart.
+    if (length > 1) this.#words += 1;
     if (digits === length) return this.#number(start, at);
     if (digits > 0) return plain ? this.#mixed(start, at) : this.#odd(start);
     if (length === 1) return this.#letter(start, at);
@@ -260,7 +289,7 @@ class Skim {
         this.#first = '';
       } else if (/^\d+$/.test(token.text)) {
         // Keycaps cheer: "1️⃣ mantap".
-        this.#mark(from, to);
+        this.#mark(from, to, true);
       } else this.#unknown(token.text, from, to);
     }
   }
@@ -320,7 +349,7 @@ class Skim {
     this.#endLetters(start);
     const length = end - start;
     const first = this.#text.charCodeAt(start);
-    if (length === 2 && first === 0x30) return this.#mark(start, end);
+    if (length === 2 && first === 0x30) return this.#mark(start, end, true);
     if (first !== 0x30 && (length < 3 || this.#text.charCodeAt(start + 1) === first))
       this.#note(SkimFlag.Number | SkimFlag.Digits, start);
     return end;
@@ -398,7 +427,7 @@ function flagsOf(word: string, rules: RuleIndex): number {
     }
     if (flags === 0 && written < 0 && findGlued(word, rules.hashtags).length > 0) flags |= SkimFlag.Trigger;
     flags |= slipFlags(slipsOf(word, rules.words));
-    if (holdsNumber(word)) flags |= SkimFlag.Trigger;
+    if (holdsNumber(word)) flags |= SkimFlag.Trigger | SkimFlag.Number;
     remember(known, word, flags);
   }
   return flags;
