@@ -110,19 +110,24 @@ interface Outcome {
   readonly electoral: boolean;
 }
 
+interface Found {
+  finding: Finding;
+  readonly hit: Hit;
+  /** Of an everyday word: what people in a debate do stands in its sentence. */
+  readonly debated: boolean;
+}
+
 function readTexts(
   texts: readonly Text[],
   rules: RuleIndex,
   active: readonly boolean[],
   byOrganiser: boolean,
 ): Outcome {
-  const found: { finding: Finding; hit: Hit }[] = [];
+  const found: Found[] = [];
   let electoral = false;
-  let debated = false;
   let neutral = byOrganiser;
   for (const { part, tokens, total } of texts) {
     electoral ||= tokens.some(isElectoral);
-    debated ||= tokens.some(({ text }) => DEBATED.has(text));
     const readings = tokens.map((token) => readingsOf(token.text, rules.words));
     const plain = tokens.map((token, at) => asGrammar(token, readings[at] ?? []));
     const scan: Scan = { rules, active, part, tokens, plain, readings, hits: [] };
@@ -135,14 +140,19 @@ function readTexts(
     findInHashtags(scan);
     if (ACCOUNT_FIELDS.has(part.field)) findAccount(scan);
     neutral ||= scan.hits.some(({ kind }) => kind === 'exception');
-    for (const hit of resolveHits(scan.hits)) found.push({ finding: findingOf(scan, hit), hit });
+    for (const hit of resolveHits(scan.hits))
+      found.push({
+        finding: findingOf(scan, hit),
+        hit,
+        debated: hit.ambiguous && isDebated(tokens, hit.from),
+      });
   }
   const named = new Set(found.map(({ hit }) => (hit.ambiguous ? -1 : hit.entry.contest)));
   for (const one of found) {
     if (one.hit.contenders === undefined) continue;
     one.finding = { ...one.finding, ...labelOf(rules, contenderOf(one.hit, named)) };
   }
-  const findings = settle(found, { electoral, debated, neutral });
+  const findings = settle(found, electoral, neutral);
   return { level: levelOf(findings), findings, electoral };
 }
 
@@ -188,13 +198,10 @@ function markedOf(text: Text, marks: readonly Mark[]): Text {
  * another electoral finding or a word of elections; a bare number beside another finding only. Generic campaign
  * phrases in a text of voter education say nothing by themselves.
  */
-function settle(
-  found: readonly { finding: Finding; hit: Hit }[],
-  { electoral, debated, neutral }: Readonly<Record<'electoral' | 'debated' | 'neutral', boolean>>,
-): Finding[] {
+function settle(found: readonly Found[], electoral: boolean, neutral: boolean): Finding[] {
   const certain = found.some(({ finding, hit }) => !hit.ambiguous && finding.signal !== 'supporting');
   const named = certain || (electoral && found.some(({ hit }) => hit.ambiguous && hit.kind !== 'number'));
-  return found.flatMap(({ finding, hit }): Finding[] => {
+  return found.flatMap(({ finding, hit, debated }): Finding[] => {
     if (hit.ambiguous) {
       // A common name that may be a candidate's misspelt: "anis" who talks in a debate.
       const isMisspelt = finding.signal === 'subject' && debated;
@@ -205,6 +212,15 @@ function settle(
       finding.kind === 'phrase' && hit.entry.role === 'phrase' && finding.signal !== 'supporting';
     return [neutral && generic ? { ...finding, signal: 'supporting' } : finding];
   });
+}
+
+/** Whether the sentence around `at` speaks of people in a debate. */
+function isDebated(tokens: readonly Token[], at: number): boolean {
+  let first = at;
+  while (first > 0 && tokens[first]?.breaks === false) first -= 1;
+  let last = at + 1;
+  while (tokens[last]?.breaks === false) last += 1;
+  return tokens.slice(first, last).some(({ text }) => DEBATED.has(text));
 }
 
 function isElectoral({ text, kind }: Token): boolean {
