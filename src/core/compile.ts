@@ -15,7 +15,7 @@ import {
 } from './rules.ts';
 import { slipFlags } from './skim-flags.ts';
 import { countSounds } from './sounds.ts';
-import { consonantsOf, otherTitles, withGlottalStop } from './spellings.ts';
+import { consonantsOf, otherTitles, withGlottalStop, withShortWordsJoined } from './spellings.ts';
 import type { Signal } from './types.ts';
 import { createWordIndex, findReadings, findSlips, SAME_NAME, wordsOf } from './variants.ts';
 import { TITLES } from './vocabulary.ts';
@@ -142,6 +142,7 @@ function entityTerms(entity: PackEntity): Term[] {
       ...capitals,
     });
   }
+  if (entity.role === 'ticket') terms.push(...campTerms(terms));
   if (person) {
     terms.push(...partTerms(nameWords(entity.name)));
     terms.push(...spellingTerms(entity, terms));
@@ -162,6 +163,33 @@ function entityTerms(entity: PackEntity): Term[] {
   return terms;
 }
 
+/** Words that make the everyday word beside them a ticket: "relawan AMIN", "AMIN menang". */
+const CAMPS = [
+  'relawan',
+  'pendukung',
+  'simpatisan',
+  'timses',
+  'paslon',
+  'kubu',
+  'loyalis',
+  'pasangan',
+  'duet',
+];
+const VICTORY = ['menang', 'presiden', 'unggul', 'lawan'];
+
+function campTerms(terms: readonly Term[]): Term[] {
+  const everyday = terms.filter(({ tokens, signal }) => tokens.length === 1 && signal === 'supporting');
+  return everyday.flatMap(({ tokens: [word = ''], kind, capitals }): Term[] => {
+    const term = (tokens: string[], at: number): Term => ({
+      tokens,
+      kind,
+      signal: 'subject',
+      ...(capitals ? { capitals: [at] } : {}),
+    });
+    return [...CAMPS.map((camp) => term([camp, word], 1)), ...VICTORY.map((won) => term([word, won], 0))];
+  });
+}
+
 /** Ways in which people write the names of a person that follow from the spelling, so packs need not list them. */
 function spellingTerms(entity: PackEntity, terms: readonly Term[]): Term[] {
   const nicknames = entity.aliases.filter(({ kind }) => kind === 'nickname');
@@ -169,7 +197,7 @@ function spellingTerms(entity: PackEntity, terms: readonly Term[]): Term[] {
   const last = nameWords(entity.name).at(-1) ?? '';
   const whole = [
     ...[entity.name, ...nicknames.map(({ text }) => text)].map((text) => tokensOf(withGlottalStop(text))),
-    ...terms.flatMap(({ tokens }) => otherTitles(tokens)),
+    ...withShortWordsJoined(nameWords(entity.name)),
     ...single.map((tokens) => [...tokens, last]),
   ].filter((tokens) => tokens.length > 1);
   const clear = single.flat().filter(isDistinctive);
@@ -177,6 +205,7 @@ function spellingTerms(entity: PackEntity, terms: readonly Term[]): Term[] {
     ...`${consonantsOf(word) ?? ''} ${word}er ${word}ers`.trim().split(' '),
   ]);
   return [
+    ...terms.flatMap((term) => otherTitles(term.tokens).map((tokens): Term => ({ ...term, tokens }))),
     ...whole.map((tokens): Term => ({ tokens, kind: 'alias', signal: signalOfName(tokens) })),
     ...apart.map((word): Term => ({ tokens: [word], kind: 'alias', signal: 'subject', derived: true })),
   ];

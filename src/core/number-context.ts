@@ -128,7 +128,9 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   if (PEOPLE.has(previous)) return !hasEverydayTalk(around);
   if (SELVES.has(next) && behind[1] === 'banget') return false;
   const debated = isDebated(behind);
-  const spoken = (word: string) => debated && !isNoAnswer(word);
+  // "TPS saya nomor 3 menang" tells of a count, "TPS nomor 3" where it was.
+  const isTally = previous !== 'tps' && /^(?:menang|unggul|kalah|dapat|dapet)/.test(next);
+  const spoken = (word: string) => (debated && !isNoAnswer(word)) || (isTally && word === 'tps');
   if (before.slice(0, THING_REACH).some((word) => isThing(word, MORE_NUMBERED_THINGS) && !spoken(word)))
     return false;
   const electoral = [...before.filter((word, at) => at > 0 || !OFFICES.has(word)), ...behind];

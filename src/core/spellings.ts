@@ -5,6 +5,8 @@ const TITLE_SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   kiai: ['kyai', 'kh'],
   kyai: ['kiai', 'kh'],
   bang: ['abang'],
+  bu: ['ibu', 'bunda'],
+  pak: ['bapak', 'bpk'],
 };
 
 /** "Ma'ruf" is also written "makruf": people write the glottal stop as k, or leave it away. */
@@ -16,6 +18,15 @@ export function withGlottalStop(text: string): string {
 export function otherTitles([first = '', ...rest]: readonly string[]): string[][] {
   if (rest.length === 0) return [];
   return (TITLE_SPELLINGS[first] ?? []).map((title) => [title, ...rest]);
+}
+
+/** Short words of a name that people write together with the next one: "Nur Hamidah" is "nurhamidah". */
+export function withShortWordsJoined(tokens: readonly string[]): string[][] {
+  return tokens
+    .slice(0, -1)
+    .flatMap((word, at) =>
+      word.length === 3 ? [[...tokens.slice(0, at), word + tokens[at + 1], ...tokens.slice(at + 2)]] : [],
+    );
 }
 
 const MIN_CONSONANTS = 4;
