@@ -83,7 +83,9 @@ export function isCountedTicket(next: string): boolean {
 /** Queues, houses, quizzes, paragraphs: things of ordinary life that have numbers of their own. */
 export function isOrdinary({ before, behind }: Surroundings): boolean {
   // "jawaban no 1 berbobot" is a debate as well.
-  const ahead = before.slice(0, ORDINARY_REACH).filter((word) => isNoAnswer(word) || !isDebated(behind));
+  // So is "ngakak sama jawaban no 2".
+  const spoken = isDebated(behind) || (CHOICE.has(before[2] ?? '') && LINKS.has(before[1] ?? ''));
+  const ahead = before.slice(0, ORDINARY_REACH).filter((word) => isNoAnswer(word) || !spoken);
   const near = [...ahead, ...behind.slice(0, ORDINARY_REACH).filter(isNoAnswer)];
   return near.some((word) => isThing(word, NUMBERED_THINGS)) || isLegal(before, behind);
 }

@@ -28,6 +28,7 @@ import {
   DUTY,
   ELECTED_OFFICES,
   FINGERS,
+  MORE_NUMBERED_THINGS,
   NUMBER_NOUNS,
   NUMBER_WORDS,
   ORDINALS,
@@ -39,6 +40,7 @@ import {
   SELVES,
   STEADY,
   TICKET_NOUNS,
+  TO_PEOPLE,
   VOTED,
   wordSet as words,
   ZEROS,
@@ -307,6 +309,12 @@ function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: 
   return { ...spanOf(place, at, at, 'supporting', true), bare: true };
 }
 
+/** Before a number that is the whole text: "tetap 3", "ayo 02", "mantep tenan nomer telu". */
+function isCall({ text }: Unit): boolean {
+  if (STEADY.has(text) || CALLS.has(text) || SELVES.has(text) || PARTICLES.has(text)) return true;
+  return CHOICE.has(text) && !TO_PEOPLE.has(text) && !MORE_NUMBERED_THINGS.has(text);
+}
+
 /** The whole text is the number, but for a word of choice before it and particles behind. */
 function isWhole({ units, at: last, tokens, total }: Place, first: number): boolean {
   if (total > units.length) return false;
@@ -317,9 +325,5 @@ function isWhole({ units, at: last, tokens, total }: Place, first: number): bool
   // Pieces of a hashtag stand without a space: "#nomor1" is anything.
   const [one, other] = [tokens[units[first]?.token ?? 0], tokens[units[last]?.token ?? 0]];
   if (one !== other && one?.end === other?.start) return false;
-  return (
-    calls.every(
-      ({ text }) => STEADY.has(text) || CALLS.has(text) || SELVES.has(text) || PARTICLES.has(text),
-    ) && cheers.every(({ text }) => PARTICLES.has(text))
-  );
+  return calls.every(isCall) && cheers.every(({ text }) => PARTICLES.has(text));
 }
