@@ -228,7 +228,7 @@ function nameWords(name: string): string[] {
 }
 
 /** A distinctive word of so many letters belongs to one person, as far as the lexicon knows. */
-const MIN_UNIQUE = 8;
+const MIN_UNIQUE = 7;
 
 /** "First Last" and other neighbours of a long name, and single words of it that nobody else bears. */
 function partTerms(words: readonly string[]): Term[] {

@@ -22,7 +22,7 @@ const REGIONS = new Set(
     'lampung babel bangkabelitung jakarta dki dkijakarta jkt jabar jawabarat jateng jawatengah jatim jawatimur ' +
     'banten bali ntb ntt kalbar kalimantanbarat kalteng kalimantantengah kalsel kalimantanselatan kaltim ' +
     'kalimantantimur kaltara kalimantanutara sulut sulawesiutara sulteng sulawesitengah sulsel sulawesiselatan ' +
-    'sultra sulawesitenggara gorontalo sulbar sulawesibarat maluku malut malukuutara papua diy jogja'
+    'nusatenggarabarat nusatenggaratimur sultra sulawesitenggara gorontalo sulbar sulawesibarat maluku malut malukuutara papua diy jogja'
   ).split(' '),
 );
 
