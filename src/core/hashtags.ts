@@ -166,6 +166,13 @@ export function isElectoralTag(body: string): boolean {
   );
 }
 
+/** "#JatimMaju": beside a ballot number and nothing else it says where that number stands for election. */
+export function isRegionTag(text: string): boolean {
+  for (let end = 4; text.startsWith('#') && end < text.length - 2; end += 1)
+    if (REGIONS.has(text.slice(1, end))) return true;
+  return false;
+}
+
 /** Names at a border of capitals, digits or `_` (#SahabatNama): the hashtag names them, whatever else it says. */
 export function namesInCamelCase(raw: string, index: PieceIndex): CompiledTerm[] {
   const parts = partsOf(raw);

@@ -279,7 +279,9 @@ function isLegal(before: readonly string[], behind: readonly string[]): boolean 
 }
 
 /** "hijrah ke 01" */
-const MOVED = words('beralih hijrah berpaling berlabuh condong nyebrang pindah');
+const MOVED = words(
+  'beralih hijrah berpaling berlabuh condong nyebrang pindah fitnah serangan suara dukungan simpati benci kecewa percaya',
+);
 /** "jgn sampe 01 menang" */
 const UNTIL = /^sampa?[ei]$/;
 const STOPS = /^(?:jangan|jgn|jngn|ojo|ulah)$/;
@@ -339,8 +341,10 @@ export function isPaddedAlone(
   // A team of players has a number too.
   if (SIDES.has(wordBefore) && !electoral && !isPraised(around.behind)) return false;
   const debated = electoral || around.before.includes('debat');
-  // "nilai buat 03: 90"
-  if (!debated && !TO_PEOPLE.has(wordBefore) && [previous, next].some(isOtherNumber)) return false;
+  // "nilai buat 03: 90", "02 58 persen"
+  const isShare = isOtherNumber(next) && /^(?:persen|prsen|suara)$/.test(around.behind[1] ?? '');
+  if (!debated && !isShare && !TO_PEOPLE.has(wordBefore) && [previous, next].some(isOtherNumber))
+    return false;
   const lineStart = /(?:^|\n)\s*$/.test(text.slice(Math.max(0, token.start - 8), token.start));
   const sign = text.slice(token.end, token.end + 2);
   if (lineStart && /^[.)](?:\s|$)/.test(sign) && text.length > token.end + 1 && !isOpinion(next))

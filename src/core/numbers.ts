@@ -1,3 +1,4 @@
+import { isRegionTag } from './hashtags.ts';
 import { FINGER_SIGNS, type Token } from './normalize.ts';
 import {
   isAlternative,
@@ -311,7 +312,8 @@ function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: 
 
 /** Before a number that is the whole text: "tetap 3", "ayo 02", "mantep tenan nomer telu". */
 function isCall({ text }: Unit): boolean {
-  if (STEADY.has(text) || CALLS.has(text) || SELVES.has(text) || PARTICLES.has(text)) return true;
+  if (isRegionTag(text) || STEADY.has(text) || CALLS.has(text) || SELVES.has(text) || PARTICLES.has(text))
+    return true;
   return CHOICE.has(text) && !TO_PEOPLE.has(text) && !MORE_NUMBERED_THINGS.has(text);
 }
 
