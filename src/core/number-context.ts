@@ -227,7 +227,9 @@ function isRemark({ before, behind: all, short }: Surroundings, { form }: Numera
 }
 
 /** "kita no 1 terus covidnya", "emang no 1 di sini". */
-const RANKED_BEFORE = words('kita kami ini itu emang memang emg jadi lagi');
+const RANKED_BEFORE = words(
+  'kita kami ini itu emang memang emg jadi lagi ide idenya ide2 program solusi jalan',
+);
 
 /** "no 2 belum pernah jadi apa apa" */
 const BEFORE_EVER = /^(?:belum|blm|belom)$/;

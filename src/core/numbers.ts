@@ -29,6 +29,7 @@ import {
   DUTY,
   ELECTED_OFFICES,
   FINGERS,
+  MONTHS,
   MORE_NUMBERED_THINGS,
   NUMBER_NOUNS,
   NUMBER_WORDS,
@@ -39,6 +40,7 @@ import {
   REJECTING,
   ROMAN_NUMERALS,
   SELVES,
+  SIDES,
   STEADY,
   TICKET_NOUNS,
   TO_PEOPLE,
@@ -66,6 +68,7 @@ const HIDDEN = /^(?:di|ke|pe)?m([1-9])n([a4])n?g(?:k([a4])n|[a4]n)?$/;
 const RELATIVE = words('yang yg sing nu si');
 const CANDIDACY = words('calon pasangan kandidat');
 const CALL_REACH = 4;
+const MAX_CALLS = 5;
 const VOTED_REACH = 6;
 
 /** Words for numbers. */
@@ -312,9 +315,9 @@ function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: 
 
 /** Before a number that is the whole text: "tetap 3", "ayo 02", "mantep tenan nomer telu". */
 function isCall({ text }: Unit): boolean {
-  if (isRegionTag(text) || STEADY.has(text) || CALLS.has(text) || SELVES.has(text) || PARTICLES.has(text))
-    return true;
-  return CHOICE.has(text) && !TO_PEOPLE.has(text) && !MORE_NUMBERED_THINGS.has(text);
+  if (isRegionTag(text) || MONTHS.has(text) || /^\d{1,2}$/.test(text)) return true;
+  if (STEADY.has(text) || CALLS.has(text) || SELVES.has(text) || PARTICLES.has(text)) return true;
+  return (CHOICE.has(text) || SIDES.has(text)) && !TO_PEOPLE.has(text) && !MORE_NUMBERED_THINGS.has(text);
 }
 
 /** The whole text is the number, but for a word of choice before it and particles behind. */
@@ -323,7 +326,7 @@ function isWhole({ units, at: last, tokens, total }: Place, first: number): bool
   const isWord = ({ text }: Unit) => !FINGER_SIGNS.has(text);
   const calls = units.slice(0, first).filter(isWord);
   const cheers = units.slice(last + 1).filter(isWord);
-  if (calls.length > 2 || cheers.length >= CALL_REACH) return false;
+  if (calls.length > MAX_CALLS || cheers.length >= CALL_REACH) return false;
   // Pieces of a hashtag stand without a space: "#nomor1" is anything.
   const [one, other] = [tokens[units[first]?.token ?? 0], tokens[units[last]?.token ?? 0]];
   if (one !== other && one?.end === other?.start) return false;

@@ -72,6 +72,8 @@ export const THOUGHTS = wordSet(vocabulary.thoughts);
 export const DEBATED = wordSet(vocabulary.debated);
 /** "kosong dua": the ballot number 02, read aloud. */
 export const ZEROS = wordSet(vocabulary.zeros);
+/** "14 februari no 2" */
+export const MONTHS = wordSet(vocabulary.months);
 /** Followers, who have a candidate: "pendukung 3". */
 export const CAMPS = wordSet(vocabulary.camps);
 /** What two candidates do together: "1 & 3 gabung". */
