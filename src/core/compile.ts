@@ -44,8 +44,8 @@ export function compile(packs: readonly Pack[]): CompiledRules {
   refuseSharedIds(packs);
 
   const entries: CompiledEntry[] = [];
-  const terms: CompiledTerm[] = [];
-  const add = (entry: CompiledEntry, entryTerms: readonly Omit<CompiledTerm, 'entry'>[]) => {
+  const terms: Draft[] = [];
+  const add = (entry: CompiledEntry, entryTerms: readonly Term[]) => {
     const index = entries.push(entry) - 1;
     const seen = new Set<string>();
     for (const term of entryTerms) {
@@ -93,13 +93,15 @@ export function compile(packs: readonly Pack[]): CompiledRules {
     packs: packs.map(({ id, title, version }) => ({ id, title, version })),
     contests,
     entries,
-    terms,
+    terms: terms.map(({ derived: _derived, ...term }) => term),
     words,
     skim: skimWords(terms, readerOf(terms, words)),
   };
 }
 
-type Term = Omit<CompiledTerm, 'entry'>;
+/** A term on its way; `derived`: made by rule from another one, and not looked for misspelt. */
+type Draft = CompiledTerm & { readonly derived?: true };
+type Term = Omit<Draft, 'entry'>;
 
 function tokensOf(text: string): string[] {
   return normalize(text).tokens.map((token) => token.text);
@@ -332,7 +334,7 @@ function besideOthers(terms: readonly CompiledTerm[], entries: readonly Compiled
 }
 
 /** Which words may be found misspelt, and which ordinary words must not be taken for them. */
-function wordTables(terms: readonly CompiledTerm[], entries: readonly CompiledEntry[]): WordTables {
+function wordTables(terms: readonly Draft[], entries: readonly CompiledEntry[]): WordTables {
   const words = wordsOf(terms);
   const names = terms.filter((term) => isName(term) && !term.derived).flatMap(({ tokens }) => tokens);
   const misspellable = [...new Set(names)].filter(isMisspellable);

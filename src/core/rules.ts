@@ -55,8 +55,6 @@ export interface CompiledTerm {
   readonly capitals?: readonly number[];
   /** Of a pair of names, the index at which the second begins: anything may join the two. */
   readonly pair?: number;
-  /** For the compiler: made by rule from another term, and not looked for misspelt. */
-  readonly derived?: true;
   /** Index into `entries`. */
   readonly entry: number;
   readonly kind: FindingKind | 'exception';

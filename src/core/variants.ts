@@ -225,7 +225,10 @@ const MIN_CONSONANTS = 4;
 function sameConsonants(word: string, near: readonly Slip[]): string | undefined {
   const consonants = withoutVowels(word);
   if (consonants.length < MIN_CONSONANTS) return undefined;
-  return near.find((slip) => slip.alone && withoutVowels(slip.word) === consonants)?.word;
+  const last = word.at(-1);
+  return near.find(
+    (slip) => slip.alone && slip.word.at(-1) === last && withoutVowels(slip.word) === consonants,
+  )?.word;
 }
 
 function withoutVowels(word: string): string {

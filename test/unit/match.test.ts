@@ -52,7 +52,16 @@ describe('names', () => {
       'demo:sutrala alias subject "Sutrala"',
       'demo:sutrala alias subject "Wijaksa"',
     ]);
-    expect(read('Ada Wijaksa juga').level).toBe('none');
+  });
+
+  it('of which a single word stands alone need seven letters that the lexicon lacks', () => {
+    const pack = testPack();
+    const entities = pack.entities.map((entity) =>
+      entity.id === 'demo:sutrala' ? { ...entity, name: 'Sutrala Wijaks' } : entity,
+    );
+    const shorter = createRuleIndex(compile([...builtIn, { ...pack, entities }]));
+    expect(read('Ada Wijaksa juga').level).toBe('hint');
+    expect(match({ text: 'Ada Wijaks juga' }, shorter, onlyDemo).level).toBe('none');
   });
 
   it('give the longest match, once', () => {
