@@ -225,10 +225,7 @@ const MIN_CONSONANTS = 4;
 function sameConsonants(word: string, near: readonly Slip[]): string | undefined {
   const consonants = withoutVowels(word);
   if (consonants.length < MIN_CONSONANTS) return undefined;
-  const last = word.at(-1);
-  return near.find(
-    (slip) => slip.alone && slip.word.at(-1) === last && withoutVowels(slip.word) === consonants,
-  )?.word;
+  return near.find((slip) => slip.alone && withoutVowels(slip.word) === consonants)?.word;
 }
 
 function withoutVowels(word: string): string {
