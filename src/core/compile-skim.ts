@@ -54,6 +54,8 @@ export function skimWords(terms: readonly CompiledTerm[], reader: WordReader): S
   for (const word of stanceTriggers(true, added)) flag(word, SkimFlag.Weak);
   for (const word of NUMBER_WORD_FORMS) flag(word, SkimFlag.Number);
   for (const word of NUMBER_CONTEXT) flag(word, SkimFlag.NumberContext);
+  for (const [word, value] of flags)
+    if ((value & SkimFlag.Read) === 0 && reader.isRead(word)) flag(word, SkimFlag.Variant);
   for (const word of lexiconWords()) if (!flags.has(word) && !reader.isRead(word)) flags.set(word, 0);
   for (const { kind, tokens, pair, signal } of terms) {
     // Two common names make a pair only as they are spelt.

@@ -1,5 +1,6 @@
-import { createPieceIndex } from './hashtags.ts';
+import { createPieceIndex, isName } from './hashtags.ts';
 import { encodeMisspellings } from './misspelling.ts';
+import { encodePairs } from './pair-table.ts';
 import { writeRuleFile } from './rule-file.ts';
 import {
   type CompiledRules,
@@ -48,6 +49,7 @@ export function encodeRules(rules: CompiledRules): Uint8Array {
         flags === 0 ? [] : [flags, ...others.map((other) => strings.add(other))],
       ]),
     ),
+    pairs: encodePairs(rules.terms.flatMap((term) => (isName(term) ? [term.tokens] : []))),
   } satisfies Record<(typeof SECTIONS)[number], Int32Array>;
   const { units, offsets } = strings.build();
   return writeRuleFile([units, offsets, ...SECTIONS.map((section) => numbers[section])]);

@@ -5,12 +5,14 @@ import type { CompiledTerm } from './rules.ts';
 export const MIN_APART = 6;
 export const MAX_WHOLE = 24;
 
-const MIN_GLUED = 8;
+export const MIN_GLUED = 8;
 /** A name of two words that stands alone without its space: "cakimin". */
-const MIN_TWO_WORDS = 6;
-const MAX_GLUED = 40;
+export const MIN_TWO_WORDS = 6;
+export const MAX_GLUED = 40;
 /** Shorter names are parts of ordinary words. */
-const MIN_INSIDE = 6;
+export const MIN_INSIDE = 6;
+/** Letters behind a name that are no ending of it. */
+export const MIN_REST = 5;
 /** Long ordinary words come back all the time. */
 const KNOWN_LIMIT = 8_192;
 const MAX_INSIDE = 80;
@@ -43,12 +45,12 @@ function splitNames(word: string, index: PieceIndex): CompiledTerm[] {
   // "namanamma": the first name is sure, whatever the rest says.
   if (!pieces) {
     const first = namesAt(word, 0, index).filter(
-      ({ end }) => word.length - end > 4 && !ENDINGS.test(word.slice(end)),
+      ({ end }) => word.length - end >= MIN_REST && !ENDINGS.test(word.slice(end)),
     );
     if (first.length > 0 || OPENINGS.test(word)) return first.map(({ term }) => term);
     // "namammanama": the last name is sure.
     return namesInside(word, index).flatMap(({ term, start, end }) =>
-      end === word.length && start > 4 ? [term] : [],
+      end === word.length && start >= MIN_REST ? [term] : [],
     );
   }
   return pieces.flatMap(({ text, terms }) =>

@@ -62,8 +62,7 @@ export function match(content: Content, rules: RuleIndex, isActive: (contestId: 
   const texts = parts.flatMap((part, at) => (isAlone[at] ? [wholeOf(part)] : []));
   const strong = marks.filter((_list, at) => isAlone[at]).map((list) => list.filter(({ alone }) => alone));
   const first = read(texts.map((text, at) => markedOf(text, strong[at] ?? [])));
-  // Only beside a finding do the other marks say anything; a word of elections makes a finding of a common name.
-  if (first.level === 'none' && !first.electoral) return outcomeOf(first, truncated);
+  if (!first.opens) return outcomeOf(first, truncated);
   const known = new Map(texts.map((text) => [text.part, text]));
   const all = parts.flatMap((part, at): Text[] => {
     const list = marks[at] ?? [];
@@ -107,7 +106,8 @@ interface Text {
 interface Outcome {
   readonly level: Level;
   readonly findings: readonly Finding[];
-  readonly electoral: boolean;
+  /** Only then do the other marks say anything: a word of elections makes a finding of a common name too. */
+  readonly opens: boolean;
 }
 
 interface Found {
@@ -152,8 +152,9 @@ function readTexts(
     if (one.hit.contenders === undefined) continue;
     one.finding = { ...one.finding, ...labelOf(rules, contenderOf(one.hit, named)) };
   }
-  const findings = settle(found, electoral, neutral);
-  return { level: levelOf(findings), findings, electoral };
+  const certain = found.some(({ finding, hit }) => !hit.ambiguous && finding.signal !== 'supporting');
+  const findings = settle(found, { certain, electoral, neutral });
+  return { level: levelOf(findings), findings, opens: certain || electoral };
 }
 
 /** A text of the sentences in which one of `marks` lies; with those of numbers come the sentences beside them. */
@@ -198,8 +199,10 @@ function markedOf(text: Text, marks: readonly Mark[]): Text {
  * another electoral finding or a word of elections; a bare number beside another finding only. Generic campaign
  * phrases in a text of voter education say nothing by themselves.
  */
-function settle(found: readonly Found[], electoral: boolean, neutral: boolean): Finding[] {
-  const certain = found.some(({ finding, hit }) => !hit.ambiguous && finding.signal !== 'supporting');
+function settle(
+  found: readonly Found[],
+  { certain, electoral, neutral }: { certain: boolean; electoral: boolean; neutral: boolean },
+): Finding[] {
   const named = certain || (electoral && found.some(({ hit }) => hit.ambiguous && hit.kind !== 'number'));
   return found.flatMap(({ finding, hit, debated }): Finding[] => {
     if (hit.ambiguous) {

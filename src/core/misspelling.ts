@@ -1,5 +1,14 @@
+import { leastCost, MIN_KEY, packKey } from './slip-bounds.ts';
 import { FULL_COST, MAX_LETTERS, slipCost } from './slip-cost.ts';
-import { type Letters, letterBits, modernise, soundOf, writeLetters, writeSounds } from './sounds.ts';
+import {
+  copyLetters,
+  type Letters,
+  letterBits,
+  modernise,
+  soundOf,
+  writeLetters,
+  writeSounds,
+} from './sounds.ts';
 import { StringPool, StringPoolBuilder } from './string-pool.ts';
 import { firstSlot, HASH_FACTOR, HASH_START } from './string-table.ts';
 
@@ -17,12 +26,8 @@ export interface Slip {
 }
 
 const MIN_LETTERS = 4;
-/** Shorter keys stay whole: their neighbourhood would be everything. */
-const MIN_KEY = 3;
 /** Words whose lengths differ by more are other words. */
 const MAX_DIFFERENCE = 2;
-/** No other slip that takes a letter out of a word or brings one in costs less. */
-const LEAST_COST = FULL_COST / 2;
 
 /** Costs that a word of a name bears and is still recognised by a reader, by its length: alone, and in a whole name. */
 const ALLOWED = new Uint8Array(MAX_LETTERS + 1);
@@ -39,7 +44,7 @@ export function bearsSlips(cost: number, letters: number): boolean {
 
 /** Of the table in the rule file: numbers before the beginnings of the buckets, and for each word. */
 const HEAD = 2;
-const FIELDS = 4;
+const FIELDS = 5;
 
 /** Reused by all searches: they are synchronous, and a tab makes thousands. */
 const written: Letters = new Uint16Array(MAX_LETTERS + 1);
@@ -50,7 +55,7 @@ function withouts(count: number): number[] {
   return count < MIN_KEY ? [-1] : Array.from({ length: count }, (_, at) => (at === 0 ? -1 : at));
 }
 
-/** Bucket of a key with the sound at `without` left out (-1: none). Nearly all words in a bucket share the key. */
+/** Bucket of a key with the sound at `without` left out (-1: none). Words of other keys in it are left out later. */
 function bucketOf(count: number, without: number, mask: number): number {
   let hash = HASH_START;
   for (let at = 0; at < count; at += 1)
@@ -61,8 +66,8 @@ function bucketOf(count: number, without: number, mask: number): number {
 /**
  * Words of names by how they sound. One flat array: number of buckets (a power of two) and of words; where each bucket
  * begins, and where the last ends; the words of all buckets; for each word its index in the string pool, that of its
- * modern spelling, its `letterBits()`, and twice its length, plus one where it is looked for alone. It is read as it
- * lies in the rule file.
+ * modern spelling, its `letterBits()`, twice its length, plus one where it is looked for alone, and its `packKey()`. It
+ * is read as it lies in the rule file.
  */
 export class MisspellingIndex {
   readonly #data: Int32Array;
@@ -72,6 +77,9 @@ export class MisspellingIndex {
   /** Number of the search that looked at a word last: a word stands in several buckets. */
   readonly #looked: Int32Array;
   #search = 0;
+  /** What the search under way has found: ordinals and costs. */
+  readonly #found: number[] = [];
+  readonly #costs: number[] = [];
 
   constructor(data: Int32Array, strings: StringPool) {
     this.#data = data;
@@ -88,69 +96,77 @@ export class MisspellingIndex {
    */
   near(text: string): readonly Slip[] {
     const length = writeLetters(text, written);
-    if (length < MIN_LETTERS || length > MAX_LETTERS) return NONE;
+    if (!this.#isNear(length, false)) return NONE;
+    return this.#found
+      .map((ordinal, at) => this.#slipOf(ordinal, this.#costs[at] ?? 0, length))
+      .filter(({ word }) => word !== text);
+  }
+
+  /** Is any word of a name near these letters? Makes no object. */
+  isNear(letters: Letters, from: number, to: number): boolean {
+    return this.#isNear(copyLetters(letters, from, to, written), true);
+  }
+
+  /** Searches for the first `length` letters of `written`, all words or until one is found. */
+  #isNear(length: number, one: boolean): boolean {
+    this.#found.length = 0;
+    this.#costs.length = 0;
+    if (length < MIN_LETTERS || length > MAX_LETTERS) return false;
     const modern = modernise(written, length);
     const bits = letterBits(written, modern);
     const count = writeSounds(written, modern, sounds);
+    const key = packKey(sounds, count);
     this.#search += 1;
-    let found = this.#lookIn(bucketOf(count, -1, this.#mask), length, modern, bits, NONE);
-    for (let at = 1; count >= MIN_KEY && at < count; at += 1)
-      found = this.#lookIn(bucketOf(count, at, this.#mask), length, modern, bits, found);
-    return found.length === 0 ? NONE : found.filter(({ word }) => word !== text);
+    for (let without = 0; without < (count < MIN_KEY ? 1 : count); without += 1) {
+      // The first sound is never left out.
+      this.#lookIn(bucketOf(count, without === 0 ? -1 : without, this.#mask), length, modern, bits, key);
+      if (one && this.#found.length > 0) return true;
+    }
+    return this.#found.length > 0;
   }
 
-  #lookIn(
-    bucket: number,
-    length: number,
-    modern: number,
-    bits: number,
-    found: readonly Slip[],
-  ): readonly Slip[] {
+  #lookIn(bucket: number, length: number, modern: number, bits: number, key: number): void {
     const data = this.#data;
     // Bounded, so that a damaged table ends too.
     const end = Math.min(data[HEAD + bucket + 1] ?? 0, this.#words);
-    let all = found;
     for (let at = data[HEAD + bucket] ?? 0; at < end; at += 1) {
       const ordinal = data[at] ?? 0;
       const fields = this.#words + FIELDS * ordinal;
       const size = (data[fields + 3] ?? 0) >> 1;
       const difference = size - length;
       if (difference > MAX_DIFFERENCE || difference < -MAX_DIFFERENCE) continue;
-      const others = data[fields + 2] ?? 0;
       const allowed = ALLOWED_BESIDE[size] ?? 0;
-      if (LEAST_COST * bitCount(bits & ~others) > allowed || LEAST_COST * bitCount(others & ~bits) > allowed)
-        continue;
+      if (leastCost(bits, key, data[fields + 2] ?? 0, data[fields + 4] ?? 0) > allowed) continue;
       if (this.#looked[ordinal] === this.#search) continue;
       this.#looked[ordinal] = this.#search;
-      const slip = this.#compare(fields, size, length, modern, allowed);
-      if (slip) all = all === NONE ? [slip] : [...all, slip];
+      const cost = this.#costOf(fields, modern, allowed);
+      if (cost > allowed) continue;
+      this.#found.push(ordinal);
+      this.#costs.push(cost);
     }
-    return all;
   }
 
-  #compare(fields: number, size: number, length: number, modern: number, allowed: number): Slip | undefined {
+  /** Of the slips between what is written and a word, where both open alike; else more than is allowed. */
+  #costOf(fields: number, modern: number, allowed: number): number {
     const { units } = this.#strings;
     const index = this.#data[fields + 1] ?? -1;
     const start = this.#strings.startOf(index);
-    const first = units[start] ?? 0;
-    if (!opensAlike(first, units[start + 1] ?? 0)) return undefined;
+    if (!opensAlike(units[start] ?? 0, units[start + 1] ?? 0)) return allowed + 1;
     const columns = Math.min(this.#strings.startOf(index + 1) - start, MAX_LETTERS);
-    const cost = slipCost(written, modern, units, start, columns, allowed);
-    if (cost > allowed) return undefined;
-    const alone = ((this.#data[fields + 3] ?? 0) & 1) === 1;
+    return slipCost(written, modern, units, start, columns, allowed);
+  }
+
+  #slipOf(ordinal: number, cost: number, length: number): Slip {
+    const fields = this.#words + FIELDS * ordinal;
+    const [word = -1, modern = -1, , packed = 0] = this.#data.subarray(fields, fields + FIELDS);
+    const first = this.#strings.units[this.#strings.startOf(modern)];
     // Four letters are too few to guess more than one that was left out inside.
-    const close = cost <= (ALLOWED[size] ?? 0) && (length > MIN_LETTERS || written[0] === first);
-    return { word: this.#strings.text(this.#data[fields] ?? -1), cost, alone, close };
+    const close = cost <= (ALLOWED[packed >> 1] ?? 0) && (length > MIN_LETTERS || written[0] === first);
+    return { word: this.#strings.text(word), cost, alone: (packed & 1) === 1, close };
   }
 }
 
 const NONE: readonly Slip[] = [];
-
-function bitCount(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555);
-  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
 
 /** The first sound carries a word: it stays, or changes places with the second. */
 function opensAlike(first: number, second: number): boolean {
@@ -190,8 +206,11 @@ export function encodeMisspellings(
     const spelling = String.fromCharCode(...written.subarray(0, modern));
     const kind = distinctive.has(word) ? 1 : 0;
     const bits = letterBits(written, modern);
-    fields.set([strings.add(word), strings.add(spelling), bits, (word.length << 1) | kind], ordinal * FIELDS);
     const count = writeSounds(written, modern, sounds);
+    fields.set(
+      [strings.add(word), strings.add(spelling), bits, (word.length << 1) | kind, packKey(sounds, count)],
+      ordinal * FIELDS,
+    );
     for (const without of withouts(count)) {
       const list = lists[bucketOf(count, without, buckets - 1)];
       if (list?.at(-1) !== ordinal) list?.push(ordinal);

@@ -1,6 +1,8 @@
 import { encodeRules } from './encode-rules.ts';
 import type { Piece, PieceIndex } from './hashtags.ts';
 import { MisspellingIndex } from './misspelling.ts';
+import { PairTable } from './pair-table.ts';
+import { PlainWords } from './plain-words.ts';
 import { openRuleFile } from './rule-file.ts';
 import {
   BALLOT_NUMBER_ENTRY,
@@ -71,6 +73,11 @@ export function openRuleIndex(file: Uint8Array): RuleIndex {
   const entry = entryReader(numbers('entries'), strings);
   const term = termReader(numbers('terms'), numbers('tokens'), strings);
   const terms = mapped(table('termsByWord'), (ids) => ids.flatMap((id) => term(id) ?? []));
+  const words = table('words');
+  const pieces = table('pieces');
+  const collapsed = table('collapsed');
+  const skim = table('skim');
+  const misspellings = new MisspellingIndex(numbers('misspellings'), strings);
   const entriesById = table('entriesById');
   const entryById = (id: string) => entry(entriesById.get(id)?.[0] ?? -1);
   return {
@@ -83,17 +90,22 @@ export function openRuleIndex(file: Uint8Array): RuleIndex {
     ownVoiceEntry: entryById(OWN_VOICE_ENTRY),
     moneyOfferEntry: entryById(MONEY_OFFER_ENTRY),
     hashtags: {
-      pieces: mapped(table('pieces'), ([role = 0, ...ids]) => pieceOf(role, ids, term)),
+      pieces: mapped(pieces, ([role = 0, ...ids]) => pieceOf(role, ids, term)),
       lengths: mapped(table('pieceLengths'), (lengths) => lengths),
       glued: new Map(),
     },
     words: {
-      kindOf: kindReader(table('words')),
-      collapsed: mapped(table('collapsed'), (ids) => ids.map((id) => strings.text(id))),
-      misspellings: new MisspellingIndex(numbers('misspellings'), strings),
+      kindOf: kindReader(words),
+      collapsed: mapped(collapsed, (ids) => ids.map((id) => strings.text(id))),
+      misspellings,
       known: new Map(),
     },
-    skim: { words: table('skim'), known: new Map() },
+    skim: {
+      words: skim,
+      known: new Map(),
+      plain: new PlainWords({ words, collapsed, pieces, skim, misspellings }),
+      pairs: new PairTable(numbers('pairs')),
+    },
     contest: (id) => contests.find((contest) => contest.id === id),
     roleOf: (entity) => entryById(entity)?.role ?? 'phrase',
     titleOf: (entity) => entryById(entity)?.title ?? '',

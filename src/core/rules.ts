@@ -93,4 +93,5 @@ export const SECTIONS = [
   'collapsed',
   'misspellings',
   'skim',
+  'pairs',
 ] as const;

@@ -25,6 +25,8 @@ export const SkimFlag = {
   Digits: 2048,
   /** Says something beside a finding only. */
   Weak: 4096,
+  /** Also a variant of a word of the packs, so that the table does not say all of it. */
+  Variant: 8192,
 } as const;
 
 /** Flags of the words of names that a word is near to (`slipsOf()`). */

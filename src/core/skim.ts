@@ -1,12 +1,14 @@
 import { characterAt, isRegionalIndicator } from './characters.ts';
-import { findGlued, namesInside } from './glued.ts';
+import { findGlued, MAX_WHOLE, MIN_APART, namesInside } from './glued.ts';
 import { isElectoralTag, namesInCamelCase, numberInCamelCase, splitHashtag } from './hashtags.ts';
 import { normalize, SCAN_LIMIT } from './normalize.ts';
 import { REACH } from './number-context.ts';
 import { holdsNumber } from './numbers.ts';
+import type { PairTable } from './pair-table.ts';
+import type { PlainWords } from './plain-words.ts';
 import type { RuleIndex } from './rule-index.ts';
 import { SkimFlag, slipFlags } from './skim-flags.ts';
-import { HASH_FACTOR, HASH_START, type StringTable } from './string-table.ts';
+import { HASH_FACTOR, HASH_START, hashOf, type StringTable } from './string-table.ts';
 import { isWordOfTerm, readingsOf, slipsOf } from './variants.ts';
 import { ROMAN_NUMERALS } from './vocabulary.ts';
 
@@ -16,6 +18,8 @@ export interface SkimIndex {
   readonly words: StringTable;
   /** Flags of words that stand in no table, and of hashtags and mentions as they are written; bounded. */
   readonly known: Map<string, number>;
+  readonly plain: PlainWords;
+  readonly pairs: PairTable;
 }
 
 const KNOWN_LIMIT = 8_192;
@@ -99,6 +103,8 @@ const NEAR_WORDS = 5;
 const NUMBER_REACH = 2 * REACH;
 /** Words of a text that is nothing but a number and what cheers it. */
 const SHORT_TEXT = 8;
+/** No term has so many words. */
+const TERM_REACH = 32;
 const NAMED = SkimFlag.NameWord | SkimFlag.Slip;
 const HALVES = SkimFlag.Half | SkimFlag.OtherHalf;
 
@@ -118,18 +124,19 @@ class Skim {
   #numbers: { readonly at: number; readonly word: number; readonly digits: boolean }[] = [];
   /** Where the last of those words stood. */
   #context = Number.NEGATIVE_INFINITY;
-  /** Halves of terms, each with its offset, and the other halves as indices in the string pool. */
-  #halves: { readonly ordinal: number; readonly at: number }[] = [];
-  readonly #others = new Set<number>();
-  /** Number of words so far; where the last word of a name stood, and the flags of those in a row. */
+  /** Halves of terms that wait for the other one, and where the other halves stood last, by index in the string pool. */
+  #halves: { readonly others: readonly number[]; readonly at: number; readonly word: number }[] = [];
+  readonly #others = new Map<number, number>();
+  /** Number of words so far, and the last of them that may be words of a name. */
   #words = 0;
-  #named = -NEAR_WORDS - 1;
-  #naming = 0;
+  #naming: { readonly word: number; readonly flags: number; readonly names: readonly number[] }[] = [];
   /** Length of the run of single letters that ends here, and its beginning. */
   #lone = 0;
   #run = 0;
   /** The word before, where it may be the first part of a name written in two; else ''. */
   #first = '';
+  /** The same where it is plain letters of the text, with their hash; `to` is 0 where it is not. */
+  #plainFirst = { from: 0, to: 0, hash: 0 };
 
   constructor(text: string, rules: RuleIndex) {
     this.#text = text;
@@ -151,7 +158,6 @@ class Skim {
     }
     this.#endLetters(limit);
     this.#markNumbers();
-    this.#markWholes();
     return this.#marks.length > 1 ? this.#marks.sort((one, other) => one.at - other.at) : this.#marks;
   }
 
@@ -165,15 +171,6 @@ class Skim {
     // "Tetap 3": the whole text is the number.
     const isWhole = this.#words <= SHORT_TEXT && this.#numbers.some(({ digits }) => digits);
     for (const { at } of this.#numbers) this.#marks.push({ at, alone: isWhole, number: true });
-  }
-
-  /** Terms both halves of which stand in the text. */
-  #markWholes(): void {
-    const { words } = this.#rules.skim;
-    for (const { ordinal, at } of this.#halves) {
-      if (words.valuesAt(ordinal).some((other, index) => index > 0 && this.#others.has(other)))
-        this.#mark(at, at);
-    }
   }
 
   #note(flags: number, at: number): void {
@@ -222,35 +219,72 @@ class Skim {
     if (digits > 0) return plain ? this.#mixed(start, at) : this.#odd(start);
     if (length === 1) return this.#letter(start, at);
     this.#endLetters(start);
-    if (plain) {
-      const ordinal = this.#rules.skim.words.ordinalOfPart(hash, text, start, at);
-      if (ordinal >= 0) {
-        const flags = this.#rules.skim.words.firstAt(ordinal);
-        if ((flags & SkimFlag.Trigger) !== 0) this.#mark(start, at);
-        if (this.#first !== '' && this.#isSecondPart(start, at)) this.#mark(start, at);
-        if ((flags & NAMING) !== 0 && this.#isBesideName(flags)) this.#mark(start, at);
-        this.#note(flags, start);
-        if ((flags & HALVES) !== 0) this.#half(ordinal, flags, start);
-        this.#first = (flags & SkimFlag.FirstPart) !== 0 ? text.slice(start, at).toLowerCase() : '';
-        return at;
-      }
-    }
-    const word = text.slice(start, at).toLowerCase();
     // "Jum'at"
-    return this.#unknown(plain ? word : word.replace(/[^a-z]/g, ''), start, at);
+    if (!plain)
+      return this.#unknown(
+        text
+          .slice(start, at)
+          .toLowerCase()
+          .replace(/[^a-z]/g, ''),
+        start,
+        at,
+      );
+    return this.#plainWord(start, at, hash);
+  }
+
+  /** A word of ASCII letters; `hash` is that of its small letters. */
+  #plainWord(start: number, end: number, hash: number): number {
+    const { words, plain } = this.#rules.skim;
+    const ordinal = words.ordinalOfPart(hash, this.#text, start, end);
+    if (ordinal < 0) {
+      if (!plain.meanNothing(this.#text, start, end, hash)) return this.#unknownPart(start, end);
+      if (this.#isSecondPart(start, end)) this.#mark(start, end);
+      this.#openPlain(start, end, hash);
+      return end;
+    }
+    const flags = words.firstAt(ordinal);
+    if ((flags & SkimFlag.Variant) !== 0) return this.#unknownPart(start, end);
+    if ((flags & SkimFlag.Trigger) !== 0 || this.#isSecondPart(start, end)) this.#mark(start, end);
+    if (flags !== 0) {
+      if ((flags & NAMING) !== 0 && this.#isBesideName(flags, this.#text.slice(start, end).toLowerCase()))
+        this.#mark(start, end);
+      this.#note(flags, start);
+      if ((flags & HALVES) !== 0) this.#half(ordinal, flags, start);
+    }
+    if ((flags & SkimFlag.FirstPart) !== 0) this.#openPlain(start, end, hash);
+    else this.#open('');
+    return end;
+  }
+
+  #unknownPart(start: number, end: number): number {
+    return this.#unknown(this.#text.slice(start, end).toLowerCase(), start, end);
   }
 
   #half(ordinal: number, flags: number, at: number): void {
-    if ((flags & SkimFlag.Half) !== 0) this.#halves.push({ ordinal, at });
-    if ((flags & SkimFlag.OtherHalf) !== 0) this.#others.add(this.#rules.skim.words.keyAt(ordinal));
+    const { words } = this.#rules.skim;
+    const isNear = (word: number) => this.#words - word <= TERM_REACH;
+    if ((flags & SkimFlag.Half) !== 0) {
+      const others = words.valuesAt(ordinal).slice(1);
+      if (others.some((other) => isNear(this.#others.get(other) ?? Number.NEGATIVE_INFINITY)))
+        this.#mark(at, at);
+      else this.#halves.push({ others, at, word: this.#words });
+    }
+    if ((flags & SkimFlag.OtherHalf) === 0) return;
+    const other = words.keyAt(ordinal);
+    this.#others.set(other, this.#words);
+    this.#halves = this.#halves.filter(({ others, at: place, word }) => {
+      const isWhole = isNear(word) && others.includes(other);
+      if (isWhole) this.#mark(place, place);
+      return isNear(word) && !isWhole;
+    });
   }
 
   #letter(start: number, end: number): number {
     if (this.#lone === 0) this.#run = start;
     this.#lone += 1;
     const letter = normalize(this.#text.slice(start, end)).tokens[0]?.text ?? '';
-    if (this.#first !== '' && isWordOfTerm(this.#first + letter, this.#rules.words)) this.#mark(start, end);
-    this.#first = letter;
+    if (this.#isSecond(letter)) this.#mark(start, end);
+    this.#open(letter);
     // "nomor urut V"
     if (ROMAN_NUMERALS.has(letter)) this.#note(SkimFlag.Number, start);
     return end;
@@ -286,7 +320,7 @@ class Skim {
       else if (token.kind !== 'word') {
         if ((flagsOfTag(part.slice(token.start, token.end), this.#rules) & SkimFlag.Trigger) !== 0)
           this.#mark(from, to);
-        this.#first = '';
+        this.#open('');
       } else if (/^\d+$/.test(token.text)) {
         // Keycaps cheer: "1️⃣ mantap".
         this.#mark(from, to, true);
@@ -313,22 +347,27 @@ class Skim {
   #unknown(word: string, start: number, end: number): number {
     const flags = flagsOf(word, this.#rules);
     if ((flags & SkimFlag.Trigger) !== 0) this.#mark(start, end);
-    if (this.#first !== '' && isWordOfTerm(this.#first + word, this.#rules.words)) this.#mark(start, end);
-    if ((flags & NAMING) !== 0 && this.#isBesideName(flags)) this.#mark(start, end);
+    if (this.#isSecond(word)) this.#mark(start, end);
+    if ((flags & NAMING) !== 0 && this.#isBesideName(flags, word)) this.#mark(start, end);
     this.#note(flags, start);
     if ((flags & HALVES) !== 0) this.#readHalves(word, start);
-    this.#first = word;
+    this.#open(word);
     return end;
   }
 
-  /** Does a word of a name stand near another one, and is one of them a slip? */
-  #isBesideName(flags: number): boolean {
-    const isNear = this.#words - this.#named <= NEAR_WORDS;
-    const all = flags | this.#naming;
-    const isNamed = (flags & NAMED) !== 0 && (this.#naming & NAMED) !== 0 && (all & SkimFlag.Slip) !== 0;
-    this.#naming = isNear ? this.#naming | flags : flags;
-    this.#named = this.#words;
-    return isNear && (isNamed || (all & SURELY) === SURELY);
+  /** Does a word of a name stand near another one of the same name, and is one of them a slip? */
+  #isBesideName(flags: number, word: string): boolean {
+    const { pairs } = this.#rules.skim;
+    const names = namesOf(word, flags, this.#rules);
+    this.#naming = this.#naming.filter(({ word: other }) => this.#words - other <= NEAR_WORDS);
+    const isBeside = this.#naming.some((other) => {
+      const all = flags | other.flags;
+      const isNamed = (flags & NAMED) !== 0 && (other.flags & NAMED) !== 0 && (all & SkimFlag.Slip) !== 0;
+      if (!isNamed && (all & SURELY) !== SURELY) return false;
+      return names.some((one) => other.names.some((two) => pairs.has(one, two)));
+    });
+    this.#naming.push({ word: this.#words, flags, names });
+    return isBeside;
   }
 
   #readHalves(word: string, at: number): void {
@@ -339,13 +378,45 @@ class Skim {
     }
   }
 
+  /** What stands here may be the first part of a name written in two. */
+  #open(word: string): void {
+    this.#first = word;
+    this.#plainFirst.to = 0;
+  }
+
+  #openPlain(start: number, end: number, hash: number): void {
+    this.#first = '';
+    this.#plainFirst.from = start;
+    this.#plainFirst.to = end;
+    this.#plainFirst.hash = hash;
+  }
+
+  #isSecond(word: string): boolean {
+    const { from, to } = this.#plainFirst;
+    const first = to > 0 ? this.#text.slice(from, to).toLowerCase() : this.#first;
+    return (
+      first.length + word.length >= MIN_APART && first !== '' && isWordOfTerm(first + word, this.#rules.words)
+    );
+  }
+
+  /** The same for letters of the text: no string is made unless the table has a word of that length and hash. */
   #isSecondPart(start: number, end: number): boolean {
-    return isWordOfTerm(this.#first + this.#text.slice(start, end).toLowerCase(), this.#rules.words);
+    const { from, to, hash: first } = this.#plainFirst;
+    if (to === 0) return this.#first !== '' && this.#isSecond(this.#text.slice(start, end).toLowerCase());
+    const length = to - from + end - start;
+    if (length < MIN_APART || length > MAX_WHOLE) return false;
+    let hash = first;
+    for (let at = start; at < end; at += 1)
+      hash = Math.imul(hash ^ (this.#text.charCodeAt(at) | 32), HASH_FACTOR);
+    return (
+      this.#rules.skim.plain.mayKnow(hash, length) &&
+      this.#isSecond(this.#text.slice(start, end).toLowerCase())
+    );
   }
 
   /** A zero-padded number may be a ballot number by itself, any other only beside words that make it one. */
   #number(start: number, end: number): number {
-    this.#first = '';
+    this.#open('');
     this.#endLetters(start);
     const length = end - start;
     const first = this.#text.charCodeAt(start);
@@ -356,7 +427,7 @@ class Skim {
   }
 
   #mixed(start: number, end: number): number {
-    this.#first = '';
+    this.#open('');
     this.#endLetters(start);
     const word = this.#text.slice(start, end).toLowerCase();
     const flags = flagsOf(word, this.#rules);
@@ -387,10 +458,15 @@ class Skim {
       )
         break;
     }
-    this.#first = '';
+    this.#open('');
     this.#endLetters(start);
     if (at === start + 1) return at;
     if (text.charCodeAt(at) === 0x40) return this.#odd(start);
+    const { plain } = this.#rules.skim;
+    const isNothing = mention
+      ? plain.mentionMeansNothing(text, start, at)
+      : plain.hashtagMeansNothing(text, start, at);
+    if (isNothing) return at;
     const flags = flagsOfTag(text.slice(start, at), this.#rules);
     return (flags & SkimFlag.Trigger) !== 0 ? this.#mark(start, at) : at;
   }
@@ -416,11 +492,13 @@ class Skim {
 
 /** Flags of a word that the table may lack: those of whatever the matcher would read it as. */
 function flagsOf(word: string, rules: RuleIndex): number {
-  const { words, known } = rules.skim;
+  const { words, known, plain } = rules.skim;
   let flags = known.get(word);
   if (flags === undefined) {
     const written = words.ordinalOf(word);
     flags = written < 0 ? 0 : words.firstAt(written);
+    if (written >= 0 && (flags & SkimFlag.Variant) === 0) return flags;
+    if (written < 0 && PLAIN.test(word) && !plain.means(word)) return 0;
     for (const { text } of readingsOf(word, rules.words)) {
       const ordinal = words.ordinalOf(text);
       flags |= SkimFlag.Read | (ordinal < 0 ? SkimFlag.Trigger : words.firstAt(ordinal));
@@ -432,6 +510,18 @@ function flagsOf(word: string, rules: RuleIndex): number {
   }
   return flags;
 }
+
+/** Hashes of the words of names that a word is or is near. */
+function namesOf(word: string, flags: number, { words }: RuleIndex): readonly number[] {
+  const near = [
+    ...slipsOf(word, words).map((slip) => slip.word),
+    ...readingsOf(word, words).map(({ text }) => text),
+  ];
+  if ((flags & SkimFlag.NameWord) !== 0) near.push(word);
+  return near.map(hashOf);
+}
+
+const PLAIN = /^[a-z]+$/;
 
 /** Flags of a hashtag or mention, as it is written and with its sign. */
 function flagsOfTag(raw: string, rules: RuleIndex): number {

@@ -34,19 +34,30 @@ export function isVowel(letter: number): boolean {
   return VOWELS[letter - A] === 1;
 }
 
-/** Puts the letters of a word into `out`, runs of three and more as one, so that a long cry is no longer word. */
+/** Longer runs of letters are cut: nothing that is looked for is as long. */
+const scratch: Letters = new Uint16Array(64);
+
+/**
+ * Puts the letters of a word into `out`, runs of three and more as one, so that a long cry is no longer word. Gives their
+ * number, at most the size of `out`.
+ */
 export function writeLetters(word: string, out: Letters): number {
+  const length = Math.min(word.length, scratch.length);
+  for (let at = 0; at < length; at += 1) scratch[at] = word.charCodeAt(at);
+  return copyLetters(scratch, 0, length, out);
+}
+
+/** The same for letters. */
+export function copyLetters(letters: Letters, from: number, to: number, out: Letters): number {
   let length = 0;
-  for (let at = 0; at < word.length && length < out.length; ) {
-    const letter = word.charCodeAt(at);
-    let end = at + 1;
-    while (end < word.length && word.charCodeAt(end) === letter) end += 1;
-    const kept = end - at > 2 ? 1 : end - at;
-    for (let count = 0; count < kept && length < out.length; count += 1) {
-      out[length] = letter;
-      length += 1;
+  for (let at = from; at < to && length < out.length; at += 1) {
+    const letter = letters[at] ?? 0;
+    out[length] = letter;
+    length += 1;
+    // The third of a run takes the second away, and the rest of the run is passed.
+    if (at + 2 < to && letters[at + 1] === letter && letters[at + 2] === letter) {
+      while (at + 1 < to && letters[at + 1] === letter) at += 1;
     }
-    at = end;
   }
   return length;
 }

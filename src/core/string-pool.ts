@@ -26,11 +26,25 @@ export class StringPool {
     return this.#offsets[index] ?? 0;
   }
 
+  lengthOf(index: number): number {
+    return (this.#offsets[index + 1] ?? 0) - (this.#offsets[index] ?? 0);
+  }
+
   equals(index: number, text: string): boolean {
     const start = this.#offsets[index] ?? 0;
     if ((this.#offsets[index + 1] ?? start) - start !== text.length) return false;
     for (let at = 0; at < text.length; at += 1) {
       if (this.units[start + at] !== text.charCodeAt(at)) return false;
+    }
+    return true;
+  }
+
+  /** As `equals()`, for the letters from `from` to `to`. */
+  equalsLetters(index: number, letters: Uint16Array, from: number, to: number): boolean {
+    const start = this.#offsets[index] ?? 0;
+    if ((this.#offsets[index + 1] ?? start) - start !== to - from) return false;
+    for (let at = from; at < to; at += 1) {
+      if (this.units[start + at - from] !== letters[at]) return false;
     }
     return true;
   }

@@ -1,6 +1,63 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bearsSlips, createMisspellingIndex, nearestOf } from '../../src/core/misspelling.ts';
+import { slipCost } from '../../src/core/slip-cost.ts';
+import { modernise, soundOf, writeLetters, writeSounds } from '../../src/core/sounds.ts';
+import { generateNames } from '../bench/names.ts';
+import { type Random, seeded } from '../bench/random.ts';
+
+const lettersOf = (word: string) => {
+  const out = new Uint16Array(24);
+  return out.subarray(0, modernise(out, writeLetters(word, out)));
+};
+const soundsOf = (word: string) => {
+  const [letters, out] = [lettersOf(word), new Uint8Array(26)];
+  return [...out.subarray(0, writeSounds(letters, letters.length, out))];
+};
+
+/** A key and, of a long one, the keys with one sound left out that is not the first. */
+const keysOf = (word: string) => {
+  const sounds = soundsOf(word);
+  const shorter = sounds.length < 3 ? [] : sounds.slice(1).map((_sound, at) => sounds.toSpliced(at + 1, 1));
+  return [sounds, ...shorter].map((key) => key.join(' '));
+};
+
+/** The rules of the search, without any of its shortcuts. */
+function isNear(written: string, word: string): boolean {
+  const [one, other] = [lettersOf(written), lettersOf(word)];
+  const { length } = word;
+  const size = writeLetters(written, new Uint16Array(25));
+  const allowed = length === 4 ? 16 : length < 7 ? length * 4 : length < 10 ? 36 : 48;
+  const isAlike =
+    one[0] === other[0] ||
+    one[1] === other[0] ||
+    one[0] === other[1] ||
+    (soundOf(one[0] ?? 0) !== 0 && soundOf(one[0] ?? 0) === soundOf(other[0] ?? 0));
+  const shared = new Set(keysOf(word));
+  return (
+    isAlike &&
+    size >= 4 &&
+    Math.abs(length - size) < 3 &&
+    keysOf(written).some((key) => shared.has(key)) &&
+    slipCost(one, one.length, other, 0, other.length, 1_000) <= allowed
+  );
+}
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
+
+/** A word with up to three letters changed, lost, added, doubled or swapped. */
+function mistyped(word: string, random: Random): string {
+  let text = word;
+  for (let slips = 1 + random.below(3); slips > 0; slips -= 1) {
+    const at = random.below(text.length);
+    const [before, letter, behind] = [text.slice(0, at), text.charAt(at), text.slice(at + 1)];
+    const other = random.next() < 0.6 ? random.oneOf([...'aeiouhyw']) : ALPHABET.charAt(random.below(26));
+    const made = [other, '', letter + other, letter + letter, behind.charAt(0) + letter];
+    const kind = random.below(made.length);
+    text = before + made[kind] + (kind === 4 ? behind.slice(1) : behind);
+  }
+  return text.length < 4 ? word : text;
+}
 
 const index = createMisspellingIndex(['sutrala', 'melodra', 'bragasta', 'vindara', 'joktara', 'kusmanto']);
 const nearest = (written: string, words = index) => nearestOf(words.near(written));
@@ -72,6 +129,27 @@ describe('near words', () => {
         );
       }),
     );
+  });
+
+  it('are all that a comparison with every word would find', () => {
+    const random = seeded(41);
+    const names = generateNames(400).flatMap((name) => name.toLowerCase().split(' '));
+    const words = [...new Set(names)].filter(({ length }) => length >= 4 && length <= 24);
+    const searched = createMisspellingIndex(words);
+    let found = 0;
+    for (let round = 0; round < 1_500; round += 1) {
+      const written = mistyped(random.oneOf(words), random);
+      const expected = words.filter((word) => word !== written && isNear(written, word)).toSorted();
+      expect(
+        searched
+          .near(written)
+          .map(({ word }) => word)
+          .toSorted(),
+        written,
+      ).toEqual(expected);
+      found += expected.length;
+    }
+    expect(found).toBeGreaterThan(700);
   });
 
   it('bear more slips in a long name than in a short one', () => {
