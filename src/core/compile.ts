@@ -22,7 +22,7 @@ import { TITLES } from './vocabulary.ts';
 import { WordKind } from './word-kinds.ts';
 
 /** Names of each member that are joined to pair names; keeps the product small for any pack. */
-const PAIR_NAMES = 5;
+const PAIR_NAMES = 6;
 
 /**
  * Packs that `readPack()` accepted, as one flat set of rules.
@@ -137,14 +137,22 @@ function entityTerms(entity: PackEntity): Term[] {
   for (const alias of entity.aliases) {
     const tokens = tokensOf(alias.text);
     const capitals = alias.kind === 'initials' ? { capitals: capitalsOf(alias.text) } : {};
+    const isPair = alias.kind === 'pair' && alias.signal === undefined && tokens.length === 2;
     terms.push({
       tokens,
       kind: 'alias',
       signal: alias.signal ?? signalOfAlias(alias.kind, alias.text, tokens),
       ...capitals,
+      ...(isPair ? { pair: 1 } : {}),
     });
+    // "Nama x Nama" in the other order too.
+    if (isPair) {
+      const signal = tokens.some(isDistinctive) ? 'subject' : 'supporting';
+      terms.push({ tokens: [...tokens].reverse(), kind: 'alias', signal, pair: 1 });
+    }
   }
   if (entity.role === 'ticket') terms.push(...campTerms(terms));
+  terms.push(...gluedTerms(entity));
   if (person) {
     terms.push(...partTerms(nameWords(entity.name)));
     terms.push(...spellingTerms(entity, terms));
@@ -192,6 +200,26 @@ function campTerms(terms: readonly Term[]): Term[] {
   });
 }
 
+/** Letters of two names without a space that are still one word to the search for misspelt ones. */
+const MAX_GLUED = 18;
+
+/** "mahfudmd", "namanama": two names run together may have slips in them too. */
+function gluedTerms({ role, name, aliases }: PackEntity): Term[] {
+  if (role !== 'candidate' && role !== 'ticket') return [];
+  const listed = aliases.filter(({ kind, signal }) => kind !== 'initials' && signal === undefined);
+  const names = [
+    ...(role === 'candidate' ? [nameWords(name)] : []),
+    ...listed.map(({ text }) => tokensOf(text)),
+  ];
+  return names.flatMap((tokens): Term[] => {
+    const glued = tokens.join('');
+    const isClear = tokens.length === 2 && signalOfName(tokens) === 'subject' && tokens.some(isDistinctive);
+    return isClear && glued.length <= MAX_GLUED
+      ? [{ tokens: [glued], kind: 'alias', signal: 'subject' }]
+      : [];
+  });
+}
+
 /** Ways in which people write the names of a person that follow from the spelling, so packs need not list them. */
 function spellingTerms(entity: PackEntity, terms: readonly Term[]): Term[] {
   const nicknames = entity.aliases.filter(({ kind }) => kind === 'nickname');
@@ -200,7 +228,7 @@ function spellingTerms(entity: PackEntity, terms: readonly Term[]): Term[] {
   const whole = [
     ...[entity.name, ...nicknames.map(({ text }) => text)].map((text) => tokensOf(withGlottalStop(text))),
     ...withShortWordsJoined(nameWords(entity.name)),
-    ...single.map((tokens) => [...tokens, last]),
+    ...single.filter(([word]) => word !== last).map((tokens) => [...tokens, last]),
   ].filter((tokens) => tokens.length > 1);
   const clear = single.flat().filter(isDistinctive);
   const apart = clear.flatMap((word) => [
@@ -292,7 +320,9 @@ const OPENING_NAMES = new Set(
 function namesOf(entity: PackEntity): string[][] {
   const aliases = entity.aliases.filter(({ kind }) => kind === 'nickname').map(({ text }) => tokensOf(text));
   const words = nameWords(entity.name).filter((word) => word.length > 2 && !OPENING_NAMES.has(word));
-  const names = [...aliases, words.slice(0, 1), words.slice(-1), nameWords(entity.name)];
+  // Beside the other name nobody needs a title: "Cak Imin" is "Imin".
+  const bare = aliases.map((alias) => alias.filter((word) => word.length > 2 && !TITLES.has(word)));
+  const names = [...aliases, ...bare, words.slice(0, 1), words.slice(-1), nameWords(entity.name)];
   const seen = new Set<string>();
   const different = names.filter((name) => {
     const key = name.join(' ');

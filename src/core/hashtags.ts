@@ -166,6 +166,21 @@ export function isElectoralTag(body: string): boolean {
   );
 }
 
+const OFFICES = new Set(['gubernur', 'bupati', 'walikota', 'cagub', 'cabup', 'cawalkot', 'cawali']);
+const BEHIND_OFFICE = /^(?:ku|kita|kami|\d{4})$/;
+
+/**
+ * "#NamaGubernurJatim" where no pack knows the name: a word that the language lacks, an office, and nothing else but a
+ * province, a year or "kita". `isKnown` tells words of the language.
+ */
+export function isOfficeTag(raw: string, isKnown: (word: string) => boolean): boolean {
+  const parts = partsOf(raw).map((part) => part.toLowerCase());
+  const at = parts.findIndex((part) => OFFICES.has(part));
+  if (at < 1 || !parts.slice(at + 1).every((part) => REGIONS.has(part) || BEHIND_OFFICE.test(part)))
+    return false;
+  return parts.slice(0, at).every((part) => part.length > 2 && !isKnown(part) && !REGIONS.has(part));
+}
+
 /** "#JatimMaju": beside a ballot number and nothing else it says where that number stands for election. */
 export function isRegionTag(text: string): boolean {
   for (let end = 4; text.startsWith('#') && end < text.length - 2; end += 1)

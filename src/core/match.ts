@@ -5,6 +5,7 @@ import {
   isClearName,
   isElectoralTag,
   isName,
+  isOfficeTag,
   namesInCamelCase,
   numberInCamelCase,
   type Piece,
@@ -18,7 +19,7 @@ import { findNumbers, type NumberPhrase } from './numbers.ts';
 import { type Hit, resolveHits } from './resolve.ts';
 import type { RuleIndex } from './rule-index.ts';
 import type { CompiledEntry, CompiledTerm } from './rules.ts';
-import { accountMayMatter, type Mark, skim } from './skim.ts';
+import { accountMayMatter, isPlain, type Mark, skim } from './skim.ts';
 import type { Content, ContentField, Finding, Level, Match, Signal, VariantRule } from './types.ts';
 import { isWordOfTerm, type Reading, readingsOf, slipsOf } from './variants.ts';
 import { DEBATED, ELECTION_WORDS, GRAMMAR, JOINERS, NUMBER_NOUNS, TITLES } from './vocabulary.ts';
@@ -206,9 +207,9 @@ function settle(
   const named = certain || (electoral && found.some(({ hit }) => hit.ambiguous && hit.kind !== 'number'));
   return found.flatMap(({ finding, hit, debated }): Finding[] => {
     if (hit.ambiguous) {
-      // A common name that may be a candidate's misspelt: "anis" who talks in a debate.
-      const isMisspelt = finding.signal === 'subject' && debated;
-      const counts = hit.kind === 'number' ? certain : named || isMisspelt;
+      // "Anis" who talks in a debate, and a whole name of common ones.
+      const isDebater = debated && (finding.signal === 'subject' || hit.to - hit.from > 1);
+      const counts = hit.kind === 'number' ? certain : named || isDebater;
       return counts ? [{ ...finding, signal: 'subject' }] : [];
     }
     const generic =
@@ -411,7 +412,7 @@ function findRunTogether(scan: Scan): void {
 }
 
 /** Of a name whose pieces are words of their own: "risma harini". */
-const MIN_KNOWN_APART = 9;
+const MIN_KNOWN_APART = 7;
 
 /** A name of one word that stands in more than one token. */
 function pushWhole(scan: Scan, from: number, to: number, word: string, rule: VariantRule): void {
@@ -543,6 +544,12 @@ function findNamesInUnknown(scan: Scan, at: number, body: string): void {
   if (number !== undefined) {
     const phrase = { from: at, to: at + 1, value: number, signal: 'subject', needsTicket: true } as const;
     findBallotNumbers(scan, [phrase]);
+    return;
+  }
+  const { ownVoiceEntry, skim: known } = scan.rules;
+  if (ownVoiceEntry && isOfficeTag(rawText(scan, token), (word) => isPlain(word, known))) {
+    const hit = { entry: ownVoiceEntry, kind: 'phrase', signal: 'subject', rule: 'joined' } as const;
+    scan.hits.push({ ...hit, from: at, to: at + 1, ambiguous: false });
     return;
   }
   const [reading] = readingsOf(body.replaceAll('_', ''), scan.rules.words);

@@ -211,6 +211,7 @@ function isRemark({ before, behind: all, short }: Surroundings, { form }: Numera
       before.some((word) => word.startsWith('pilihan')) ||
       TO_PEOPLE.has(last) ||
       before.slice(0, 2).some((word) => isOpinion(word) && !PARTICLES.has(word)) ||
+      (last === 'di' && before[1] === 'ada' && HOPES.has(before[2] ?? '')) ||
       (PERCEPTION.has(last) && CHOICE.has(before[1] ?? ''))
     );
   }
@@ -230,6 +231,9 @@ function isRemark({ before, behind: all, short }: Surroundings, { form }: Numera
 const RANKED_BEFORE = words(
   'kita kami ini itu emang memang emg jadi lagi ide idenya ide2 program solusi jalan',
 );
+
+/** "perubahan ada di no 1" */
+const HOPES = words('perubahan harapan harapannya solusi solusinya kebenaran pilihan pilihannya masa');
 
 /** "no 2 belum pernah jadi apa apa" */
 const BEFORE_EVER = /^(?:belum|blm|belom)$/;
@@ -258,9 +262,11 @@ function isRank([next = '', second = '', third = '']: readonly string[]): boolea
   if (next === 'terbaik' && (/^(?:untuk|utk|buat|bagi|)$/.test(second) || PARTICLES.has(second)))
     return false;
   // "no 2 di hati rakyat"
-  if (second === 'hati' && third === 'rakyat') return false;
+  if (second === 'hati' && HEARTS.has(third)) return false;
   return RANK_PLACES.has(next) || RANKED.test(next);
 }
+
+const HEARTS = words('rakyat nomor no kami kita aku saya gue sy gw');
 
 const RANKED =
   /^(?:ter(?:besar|banyak|tinggi|kaya|laris|top|populer|panjang|cepat|murah|mahal|enak|favorit|lengkap|baik|hebat|tua|kuat|ramai|viral|indah|bersih|percaya)|se(?:kota|indonesia|dunia|asia|kabupaten|provinsi|nusantara))/;
@@ -280,6 +286,7 @@ function isLegal(before: readonly string[], behind: readonly string[]): boolean 
   );
 }
 
+const FOR = /^(?:buat|bwt|untuk|utk)$/;
 /** "hijrah ke 01" */
 const MOVED = words(
   'beralih hijrah berpaling berlabuh condong nyebrang pindah fitnah serangan suara dukungan simpati benci kecewa percaya',
@@ -330,7 +337,7 @@ export function isPaddedAlone(
     (UNTIL.test(wordBefore) && STOPS.test(around.before[1] ?? ''));
   if (
     (isThing(wordBefore, PADDED_BEFORE) && !reached) ||
-    around.before.slice(0, THING_REACH).some(isLongNumber)
+    (!FOR.test(wordBefore) && around.before.slice(0, THING_REACH).some(isLongNumber))
   )
     return false;
   // "01 no debat" is English, "01 no 5" a house.

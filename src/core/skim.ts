@@ -1,6 +1,12 @@
 import { characterAt, isRegionalIndicator } from './characters.ts';
 import { findGlued, MAX_WHOLE, MIN_APART, namesInside } from './glued.ts';
-import { isElectoralTag, namesInCamelCase, numberInCamelCase, splitHashtag } from './hashtags.ts';
+import {
+  isElectoralTag,
+  isOfficeTag,
+  namesInCamelCase,
+  numberInCamelCase,
+  splitHashtag,
+} from './hashtags.ts';
 import { normalize, SCAN_LIMIT } from './normalize.ts';
 import { REACH } from './number-context.ts';
 import { holdsNumber } from './numbers.ts';
@@ -523,6 +529,12 @@ function namesOf(word: string, flags: number, { words }: RuleIndex): readonly nu
 
 const PLAIN = /^[a-z]+$/;
 
+/** A word of the language, as far as the tables hold it, and no name that stands out. */
+export function isPlain(word: string, { words }: Pick<SkimIndex, 'words'>): boolean {
+  const ordinal = words.ordinalOf(word);
+  return ordinal >= 0 && (words.firstAt(ordinal) & SkimFlag.SureName) === 0;
+}
+
 /** Flags of a hashtag or mention, as it is written and with its sign. */
 function flagsOfTag(raw: string, rules: RuleIndex): number {
   const { known } = rules.skim;
@@ -545,6 +557,7 @@ function tagMatters(raw: string, rules: RuleIndex): boolean {
   if (/^\d+$/.test(body)) return body.length < 3;
   if (splitHashtag(body, rules.hashtags) || isElectoralTag(body)) return true;
   if (numberInCamelCase(raw) !== undefined) return true;
+  if (isOfficeTag(raw, (word) => isPlain(word, rules.skim))) return true;
   return (
     namesInCamelCase(raw, rules.hashtags).length > 0 ||
     namesInside(body, rules.hashtags).length > 0 ||
