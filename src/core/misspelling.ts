@@ -1,4 +1,4 @@
-import { leastCost, MIN_KEY, packKey } from './slip-bounds.ts';
+import { leastCost, lettersCost, MIN_KEY, packKey } from './slip-bounds.ts';
 import { FULL_COST, MAX_LETTERS, slipCost } from './slip-cost.ts';
 import {
   copyLetters,
@@ -44,7 +44,11 @@ export function bearsSlips(cost: number, letters: number): boolean {
 
 /** Of the table in the rule file: numbers before the beginnings of the buckets, and for each word. */
 const HEAD = 2;
-const FIELDS = 5;
+const FIELDS = 4;
+/** Of a word in a bucket. */
+const ENTRY = 2;
+const SIZE_BITS = 5;
+const SIZE_MASK = (1 << SIZE_BITS) - 1;
 
 /** Reused by all searches: they are synchronous, and a tab makes thousands. */
 const written: Letters = new Uint16Array(MAX_LETTERS + 1);
@@ -65,9 +69,9 @@ function bucketOf(count: number, without: number, mask: number): number {
 
 /**
  * Words of names by how they sound. One flat array: number of buckets (a power of two) and of words; where each bucket
- * begins, and where the last ends; the words of all buckets; for each word its index in the string pool, that of its
- * modern spelling, its `letterBits()`, twice its length, plus one where it is looked for alone, and its `packKey()`. It
- * is read as it lies in the rule file.
+ * begins, and where the last ends; the words of all buckets, each with its length in the lower bits, and its
+ * `letterBits()`; for each word its index in the string pool, that of its modern spelling, twice its length, plus one
+ * where it is looked for alone, and its `packKey()`. It is read as it lies in the rule file.
  */
 export class MisspellingIndex {
   readonly #data: Int32Array;
@@ -129,16 +133,19 @@ export class MisspellingIndex {
     const data = this.#data;
     // Bounded, so that a damaged table ends too.
     const end = Math.min(data[HEAD + bucket + 1] ?? 0, this.#words);
-    for (let at = data[HEAD + bucket] ?? 0; at < end; at += 1) {
-      const ordinal = data[at] ?? 0;
-      const fields = this.#words + FIELDS * ordinal;
-      const size = (data[fields + 3] ?? 0) >> 1;
+    for (let at = data[HEAD + bucket] ?? 0; at < end; at += ENTRY) {
+      const entry = data[at] ?? 0;
+      const size = entry & SIZE_MASK;
       const difference = size - length;
       if (difference > MAX_DIFFERENCE || difference < -MAX_DIFFERENCE) continue;
       const allowed = ALLOWED_BESIDE[size] ?? 0;
-      if (leastCost(bits, key, data[fields + 2] ?? 0, data[fields + 4] ?? 0) > allowed) continue;
+      const others = data[at + 1] ?? 0;
+      if (lettersCost(bits, others) > allowed) continue;
+      const ordinal = entry >>> SIZE_BITS;
       if (this.#looked[ordinal] === this.#search) continue;
       this.#looked[ordinal] = this.#search;
+      const fields = this.#words + FIELDS * ordinal;
+      if (leastCost(bits, key, others, data[fields + 3] ?? 0) > allowed) continue;
       const cost = this.#costOf(fields, modern, allowed);
       if (cost > allowed) continue;
       this.#found.push(ordinal);
@@ -158,7 +165,7 @@ export class MisspellingIndex {
 
   #slipOf(ordinal: number, cost: number, length: number): Slip {
     const fields = this.#words + FIELDS * ordinal;
-    const [word = -1, modern = -1, , packed = 0] = this.#data.subarray(fields, fields + FIELDS);
+    const [word = -1, modern = -1, packed = 0] = this.#data.subarray(fields, fields + FIELDS);
     const first = this.#strings.units[this.#strings.startOf(modern)];
     // Four letters are too few to guess more than one that was left out inside.
     const close = cost <= (ALLOWED[packed >> 1] ?? 0) && (length > MIN_LETTERS || written[0] === first);
@@ -208,12 +215,13 @@ export function encodeMisspellings(
     const bits = letterBits(written, modern);
     const count = writeSounds(written, modern, sounds);
     fields.set(
-      [strings.add(word), strings.add(spelling), bits, (word.length << 1) | kind, packKey(sounds, count)],
+      [strings.add(word), strings.add(spelling), (word.length << 1) | kind, packKey(sounds, count)],
       ordinal * FIELDS,
     );
     for (const without of withouts(count)) {
       const list = lists[bucketOf(count, without, buckets - 1)];
-      if (list?.at(-1) !== ordinal) list?.push(ordinal);
+      const entry = (ordinal << SIZE_BITS) | word.length;
+      if (list?.at(-ENTRY) !== entry) list?.push(entry, bits);
     }
   }
   const starts = new Int32Array(buckets + 1);

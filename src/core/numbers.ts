@@ -67,6 +67,8 @@ export interface NumberPhrase {
 const HIDDEN = /^(?:di|ke|pe)?m([1-9])n([a4])n?g(?:k([a4])n|[a4]n)?$/;
 const RELATIVE = words('yang yg sing nu si');
 const CANDIDACY = words('calon pasangan kandidat');
+/** Behind these an ordinal numbers a ticket; "debat capres kedua" is the second debate. */
+const ORDINAL_HEADS = words('paslon calon pasangan');
 const CALL_REACH = 4;
 const MAX_CALLS = 5;
 const VOTED_REACH = 6;
@@ -132,11 +134,7 @@ function phraseAt(place: Place): NumberPhrase | undefined {
   if (hidden) return { ...only, value: Number(hidden[1]), signal: 'subject' };
   const sign = unit.text.startsWith('#');
   const written = sign ? unit.text.slice(1) : unit.text;
-  const numeral = readNumeral(
-    written,
-    text.slice(token.start, token.end),
-    sign ? 'alone' : placeOf(units, at),
-  );
+  const numeral = readNumeral(written, text.slice(token.start, token.end), placeOf(units, at));
   if (!numeral || (sign && numeral.form === 'word') || isPartOfFigure(token, text)) return undefined;
   const phrase = sign ? undefined : fingersAt(place, numeral);
   const found = phrase ?? ballotAt(place, numeral, sign);
@@ -145,12 +143,8 @@ function phraseAt(place: Place): NumberPhrase | undefined {
 
 /** Roman numerals and ordinals are ballot numbers behind "nomor" and "paslon" only. */
 function placeOf(units: readonly Unit[], at: number): NumeralPlace {
-  const [one = '', two = '', three = ''] = [units[at - 1], units[at - 2], units[at - 3]].map(
-    (unit) => unit?.text,
-  );
-  if (one === 'paslon' || (one === 'calon' && two === 'pasangan')) return 'ticket';
-  if (one === 'pasangan' && (BALLOT_VERBS.has(two) || (RELATIVE.has(two) && BALLOT_VERBS.has(three))))
-    return 'ticket';
+  const one = units[at - 1]?.text ?? '';
+  if (ORDINAL_HEADS.has(one)) return 'ticket';
   return NUMBER_NOUNS.has(one) || one === 'urut' ? 'named' : 'alone';
 }
 
@@ -206,7 +200,7 @@ function headOf({ units, at }: Place, numeral: Numeral, sign: boolean): Head {
   if (zero && NUMBER_NOUNS.has(before(first - 1))) first -= 1;
   const named = noun || ordered || sign;
   // "paslon ke-2"
-  if (!named && before(first - 1) === 'ke' && TICKET_NOUNS.has(before(first - 2))) first -= 1;
+  if (before(first - 1) === 'ke' && TICKET_NOUNS.has(before(first - 2))) first -= 1;
   const [one, two, three] = [before(first - 1), before(first - 2), before(first - 3)];
   const steps = TICKET_NOUNS.has(one)
     ? 1
@@ -277,7 +271,7 @@ function isToBeVoted(around: Surroundings): boolean {
   const near = behind.slice(0, VOTED_REACH);
   const voted = near.findIndex((word) => VOTED.has(word) || BALLOT_VERBS.has(word));
   if (voted >= 0) return true;
-  if (near.some((word, at) => CHOSEN.has(word) && at > 0 && DUTY.has(near[at - 1] ?? ''))) return true;
+  if (near.some((word, at) => CHOSEN.has(word) && DUTY.has(near[at - 1] ?? ''))) return true;
   return (
     before.slice(1, CALL_REACH).some((word) => BALLOT_VERBS.has(word)) && !THING_LINKS.has(before[0] ?? '')
   );
@@ -322,7 +316,9 @@ function isCall({ text }: Unit): boolean {
 
 /** The whole text is the number, but for a word of choice before it and particles behind. */
 function isWhole({ units, at: last, tokens, total }: Place, first: number): boolean {
-  if (total > units.length) return false;
+  // The sentences beside a number are always read, others may not be.
+  const borders = (from: number, to: number) => units.slice(from, to).filter(({ breaks }) => breaks).length;
+  if (total > units.length || borders(1, last + 1) > 1 || borders(last + 1, units.length) > 1) return false;
   const isWord = ({ text }: Unit) => !FINGER_SIGNS.has(text);
   const calls = units.slice(0, first).filter(isWord);
   const cheers = units.slice(last + 1).filter(isWord);

@@ -24,6 +24,7 @@ const MIN_BARE = 4;
 const MIN_BARE_MISSPELT = 5;
 const MIN_STRETCHED = 3;
 
+const PLAIN = /^[a-z]+$/;
 const UNDERSCORE = 0x5f;
 const FULL_STOP = 0x2e;
 
@@ -79,8 +80,9 @@ export class PlainWords {
     return true;
   }
 
-  /** The same for a word of small ASCII letters by itself. */
-  means(word: string): boolean {
+  /** May the matcher make something of this word, which stands in no table? */
+  mayMean(word: string): boolean {
+    if (!PLAIN.test(word)) return true;
     let hash = HASH_START;
     for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), HASH_FACTOR);
     return !this.meanNothing(word, 0, word.length, hash);

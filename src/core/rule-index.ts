@@ -19,7 +19,8 @@ import {
   TERM_FIELDS,
   TERM_KINDS,
 } from './rules.ts';
-import type { SkimIndex } from './skim.ts';
+import { READ_FLAGS } from './skim-flags.ts';
+import type { SkimIndex } from './skim-words.ts';
 import { StringPool } from './string-pool.ts';
 import { type Lookup, mapped, StringTable } from './string-table.ts';
 import { type Contest, ENTITY_ROLES, type EntityRole } from './types.ts';
@@ -78,6 +79,7 @@ export function openRuleIndex(file: Uint8Array): RuleIndex {
   const collapsed = table('collapsed');
   const skim = table('skim');
   const misspellings = new MisspellingIndex(numbers('misspellings'), strings);
+  const plain = new PlainWords({ words, collapsed, pieces, skim, misspellings });
   const entriesById = table('entriesById');
   const entryById = (id: string) => entry(entriesById.get(id)?.[0] ?? -1);
   return {
@@ -96,6 +98,10 @@ export function openRuleIndex(file: Uint8Array): RuleIndex {
     },
     words: {
       kindOf: kindReader(words),
+      mayMean: (word) => {
+        const ordinal = skim.ordinalOf(word);
+        return ordinal < 0 ? plain.mayMean(word) : (skim.firstAt(ordinal) & READ_FLAGS) !== 0;
+      },
       collapsed: mapped(collapsed, (ids) => ids.map((id) => strings.text(id))),
       misspellings,
       known: new Map(),
@@ -103,7 +109,7 @@ export function openRuleIndex(file: Uint8Array): RuleIndex {
     skim: {
       words: skim,
       known: new Map(),
-      plain: new PlainWords({ words, collapsed, pieces, skim, misspellings }),
+      plain,
       pairs: new PairTable(numbers('pairs')),
     },
     contest: (id) => contests.find((contest) => contest.id === id),

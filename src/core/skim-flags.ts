@@ -29,6 +29,9 @@ export const SkimFlag = {
   Variant: 8192,
 } as const;
 
+/** Of a word with none of these the matcher makes nothing but what its own grammar says. */
+export const READ_FLAGS = SkimFlag.Read | SkimFlag.Variant | SkimFlag.Slip | SkimFlag.OrdinarySlip;
+
 /** Flags of the words of names that a word is near to (`slipsOf()`). */
 export function slipFlags(slips: readonly { readonly ordinary?: true }[]): number {
   if (slips.length === 0) return 0;

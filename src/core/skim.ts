@@ -1,36 +1,12 @@
 import { characterAt, isRegionalIndicator } from './characters.ts';
-import { findGlued, MAX_WHOLE, MIN_APART, namesInside } from './glued.ts';
-import {
-  isElectoralTag,
-  isOfficeTag,
-  namesInCamelCase,
-  numberInCamelCase,
-  splitHashtag,
-} from './hashtags.ts';
+import { FirstPart } from './first-part.ts';
 import { normalize, SCAN_LIMIT } from './normalize.ts';
-import { REACH } from './number-context.ts';
-import { holdsNumber } from './numbers.ts';
-import type { PairTable } from './pair-table.ts';
-import type { PlainWords } from './plain-words.ts';
 import type { RuleIndex } from './rule-index.ts';
-import { SkimFlag, slipFlags } from './skim-flags.ts';
-import { HASH_FACTOR, HASH_START, hashOf, type StringTable } from './string-table.ts';
-import { isWordOfTerm, readingsOf, slipsOf } from './variants.ts';
+import { SkimFlag } from './skim-flags.ts';
+import { type Mark, SkimMarks } from './skim-marks.ts';
+import { flagsOf, flagsOfTag } from './skim-words.ts';
+import { HASH_FACTOR, HASH_START } from './string-table.ts';
 import { ROMAN_NUMERALS } from './vocabulary.ts';
-
-/** What the skim keeps between texts. */
-export interface SkimIndex {
-  /** Flags of ordinary words and of the words of terms. */
-  readonly words: StringTable;
-  /** Flags of words that stand in no table, and of hashtags and mentions as they are written; bounded. */
-  readonly known: Map<string, number>;
-  readonly plain: PlainWords;
-  readonly pairs: PairTable;
-}
-
-const KNOWN_LIMIT = 8_192;
-/** An endless word is not worth the memory. */
-const LONGEST_KNOWN = 80;
 
 /** Classes of ASCII characters. */
 const OTHER = 0;
@@ -51,16 +27,6 @@ CLASSES[0x40] = SIGIL;
 CLASSES[0x24] = SYMBOL;
 CLASSES[0x27] = CLASSES[0x60] = APOSTROPHE;
 CLASSES[0x5f] = UNDERSCORE;
-
-/** A place in a text at which `match()` could find something. */
-export interface Mark {
-  /** Offset in the text. */
-  readonly at: number;
-  /** Could lift the text above level `none`; others say something beside a finding only. */
-  readonly alone: boolean;
-  /** A number looks at the sentences beside its own too. */
-  readonly number: boolean;
-}
 
 /**
  * Where in a text `match()` could find something, in ascending order: at least one mark lies in every sentence in which
@@ -95,25 +61,6 @@ function kindOf(point: number): 'word' | 'apostrophe' | 'ignorable' | 'finger' |
 
 const SIGNS = new Set(['#', '@', '$']);
 
-/** Whether the name of an account or group that has one word may be that of a campaign. */
-export function accountMayMatter(name: string, rules: RuleIndex): boolean {
-  const raw = `@${name.trim().replace(/^@/, '')}`;
-  return !/\s/.test(raw) && flagsOfTag(raw, rules) !== 0;
-}
-
-const NAMING = SkimFlag.NameWord | SkimFlag.Slip | SkimFlag.OrdinarySlip;
-const SURELY = SkimFlag.OrdinarySlip | SkimFlag.SureName;
-/** Further apart two words do not belong to one name: initials, titles and the like stand between. */
-const NEAR_WORDS = 5;
-/** Further apart a number and the word that makes a ballot number of it do not belong together. */
-const NUMBER_REACH = 2 * REACH;
-/** Words of a text that is nothing but a number and what cheers it. */
-const SHORT_TEXT = 8;
-/** No term has so many words. */
-const TERM_REACH = 32;
-const NAMED = SkimFlag.NameWord | SkimFlag.Slip;
-const HALVES = SkimFlag.Half | SkimFlag.OtherHalf;
-
 /** Longer pieces without a space are left to the matcher. */
 const LONGEST_ODD = 200;
 
@@ -125,29 +72,18 @@ class Skim {
   readonly #text: string;
   readonly #rules: RuleIndex;
   readonly #limit: number;
-  #marks: Mark[] = [];
-  /** Numbers that no word near them makes ballot numbers of, with the number of the word they are. */
-  #numbers: { readonly at: number; readonly word: number; readonly digits: boolean }[] = [];
-  /** Where the last of those words stood. */
-  #context = Number.NEGATIVE_INFINITY;
-  /** Halves of terms that wait for the other one, and where the other halves stood last, by index in the string pool. */
-  #halves: { readonly others: readonly number[]; readonly at: number; readonly word: number }[] = [];
-  readonly #others = new Map<number, number>();
-  /** Number of words so far, and the last of them that may be words of a name. */
-  #words = 0;
-  #naming: { readonly word: number; readonly flags: number; readonly names: readonly number[] }[] = [];
   /** Length of the run of single letters that ends here, and its beginning. */
   #lone = 0;
   #run = 0;
-  /** The word before, where it may be the first part of a name written in two; else ''. */
-  #first = '';
-  /** The same where it is plain letters of the text, with their hash; `to` is 0 where it is not. */
-  #plainFirst = { from: 0, to: 0, hash: 0 };
+  readonly #first: FirstPart;
+  readonly #marks: SkimMarks;
 
   constructor(text: string, rules: RuleIndex) {
     this.#text = text;
     this.#rules = rules;
     this.#limit = Math.min(text.length, SCAN_LIMIT);
+    this.#first = new FirstPart(text, rules);
+    this.#marks = new SkimMarks(rules);
   }
 
   run(): readonly Mark[] {
@@ -163,36 +99,13 @@ class Skim {
       else at = this.#foreign(at);
     }
     this.#endLetters(limit);
-    this.#markNumbers();
-    return this.#marks.length > 1 ? this.#marks.sort((one, other) => one.at - other.at) : this.#marks;
+    return this.#marks.finish();
   }
 
   /** Marks a place and goes on behind it. */
   #mark(at: number, next: number, number = false): number {
-    this.#marks.push({ at, alone: true, number });
+    this.#marks.add(at, number);
     return next;
-  }
-
-  #markNumbers(): void {
-    // "Tetap 3": the whole text is the number.
-    const isWhole = this.#words <= SHORT_TEXT && this.#numbers.some(({ digits }) => digits);
-    for (const { at } of this.#numbers) this.#marks.push({ at, alone: isWhole, number: true });
-  }
-
-  #note(flags: number, at: number): void {
-    if ((flags & SkimFlag.NumberContext) !== 0) {
-      this.#context = this.#words;
-      for (let last = this.#numbers.at(-1); last; last = this.#numbers.at(-1)) {
-        if (this.#words - last.word > NUMBER_REACH) break;
-        this.#mark(last.at, last.at, true);
-        this.#numbers.pop();
-      }
-    }
-    if ((flags & SkimFlag.Number) !== 0) {
-      if (this.#words - this.#context <= NUMBER_REACH) this.#mark(at, at, true);
-      else this.#numbers.push({ at, word: this.#words, digits: (flags & SkimFlag.Digits) !== 0 });
-    }
-    if ((flags & SkimFlag.Weak) !== 0) this.#marks.push({ at, alone: false, number: false });
   }
 
   /** Goes over a word of ASCII letters and digits. */
@@ -220,79 +133,47 @@ class Skim {
     }
     const length = at - start;
     // Letters that stand apart may be one word, and too few are never too far apart.
-    if (length > 1) this.#words += 1;
+    if (length > 1) this.#marks.countWord();
     if (digits === length) return this.#number(start, at);
     if (digits > 0) return plain ? this.#mixed(start, at) : this.#odd(start);
     if (length === 1) return this.#letter(start, at);
     this.#endLetters(start);
+    if (plain) return this.#plainWord(start, at, hash);
     // "Jum'at"
-    if (!plain)
-      return this.#unknown(
-        text
-          .slice(start, at)
-          .toLowerCase()
-          .replace(/[^a-z]/g, ''),
-        start,
-        at,
-      );
-    return this.#plainWord(start, at, hash);
+    return this.#unknown(
+      text
+        .slice(start, at)
+        .toLowerCase()
+        .replace(/[^a-z]/g, ''),
+      start,
+      at,
+    );
   }
 
   /** A word of ASCII letters; `hash` is that of its small letters. */
   #plainWord(start: number, end: number, hash: number): number {
     const { words, plain } = this.#rules.skim;
     const ordinal = words.ordinalOfPart(hash, this.#text, start, end);
-    if (ordinal < 0) {
-      if (!plain.meanNothing(this.#text, start, end, hash)) return this.#unknownPart(start, end);
-      if (this.#isSecondPart(start, end)) this.#mark(start, end);
-      this.#openPlain(start, end, hash);
-      return end;
+    const flags = ordinal < 0 ? 0 : words.firstAt(ordinal);
+    const isVariant = (flags & SkimFlag.Variant) !== 0;
+    if (isVariant || (ordinal < 0 && !plain.meanNothing(this.#text, start, end, hash))) {
+      return this.#unknown(this.#text.slice(start, end).toLowerCase(), start, end);
     }
-    const flags = words.firstAt(ordinal);
-    if ((flags & SkimFlag.Variant) !== 0) return this.#unknownPart(start, end);
-    if ((flags & SkimFlag.Trigger) !== 0 || this.#isSecondPart(start, end)) this.#mark(start, end);
-    if (flags !== 0) {
-      if ((flags & NAMING) !== 0 && this.#isBesideName(flags, this.#text.slice(start, end).toLowerCase()))
-        this.#mark(start, end);
-      this.#note(flags, start);
-      if ((flags & HALVES) !== 0) this.#half(ordinal, flags, start);
-    }
-    if ((flags & SkimFlag.FirstPart) !== 0) this.#openPlain(start, end, hash);
-    else this.#open('');
+    if (this.#first.isCompletedByPart(start, end)) this.#marks.add(start);
+    if (flags !== 0) this.#marks.addKnown(this.#text.slice(start, end).toLowerCase(), ordinal, flags, start);
+    if (ordinal < 0 || (flags & SkimFlag.FirstPart) !== 0) this.#first.setPlain(start, end, hash);
+    else this.#first.set('');
     return end;
-  }
-
-  #unknownPart(start: number, end: number): number {
-    return this.#unknown(this.#text.slice(start, end).toLowerCase(), start, end);
-  }
-
-  #half(ordinal: number, flags: number, at: number): void {
-    const { words } = this.#rules.skim;
-    const isNear = (word: number) => this.#words - word <= TERM_REACH;
-    if ((flags & SkimFlag.Half) !== 0) {
-      const others = words.valuesAt(ordinal).slice(1);
-      if (others.some((other) => isNear(this.#others.get(other) ?? Number.NEGATIVE_INFINITY)))
-        this.#mark(at, at);
-      else this.#halves.push({ others, at, word: this.#words });
-    }
-    if ((flags & SkimFlag.OtherHalf) === 0) return;
-    const other = words.keyAt(ordinal);
-    this.#others.set(other, this.#words);
-    this.#halves = this.#halves.filter(({ others, at: place, word }) => {
-      const isWhole = isNear(word) && others.includes(other);
-      if (isWhole) this.#mark(place, place);
-      return isNear(word) && !isWhole;
-    });
   }
 
   #letter(start: number, end: number): number {
     if (this.#lone === 0) this.#run = start;
     this.#lone += 1;
     const letter = normalize(this.#text.slice(start, end)).tokens[0]?.text ?? '';
-    if (this.#isSecond(letter)) this.#mark(start, end);
-    this.#open(letter);
+    if (this.#first.isCompletedBy(letter)) this.#marks.add(start);
+    this.#first.set(letter);
     // "nomor urut V"
-    if (ROMAN_NUMERALS.has(letter)) this.#note(SkimFlag.Number, start);
+    if (ROMAN_NUMERALS.has(letter)) this.#marks.addFlags(SkimFlag.Number, start);
     return end;
   }
 
@@ -321,12 +202,12 @@ class Skim {
     const part = this.#text.slice(start, end);
     for (const token of normalize(part).tokens) {
       const [from, to] = [start + token.start, start + token.end];
-      this.#words += 1;
-      if (token.kind === 'sign') this.#note(SkimFlag.Number, from);
+      this.#marks.countWord();
+      if (token.kind === 'sign') this.#marks.addFlags(SkimFlag.Number, from);
       else if (token.kind !== 'word') {
         if ((flagsOfTag(part.slice(token.start, token.end), this.#rules) & SkimFlag.Trigger) !== 0)
           this.#mark(from, to);
-        this.#open('');
+        this.#first.set('');
       } else if (/^\d+$/.test(token.text)) {
         // Keycaps cheer: "1️⃣ mantap".
         this.#mark(from, to, true);
@@ -351,95 +232,30 @@ class Skim {
   }
 
   #unknown(word: string, start: number, end: number): number {
-    const flags = flagsOf(word, this.#rules);
-    if ((flags & SkimFlag.Trigger) !== 0) this.#mark(start, end);
-    if (this.#isSecond(word)) this.#mark(start, end);
-    if ((flags & NAMING) !== 0 && this.#isBesideName(flags, word)) this.#mark(start, end);
-    this.#note(flags, start);
-    if ((flags & HALVES) !== 0) this.#readHalves(word, start);
-    this.#open(word);
+    if (this.#first.isCompletedBy(word)) this.#marks.add(start);
+    this.#marks.addUnknown(word, flagsOf(word, this.#rules), start);
+    this.#first.set(word);
     return end;
-  }
-
-  /** Does a word of a name stand near another one of the same name, and is one of them a slip? */
-  #isBesideName(flags: number, word: string): boolean {
-    const { pairs } = this.#rules.skim;
-    const names = namesOf(word, flags, this.#rules);
-    this.#naming = this.#naming.filter(({ word: other }) => this.#words - other <= NEAR_WORDS);
-    const isBeside = this.#naming.some((other) => {
-      const all = flags | other.flags;
-      const isNamed = (flags & NAMED) !== 0 && (other.flags & NAMED) !== 0 && (all & SkimFlag.Slip) !== 0;
-      if (!isNamed && (all & SURELY) !== SURELY) return false;
-      return names.some((one) => other.names.some((two) => pairs.has(one, two)));
-    });
-    this.#naming.push({ word: this.#words, flags, names });
-    return isBeside;
-  }
-
-  #readHalves(word: string, at: number): void {
-    const { words } = this.#rules.skim;
-    for (const { text } of readingsOf(word, this.#rules.words)) {
-      const ordinal = words.ordinalOf(text);
-      if (ordinal >= 0) this.#half(ordinal, words.firstAt(ordinal), at);
-    }
-  }
-
-  /** What stands here may be the first part of a name written in two. */
-  #open(word: string): void {
-    this.#first = word;
-    this.#plainFirst.to = 0;
-  }
-
-  #openPlain(start: number, end: number, hash: number): void {
-    this.#first = '';
-    this.#plainFirst.from = start;
-    this.#plainFirst.to = end;
-    this.#plainFirst.hash = hash;
-  }
-
-  #isSecond(word: string): boolean {
-    const { from, to } = this.#plainFirst;
-    const first = to > 0 ? this.#text.slice(from, to).toLowerCase() : this.#first;
-    return (
-      first.length + word.length >= MIN_APART && first !== '' && isWordOfTerm(first + word, this.#rules.words)
-    );
-  }
-
-  /** The same for letters of the text: no string is made unless the table has a word of that length and hash. */
-  #isSecondPart(start: number, end: number): boolean {
-    const { from, to, hash: first } = this.#plainFirst;
-    if (to === 0) return this.#first !== '' && this.#isSecond(this.#text.slice(start, end).toLowerCase());
-    const length = to - from + end - start;
-    if (length < MIN_APART || length > MAX_WHOLE) return false;
-    let hash = first;
-    for (let at = start; at < end; at += 1)
-      hash = Math.imul(hash ^ (this.#text.charCodeAt(at) | 32), HASH_FACTOR);
-    return (
-      this.#rules.skim.plain.mayKnow(hash, length) &&
-      this.#isSecond(this.#text.slice(start, end).toLowerCase())
-    );
   }
 
   /** A zero-padded number may be a ballot number by itself, any other only beside words that make it one. */
   #number(start: number, end: number): number {
-    this.#open('');
+    this.#first.set('');
     this.#endLetters(start);
     const length = end - start;
     const first = this.#text.charCodeAt(start);
     if (length === 2 && first === 0x30) return this.#mark(start, end, true);
     if (first !== 0x30 && (length < 3 || this.#text.charCodeAt(start + 1) === first))
-      this.#note(SkimFlag.Number | SkimFlag.Digits, start);
+      this.#marks.addFlags(SkimFlag.Number | SkimFlag.Digits, start);
     return end;
   }
 
   #mixed(start: number, end: number): number {
-    this.#open('');
+    this.#first.set('');
     this.#endLetters(start);
     const word = this.#text.slice(start, end).toLowerCase();
-    const flags = flagsOf(word, this.#rules);
-    this.#note(flags, start);
-    if ((flags & HALVES) !== 0) this.#readHalves(word, start);
-    return (flags & SkimFlag.Trigger) !== 0 ? this.#mark(start, end) : end;
+    this.#marks.addUnknown(word, flagsOf(word, this.#rules), start);
+    return end;
   }
 
   #tag(start: number): number {
@@ -464,7 +280,7 @@ class Skim {
       )
         break;
     }
-    this.#open('');
+    this.#first.set('');
     this.#endLetters(start);
     if (at === start + 1) return at;
     if (text.charCodeAt(at) === 0x40) return this.#odd(start);
@@ -474,7 +290,8 @@ class Skim {
       : plain.hashtagMeansNothing(text, start, at);
     if (isNothing) return at;
     const flags = flagsOfTag(text.slice(start, at), this.#rules);
-    return (flags & SkimFlag.Trigger) !== 0 ? this.#mark(start, at) : at;
+    // "#2" is a number.
+    return (flags & SkimFlag.Trigger) !== 0 ? this.#mark(start, at, true) : at;
   }
 
   #foreign(at: number): number {
@@ -483,7 +300,7 @@ class Skim {
     const kind = kindOf(point);
     if (kind === 'regional') return this.#flag(at, next);
     if (kind === 'word' || point === KEYCAP) return this.#odd(at);
-    if (kind === 'finger') this.#note(SkimFlag.Number, at);
+    if (kind === 'finger') this.#marks.addFlags(SkimFlag.Number, at);
     // A sign between two words parts them, but not two parts of a name: that search knows no signs.
     return next;
   }
@@ -494,80 +311,4 @@ class Skim {
     const third = this.#text.codePointAt(next + 2) ?? 0;
     return isRegionalIndicator(second) && !isRegionalIndicator(third) ? next + 2 : this.#odd(at);
   }
-}
-
-/** Flags of a word that the table may lack: those of whatever the matcher would read it as. */
-function flagsOf(word: string, rules: RuleIndex): number {
-  const { words, known, plain } = rules.skim;
-  let flags = known.get(word);
-  if (flags === undefined) {
-    const written = words.ordinalOf(word);
-    flags = written < 0 ? 0 : words.firstAt(written);
-    if (written >= 0 && (flags & SkimFlag.Variant) === 0) return flags;
-    if (written < 0 && PLAIN.test(word) && !plain.means(word)) return 0;
-    for (const { text } of readingsOf(word, rules.words)) {
-      const ordinal = words.ordinalOf(text);
-      flags |= SkimFlag.Read | (ordinal < 0 ? SkimFlag.Trigger : words.firstAt(ordinal));
-    }
-    if (flags === 0 && written < 0 && findGlued(word, rules.hashtags).length > 0) flags |= SkimFlag.Trigger;
-    flags |= slipFlags(slipsOf(word, rules.words));
-    if (holdsNumber(word)) flags |= SkimFlag.Trigger | SkimFlag.Number;
-    remember(known, word, flags);
-  }
-  return flags;
-}
-
-/** Hashes of the words of names that a word is or is near. */
-function namesOf(word: string, flags: number, { words }: RuleIndex): readonly number[] {
-  const near = [
-    ...slipsOf(word, words).map((slip) => slip.word),
-    ...readingsOf(word, words).map(({ text }) => text),
-  ];
-  if ((flags & SkimFlag.NameWord) !== 0) near.push(word);
-  return near.map(hashOf);
-}
-
-const PLAIN = /^[a-z]+$/;
-
-/** A word of the language, as far as the tables hold it, and no name that stands out. */
-export function isPlain(word: string, { words }: Pick<SkimIndex, 'words'>): boolean {
-  const ordinal = words.ordinalOf(word);
-  return ordinal >= 0 && (words.firstAt(ordinal) & SkimFlag.SureName) === 0;
-}
-
-/** Flags of a hashtag or mention, as it is written and with its sign. */
-function flagsOfTag(raw: string, rules: RuleIndex): number {
-  const { known } = rules.skim;
-  let flags = known.get(raw);
-  if (flags === undefined) {
-    flags = tagMatters(raw, rules) ? SkimFlag.Trigger : 0;
-    remember(known, raw, flags);
-  }
-  return flags;
-}
-
-function tagMatters(raw: string, rules: RuleIndex): boolean {
-  const [token, ...rest] = normalize(raw).tokens;
-  if (!token) return false;
-  if (rest.length > 0 || token.kind === 'word' || rules.terms.has(token.text)) return true;
-  const body = token.text.slice(1).replaceAll('.', '');
-  const ordinal = rules.skim.words.ordinalOf(body);
-  if (ordinal >= 0 && (rules.skim.words.firstAt(ordinal) & SkimFlag.Trigger) !== 0) return true;
-  // "#2" is a way to write "nomor 2".
-  if (/^\d+$/.test(body)) return body.length < 3;
-  if (splitHashtag(body, rules.hashtags) || isElectoralTag(body)) return true;
-  if (numberInCamelCase(raw) !== undefined) return true;
-  if (isOfficeTag(raw, (word) => isPlain(word, rules.skim))) return true;
-  return (
-    namesInCamelCase(raw, rules.hashtags).length > 0 ||
-    namesInside(body, rules.hashtags).length > 0 ||
-    namesInside(body.replaceAll('_', ''), rules.hashtags).length > 0 ||
-    readingsOf(body.replaceAll('_', ''), rules.words).length > 0
-  );
-}
-
-function remember(known: Map<string, number>, key: string, flags: number): void {
-  if (key.length > LONGEST_KNOWN) return;
-  if (known.size >= KNOWN_LIMIT) known.clear();
-  known.set(key, flags);
 }

@@ -27,6 +27,7 @@ function bitsOf(letters: string): number {
 const VOWELS = bitsOf('aeiou');
 /** `w` and `j` are near to vowels. */
 const CONSONANTS = bitsOf('bcdfgklmnpqrstvxz');
+const LETTERS = VOWELS | CONSONANTS;
 
 /** Least costs of a letter that is lost or added, and of a wrong one, in words whose sounds differ there. */
 const LOST = 20;
@@ -127,6 +128,14 @@ function changeOf(sound: number, other: number): number {
 
 function soundsIn(key: number): number {
   return (35 - Math.clz32(key)) >> 2;
+}
+
+/** A bound below the cost of the slips between two words that have these `letterBits()`, in twentieths. */
+export function lettersCost(bits: number, otherBits: number): number {
+  const missing = bits & ~otherBits;
+  const added = otherBits & ~bits;
+  // A vowel may stand in the place of a consonant.
+  return LETTER * Math.max(bitCount(missing & LETTERS), bitCount(added & LETTERS));
 }
 
 /** A bound below the cost of the slips between two words with these `letterBits()` and packed keys, in twentieths. */

@@ -24,6 +24,8 @@ export interface TokenReadings {
 export interface WordIndex {
   /** `WordKind` bits of a word, 0 where nothing is known of it. */
   readonly kindOf: (word: string) => number;
+  /** False only for words that are and are near to nothing: most words of a text, so that they are not searched for. */
+  readonly mayMean: (word: string) => boolean;
   readonly collapsed: Lookup<readonly string[]>;
   readonly misspellings: MisspellingIndex;
   /** Readings of tokens met before; bounded. */
@@ -40,6 +42,7 @@ export function createWordIndex(words: ReadonlySet<string>, tables: WordTables):
   const kinds = wordKinds(words, tables);
   return {
     kindOf: (word) => kinds.get(word) ?? 0,
+    mayMean: () => true,
     collapsed: collapsedWords(words),
     misspellings: createMisspellingIndex(tables.misspellable, tables.besideOthers),
     known: new Map(),
@@ -135,6 +138,7 @@ export function slipsOf(token: string, index: WordIndex): readonly Slip[] {
 }
 
 function readToken(token: string, index: WordIndex): TokenReadings {
+  if (!index.mayMean(token)) return NOTHING;
   const known = index.known.get(token);
   if (known) return known;
   const near = nearOf(token, index);
@@ -163,6 +167,7 @@ function nearOf(token: string, index: WordIndex): readonly Slip[] {
 
 const NO_SLIPS: readonly Slip[] = [];
 const NO_READINGS: readonly Reading[] = [];
+const NOTHING: TokenReadings = { readings: NO_READINGS, slips: NO_SLIPS };
 
 function readingsFrom(
   token: string,

@@ -4,7 +4,8 @@ import { bearsSlips, createMisspellingIndex, nearestOf } from '../../src/core/mi
 import { slipCost } from '../../src/core/slip-cost.ts';
 import { modernise, soundOf, writeLetters, writeSounds } from '../../src/core/sounds.ts';
 import { generateNames } from '../bench/names.ts';
-import { type Random, seeded } from '../bench/random.ts';
+import { seeded } from '../bench/random.ts';
+import { mistyped } from './mistyped.ts';
 
 const lettersOf = (word: string) => {
   const out = new Uint16Array(24);
@@ -41,22 +42,6 @@ function isNear(written: string, word: string): boolean {
     keysOf(written).some((key) => shared.has(key)) &&
     slipCost(one, one.length, other, 0, other.length, 1_000) <= allowed
   );
-}
-
-const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
-
-/** A word with up to three letters changed, lost, added, doubled or swapped. */
-function mistyped(word: string, random: Random): string {
-  let text = word;
-  for (let slips = 1 + random.below(3); slips > 0; slips -= 1) {
-    const at = random.below(text.length);
-    const [before, letter, behind] = [text.slice(0, at), text.charAt(at), text.slice(at + 1)];
-    const other = random.next() < 0.6 ? random.oneOf([...'aeiouhyw']) : ALPHABET.charAt(random.below(26));
-    const made = [other, '', letter + other, letter + letter, behind.charAt(0) + letter];
-    const kind = random.below(made.length);
-    text = before + made[kind] + (kind === 4 ? behind.slice(1) : behind);
-  }
-  return text.length < 4 ? word : text;
 }
 
 const index = createMisspellingIndex(['sutrala', 'melodra', 'bragasta', 'vindara', 'joktara', 'kusmanto']);
