@@ -305,7 +305,6 @@ export function isContender(around: Surroundings): boolean {
   // "1 dan 3", "1 & 3", "1 sama 3"
   const beside = /^0?[1-9]$/.test(previous) || (ANDS.has(previous) && /^0?[1-9]$/.test(other));
   if (beside) return behind.slice(0, 2).some((word) => ALLIED.has(word));
-  if (/^(?:bukan|jangan|jgn)$/.test(previous) && /^asal/.test(other)) return next === '';
   return RELATIVES.has(previous) && (DEBATED.has(next) || (BEARING.has(next) && isDebated(behind)));
 }
 
@@ -327,13 +326,14 @@ export function isPaddedAlone(
   numeral: Numeral,
 ): boolean {
   const wordBefore = headOfList(around.before);
-  const [wordBehind = ''] = around.behind;
+  const [wordBehind = '', second = ''] = around.behind;
   const electoral = isElectoral(around);
   const cheered = PRAISE.has(wordBehind) || (wordBehind === 'harga' && around.behind[1] === 'mati');
   if (numeral.letter && !electoral && !cheered && !CHOICE.has(wordBefore)) return false;
   if (isAlternative(around.behind)) return false;
   const reached =
     (wordBefore === 'ke' && (MOVED.has(around.before[1] ?? '') || isChosen(around.before, numeral))) ||
+    (wordBefore === 'absen' && wordBehind === 'dari' && !isThing(second, MORE_NUMBERED_THINGS)) ||
     (UNTIL.test(wordBefore) && STOPS.test(around.before[1] ?? ''));
   if (
     (isThing(wordBefore, PADDED_BEFORE) && !reached) ||
