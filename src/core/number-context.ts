@@ -83,8 +83,7 @@ export function isCountedTicket(next: string): boolean {
 /** Queues, houses, quizzes, paragraphs: things of ordinary life that have numbers of their own. */
 export function isOrdinary({ before, behind }: Surroundings): boolean {
   // "jawaban no 1 berbobot" is a debate as well.
-  // So is "ngakak sama jawaban no 2".
-  const spoken = isDebated(behind) || (CHOICE.has(before[2] ?? '') && LINKS.has(before[1] ?? ''));
+  const spoken = isSpoken(before, behind);
   const ahead = before.slice(0, ORDINARY_REACH).filter((word) => isNoAnswer(word) || !spoken);
   const near = [...ahead, ...behind.slice(0, ORDINARY_REACH).filter(isNoAnswer)];
   return near.some((word) => isThing(word, NUMBERED_THINGS)) || isLegal(before, behind);
@@ -99,6 +98,11 @@ function isNoAnswer(word: string): boolean {
 function isDebated(behind: readonly string[]): boolean {
   const near = behind.slice(0, 3);
   return near.some((word) => DEBATED.has(word)) && !near.some(isAnswer) && !isQuiz(behind);
+}
+
+/** An answer given in a debate: "jawaban no 1 berbobot", "ngakak sama jawaban no 2". */
+function isSpoken(before: readonly string[], behind: readonly string[]): boolean {
+  return isDebated(behind) || (CHOICE.has(before[2] ?? '') && LINKS.has(before[1] ?? ''));
 }
 
 function isAnswer(word: string): boolean {
@@ -124,15 +128,17 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   const [next = ''] = behind;
   const [previous = ''] = before;
   if (isOrdinary(around) || NO_SIDE.has(next) || isAlternative(behind)) return false;
+  if (CAMPS.has(previous)) return true;
   if (THOUGHTS.has(previous)) return !hasEverydayTalk(around);
-  if (whole || CAMPS.has(previous)) return !hasEverydayTalk(around) || CAMPS.has(previous);
+  if (whole) return !hasEverydayTalk(around);
   if (isRank(behind)) return false;
   if (PEOPLE.has(previous)) return !hasEverydayTalk(around);
   if (SELVES.has(next) && behind[1] === 'banget') return false;
   const debated = isDebated(behind);
+  const answered = isSpoken(before, behind);
   // "TPS saya nomor 3 menang" tells of a count, "TPS nomor 3" where it was.
   const isTally = previous !== 'tps' && /^(?:menang|unggul|kalah|dapat|dapet)/.test(next);
-  const spoken = (word: string) => (debated && !isNoAnswer(word)) || (isTally && word === 'tps');
+  const spoken = (word: string) => (answered && !isNoAnswer(word)) || (isTally && word === 'tps');
   if (before.slice(0, THING_REACH).some((word) => isThing(word, MORE_NUMBERED_THINGS) && !spoken(word)))
     return false;
   const electoral = [...before.filter((word, at) => at > 0 || !OFFICES.has(word)), ...behind];

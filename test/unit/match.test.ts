@@ -198,6 +198,33 @@ describe('hashtags', () => {
     }
   });
 
+  it('with a common name need a cue of elections or a province', () => {
+    const read = (text: string) => match({ text }, rules, () => true).level;
+    for (const text of [
+      '#MuhaiminTakutDebat',
+      '#WaktunyaMuhaimin',
+      '#MuhaiminUntukDKI',
+      '#MuhaiminGubernurSumut',
+    ])
+      expect(read(text), text).not.toBe('none');
+    for (const text of ['#MuhaiminBerenang', '#MuhaiminUntukIbu', '#MuhaiminDiSumut'])
+      expect(read(text), text).toBe('none');
+  });
+
+  it('hold ballot numbers and unknown names beside cues of elections', () => {
+    const read = (text: string) => match({ text }, rules, () => true).level;
+    for (const text of ['#SantriDukung01', '#02Melanjutkan', '#XyzzoGubernurJatim', '#XyzzoBupatiKita'])
+      expect(read(text), text).toBe('hint');
+    for (const text of ['#Pelajaran01', '#PialaGubernurJatim', '#XyzzoGubernurMampir', '#GubernurJatim'])
+      expect(read(text), text).toBe('none');
+  });
+
+  it('make a common name beside them a candidate where they name an election', () => {
+    const read = (text: string) => match({ text }, rules, () => true).level;
+    expect(read('Muhaimin keren #DebatPilkadaDKI')).not.toBe('none');
+    expect(read('Muhaimin keren #KlubDebat')).toBe('none');
+  });
+
   it('of ordinary life are left alone', () => {
     for (const text of [
       '#amin',
