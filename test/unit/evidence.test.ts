@@ -123,9 +123,13 @@ describe('the written test set', () => {
 });
 
 describe('with all packs and every contest active', () => {
-  /** Reached on 24 November 2026 (98.0 and 98.3 %), so that nothing gets worse; the goal is 99 %. Raise, never lower. */
+  /** Reached on 28 November 2026 (98.2 and 98.3 %), so that nothing gets worse; the goal is 99 %. Raise, never lower. */
   it.each([
-    ['at their level or above', 0.98, (sentence: Sentence) => RANK[levelOf(sentence)] < RANK[sentence.level]],
+    [
+      'at their level or above',
+      0.982,
+      (sentence: Sentence) => RANK[levelOf(sentence)] < RANK[sentence.level],
+    ],
     ['at all', 0.983, (sentence: Sentence) => levelOf(sentence) === 'none'],
   ] as const)('cues are found %s: at least %d', (_name, floor, isMissed) => {
     const missed = cues.filter(isMissed);

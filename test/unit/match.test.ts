@@ -54,6 +54,13 @@ describe('names', () => {
     ]);
   });
 
+  it('that are a common one misspelt need talk of a debate in their sentence', () => {
+    for (const text of ['Pak Anis tegas', 'annis ngomong terus'])
+      expect(read(text, () => true).level, text).not.toBe('none');
+    for (const text of ['Pak Anis masak', 'annis tidur', 'Pak Anis masak. Kakaknya tegas.'])
+      expect(read(text, () => true).level, text).toBe('none');
+  });
+
   it('of which a single word stands alone need seven letters that the lexicon lacks', () => {
     const pack = testPack();
     const entities = pack.entities.map((entity) =>

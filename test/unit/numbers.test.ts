@@ -60,7 +60,7 @@ describe('findNumbers', () => {
     ['pendukung 3 panik', '3', 3],
     ['jawaban no 1 berbobot', 'no 1', 1],
     ['ngakak sama jawaban no 2', 'no 2', 2],
-    ['prestasi no 2 cuma omdo', 'no 2', 2],
+    ['podium no 2 diksinya rapi', 'no 2', 2],
     ['males liat no 2', 'no 2', 2],
     ['perubahan ada di no 1', 'no 1', 1],
     ['no 2 belum pernah kerja', 'no 2', 2],
@@ -105,7 +105,7 @@ describe('findNumbers', () => {
     'absen no 2',
     'anak no 2',
     '#kuis nomor 1',
-    'Rumah di desa. tetap dua. Jalan kaki. Pulang.',
+    'Ayo. Yuk. Tetap dua',
   ])('%s is ordinary life', (text) => {
     expect(read(text).filter(({ signal }) => signal !== 'supporting')).toEqual([]);
   });

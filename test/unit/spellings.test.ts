@@ -52,7 +52,7 @@ describe('names as they are spelt by rule', () => {
     'Bravinda Solimbar datang',
     'Vukdrata Solimbar datang',
     'kyai zumrato datang',
-    'bravendo datang',
+    'brevondo datang',
     'bravvindda datang',
     'kiaizumrato datang',
     'kiaizumrata datang',
