@@ -3,7 +3,6 @@ import { findGlued, isPairOf, MAX_WHOLE, MIN_APART, namesInside } from './glued.
 import {
   areCued,
   isClearName,
-  isElectoralTag,
   isName,
   isOfficeTag,
   namesInCamelCase,
@@ -11,6 +10,7 @@ import {
   type Piece,
   piecesAsTokens,
   splitHashtag,
+  wordsInCamelCase,
 } from './hashtags.ts';
 import { levelOf } from './level.ts';
 import { bearsSlips, type Slip } from './misspelling.ts';
@@ -19,12 +19,13 @@ import { findNumbers, type NumberPhrase } from './numbers.ts';
 import { type Hit, resolveHits } from './resolve.ts';
 import type { RuleIndex } from './rule-index.ts';
 import type { CompiledEntry, CompiledTerm } from './rules.ts';
+import { isElectionWord, isNearElectionWord } from './second-signal.ts';
 import { skim } from './skim.ts';
 import type { Mark } from './skim-marks.ts';
 import { accountMayMatter, isPlain } from './skim-words.ts';
 import type { Content, ContentField, Finding, Level, Match, Signal, VariantRule } from './types.ts';
 import { isWordOfTerm, type Reading, readingsOf, slipsOf } from './variants.ts';
-import { DEBATED, ELECTION_WORDS, GRAMMAR, JOINERS, NUMBER_NOUNS, TITLES } from './vocabulary.ts';
+import { DEBATED, GRAMMAR, JOINERS, NUMBER_NOUNS, TITLES } from './vocabulary.ts';
 import { WordKind } from './word-kinds.ts';
 
 /** One text of a content. */
@@ -130,7 +131,7 @@ function readTexts(
   let electoral = false;
   let neutral = byOrganiser;
   for (const { part, tokens, total } of texts) {
-    electoral ||= tokens.some(isElectoral);
+    electoral ||= tokens.some(isElectionWord);
     const readings = tokens.map((token) => readingsOf(token.text, rules.words));
     const plain = tokens.map((token, at) => asGrammar(token, readings[at] ?? []));
     const scan: Scan = { rules, active, part, tokens, plain, readings, hits: [] };
@@ -143,12 +144,14 @@ function readTexts(
     findInHashtags(scan);
     if (ACCOUNT_FIELDS.has(part.field)) findAccount(scan);
     neutral ||= scan.hits.some(({ kind }) => kind === 'exception');
-    for (const hit of resolveHits(scan.hits))
+    for (const hit of resolveHits(scan.hits)) {
       found.push({
         finding: findingOf(scan, hit),
         hit,
         debated: hit.ambiguous && isDebated(tokens, hit.from),
       });
+      if (hit.ambiguous && isName(hit)) electoral ||= isNearElectionWord(tokens, hit, part.text);
+    }
   }
   const named = new Set(found.map(({ hit }) => (hit.ambiguous ? -1 : hit.entry.contest)));
   for (const one of found) {
@@ -229,11 +232,6 @@ function isDebated(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(first, last).some(({ text }) => DEBATED.has(text));
 }
 
-function isElectoral({ text, kind }: Token): boolean {
-  if (kind !== 'hashtag') return ELECTION_WORDS.has(text);
-  return ELECTION_WORDS.has(text.slice(1)) || isElectoralTag(text.slice(1));
-}
-
 function asGrammar(token: Token, readings: readonly Reading[]): Token {
   // "Won by somebody" is news and no call to make them win.
   if (token.text.startsWith('dimenang')) return token;
@@ -309,7 +307,8 @@ function pushTerm(scan: Scan, term: CompiledTerm, place: Place): void {
   const { from, to, rule, doubtful, linked } = place;
   const signal = pair !== undefined && linked ? 'subject' : term.signal;
   const ambiguous = isName(term) && (signal === 'supporting' || doubtful);
-  scan.hits.push({ from, to, entry, kind, signal, ambiguous, rule });
+  const initials = (term.capitals?.length ?? 0) > 0;
+  scan.hits.push({ from, to, entry, kind, signal, ambiguous, rule, ...(initials && { initials }) });
 }
 
 /** Rules under which the case of the writer still tells something. */
@@ -538,7 +537,13 @@ function findNamesInUnknown(scan: Scan, at: number, body: string): void {
   const token = scan.tokens[at];
   if (!token) return;
   const terms = namesInCamelCase(rawText(scan, token), scan.rules.hashtags);
-  const inside = terms.length > 0 ? terms : namesInside(body, scan.rules.hashtags).map(({ term }) => term);
+  const isWord = wordsInCamelCase(rawText(scan, token).slice(1));
+  const inside =
+    terms.length > 0
+      ? terms
+      : namesInside(body, scan.rules.hashtags)
+          .filter(({ start, end }) => isWord(start, end))
+          .map(({ term }) => term);
   for (const term of inside)
     if (isClearName(term) || isPairOf(term) || isPersonal(scan, term)) pushTag(scan, at, term, 'subject');
   if (inside.length > 0) return;

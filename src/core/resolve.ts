@@ -12,6 +12,8 @@ export interface Hit {
   /** Also an everyday word: needs a second signal. */
   readonly ambiguous: boolean;
   readonly rule: VariantRule;
+  /** A name that counts in capitals only. */
+  readonly initials?: boolean;
   /** Of a ballot number: every ticket or party of an active contest that carries it. */
   readonly contenders?: readonly CompiledEntry[];
   /** An everyday word that its own ballot number makes a ticket. */
@@ -28,7 +30,6 @@ const RANK: Record<Signal, number> = { supporting: 0, subject: 1, campaign: 2 };
  *    beside a stronger one of equal span. A weaker phrase around a name does not swallow it.
  */
 export function resolveHits(hits: readonly Hit[]): Hit[] {
-  if (hits.length === 0) return [];
   const exceptionsFirst = (one: Hit, other: Hit) =>
     Number(other.kind === 'exception') - Number(one.kind === 'exception');
   const ordered = [...hits].sort(

@@ -60,7 +60,7 @@ describe('findNumbers', () => {
     ['pendukung 3 panik', '3', 3],
     ['jawaban no 1 berbobot', 'no 1', 1],
     ['ngakak sama jawaban no 2', 'no 2', 2],
-    ['podium no 2 diksinya rapi', 'no 2', 2],
+    ['sesudah no 2 diksinya rapi', 'no 2', 2],
     ['males liat no 2', 'no 2', 2],
     ['perubahan ada di no 1', 'no 1', 1],
     ['no 2 belum pernah kerja', 'no 2', 2],
@@ -164,6 +164,31 @@ describe('findNumbers', () => {
     ['nyoblos no papat', 4],
   ])('%s: Roman, ordinal, Javanese and Sundanese numbers', (text, value) => {
     expect(read(text)).toMatchObject([{ value, signal: 'campaign' }]);
+  });
+
+  it.each([
+    'kamis 02 03 2023 kita mulai',
+    'senin 01 04 2024',
+    '02 02 2022',
+    'kumpul 01 Mei 2024',
+    'kasus 02',
+  ])('leaves dates and labels without signs alone: %s', (text) => expect(read(text)).toEqual([]));
+
+  it('tells the items of a list from tickets that are praised', () => {
+    expect(read('01. Pembukaan 02. Sambutan 03. Doa')).toEqual([]);
+    expect(read('01 | Andi 02 | Budi')).toEqual([]);
+    expect(read('tetap 02. Andi setuju').map(({ value }) => value)).toEqual([2]);
+    expect(read('02. Mantap 03. Keren').map(({ value }) => value)).toContain(3);
+  });
+
+  it('takes a padded number behind a noun for a label where the text is too long for a comment', () => {
+    const short = 'Jatim 02 harga mati';
+    expect(read(short)).toMatchObject([{ value: 2, signal: 'subject' }]);
+    const long = `${'lampu kamar tidur ini terang sekali dan awet dipakai '.repeat(3)} Jatim 02 harga mati`;
+    expect(read(long)).toEqual([]);
+    expect(read(`${long} kata gubernur`)).toEqual([]);
+    expect(read(`${long} kata capres`)).toHaveLength(1);
+    expect(read(`${long}, pilih 02`)).toMatchObject([{ value: 2, signal: 'campaign' }]);
   });
 
   it('reads fingers in words with the same sign behind as a hint', () => {

@@ -25,7 +25,7 @@ describe('other spellings', () => {
   });
 
   it('of consonants alone, where no word of the language has the same', () => {
-    expect(consonantsOf('prabowo')).toBe('prbw');
+    expect(consonantsOf('bravinda')).toBe('brvnd');
     expect(consonantsOf('anies')).toBeUndefined();
     expect(consonantsOf('kencana')).toBeUndefined();
   });
