@@ -15,13 +15,14 @@ import {
 } from './rules.ts';
 import { slipFlags } from './skim-flags.ts';
 import { countSounds } from './sounds.ts';
+import { consonantsOf, otherTitles, withGlottalStop, withShortWordsJoined } from './spellings.ts';
 import type { Signal } from './types.ts';
 import { createWordIndex, findReadings, findSlips, SAME_NAME, wordsOf } from './variants.ts';
 import { TITLES } from './vocabulary.ts';
 import { WordKind } from './word-kinds.ts';
 
 /** Names of each member that are joined to pair names; keeps the product small for any pack. */
-const PAIR_NAMES = 5;
+const PAIR_NAMES = 6;
 
 /**
  * Packs that `readPack()` accepted, as one flat set of rules.
@@ -43,8 +44,8 @@ export function compile(packs: readonly Pack[]): CompiledRules {
   refuseSharedIds(packs);
 
   const entries: CompiledEntry[] = [];
-  const terms: CompiledTerm[] = [];
-  const add = (entry: CompiledEntry, entryTerms: readonly Omit<CompiledTerm, 'entry'>[]) => {
+  const terms: Draft[] = [];
+  const add = (entry: CompiledEntry, entryTerms: readonly Term[]) => {
     const index = entries.push(entry) - 1;
     const seen = new Set<string>();
     for (const term of entryTerms) {
@@ -92,13 +93,15 @@ export function compile(packs: readonly Pack[]): CompiledRules {
     packs: packs.map(({ id, title, version }) => ({ id, title, version })),
     contests,
     entries,
-    terms,
+    terms: terms.map(({ derived: _derived, ...term }) => term),
     words,
     skim: skimWords(terms, readerOf(terms, words)),
   };
 }
 
-type Term = Omit<CompiledTerm, 'entry'>;
+/** A term on its way; `derived`: made by rule from another one, and not looked for misspelt. */
+type Draft = CompiledTerm & { readonly derived?: true };
+type Term = Omit<Draft, 'entry'>;
 
 function tokensOf(text: string): string[] {
   return normalize(text).tokens.map((token) => token.text);
@@ -134,14 +137,26 @@ function entityTerms(entity: PackEntity): Term[] {
   for (const alias of entity.aliases) {
     const tokens = tokensOf(alias.text);
     const capitals = alias.kind === 'initials' ? { capitals: capitalsOf(alias.text) } : {};
+    const isPair = alias.kind === 'pair' && alias.signal === undefined && tokens.length === 2;
     terms.push({
       tokens,
       kind: 'alias',
       signal: alias.signal ?? signalOfAlias(alias.kind, alias.text, tokens),
       ...capitals,
+      ...(isPair ? { pair: 1 } : {}),
     });
+    // "Nama x Nama" in the other order too.
+    if (isPair) {
+      const signal = tokens.some(isDistinctive) ? 'subject' : 'supporting';
+      terms.push({ tokens: [...tokens].reverse(), kind: 'alias', signal, pair: 1 });
+    }
   }
-  if (person) terms.push(...partTerms(nameWords(entity.name)));
+  if (entity.role === 'ticket') terms.push(...campTerms(terms));
+  terms.push(...gluedTerms(entity));
+  if (person) {
+    terms.push(...partTerms(nameWords(entity.name)));
+    terms.push(...spellingTerms(entity, terms));
+  }
   for (const hashtag of entity.hashtags) {
     terms.push({ tokens: tokensOf(`#${hashtag.replace(/^#/, '')}`), kind: 'hashtag', signal: 'campaign' });
   }
@@ -156,6 +171,74 @@ function entityTerms(entity: PackEntity): Term[] {
     terms.push({ tokens: [String(entity.ballotNumber)], kind: 'number', signal: 'campaign' });
   }
   return terms;
+}
+
+/** Words that make the everyday word beside them a ticket: "relawan AMIN", "AMIN menang". */
+const CAMPS = [
+  'relawan',
+  'pendukung',
+  'simpatisan',
+  'timses',
+  'paslon',
+  'kubu',
+  'loyalis',
+  'pasangan',
+  'duet',
+];
+const VICTORY = ['menang', 'presiden', 'unggul', 'lawan'];
+
+function campTerms(terms: readonly Term[]): Term[] {
+  const everyday = terms.filter(({ tokens, signal }) => tokens.length === 1 && signal === 'supporting');
+  return everyday.flatMap(({ tokens: [word = ''], kind, capitals }): Term[] => {
+    const term = (tokens: string[], at: number): Term => ({
+      tokens,
+      kind,
+      signal: 'subject',
+      ...(capitals ? { capitals: [at] } : {}),
+    });
+    return [...CAMPS.map((camp) => term([camp, word], 1)), ...VICTORY.map((won) => term([word, won], 0))];
+  });
+}
+
+/** Letters of two names without a space that are still one word to the search for misspelt ones. */
+const MAX_GLUED = 18;
+
+/** "mahfudmd", "namanama": two names run together may have slips in them too. */
+function gluedTerms({ role, name, aliases }: PackEntity): Term[] {
+  if (role !== 'candidate' && role !== 'ticket') return [];
+  const listed = aliases.filter(({ kind, signal }) => kind !== 'initials' && signal === undefined);
+  const names = [
+    ...(role === 'candidate' ? [nameWords(name)] : []),
+    ...listed.map(({ text }) => tokensOf(text)),
+  ];
+  return names.flatMap((tokens): Term[] => {
+    const glued = tokens.join('');
+    const isClear = tokens.length === 2 && signalOfName(tokens) === 'subject' && tokens.some(isDistinctive);
+    return isClear && glued.length <= MAX_GLUED
+      ? [{ tokens: [glued], kind: 'alias', signal: 'subject' }]
+      : [];
+  });
+}
+
+/** Ways in which people write the names of a person that follow from the spelling, so packs need not list them. */
+function spellingTerms(entity: PackEntity, terms: readonly Term[]): Term[] {
+  const nicknames = entity.aliases.filter(({ kind }) => kind === 'nickname');
+  const single = nicknames.map(({ text }) => tokensOf(text)).filter((tokens) => tokens.length === 1);
+  const last = nameWords(entity.name).at(-1) ?? '';
+  const whole = [
+    ...[entity.name, ...nicknames.map(({ text }) => text)].map((text) => tokensOf(withGlottalStop(text))),
+    ...withShortWordsJoined(nameWords(entity.name)),
+    ...single.filter(([word]) => word !== last).map((tokens) => [...tokens, last]),
+  ].filter((tokens) => tokens.length > 1);
+  const clear = single.flat().filter(isDistinctive);
+  const apart = clear.flatMap((word) => [
+    ...`${consonantsOf(word) ?? ''} ${word}er ${word}ers`.trim().split(' '),
+  ]);
+  return [
+    ...terms.flatMap((term) => otherTitles(term.tokens).map((tokens): Term => ({ ...term, tokens }))),
+    ...whole.map((tokens): Term => ({ tokens, kind: 'alias', signal: signalOfName(tokens) })),
+    ...apart.map((word): Term => ({ tokens: [word], kind: 'alias', signal: 'subject', derived: true })),
+  ];
 }
 
 function signalOfAlias(kind: string, text: string, tokens: readonly string[]): Signal {
@@ -175,7 +258,7 @@ function nameWords(name: string): string[] {
 }
 
 /** A distinctive word of so many letters belongs to one person, as far as the lexicon knows. */
-const MIN_UNIQUE = 8;
+const MIN_UNIQUE = 7;
 
 /** "First Last" and other neighbours of a long name, and single words of it that nobody else bears. */
 function partTerms(words: readonly string[]): Term[] {
@@ -237,7 +320,9 @@ const OPENING_NAMES = new Set(
 function namesOf(entity: PackEntity): string[][] {
   const aliases = entity.aliases.filter(({ kind }) => kind === 'nickname').map(({ text }) => tokensOf(text));
   const words = nameWords(entity.name).filter((word) => word.length > 2 && !OPENING_NAMES.has(word));
-  const names = [...aliases, words.slice(0, 1), words.slice(-1), nameWords(entity.name)];
+  // Beside the other name nobody needs a title: "Cak Imin" is "Imin".
+  const bare = aliases.map((alias) => alias.filter((word) => word.length > 2 && !TITLES.has(word)));
+  const names = [...aliases, ...bare, words.slice(0, 1), words.slice(-1), nameWords(entity.name)];
   const seen = new Set<string>();
   const different = names.filter((name) => {
     const key = name.join(' ');
@@ -279,9 +364,9 @@ function besideOthers(terms: readonly CompiledTerm[], entries: readonly Compiled
 }
 
 /** Which words may be found misspelt, and which ordinary words must not be taken for them. */
-function wordTables(terms: readonly CompiledTerm[], entries: readonly CompiledEntry[]): WordTables {
+function wordTables(terms: readonly Draft[], entries: readonly CompiledEntry[]): WordTables {
   const words = wordsOf(terms);
-  const names = terms.filter(isName).flatMap(({ tokens }) => tokens);
+  const names = terms.filter((term) => isName(term) && !term.derived).flatMap(({ tokens }) => tokens);
   const misspellable = [...new Set(names)].filter(isMisspellable);
   const distinctive = new Set(misspellable);
   const beside = besideOthers(terms, entries).filter((word) => !distinctive.has(word));

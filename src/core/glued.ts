@@ -6,6 +6,8 @@ export const MIN_APART = 6;
 export const MAX_WHOLE = 24;
 
 export const MIN_GLUED = 8;
+/** A name of two words that stands alone without its space: "cakimin". */
+export const MIN_TWO_WORDS = 6;
 export const MAX_GLUED = 40;
 /** Shorter names are parts of ordinary words. */
 export const MIN_INSIDE = 6;
@@ -22,7 +24,11 @@ export function isPairOf(term: CompiledTerm): boolean {
 
 /** Names in a word that is wholly made of words of the packs: "pilihnamanama", "namanama2periode". */
 export function findGlued(word: string, index: PieceIndex): readonly CompiledTerm[] {
-  if (word.length < MIN_GLUED || word.length > MAX_GLUED) return [];
+  if (word.length < MIN_TWO_WORDS || word.length > MAX_GLUED) return [];
+  if (word.length < MIN_GLUED) {
+    const terms = index.pieces.get(word)?.terms ?? [];
+    return terms.filter((term) => term.tokens.length > 1 && isClearName(term));
+  }
   const known = index.glued.get(word);
   if (known) return known;
   const names = splitNames(word, index);
@@ -38,14 +44,22 @@ function splitNames(word: string, index: PieceIndex): CompiledTerm[] {
   const pieces = splitHashtag(word, index);
   // "namanamma": the first name is sure, whatever the rest says.
   if (!pieces) {
-    return namesAt(word, 0, index).flatMap(({ term, end }) =>
-      word.length - end >= MIN_REST && !ENDINGS.test(word.slice(end)) ? [term] : [],
+    const first = namesAt(word, 0, index).filter(
+      ({ end }) => word.length - end >= MIN_REST && !ENDINGS.test(word.slice(end)),
+    );
+    if (first.length > 0 || OPENINGS.test(word)) return first.map(({ term }) => term);
+    // "namammanama": the last name is sure.
+    return namesInside(word, index).flatMap(({ term, start, end }) =>
+      end === word.length && start >= MIN_REST ? [term] : [],
     );
   }
   return pieces.flatMap(({ text, terms }) =>
     text.length > 3 ? terms.filter((term) => isClearName(term) || isPairOf(term)) : [],
   );
 }
+
+/** Prefixes that make a verb of a name's letters. */
+const OPENINGS = /^(?:di|me|pe|ber|ter|ke|se)/;
 
 export interface NameInside {
   readonly term: CompiledTerm;

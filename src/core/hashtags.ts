@@ -8,11 +8,23 @@ import type { Lookup } from './string-table.ts';
  */
 const CUES =
   'pilih coblos dukung menangkan tetap tolak asalbukan jangan menang pasti siap presiden presidenku presidenri ' +
-  'gubernur gubernurku bupatiku walikotaku untuk kami relawan sahabat pendukung all allin for ayo hayu yuk lanjutkan';
+  'gubernur gubernurku bupatiku walikotaku untuk kami relawan sahabat pendukung all allin for ayo hayu yuk lanjutkan ' +
+  'lagi lanjut waktunya saatnya unggul victory periode duaperiode buat menuju kawal hidup optimis yakin memang harus';
 /** Words that may stand beside it and say nothing by themselves, and those of the ballot-number grammar. */
 const FILLERS =
   'nomor nomer no urut paslon capres cawapres salam jari satu dua tiga empat lima ri indonesia jadi aja saja dulu ' +
-  'official kita saya aku rakyat pak bapak bu ibu mas mbak dan jangan lupa calon pasangan harus bersama';
+  'official kita saya aku rakyat pak bapak bu ibu mas mbak dan jangan lupa calon pasangan bersama debat juara ' +
+  'maju hebat baru bangkit kuat putaran sekali satuputaran bisa nyata kerja fans lovers center club';
+/** Provinces as people write them in hashtags: #NamaUntukJatim. */
+const REGIONS = new Set(
+  (
+    'aceh sumut sumaterautara sumbar sumaterabarat riau kepri kepulauanriau jambi sumsel sumateraselatan bengkulu ' +
+    'lampung babel bangkabelitung jakarta dki dkijakarta jkt jabar jawabarat jateng jawatengah jatim jawatimur ' +
+    'banten bali ntb ntt kalbar kalimantanbarat kalteng kalimantantengah kalsel kalimantanselatan kaltim ' +
+    'kalimantantimur kaltara kalimantanutara sulut sulawesiutara sulteng sulawesitengah sulsel sulawesiselatan ' +
+    'nusatenggarabarat nusatenggaratimur sultra sulawesitenggara gorontalo sulbar sulawesibarat maluku malut malukuutara papua diy jogja'
+  ).split(' '),
+);
 
 export type PieceRole = (typeof PIECE_ROLES)[number];
 
@@ -37,7 +49,7 @@ export interface PieceIndex {
 /** For the compiler; tabs read the same tables from a rule file. */
 export function createPieceIndex(terms: readonly CompiledTerm[]) {
   const pieces = new Map<string, { role: PieceRole; terms: CompiledTerm[] }>();
-  for (const word of FILLERS.split(' ')) pieces.set(word, { role: 'filler', terms: [] });
+  for (const word of [...FILLERS.split(' '), ...REGIONS]) pieces.set(word, { role: 'filler', terms: [] });
   for (const word of CUES.split(' ')) pieces.set(word, { role: 'cue', terms: [] });
   for (const term of terms) {
     if (!['name', 'alias', 'phrase', 'slogan', 'exception'].includes(term.kind)) continue;
@@ -108,17 +120,87 @@ export function piecesAsTokens(pieces: readonly Piece[]): Token[] {
   return pieces.map(({ text, start, end }) => ({ text, kind: 'word', start, end, breaks: false }));
 }
 
+/** Beside one of these in a hashtag, a common name is the candidate: #PilihNama, #NamaGubernur. */
+const STRICT_CUES = new Set(
+  (
+    'pilih coblos dukung menangkan tolak asalbukan presiden presidenku gubernur gubernurku relawan capres cagub ' +
+    'cawapres cawagub paslon debat waktunya saatnya periode duaperiode'
+  ).split(' '),
+);
+const DIRECTIONS = new Set(['untuk', 'buat', 'for']);
+
+/** Do these words of a hashtag say that a common name among them is a candidate? */
+export function areCued(words: readonly string[]): boolean {
+  return (
+    words.some((word) => STRICT_CUES.has(word)) ||
+    (words.some((word) => DIRECTIONS.has(word)) && words.some((word) => REGIONS.has(word)))
+  );
+}
+
+function partsOf(raw: string): readonly string[] {
+  return raw.match(/\p{Lu}{2,}(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{L}+|\p{N}+/gu) ?? [];
+}
+
+/** Words of choice that make a ballot number of a zero-padded one beside them in a hashtag that holds other words too. */
+const CHOOSING = new Set(
+  (
+    'coblos pilih dukung tetap bersama menang menangkan lanjut lanjutkan melanjutkan gas gaspol hidup pasti fix yakin ' +
+    'allin for salam relawan pendukung untuk jatuh'
+  ).split(' '),
+);
+
+/** "#SantriDukung01", "#02Melanjutkan": the ballot number in a hashtag that no dictionary splits, or undefined. */
+export function numberInCamelCase(raw: string): number | undefined {
+  const parts = partsOf(raw).map((part) => part.toLowerCase());
+  const at = parts.findIndex(
+    (part, here) =>
+      /^0[1-9]$/.test(part) && (CHOOSING.has(parts[here - 1] ?? '') || CHOOSING.has(parts[here + 1] ?? '')),
+  );
+  return at < 0 ? undefined : Number(parts[at]);
+}
+
+/** "#PilgubJatim", "#DebatPilkadaDKI": the text is about an election. */
+export function isElectoralTag(body: string): boolean {
+  return /^(?:debat(?:final|publik)?)?(?:pil(?:gub|kada|pres|bup|wal[ik]|wako)|ca(?:gub|pres|wapres)|paslon)/.test(
+    body,
+  );
+}
+
+const OFFICES = new Set(['gubernur', 'bupati', 'walikota', 'cagub', 'cabup', 'cawalkot', 'cawali']);
+const BEHIND_OFFICE = /^(?:ku|kita|kami|\d{4})$/;
+
+/**
+ * "#NamaGubernurJatim" where no pack knows the name: a word that the language lacks, an office, and nothing else but a
+ * province, a year or "kita". `isKnown` tells words of the language.
+ */
+export function isOfficeTag(raw: string, isKnown: (word: string) => boolean): boolean {
+  const parts = partsOf(raw).map((part) => part.toLowerCase());
+  const at = parts.findIndex((part) => OFFICES.has(part));
+  if (at < 1 || !parts.slice(at + 1).every((part) => REGIONS.has(part) || BEHIND_OFFICE.test(part)))
+    return false;
+  return parts.slice(0, at).every((part) => part.length > 2 && !isKnown(part) && !REGIONS.has(part));
+}
+
+/** "#JatimMaju": beside a ballot number and nothing else it says where that number stands for election. */
+export function isRegionTag(text: string): boolean {
+  for (let end = 4; text.startsWith('#') && end < text.length - 2; end += 1)
+    if (REGIONS.has(text.slice(1, end))) return true;
+  return false;
+}
+
 /** Names at a border of capitals, digits or `_` (#SahabatNama): the hashtag names them, whatever else it says. */
 export function namesInCamelCase(raw: string, index: PieceIndex): CompiledTerm[] {
-  const parts = raw.match(/\p{Lu}{2,}(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{L}+|\p{N}+/gu) ?? [];
+  const parts = partsOf(raw);
   if (parts.length < 2 || parts.length > 12) return [];
+  const cued = areCued(parts.map((part) => part.toLowerCase()));
   for (let size = Math.min(parts.length, 5); size > 0; size -= 1) {
     for (let first = 0; first + size <= parts.length; first += 1) {
       const glued = parts
         .slice(first, first + size)
         .join('')
         .toLowerCase();
-      const names = index.pieces.get(glued)?.terms.filter(isClearName) ?? [];
+      const terms = index.pieces.get(glued)?.terms ?? [];
+      const names = terms.filter((term) => isClearName(term) || (cued && isName(term) && glued.length > 3));
       if (names.length > 0) return names;
     }
   }

@@ -1,9 +1,12 @@
 import { endorsementEnd, endorsementStart, findVoices, namesWithLeads } from './endorsement.ts';
 import { findGlued, isPairOf, MAX_WHOLE, MIN_APART, namesInside } from './glued.ts';
 import {
+  areCued,
   isClearName,
   isName,
+  isOfficeTag,
   namesInCamelCase,
+  numberInCamelCase,
   type Piece,
   piecesAsTokens,
   splitHashtag,
@@ -19,10 +22,10 @@ import type { CompiledEntry, CompiledTerm } from './rules.ts';
 import { isElectionWord, isNearElectionWord } from './second-signal.ts';
 import { skim } from './skim.ts';
 import type { Mark } from './skim-marks.ts';
-import { accountMayMatter } from './skim-words.ts';
+import { accountMayMatter, isPlain } from './skim-words.ts';
 import type { Content, ContentField, Finding, Level, Match, Signal, VariantRule } from './types.ts';
 import { isWordOfTerm, type Reading, readingsOf, slipsOf } from './variants.ts';
-import { GRAMMAR, JOINERS, NUMBER_NOUNS, TITLES } from './vocabulary.ts';
+import { DEBATED, GRAMMAR, JOINERS, NUMBER_NOUNS, TITLES } from './vocabulary.ts';
 import { WordKind } from './word-kinds.ts';
 
 /** One text of a content. */
@@ -111,13 +114,20 @@ interface Outcome {
   readonly opens: boolean;
 }
 
+interface Found {
+  finding: Finding;
+  readonly hit: Hit;
+  /** Of an everyday word: what people in a debate do stands in its sentence. */
+  readonly debated: boolean;
+}
+
 function readTexts(
   texts: readonly Text[],
   rules: RuleIndex,
   active: readonly boolean[],
   byOrganiser: boolean,
 ): Outcome {
-  const found: { finding: Finding; hit: Hit }[] = [];
+  const found: Found[] = [];
   let electoral = false;
   let neutral = byOrganiser;
   for (const { part, tokens, total } of texts) {
@@ -135,7 +145,11 @@ function readTexts(
     if (ACCOUNT_FIELDS.has(part.field)) findAccount(scan);
     neutral ||= scan.hits.some(({ kind }) => kind === 'exception');
     for (const hit of resolveHits(scan.hits)) {
-      found.push({ finding: findingOf(scan, hit), hit });
+      found.push({
+        finding: findingOf(scan, hit),
+        hit,
+        debated: hit.ambiguous && isDebated(tokens, hit.from),
+      });
       if (hit.ambiguous && isName(hit)) electoral ||= isNearElectionWord(tokens, hit, part.text);
     }
   }
@@ -192,19 +206,30 @@ function markedOf(text: Text, marks: readonly Mark[]): Text {
  * phrases in a text of voter education say nothing by themselves.
  */
 function settle(
-  found: readonly { finding: Finding; hit: Hit }[],
+  found: readonly Found[],
   { certain, electoral, neutral }: { certain: boolean; electoral: boolean; neutral: boolean },
 ): Finding[] {
   const named = certain || (electoral && found.some(({ hit }) => hit.ambiguous && hit.kind !== 'number'));
-  return found.flatMap(({ finding, hit }): Finding[] => {
+  return found.flatMap(({ finding, hit, debated }): Finding[] => {
     if (hit.ambiguous) {
-      const counts = hit.kind === 'number' ? certain : named;
+      // "Anis" who talks in a debate, and a whole name of common ones.
+      const isDebater = debated && (finding.signal === 'subject' || hit.to - hit.from > 1);
+      const counts = hit.kind === 'number' ? certain : named || isDebater;
       return counts ? [{ ...finding, signal: 'subject' }] : [];
     }
     const generic =
       finding.kind === 'phrase' && hit.entry.role === 'phrase' && finding.signal !== 'supporting';
     return [neutral && generic ? { ...finding, signal: 'supporting' } : finding];
   });
+}
+
+/** Whether the sentence around `at` speaks of people in a debate. */
+function isDebated(tokens: readonly Token[], at: number): boolean {
+  let first = at;
+  while (first > 0 && tokens[first]?.breaks === false) first -= 1;
+  let last = at + 1;
+  while (tokens[last]?.breaks === false) last += 1;
+  return tokens.slice(first, last).some(({ text }) => DEBATED.has(text));
 }
 
 function asGrammar(token: Token, readings: readonly Reading[]): Token {
@@ -388,7 +413,7 @@ function findRunTogether(scan: Scan): void {
 }
 
 /** Of a name whose pieces are words of their own: "risma harini". */
-const MIN_KNOWN_APART = 9;
+const MIN_KNOWN_APART = 7;
 
 /** A name of one word that stands in more than one token. */
 function pushWhole(scan: Scan, from: number, to: number, word: string, rule: VariantRule): void {
@@ -409,7 +434,7 @@ function findNumberedNames(scan: Scan): void {
     // A bare digit behind the word counts something: "amin 2 kali".
     if (!(at > hit.to ? /^0?[1-9]\d?$/ : /^0[1-9]$/).test(written)) continue;
     const isItsOwn = rules.tickets(Number(written)).some((term) => entryOf(scan, term) === hit.entry);
-    if (isItsOwn) scan.hits.push({ ...hit, to: at + 1, signal: 'subject', ambiguous: false });
+    if (isItsOwn) scan.hits.push({ ...hit, to: at + 1, signal: 'subject', ambiguous: false, numbered: true });
   }
 }
 
@@ -476,6 +501,12 @@ function findBallotNumbers(scan: Scan, phrases: readonly NumberPhrase[], hashtag
     if (!entry || (needsTicket && !contenders.some(({ role }) => role === 'ticket'))) continue;
     const range = hashtag === undefined ? { from, to } : { from: hashtag, to: hashtag + 1 };
     const ambiguous = bare === true;
+    // "AMIN nomor 1 dicoblos": one finding of the ticket, not two that overlap.
+    const own = scan.hits.find((hit) => hit.numbered && hit.from < from && hit.to > from);
+    if (own) {
+      scan.hits.splice(scan.hits.indexOf(own), 1, { ...own, to: Math.max(own.to, to), signal });
+      continue;
+    }
     scan.hits.push({ ...range, entry, kind: 'number', signal, ambiguous, rule: 'exact', contenders });
   }
 }
@@ -513,8 +544,21 @@ function findNamesInUnknown(scan: Scan, at: number, body: string): void {
       : namesInside(body, scan.rules.hashtags)
           .filter(({ start, end }) => isWord(start, end))
           .map(({ term }) => term);
-  for (const term of inside) pushTag(scan, at, term, 'subject');
+  for (const term of inside)
+    if (isClearName(term) || isPairOf(term) || isPersonal(scan, term)) pushTag(scan, at, term, 'subject');
   if (inside.length > 0) return;
+  const number = numberInCamelCase(rawText(scan, token));
+  if (number !== undefined) {
+    const phrase = { from: at, to: at + 1, value: number, signal: 'subject', needsTicket: true } as const;
+    findBallotNumbers(scan, [phrase]);
+    return;
+  }
+  const { ownVoiceEntry, skim: known } = scan.rules;
+  if (ownVoiceEntry && isOfficeTag(rawText(scan, token), (word) => isPlain(word, known))) {
+    const hit = { entry: ownVoiceEntry, kind: 'phrase', signal: 'subject', rule: 'joined' } as const;
+    scan.hits.push({ ...hit, from: at, to: at + 1, ambiguous: false });
+    return;
+  }
   const [reading] = readingsOf(body.replaceAll('_', ''), scan.rules.words);
   if (!reading || reading.doubtful) return;
   for (const term of scan.rules.terms.get(reading.text) ?? []) {
@@ -535,8 +579,8 @@ function findInPieces(scan: Scan, at: number, pieces: readonly Piece[]): void {
   const raw = scan.tokens[at] ? rawText(scan, scan.tokens[at]) : '';
   const namePieces = pieces.flatMap((piece) => {
     const terms = piece.terms.filter((term) => isName(term) && entryOf(scan, term) !== undefined);
-    const cued = pieces.some((other) => other.role === 'cue' && STRICT_CUES.has(other.text));
-    const friendly = pieces.some(({ text }) => text === 'menang' || text === 'sahabat');
+    const cued = areCued(pieces.map(({ text }) => text));
+    const friendly = pieces.some(({ text }) => FRIENDLY.has(text));
     const meant = terms.filter(
       (term) =>
         isClearName(term) ||
@@ -566,18 +610,17 @@ function findInPieces(scan: Scan, at: number, pieces: readonly Piece[]): void {
   if (numbers.length > 0) return;
   if (pieces.some((piece) => piece.terms.some((term) => term.kind === 'exception'))) return;
   for (const term of pieces.flatMap((piece) => piece.terms)) {
-    if (term.kind === 'phrase' || term.kind === 'slogan') pushTag(scan, at, term, term.signal);
+    if (term.kind !== 'phrase' && term.kind !== 'slogan') continue;
+    pushTag(scan, at, term, term.signal);
+    // The slogan may hold a name: "#DesakNama".
+    for (const name of term.tokens.flatMap((word) => scan.rules.terms.get(word) ?? []))
+      if (isClearName(name) && name.tokens.length === 1) pushTag(scan, at, name, 'subject');
   }
 }
 
-/** Beside one of these in a hashtag, a common name is the candidate: #PilihNama, #NamaGubernur. */
-const STRICT_CUES = new Set(
-  'pilih coblos dukung menangkan tolak asalbukan presiden presidenku gubernur gubernurku relawan capres cagub'.split(
-    ' ',
-  ),
-);
-
 /** #GarudaMenang is football, #NamaMenang a wish for a person. */
+const FRIENDLY = new Set(['menang', 'sahabat', 'lagi', 'lanjut', 'lanjutkan', 'victory']);
+
 function isPersonal(scan: Scan, term: CompiledTerm): boolean {
   const role = entryOf(scan, term)?.role;
   return role === 'candidate' || role === 'ticket';

@@ -1,11 +1,15 @@
+import { isElectoralTag } from './hashtags.ts';
 import type { Token } from './normalize.ts';
 import type { Numeral } from './numerals.ts';
 import {
+  ALLIED,
   BEARING,
+  CAMPS,
   CHOICE,
   CHOICE_VERBS,
   CONSUMER,
   DAILY_NEWS,
+  DEBATED,
   ELECTORAL_NOUNS,
   EVERYDAY_TALK,
   LEGAL_TEXTS,
@@ -21,6 +25,7 @@ import {
   PADDED_UNITS,
   PARTICLES,
   PEOPLE,
+  PERCEPTION,
   PRAISE,
   RANK_PLACES,
   SELVES,
@@ -78,7 +83,10 @@ export function isCountedTicket(next: string): boolean {
 
 /** Queues, houses, quizzes, paragraphs: things of ordinary life that have numbers of their own. */
 export function isOrdinary({ before, behind }: Surroundings): boolean {
-  const near = [...before.slice(0, ORDINARY_REACH), ...behind.slice(0, ORDINARY_REACH).filter(isNoAnswer)];
+  // "jawaban no 1 berbobot" is a debate as well.
+  const spoken = isSpoken(before, behind);
+  const ahead = before.slice(0, ORDINARY_REACH).filter((word) => isNoAnswer(word) || !spoken);
+  const near = [...ahead, ...behind.slice(0, ORDINARY_REACH).filter(isNoAnswer)];
   return near.some((word) => isThing(word, NUMBERED_THINGS)) || isLegal(before, behind);
 }
 
@@ -87,9 +95,26 @@ function isNoAnswer(word: string): boolean {
   return !word.startsWith('jawab');
 }
 
+/** Something is said that is said of speakers in a debate only, and no answer to a quiz. */
+function isDebated(behind: readonly string[]): boolean {
+  const near = behind.slice(0, 3);
+  return near.some((word) => DEBATED.has(word)) && !near.some(isAnswer) && !isQuiz(behind);
+}
+
+/** An answer given in a debate: "jawaban no 1 berbobot", "ngakak sama jawaban no 2". */
+function isSpoken(before: readonly string[], behind: readonly string[]): boolean {
+  return isDebated(behind) || (CHOICE.has(before[2] ?? '') && LINKS.has(before[1] ?? ''));
+}
+
+function isAnswer(word: string): boolean {
+  return word === 'ini' || word === 'itu' || word === 'apa';
+}
+
 /** A word of elections and of nothing else stands in the sentence. */
 export function isElectoral({ before, behind }: Pick<Surroundings, 'before' | 'behind'>): boolean {
-  return [...before, ...behind].some((word) => ELECTORAL_NOUNS.has(word));
+  return [...before, ...behind].some(
+    (word) => ELECTORAL_NOUNS.has(word) || (word.startsWith('#') && isElectoralTag(word.slice(1))),
+  );
 }
 
 /** The same, where offices and supporters count right beside the number only: "gubernur meninjau posko Melati 02". */
@@ -111,13 +136,21 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   const [next = ''] = behind;
   const [previous = ''] = before;
   if (isOrdinary(around) || NO_SIDE.has(next) || isAlternative(behind)) return false;
+  if (CAMPS.has(previous)) return true;
   if (THOUGHTS.has(previous)) return !hasEverydayTalk(around);
+  if (whole) return !hasEverydayTalk(around);
   if (isRank(behind)) return false;
   if (PEOPLE.has(previous)) return !hasEverydayTalk(around);
   if (SELVES.has(next) && behind[1] === 'banget') return false;
-  if (before.slice(0, THING_REACH).some((word) => isThing(word, MORE_NUMBERED_THINGS))) return false;
+  const debated = isDebated(behind);
+  const answered = isSpoken(before, behind);
+  // "TPS saya nomor 3 menang" tells of a count, "TPS nomor 3" where it was.
+  const isTally = previous !== 'tps' && /^(?:menang|unggul|kalah|dapat|dapet)/.test(next);
+  const spoken = (word: string) => (answered && !isNoAnswer(word)) || (isTally && word === 'tps');
+  if (before.slice(0, THING_REACH).some((word) => isThing(word, MORE_NUMBERED_THINGS) && !spoken(word)))
+    return false;
   const electoral = [...before.filter((word, at) => at > 0 || !OFFICES.has(word)), ...behind];
-  if (whole || electoral.some((word) => ELECTORAL_NOUNS.has(word))) return true;
+  if (electoral.some((word) => ELECTORAL_NOUNS.has(word))) return true;
   if (
     behind
       .slice(0, 2)
@@ -128,6 +161,8 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   if (hasEverydayTalk(around)) return false;
   if (isChosen(before, numeral) || /^menang/.test(next)) return true;
   if (behind.slice(0, 2).some((word) => OPINION.has(word)) && !isQuiz(behind)) return true;
+  // "Ide no 1 omdo": no opener, but nothing that is said of things.
+  if (debated && numeral.form !== 'word' && around.short) return true;
   return (
     (isOpener(previous) && (isPraised(behind) || isActing(behind, numeral))) || isRemark(around, numeral)
   );
@@ -181,7 +216,7 @@ function isActing([next = '', ...rest]: readonly string[], { form }: Numeral): b
 function isRemark({ before, behind: all, short }: Surroundings, { form }: Numeral): boolean {
   // "no 1 dan 3 hanya mengkritik"
   const behind = all[0] === 'dan' && /^\d/.test(all[1] ?? '') ? all.slice(2) : all;
-  const [next = ''] = behind;
+  const [next = '', second = ''] = behind;
   if (!short || form === 'word') return false;
   // At the end of its sentence somebody has to be spoken of: "bersama no 2", "hebat kamu no 3".
   if (next === '' || PARTICLES.has(next)) {
@@ -189,17 +224,33 @@ function isRemark({ before, behind: all, short }: Surroundings, { form }: Numera
     return (
       before.some((word) => word.startsWith('pilihan')) ||
       TO_PEOPLE.has(last) ||
-      before.slice(0, 2).some((word) => isOpinion(word) && !PARTICLES.has(word))
+      before.slice(0, 2).some((word) => isOpinion(word) && !PARTICLES.has(word)) ||
+      (last === 'di' && before[1] === 'ada' && HOPES.has(before[2] ?? '')) ||
+      (PERCEPTION.has(last) && CHOICE.has(before[1] ?? ''))
     );
   }
   if (!isOpener(before[0] ?? '') || SELVES.has(before[0] ?? '') || RANKED_BEFORE.has(before[0] ?? ''))
     return false;
-  if (SELVES.has(next) || PEOPLE.has(next) || PASSIVE.test(next) || NO_REMARK.has(next)) return false;
+  if (
+    SELVES.has(next) ||
+    PEOPLE.has(next) ||
+    PASSIVE.test(next) ||
+    (NO_REMARK.has(next) && !(second === 'pernah' && BEFORE_EVER.test(next)))
+  )
+    return false;
   return !isQuiz(behind) && ![...before, ...behind].some((word) => CONSUMER.has(word));
 }
 
 /** "kita no 1 terus covidnya", "emang no 1 di sini". */
-const RANKED_BEFORE = words('kita kami ini itu emang memang emg jadi lagi');
+const RANKED_BEFORE = words(
+  'kita kami ini itu emang memang emg jadi lagi ide idenya ide2 program solusi jalan',
+);
+
+/** "perubahan ada di no 1" */
+const HOPES = words('perubahan harapan harapannya solusi solusinya kebenaran pilihan pilihannya masa');
+
+/** "no 2 belum pernah jadi apa apa" */
+const BEFORE_EVER = /^(?:belum|blm|belom)$/;
 
 /** "nomor 2 diperbaiki dulu". */
 const PASSIVE = /^di[a-z]{4}/;
@@ -213,20 +264,25 @@ export function isAlternative([next = '', second = '']: readonly string[]): bool
 const ACTIVE = /^(?:me[mnlrwy][a-z]{3}|ng[aeiou][a-z]{2}|ny[aeiou][a-z]{2}|ber[a-z]{4})/;
 /** What an article, a song or a joke does too. */
 const NOT_ONLY_PEOPLE =
-  /^(?:mengatur|membahas|membuat|menunjuk|menyata|merupa|menjadi|memiliki|mempunyai|menampil|menyusul|mengena|meliputi|memuat|menurut|melayan|menjebak|menyalip|merah|mending|ngakak|nyesek|nyata|berapa|berisi|berlaku|berasa|bersama|berikut|bernilai|berwarna|mentok|meledak|meresap|melejit|nyaman|ngena)/;
+  /^(?:mengatur|membahas|membuat|menunjuk|menyata|merupa|menjadi|memiliki|mempunyai|menampil|menyusul|mengena|meliputi|memuat|menurut|menarik|melayan|menjebak|menyalip|merah|mending|ngakak|nyesek|nyata|berapa|berisi|berlaku|berasa|bersama|berikut|bernilai|berwarna|mentok|meledak|meresap|melejit|nyaman|ngena)/;
 
 /** What stands before the number is no thing that has a number. */
 export function isOpener(word: string): boolean {
-  return /^\d?$/.test(word) || OPENERS.has(word) || CHOICE.has(word) || isOpinion(word);
+  return /^(?:\d?|#.*)$/.test(word) || OPENERS.has(word) || CHOICE.has(word) || isOpinion(word);
 }
 
 /** "nomor 1 di hati", "no 2 terbesar di dunia". */
-function isRank([next = '', second = '']: readonly string[]): boolean {
+function isRank([next = '', second = '', third = '']: readonly string[]): boolean {
   // "no 2 dari kiri cantik": people in a picture.
   if (next === 'dari' && SIDES_OF_PICTURE.has(second)) return true;
-  if (next === 'terbaik' && /^(?:untuk|utk|buat|bagi)$/.test(second)) return false;
+  if (next === 'terbaik' && (/^(?:untuk|utk|buat|bagi|)$/.test(second) || PARTICLES.has(second)))
+    return false;
+  // "no 2 di hati rakyat"
+  if (second === 'hati' && HEARTS.has(third)) return false;
   return RANK_PLACES.has(next) || RANKED.test(next);
 }
+
+const HEARTS = words('rakyat nomor no kami kita aku saya gue sy gw');
 
 const SIDES_OF_PICTURE = words('kiri kanan atas bawah depan belakang tengah pinggir');
 
@@ -248,6 +304,31 @@ function isLegal(before: readonly string[], behind: readonly string[]): boolean 
   );
 }
 
+const FOR = /^(?:buat|bwt|untuk|utk)$/;
+/** "hijrah ke 01" */
+const MOVED = words(
+  'beralih hijrah berpaling berlabuh condong nyebrang pindah fitnah serangan suara dukungan simpati benci kecewa percaya',
+);
+/** "jgn sampe 01 menang" */
+const UNTIL = /^sampa?[ei]$/;
+const STOPS = /^(?:jangan|jgn|jngn|ojo|ulah)$/;
+
+/** What is said of a bare digit that only a contender in a debate can be: "yg 2 emosian", "1 & 3 gabung". */
+export function isContender(around: Surroundings): boolean {
+  const { before, behind, short } = around;
+  const [previous = '', other = ''] = before;
+  const [next = ''] = behind;
+  if (!short || isBesideThing(around) || hasEverydayTalk(around)) return false;
+  if (CAMPS.has(previous)) return next === '' || isOpinion(next) || BEARING.has(next) || isDebated(behind);
+  // "1 dan 3", "1 & 3", "1 sama 3"
+  const beside = /^0?[1-9]$/.test(previous) || (ANDS.has(previous) && /^0?[1-9]$/.test(other));
+  if (beside) return behind.slice(0, 2).some((word) => ALLIED.has(word));
+  return RELATIVES.has(previous) && (DEBATED.has(next) || (BEARING.has(next) && isDebated(behind)));
+}
+
+const ANDS = words('dan sama vs ama dgn dengan x');
+const RELATIVES = words('yang yg sing nu si');
+
 /** What "02" stands in: its token, the text, and the units on both sides in whatever sentence. */
 export interface PaddedPlace {
   readonly token: Token;
@@ -263,19 +344,25 @@ export function isPaddedAlone(
   numeral: Numeral,
 ): boolean {
   const wordBefore = headOfList(around.before);
-  const [wordBehind = ''] = around.behind;
+  const [wordBehind = '', second = ''] = around.behind;
   const electoral = isSurelyElectoral(around);
   // A long text is no comment on a debate: "cushion 02", "sampul 01" number things there.
   if (!electoral && !around.short && !isOpener(wordBefore) && wordBefore !== '') return false;
-  if (numeral.letter && !electoral && !PRAISE.has(wordBehind) && !CHOICE.has(wordBefore)) return false;
+  const cheered = PRAISE.has(wordBehind) || (wordBehind === 'harga' && around.behind[1] === 'mati');
+  if (numeral.letter && !electoral && !cheered && !CHOICE.has(wordBefore)) return false;
   if (isAlternative(around.behind) || isInDate(around)) return false;
-  const reached = wordBefore === 'ke' && isChosen(around.before, numeral);
+  const reached =
+    (wordBefore === 'ke' && (MOVED.has(around.before[1] ?? '') || isChosen(around.before, numeral))) ||
+    (wordBefore === 'absen' && wordBehind === 'dari' && !isThing(second, MORE_NUMBERED_THINGS)) ||
+    (UNTIL.test(wordBefore) && STOPS.test(around.before[1] ?? ''));
   if (
     (isThing(wordBefore, PADDED_BEFORE) && !reached) ||
-    around.before.slice(0, THING_REACH).some(isLongNumber)
+    (!FOR.test(wordBefore) && around.before.slice(0, THING_REACH).some(isLongNumber))
   )
     return false;
-  if (PADDED_UNITS.has(wordBehind) && !PRAISE.has(wordBehind) && !FUNCTION_WORDS.has(wordBehind))
+  // "01 no debat" is English, "01 no 5" a house.
+  const refused = wordBehind === 'no' && /^[a-z]{4}/.test(around.behind[1] ?? '');
+  if (PADDED_UNITS.has(wordBehind) && !PRAISE.has(wordBehind) && !FUNCTION_WORDS.has(wordBehind) && !refused)
     return false;
   const near = [...around.before.slice(0, THING_REACH), ...around.behind.slice(0, 2)].filter(isNoAnswer);
   if (!electoral && !CHOICE_VERBS.has(wordBefore) && near.some((word) => isThing(word, NUMBERED_THINGS)))
@@ -283,7 +370,10 @@ export function isPaddedAlone(
   // A team of players has a number too.
   if (SIDES.has(wordBefore) && !electoral && !isPraised(around.behind)) return false;
   const debated = electoral || around.before.includes('debat');
-  if (!debated && [previous, next].some(isOtherNumber)) return false;
+  // "nilai buat 03: 90", "02 58 persen"
+  const isShare = isOtherNumber(next) && /^(?:persen|prsen|suara)$/.test(around.behind[1] ?? '');
+  if (!debated && !isShare && !TO_PEOPLE.has(wordBefore) && [previous, next].some(isOtherNumber))
+    return false;
   const lineStart = /(?:^|\n)\s*$/.test(text.slice(Math.max(0, token.start - 8), token.start));
   const sign = text.slice(token.end, token.end + 2);
   if (!electoral && isListItem(token, text) && !isOpinion(next)) return false;

@@ -1,7 +1,9 @@
+import { isRegionTag } from './hashtags.ts';
 import { FINGER_SIGNS, type Token } from './normalize.ts';
 import {
   isAlternative,
   isBesideThing,
+  isContender,
   isCounted,
   isCountedTicket,
   isElectoral,
@@ -18,13 +20,17 @@ import { isGluedNumber, type Unit, unitsOf, wordsBefore, wordsBehind } from './n
 import { LETTER_FOR_ZERO, type Numeral, type NumeralPlace, readNumeral } from './numerals.ts';
 import type { Signal } from './types.ts';
 import {
+  ALLIED,
   BALLOT_VERBS,
   CALLS,
+  CAMPS,
   CHOICE,
   CHOICE_VERBS,
   DUTY,
   ELECTED_OFFICES,
   FINGERS,
+  MONTHS,
+  MORE_NUMBERED_THINGS,
   NUMBER_NOUNS,
   NUMBER_WORDS,
   ORDINALS,
@@ -33,10 +39,14 @@ import {
   PRAISE,
   REJECTING,
   ROMAN_NUMERALS,
+  SELVES,
+  SIDES,
   STEADY,
   TICKET_NOUNS,
+  TO_PEOPLE,
   VOTED,
   wordSet as words,
+  ZEROS,
 } from './vocabulary.ts';
 
 /** A ballot number in a context that makes it one. Which ticket carries it is the matcher's question, not ours. */
@@ -60,6 +70,7 @@ const CANDIDACY = words('calon pasangan kandidat');
 /** Behind these an ordinal numbers a ticket; "debat capres kedua" is the second debate. */
 const ORDINAL_HEADS = words('paslon calon pasangan');
 const CALL_REACH = 4;
+const MAX_CALLS = 5;
 const VOTED_REACH = 6;
 
 /** Words for numbers. */
@@ -76,6 +87,10 @@ export const NUMBER_CONTEXT: readonly string[] = [
   ...TICKET_NOUNS,
   ...FINGERS,
   ...CANDIDACY,
+  ...STEADY,
+  ...ZEROS,
+  ...CAMPS,
+  ...ALLIED,
   'urut',
   'salam',
 ];
@@ -158,6 +173,10 @@ function spanOf({ units }: Place, first: number, last: number, signal: Signal, n
   return { from: units[first]?.token ?? 0, to: (units[last]?.token ?? 0) + 1, signal, needsTicket };
 }
 
+/** "kalah kosong dua", "kursi kosong dua" */
+const SCORED =
+  /^(?:kalah|menang|unggul|skor|score|imbang|tertinggal|ketinggalan|kursi|kamar|meja|tempat|jam)$/;
+
 /** The words that belong to the number: "calon gubernur nomor urut 2". */
 interface Head {
   readonly first: number;
@@ -169,14 +188,16 @@ interface Head {
   readonly ticket: boolean;
 }
 
-function headOf({ units, at }: Place, sign: boolean): Head {
+function headOf({ units, at }: Place, numeral: Numeral, sign: boolean): Head {
   /** Text of the unit at `index` when its sentence goes on behind it. */
   const before = (index: number): string => wordsBefore(units, index + 1, 1)[0] ?? '';
   let first = at;
   const ordered = before(first - 1) === 'urut';
   if (ordered) first -= 1;
-  const noun = NUMBER_NOUNS.has(before(first - 1));
+  const zero = numeral.form === 'word' && ZEROS.has(before(first - 1)) && !SCORED.test(before(first - 2));
+  const noun = zero || NUMBER_NOUNS.has(before(first - 1));
   if (noun) first -= 1;
+  if (zero && NUMBER_NOUNS.has(before(first - 1))) first -= 1;
   const named = noun || ordered || sign;
   // "paslon ke-2"
   if (before(first - 1) === 'ke' && TICKET_NOUNS.has(before(first - 2))) first -= 1;
@@ -195,7 +216,7 @@ function headOf({ units, at }: Place, sign: boolean): Head {
 
 function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undefined {
   const { units, at, total } = place;
-  const { first, named, ordered, noun, ticket } = headOf(place, sign);
+  const { first, named, ordered, noun, ticket } = headOf(place, numeral, sign);
   const before = wordsBefore(units, first, REACH);
   const behind = wordsBehind(units, at, REACH).filter((word) => !FINGER_SIGNS.has(word));
   const [next = ''] = behind;
@@ -222,7 +243,9 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
   }
   if (CHOICE_VERBS.has(verb)) {
     if (ticket) return spanOf(place, fromVerb, at, 'campaign');
-    if ((!named && isCounted(next, numeral)) || isOrdinary(around) || isAlternative(behind)) return undefined;
+    const supported = padded && SUPPORT.test(verb);
+    if (!named && isCounted(next, numeral)) return undefined;
+    if ((!supported && isOrdinary(around)) || isAlternative(behind)) return undefined;
     if (named || padded) return spanOf(place, fromVerb, at, 'campaign');
     // "Saya pilih 2!": a poll or a vote. A hint at most, and only while such a ticket stands for election.
     return numeral.form === 'digits' && next === ''
@@ -254,6 +277,8 @@ function isToBeVoted(around: Surroundings): boolean {
   );
 }
 
+/** "yang dukung 02 klik like": a zero-padded number that somebody supports, whatever else is spoken of. */
+const SUPPORT = /du?k(?:u|o)ng/;
 const CHOSEN = words('pilih dipilih milih pilihen dukung didukung menangkan dimenangkan');
 /** "coblos di TPS 02": the number belongs to the place. */
 const THING_LINKS = words('tps rt rw rw jam pukul tanggal tgl jalan jl kamar loket surat');
@@ -264,7 +289,9 @@ function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: 
   const { before, behind, whole } = around;
   const [next = ''] = behind;
   const token = tokens[units[at]?.token ?? -1];
-  if (!token || numeral.form === 'word') return undefined;
+  if (!token) return undefined;
+  const steady = whole && numeral.keycap === false && STEADY.has(before[0] ?? '');
+  if (numeral.form === 'word') return steady ? spanOf(place, at, at, 'subject', true) : undefined;
   if (numeral.form === 'padded') {
     // "#02" numbers a series of pictures.
     if (sign && !PRAISE.has(next) && !CHOICE.has(before[0] ?? '')) return undefined;
@@ -273,22 +300,31 @@ function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: 
     return alone ? spanOf(place, at, at, 'subject', true) : undefined;
   }
   if (sign || numeral.value > 9 || before[0] === 'atau') return undefined;
-  if (whole && numeral.keycap === false && STEADY.has(before[0] ?? ''))
-    return spanOf(place, at, at, 'subject', true);
+  if (steady || isContender(around)) return spanOf(place, at, at, 'subject', true);
   if ((next !== '' && !PRAISE.has(next)) || isBesideThing(around)) return undefined;
   const cheered = numeral.keycap && at === 0 && total <= CALL_REACH && PRAISE.has(next);
   if (cheered) return spanOf(place, at, at, 'subject', true);
   return { ...spanOf(place, at, at, 'supporting', true), bare: true };
 }
 
+/** Before a number that is the whole text: "tetap 3", "ayo 02", "mantep tenan nomer telu". */
+function isCall({ text }: Unit): boolean {
+  if (isRegionTag(text) || MONTHS.has(text) || /^\d{1,2}$/.test(text)) return true;
+  if (STEADY.has(text) || CALLS.has(text) || SELVES.has(text) || PARTICLES.has(text)) return true;
+  return (CHOICE.has(text) || SIDES.has(text)) && !TO_PEOPLE.has(text) && !MORE_NUMBERED_THINGS.has(text);
+}
+
 /** The whole text is the number, but for a word of choice before it and particles behind. */
 function isWhole({ units, at: last, tokens, total }: Place, first: number): boolean {
-  if (total - last > CALL_REACH) return false;
+  // The sentences beside a number are always read, others may not be.
+  const borders = (from: number, to: number) => units.slice(from, to).filter(({ breaks }) => breaks).length;
+  if (total > units.length || borders(1, last + 1) > 1 || borders(last + 1, units.length) > 1) return false;
+  const isWord = ({ text }: Unit) => !FINGER_SIGNS.has(text);
+  const calls = units.slice(0, first).filter(isWord);
+  const cheers = units.slice(last + 1).filter(isWord);
+  if (calls.length > MAX_CALLS || cheers.length >= CALL_REACH) return false;
   // Pieces of a hashtag stand without a space: "#nomor1" is anything.
   const [one, other] = [tokens[units[first]?.token ?? 0], tokens[units[last]?.token ?? 0]];
-  if (one?.end === other?.start) return false;
-  return (
-    units.slice(0, first).every(({ text }) => STEADY.has(text) || CALLS.has(text)) &&
-    units.slice(last + 1).every(({ text }) => PARTICLES.has(text))
-  );
+  if (one !== other && one?.end === other?.start) return false;
+  return calls.every(isCall) && cheers.every(({ text }) => PARTICLES.has(text));
 }

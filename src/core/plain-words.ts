@@ -1,4 +1,5 @@
-import { MAX_GLUED, MIN_GLUED, MIN_INSIDE, MIN_REST } from './glued.ts';
+import { MAX_GLUED, MIN_GLUED, MIN_INSIDE, MIN_REST, MIN_TWO_WORDS } from './glued.ts';
+import { isElectoralTag } from './hashtags.ts';
 import type { MisspellingIndex } from './misspelling.ts';
 import type { Letters } from './sounds.ts';
 import { HASH_FACTOR, HASH_START, type StringTable } from './string-table.ts';
@@ -16,7 +17,7 @@ const REMEMBERED = 8_192;
 const OTHER_FACTOR = 0x5bd1e995;
 
 const word = (text: string) => Uint16Array.from(text, (letter) => letter.charCodeAt(0));
-const SUFFIXES = ['nya', 'lah', 'kah', 'pun', 'ku', 'mu'].map(word);
+const SUFFIXES = ['nya', 'lah', 'kah', 'pun', 'ku', 'mu', 'kuh', 'nye'].map(word);
 const PREFIXES = ['di', 'si', 'se', 'ke'].map(word);
 /** Of what an affix leaves: shorter words are no words of packs, and no misspelt ones. */
 const MIN_BARE = 4;
@@ -104,6 +105,7 @@ export class PlainWords {
     }
     return (
       !this.#isTerm(text, from, to) &&
+      !this.#isElectoral(text, from, to) &&
       !this.#holdsName(length) &&
       !this.#isCovered(0, length) &&
       !this.#isKnown(length) &&
@@ -139,6 +141,15 @@ export class PlainWords {
     return this.#sources.words.ordinalOfPart(hash, text, from, to) >= 0;
   }
 
+  /** "#PilgubJatim": told by its first letters, so that few hashtags become strings. */
+  #isElectoral(text: string, from: number, to: number): boolean {
+    const first = letters[0] ?? 0;
+    return (
+      (first === 0x70 || first === 0x63 || first === 0x64) &&
+      isElectoralTag(text.slice(from + 1, to).toLowerCase())
+    );
+  }
+
   #opensWithName(length: number): boolean {
     let hash = HASH_START;
     for (let end = 1; end <= length; end += 1) {
@@ -165,7 +176,7 @@ export class PlainWords {
     return this.#sources.skim.ordinalOfLetters(hashOfLetters(letters, 0, length), letters, 0, length) >= 0;
   }
 
-  /** A word of the packs with some letters held longer. */
+  /** A word of the packs with some letters held longer, or a misspelt one. */
   #isStretched(length: number, isDoubled: boolean): boolean {
     if (!isDoubled || length < MIN_STRETCHED) return false;
     let size = 0;
@@ -175,7 +186,8 @@ export class PlainWords {
       size += 1;
     }
     const hash = hashOfLetters(collapsed, 0, size);
-    return this.#sources.collapsed.ordinalOfLetters(hash, collapsed, 0, size) >= 0;
+    if (this.#sources.collapsed.ordinalOfLetters(hash, collapsed, 0, size) >= 0) return true;
+    return this.#sources.misspellings.isNear(collapsed, 0, size);
   }
 
   /** A word of the packs with a slip in it or with an affix. */
@@ -210,7 +222,21 @@ export class PlainWords {
 
   /** Nothing but pieces of hashtags ("pilihnama"), or a long one with more behind it. */
   #isGlued(length: number): boolean {
-    return length >= MIN_GLUED && length <= MAX_GLUED && this.#isCovered(0, length);
+    if (length < MIN_TWO_WORDS || length > MAX_GLUED) return false;
+    return length < MIN_GLUED
+      ? this.#isPiece(0, length)
+      : this.#isCovered(0, length) || this.#endsWithName(length);
+  }
+
+  #isPiece(from: number, to: number): boolean {
+    return this.#sources.pieces.ordinalOfLetters(hashOfLetters(letters, from, to), letters, from, to) >= 0;
+  }
+
+  /** More letters and then a long piece: "namammanama". */
+  #endsWithName(length: number): boolean {
+    for (let start = MIN_REST; length - start >= MIN_INSIDE; start += 1)
+      if (this.#isPiece(start, length)) return true;
+    return false;
   }
 
   #isCovered(from: number, length: number): boolean {

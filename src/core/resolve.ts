@@ -16,6 +16,8 @@ export interface Hit {
   readonly initials?: boolean;
   /** Of a ballot number: every ticket or party of an active contest that carries it. */
   readonly contenders?: readonly CompiledEntry[];
+  /** An everyday word that its own ballot number makes a ticket. */
+  readonly numbered?: true;
 }
 
 const RANK: Record<Signal, number> = { supporting: 0, subject: 1, campaign: 2 };

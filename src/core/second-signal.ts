@@ -1,3 +1,4 @@
+import { isElectoralTag } from './hashtags.ts';
 import type { Hit } from './resolve.ts';
 import type { Token } from './token.ts';
 import { ELECTION_WORDS, LEADS, NEAR_ELECTION_WORDS, OTHER_OFFICES, TITLES } from './vocabulary.ts';
@@ -9,7 +10,7 @@ const SHORT_REACH = 2;
 
 /** Does this word make a text electoral, wherever it stands? */
 export function isElectionWord(token: Token): boolean {
-  return ELECTION_WORDS.has(wordOf(token));
+  return ELECTION_WORDS.has(wordOf(token)) || (token.kind === 'hashtag' && isElectoralTag(wordOf(token)));
 }
 
 type Span = Pick<Hit, 'from' | 'to'>;

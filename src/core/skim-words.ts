@@ -1,5 +1,11 @@
 import { findGlued, namesInside } from './glued.ts';
-import { namesInCamelCase, splitHashtag } from './hashtags.ts';
+import {
+  isElectoralTag,
+  isOfficeTag,
+  namesInCamelCase,
+  numberInCamelCase,
+  splitHashtag,
+} from './hashtags.ts';
 import { normalize } from './normalize.ts';
 import { holdsNumber } from './numbers.ts';
 import type { PairTable } from './pair-table.ts';
@@ -65,6 +71,12 @@ export function flagsOfTag(raw: string, rules: RuleIndex): number {
   return flags;
 }
 
+/** A word of the language, as far as the tables hold it, and no name that stands out. */
+export function isPlain(word: string, { words }: Pick<SkimIndex, 'words'>): boolean {
+  const ordinal = words.ordinalOf(word);
+  return ordinal >= 0 && (words.firstAt(ordinal) & SkimFlag.SureName) === 0;
+}
+
 function tagMatters(raw: string, rules: RuleIndex): boolean {
   const [token, ...rest] = normalize(raw).tokens;
   if (!token) return false;
@@ -74,7 +86,9 @@ function tagMatters(raw: string, rules: RuleIndex): boolean {
   if (ordinal >= 0 && (rules.skim.words.firstAt(ordinal) & SkimFlag.Trigger) !== 0) return true;
   // "#2" is a way to write "nomor 2".
   if (/^\d+$/.test(body)) return body.length < 3;
-  if (splitHashtag(body, rules.hashtags)) return true;
+  if (splitHashtag(body, rules.hashtags) || isElectoralTag(body)) return true;
+  if (numberInCamelCase(raw) !== undefined || isOfficeTag(raw, (word) => isPlain(word, rules.skim)))
+    return true;
   return (
     namesInCamelCase(raw, rules.hashtags).length > 0 ||
     namesInside(body, rules.hashtags).length > 0 ||

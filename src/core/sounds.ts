@@ -16,7 +16,7 @@ const I = 105;
  * key. Index: letter - `a`.
  */
 const SOUNDS = new Uint8Array(26);
-for (const [sound, letters] of ['pbfv', 'td', 'ckqx', 'sz', 'g', 'j', 'l', 'r', 'm', 'n', 'w'].entries())
+for (const [sound, letters] of ['pbfv', 'td', 'ckqx', 'sz', 'gj', 'l', 'r', 'm', 'n', 'w'].entries())
   for (let at = 0; at < letters.length; at += 1) SOUNDS[letters.charCodeAt(at) - A] = sound + 1;
 
 /** First sound of a key whose word opens with a vowel. */

@@ -75,7 +75,7 @@ function isOrdinary(word: string, index: WordIndex): boolean {
 
 const LETTERS = /^[a-z]+$/;
 const LETTERS_AND_DIGITS = /^(?=.*[a-z])(?=.*\d)[a-z\d]+$/;
-const SUFFIX = /(?:nya|lah|kah|pun|ku|mu)$/;
+const SUFFIX = /(?:nya|lah|kah|pun|ku|mu|kuh|nye)$/;
 const PREFIX = /^(?:di|si|se|ke)/;
 const LEET: Readonly<Record<string, string>> = {
   '0': 'o',
@@ -178,12 +178,23 @@ function readingsFrom(
   if ((kind & WordKind.Term) !== 0) return [{ text: token, rule: 'exact', doubtful: false }];
   if (token.length < 3 || token.length > MAX_WORD || (kind & WordKind.Guard) !== 0) return NO_READINGS;
   const found = LETTERS.test(token)
-    ? (readLetters(token, near, index) ?? readAffixed(token, index))
+    ? (readLetters(token, near, index) ?? readDoubled(token, index) ?? readAffixed(token, index))
     : LETTERS_AND_DIGITS.test(token)
       ? readDigits(token, index)
       : undefined;
-  if (!found) return NO_READINGS;
-  return [{ ...found, doubtful: (index.kindOf(unheld(token)) & WordKind.Doubtful) !== 0 }];
+  return found
+    ? [{ doubtful: (index.kindOf(unheld(token)) & WordKind.Doubtful) !== 0, ...found }]
+    : NO_READINGS;
+}
+
+/** "annis" is "anis" with a letter doubled, whatever that is read as. */
+function readDoubled(word: string, index: WordIndex): Reading | undefined {
+  if (!DOUBLED.test(word)) return undefined;
+  const single = collapse(word);
+  const kind = index.kindOf(single);
+  if (single.length < 4 || (kind & (WordKind.Term | WordKind.Guard)) !== 0) return undefined;
+  const found = readLetters(single, nearOf(single, index), index);
+  return found && { ...found, doubtful: (kind & WordKind.Doubtful) !== 0 };
 }
 
 /** Letters held longer as one: "hendraaaa" is as common a name as "hendra". */
@@ -218,8 +229,21 @@ function readLetters(word: string, near: readonly Slip[], index: WordIndex): Fou
   if (stretched !== undefined) return { text: stretched, rule: 'stretched' };
   // "malemmmm" is an ordinary word, held longer.
   if (near.length === 0 || (index.kindOf(unheld(word)) & WordKind.Guard) !== 0) return undefined;
-  const nearest = nearestOf(near);
+  const nearest = nearestOf(near) ?? sameConsonants(word, near);
   return nearest === undefined ? undefined : { text: nearest, rule: 'misspelt' };
+}
+
+const MIN_CONSONANTS = 4;
+
+/** "prbwo", "perbowo": of vowels any number may be wrong where all consonants of a long enough name are there. */
+function sameConsonants(word: string, near: readonly Slip[]): string | undefined {
+  const consonants = withoutVowels(word);
+  if (consonants.length < MIN_CONSONANTS) return undefined;
+  return near.find((slip) => slip.alone && withoutVowels(slip.word) === consonants)?.word;
+}
+
+function withoutVowels(word: string): string {
+  return word.replace(/[aeiou]/g, '');
 }
 
 function readAffixed(word: string, index: WordIndex): Found | undefined {

@@ -74,6 +74,18 @@ export const CONSUMER = wordSet(`${vocabulary.consumer} ${vocabulary.wareTalk}`)
 export const PEOPLE = wordSet(vocabulary.people);
 /** What only people have: "gagasan no 1". */
 export const THOUGHTS = wordSet(vocabulary.thoughts);
+/** What is said of people who debate, and of nothing that a shop or a list holds. */
+export const DEBATED = wordSet(vocabulary.debated);
+/** "kosong dua": the ballot number 02, read aloud. */
+export const ZEROS = wordSet(vocabulary.zeros);
+/** "14 februari no 2" */
+export const MONTHS = wordSet(vocabulary.months);
+/** Followers, who have a candidate: "pendukung 3". */
+export const CAMPS = wordSet(vocabulary.camps);
+/** What two candidates do together: "1 & 3 gabung". */
+export const ALLIED = wordSet(vocabulary.allied);
+/** "males liat no 2" */
+export const PERCEPTION = wordSet(vocabulary.perception);
 /** Behind a number they say how somebody is or behaves: "terlalu", "selalu". */
 export const BEARING = wordSet(vocabulary.bearing);
 /** "no 3 aku banget": the writer, not a ticket. */

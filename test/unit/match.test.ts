@@ -52,7 +52,23 @@ describe('names', () => {
       'demo:sutrala alias subject "Sutrala"',
       'demo:sutrala alias subject "Wijaksa"',
     ]);
-    expect(read('Ada Wijaksa juga').level).toBe('none');
+  });
+
+  it('that are a common one misspelt need talk of a debate in their sentence', () => {
+    for (const text of ['Pak Anis tegas', 'annis ngomong terus'])
+      expect(read(text, () => true).level, text).not.toBe('none');
+    for (const text of ['Pak Anis masak', 'annis tidur', 'Pak Anis masak. Kakaknya tegas.'])
+      expect(read(text, () => true).level, text).toBe('none');
+  });
+
+  it('of which a single word stands alone need seven letters that the lexicon lacks', () => {
+    const pack = testPack();
+    const entities = pack.entities.map((entity) =>
+      entity.id === 'demo:sutrala' ? { ...entity, name: 'Sutrala Wijaks' } : entity,
+    );
+    const shorter = createRuleIndex(compile([...builtIn, { ...pack, entities }]));
+    expect(read('Ada Wijaksa juga').level).toBe('hint');
+    expect(match({ text: 'Ada Wijaks juga' }, shorter, onlyDemo).level).toBe('none');
   });
 
   it('give the longest match, once', () => {
@@ -187,6 +203,33 @@ describe('hashtags', () => {
     for (const text of ['#Sutrala', '#DebatSutrala', '#sutralabragasta', '#Sutrala9']) {
       expect(read(text).level, text).toBe('hint');
     }
+  });
+
+  it('with a common name need a cue of elections or a province', () => {
+    const read = (text: string) => match({ text }, rules, () => true).level;
+    for (const text of [
+      '#MuhaiminTakutDebat',
+      '#WaktunyaMuhaimin',
+      '#MuhaiminUntukDKI',
+      '#MuhaiminGubernurSumut',
+    ])
+      expect(read(text), text).not.toBe('none');
+    for (const text of ['#MuhaiminBerenang', '#MuhaiminUntukIbu', '#MuhaiminDiSumut'])
+      expect(read(text), text).toBe('none');
+  });
+
+  it('hold ballot numbers and unknown names beside cues of elections', () => {
+    const read = (text: string) => match({ text }, rules, () => true).level;
+    for (const text of ['#SantriDukung01', '#02Melanjutkan', '#XyzzoGubernurJatim', '#XyzzoBupatiKita'])
+      expect(read(text), text).toBe('hint');
+    for (const text of ['#Pelajaran01', '#PialaGubernurJatim', '#XyzzoGubernurMampir', '#GubernurJatim'])
+      expect(read(text), text).toBe('none');
+  });
+
+  it('make a common name beside them a candidate where they name an election', () => {
+    const read = (text: string) => match({ text }, rules, () => true).level;
+    expect(read('Muhaimin keren #DebatPilkadaDKI')).not.toBe('none');
+    expect(read('Muhaimin keren #KlubDebat')).toBe('none');
   });
 
   it('of ordinary life are left alone', () => {

@@ -51,6 +51,65 @@ describe('findNumbers', () => {
     expect(read(text)).toEqual([{ text: phrase, value, signal: 'campaign', needsTicket: false }]);
   });
 
+  it.each([
+    ['kosong dua menang', 'kosong dua', 2],
+    ['yg 2 emosian', '2', 2],
+    ['sing 3 paling tegas', '3', 3],
+    ['1 & 3 gabung ajalah', '3', 3],
+    ['01 sama 3 bersatu', '3', 3],
+    ['pendukung 3 panik', '3', 3],
+    ['jawaban no 1 berbobot', 'no 1', 1],
+    ['ngakak sama jawaban no 2', 'no 2', 2],
+    ['sesudah no 2 diksinya rapi', 'no 2', 2],
+    ['males liat no 2', 'no 2', 2],
+    ['perubahan ada di no 1', 'no 1', 1],
+    ['no 2 belum pernah kerja', 'no 2', 2],
+    ['no 2 di hati rakyat', 'no 2', 2],
+    ['no 3 terbaik', 'no 3', 3],
+    ['pendukung no 2 gampang baper', 'no 2', 2],
+    ['TPS saya nomor 3 menang tipis', 'nomor 3', 3],
+    ['jgn sampe 01 menang', '01', 1],
+    ['hijrah ke 01', '01', 1],
+    ['absen 01 dari garut', '01', 1],
+    ['nilai buat 03: 90', '03', 3],
+    ['etika 11/100 buat 02', '02', 2],
+    ['02 58 persen', '02', 2],
+    ['01 no debat', '01', 1],
+    ['o1 harga mati', '01', 1],
+    ['yang dukung 02 klik like', 'dukung 02', 2],
+    ['tetep dua', 'dua', 2],
+    ['mantep tenan nomer telu', 'nomer telu', 3],
+    ['abdi mah nomer hiji', 'nomer hiji', 1],
+    ['14 februari no 2', 'no 2', 2],
+    ['No 1 ☝️☝️', 'No 1', 1],
+    ['#JatimMaju nomor 1', 'nomor 1', 1],
+    ['#PilgubJatim no 3 keren', 'no 3', 3],
+  ])('%s takes a side', (text, phrase, value) => {
+    const found = read(text).filter(({ signal }) => signal !== 'supporting');
+    expect(found.map((one) => [one.text.replace('o1', '01'), one.value])).toContainEqual([phrase, value]);
+  });
+
+  it.each([
+    'kalah kosong dua',
+    'kursi kosong dua',
+    'yg 2 besar',
+    'soal 1 dan 3 gabung aja',
+    'pendukung 2 klub',
+    'jawaban no 2 salah tuh',
+    'males liat nomor antrean 2',
+    'no 2 sudah pernah nonton',
+    'TPS saya nomor 3, ramai',
+    'jangan sampai 02 gelas tumpah',
+    'absen 02 dari kelas 7a',
+    'kode area 021 bukan 02',
+    'absen no 2',
+    'anak no 2',
+    '#kuis nomor 1',
+    'Ayo. Yuk. Tetap dua',
+  ])('%s is ordinary life', (text) => {
+    expect(read(text).filter(({ signal }) => signal !== 'supporting')).toEqual([]);
+  });
+
   it('reads "nomor urut N" as a subject, needing a ticket where nothing electoral stands near', () => {
     expect(read('calon nomor urut 4')).toEqual([
       { text: 'nomor urut 4', value: 4, signal: 'subject', needsTicket: false },

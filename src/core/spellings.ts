@@ -1,0 +1,45 @@
+import { isPlainWord, plainWords } from './lexicon.ts';
+
+/** Titles that people write in several ways. */
+const TITLE_SPELLINGS: Readonly<Record<string, readonly string[]>> = {
+  kiai: ['kyai', 'kh'],
+  kyai: ['kiai', 'kh'],
+  bang: ['abang'],
+  bu: ['ibu', 'bunda'],
+  pak: ['bapak', 'bpk'],
+};
+
+/** "Ma'ruf" is also written "makruf": people write the glottal stop as k, or leave it away. */
+export function withGlottalStop(text: string): string {
+  return text.replace(/(?<=\p{L})['’`](?=\p{L})/gu, 'k');
+}
+
+/** The words of a name with other spellings of its title. */
+export function otherTitles([first = '', ...rest]: readonly string[]): string[][] {
+  if (rest.length === 0) return [];
+  return (TITLE_SPELLINGS[first] ?? []).map((title) => [title, ...rest]);
+}
+
+/** Short words of a name that people write together with the next one: "Nur Hamidah" is "nurhamidah". */
+export function withShortWordsJoined(tokens: readonly string[]): string[][] {
+  return tokens
+    .slice(0, -1)
+    .flatMap((word, at) =>
+      word.length === 3 ? [[...tokens.slice(0, at), word + tokens[at + 1], ...tokens.slice(at + 2)]] : [],
+    );
+}
+
+const MIN_CONSONANTS = 4;
+let ordinary: ReadonlySet<string> | undefined;
+
+/** "prbw": the consonants of a name, where they are enough and no word of the language has the same. */
+export function consonantsOf(word: string): string | undefined {
+  const consonants = withoutVowels(word);
+  if (consonants.length < MIN_CONSONANTS || consonants === word || isPlainWord(consonants)) return undefined;
+  ordinary ??= new Set([...plainWords()].map(withoutVowels));
+  return ordinary.has(consonants) ? undefined : consonants;
+}
+
+function withoutVowels(word: string): string {
+  return word.replace(/[aeiou]/g, '');
+}

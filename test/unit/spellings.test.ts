@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/core/compile.ts';
+import { match } from '../../src/core/match.ts';
+import type { PackEntity } from '../../src/core/pack.ts';
+import { createRuleIndex } from '../../src/core/rule-index.ts';
+import {
+  consonantsOf,
+  otherTitles,
+  withGlottalStop,
+  withShortWordsJoined,
+} from '../../src/core/spellings.ts';
+import { testPack } from './test-pack.ts';
+
+describe('other spellings', () => {
+  it('of titles, glottal stops and short words', () => {
+    expect(otherTitles(['kiai', 'sutrala'])).toEqual([
+      ['kyai', 'sutrala'],
+      ['kh', 'sutrala'],
+    ]);
+    expect(otherTitles(['kiai'])).toEqual([]);
+    expect(otherTitles(['sutrala', 'kiai'])).toEqual([]);
+    expect(withGlottalStop("Sut'rala O'")).toBe("Sutkrala O'");
+    expect(withShortWordsJoined(['luluk', 'nur', 'hamidah'])).toEqual([['luluk', 'nurhamidah']]);
+    expect(withShortWordsJoined(['tiga', 'kata', 'ini'])).toEqual([]);
+  });
+
+  it('of consonants alone, where no word of the language has the same', () => {
+    expect(consonantsOf('bravinda')).toBe('brvnd');
+    expect(consonantsOf('anies')).toBeUndefined();
+    expect(consonantsOf('kencana')).toBeUndefined();
+  });
+});
+
+describe('names as they are spelt by rule', () => {
+  const pack = testPack();
+  const [first, ...others] = pack.entities.filter(({ role }) => role === 'candidate');
+  const person = {
+    ...first,
+    name: "Vu'drata Solimbar",
+    aliases: [
+      { text: 'Bravinda', kind: 'nickname' },
+      { text: 'Kiai Zumrato', kind: 'nickname' },
+    ],
+  } as PackEntity;
+  const tickets = pack.entities.filter(({ role }) => role !== 'candidate');
+  const index = createRuleIndex(compile([{ ...pack, entities: [...tickets, person, ...others] }]));
+  const level = (text: string) => match({ text }, index, () => true).level;
+
+  it.each([
+    'brvnd menang',
+    'bravindaers kumpul',
+    'Bravinda Solimbar datang',
+    'Vukdrata Solimbar datang',
+    'kyai zumrato datang',
+    'brevondo datang',
+    'bravvindda datang',
+    'kiaizumrato datang',
+    'kiaizumrata datang',
+    'mantapbravinda datang',
+  ])('%s', (text) => {
+    expect(level(text)).not.toBe('none');
+  });
+
+  it.each(['brvt menang', 'membravinda'])('not %s', (text) => {
+    expect(level(text)).toBe('none');
+  });
+});
+
+describe('tickets that are everyday words', () => {
+  const pack = testPack();
+  const entities = pack.entities.map((entity) =>
+    entity.id === 'demo:ticket-1'
+      ? { ...entity, aliases: [{ text: 'DAUN', kind: 'initials', signal: 'supporting' }] }
+      : entity,
+  ) as PackEntity[];
+  const index = createRuleIndex(compile([{ ...pack, entities }]));
+  const level = (text: string) => match({ text }, index, () => true).level;
+
+  it('count beside their camps and their victory, in capitals', () => {
+    for (const text of ['relawan DAUN kumpul', 'DAUN menang besok'])
+      expect(level(text), text).not.toBe('none');
+    for (const text of ['relawan daun kumpul', 'DAUN hijau', 'menang DAUN'])
+      expect(level(text), text).toBe('none');
+  });
+});
