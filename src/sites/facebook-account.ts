@@ -16,7 +16,8 @@ const CARD_LEVELS = 9;
 const DESCRIPTION_LIMIT = 1_000;
 const PLAIN =
   '[role="button"]:not([aria-haspopup]):not([aria-expanded]), button:not([aria-haspopup]):not([aria-expanded])';
-const CARD_EDGE = `${S.BOUNDARY}, ${S.LAYER}, ${S.FEED_POST}`;
+const BEYOND_CARD = `${S.BOUNDARY}, ${S.LAYER}`;
+const CARD_EDGE = `${BEYOND_CARD}, ${S.FEED_POST}`;
 const NO_CARD = '[role="banner"], [role="navigation"], [role="tablist"], [role="complementary"], form';
 
 interface Subject {
@@ -30,7 +31,7 @@ function subjectsIn(root: Element): Subject[] {
     const url = urlOf(link);
     const group = groupOf(url);
     const path = group ?? accountOf(url);
-    return path === undefined || lineOf(link) === '' || link.closest(S.DECOY) !== null
+    return path === undefined || lineOf(link) === '' || S.isDecoy(link)
       ? []
       : [{ path, link, isGroup: group !== undefined }];
   });
@@ -39,7 +40,7 @@ function subjectsIn(root: Element): Subject[] {
 function plainButtons(root: Element): Element[] {
   return queryAll(root, PLAIN).filter((button) => {
     const text = visibleText(button, { limit: 60 });
-    return text !== '' && !/\d/.test(text) && button.closest(S.DECOY) === null && isShown(button);
+    return text !== '' && !/\d/.test(text) && !S.isDecoy(button) && isShown(button);
   });
 }
 
@@ -82,7 +83,7 @@ function titleMeaning(button: Element): Meaning | undefined {
 /** Cards of people and groups: a picture, a name, one to three buttons; the first one follows, befriends or joins. */
 function cardMeaning(button: Element): Meaning | undefined {
   let node = button.parentElement;
-  for (let level = 0; node !== null && level < CARD_LEVELS && !node.matches(CARD_EDGE); level += 1) {
+  for (let level = 0; node !== null && level < CARD_LEVELS && !node.matches(BEYOND_CARD); level += 1) {
     const subjects = subjectsIn(node);
     const [subject] = subjects;
     if (subject !== undefined) {
@@ -94,6 +95,10 @@ function cardMeaning(button: Element): Meaning | undefined {
       }
       const action = subject.isGroup ? 'join' : buttons.length > 1 ? 'friend' : 'follow';
       return { action, role: 'commit', post: undefined };
+    }
+    // A card in a list of results is an article itself.
+    if (node.matches(S.FEED_POST)) {
+      return undefined;
     }
     node = node.parentElement;
   }

@@ -5,7 +5,7 @@ import * as S from './facebook.selectors.ts';
 import { accountMeaning } from './facebook-account.ts';
 import { type BarKind, barOf, kindByLabel } from './facebook-bar.ts';
 import { commentAction } from './facebook-comment.ts';
-import { editorMeaning, filesMeaning, isDecoy, sendMeaning, submitButton } from './facebook-editors.ts';
+import { editorMeaning, filesMeaning, sendMeaning, submitButton } from './facebook-editors.ts';
 import { findPosts, postAround } from './facebook-find.ts';
 import { isPalette, layerMeaning, sharesPost, storyMeaning } from './facebook-layers.ts';
 import { labelsOf, type Meaning, type Surroundings, saysAny } from './facebook-meaning.ts';
@@ -155,7 +155,7 @@ function commentMeaning(
 }
 
 function buttonMeaning(button: Element, page: Page): Meaning | undefined {
-  if (isDecoy(button)) {
+  if (S.isDecoy(button)) {
     return undefined;
   }
   const plugin = pluginAction(button);

@@ -1,6 +1,6 @@
 /** Finding the posts of Facebook: a ladder of several cohorts that live side by side, tried anew every time. */
 
-import { byId, inDocumentOrder, outermost, queryAll, visibleText } from './dom.ts';
+import { byId, inDocumentOrder, isShown, outermost, queryAll, visibleText } from './dom.ts';
 import * as S from './facebook.selectors.ts';
 import { barOf } from './facebook-bar.ts';
 
@@ -70,7 +70,7 @@ function hasContent(container: Element): boolean {
 }
 
 function isContainer(element: Element): boolean {
-  return !isComment(element) && element.closest(S.DECOY) === null && hasContent(element);
+  return !isComment(element) && !S.isDecoy(element) && isShown(element) && hasContent(element);
 }
 
 /** The posts that carry a container attribute, in any of the cohorts that live side by side. */
@@ -158,7 +158,7 @@ function inferredPosts(root: ParentNode, known: readonly Element[]): Element[] {
   };
   for (const { selector, isSeed, isEnough, isPost } of SEEDS) {
     for (const seed of queryAll(root, selector)) {
-      if (isTaken(seed) || isSeed?.(seed) === false || isComment(seed) || seed.closest(S.DECOY) !== null) {
+      if (isTaken(seed) || isSeed?.(seed) === false || isComment(seed) || S.isDecoy(seed)) {
         continue;
       }
       const post = climb(seed, isEnough);
@@ -179,7 +179,8 @@ export function findPosts(root: ParentNode): Element[] {
 
 /**
  * The post that an element belongs to. In a dialog, comments and the comment box may stand beside the post: there
- * the only post around counts.
+ * the only post around counts. On a page the same holds for comments and their box alone, since the buttons of the
+ * account stand on it too.
  */
 export function postAround(element: Element, posts: readonly Element[]): Element | undefined {
   const inside = posts.find((post) => post.contains(element));
@@ -187,6 +188,7 @@ export function postAround(element: Element, posts: readonly Element[]): Element
     return inside;
   }
   const layer = element.closest(S.DIALOG);
-  const inLayer = layer === null ? [] : posts.filter((post) => layer.contains(post));
-  return inLayer.length === 1 ? inLayer[0] : undefined;
+  const isOfPage = layer === null && element.closest(`${S.COMMENT}, form[role="presentation"]`) !== null;
+  const near = posts.filter((post) => layer?.contains(post) ?? isOfPage);
+  return near.length === 1 ? near[0] : undefined;
 }

@@ -55,17 +55,26 @@ function secondLine(parts: Parts): string {
   return '';
 }
 
+/** The group whose page it is: in its own list a group does not stand in the header of every post. */
+function groupOfPage(container: Element): string | null {
+  const title = container.ownerDocument.querySelector('h1');
+  const path = container.ownerDocument.defaultView?.location.pathname ?? '';
+  const [group = '/'] = /^\/groups\/[^/]+/.exec(path) ?? [];
+  const isGroup = groupOf(new URL(group, 'https://www.facebook.com/')) !== undefined;
+  return title === null || !isGroup ? null : lineOf(title) || null;
+}
+
 function namesOf(parts: Parts): Names {
   const { container, header } = parts;
   if (header === undefined) {
-    return { author: '', handle: '', group: null };
+    return { author: '', handle: '', group: groupOfPage(container) };
   }
   const links = linksIn(header);
   const groupLink = links.find(isGroupLink);
   const personLink = links.find((link) => !isGroupLink(link));
   if (groupLink === undefined) {
     const author = personLink === undefined ? lineOf(header) : lineOf(personLink);
-    return { author, handle: handleOf(personLink && urlOf(personLink)), group: null };
+    return { author, handle: handleOf(personLink && urlOf(personLink)), group: groupOfPage(container) };
   }
   const member = personLink ?? ownParts(container, S.GROUP_MEMBER_LINK).find((link) => lineOf(link) !== '');
   const author = member === undefined ? secondLine(parts) : lineOf(member);

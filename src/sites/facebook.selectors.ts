@@ -83,7 +83,6 @@ export const VIEWED_PHOTO = '[data-name="media-viewer-nav-container"] img[alt]';
 export const COMMENT_LINK = 'a[href*="comment_id="]';
 /** Chat tabs (code). */
 export const CHAT = '[style*="--mwp-"]';
-export const MAIN = '[role="main"], main';
 
 /** Whole labels and beginnings of labels, lower case, with their evidence. */
 export interface Labels {
@@ -102,6 +101,15 @@ const KNOWN_LANGUAGES = /^(en|id)\b/i;
 /** True when the page says in `html[lang]` that it is in one of them (correct in all real pages, seen 2025-11). */
 export function isKnownLanguage(element: Element): boolean {
   return KNOWN_LANGUAGES.test(element.ownerDocument.documentElement.lang);
+}
+
+/** What a page that lies below a dialog holds; Facebook marks it `aria-hidden` as a whole, and people see it still. */
+const PAGE = '[role="main"], main, [role="feed"], [role="dialog"], [role="article"], [aria-posinset]';
+
+/** True inside a decoy of a post. */
+export function isDecoy(element: Element): boolean {
+  const hidden = element.closest(DECOY);
+  return hidden !== null && !hidden.matches(PAGE) && hidden.querySelector(PAGE) === null;
 }
 
 /** True when the path of the page begins so. */

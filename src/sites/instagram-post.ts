@@ -89,8 +89,12 @@ function captionIn(container: Element, author: string): Element | undefined {
     return marked;
   }
   const isReel = kindOf(container.ownerDocument) === 'reels';
+  const head = endOfHead(container);
   const texts = outermost([...container.querySelectorAll(on.CAPTION_TEXT)]).filter(
-    (text) => isCaptionPlace(text, container, isReel) && !isAccountName(text, author),
+    (text) =>
+      isCaptionPlace(text, container, isReel) &&
+      !isAccountName(text, author) &&
+      (head === undefined || (head.compareDocumentPosition(text) & 4) !== 0),
   );
   const standings = texts.map((text) => ({ text, standing: standingOf(text, container, author) }));
   const beside = standings.find(({ standing }) => standing === 'caption')?.text;
@@ -98,6 +102,12 @@ function captionIn(container: Element, author: string): Element | undefined {
     ({ standing, text }) => standing === 'unclear' && /\p{L}{2}/u.test(text.textContent ?? ''),
   )?.text;
   return beside ?? headings[0] ?? unclear;
+}
+
+/** The three dots at the end of the line of the author, where "Sponsored" and the like stand as well. */
+function endOfHead(container: Element): Element | undefined {
+  const [first] = actionIcons(container);
+  return first !== undefined && first.querySelectorAll(on.DOTS).length >= 3 ? first : undefined;
 }
 
 function isAccountName(element: Element, author: string): boolean {
