@@ -44,9 +44,18 @@ function plainButtons(root: Element): Element[] {
   });
 }
 
+/** The line of a name in which the button stands behind the heading, without a picture (inferred 2026-11). */
+function lineOfHeading(button: Element): Element | null {
+  const line = [button.parentElement, button.parentElement?.parentElement].find(
+    (node) => node?.querySelector(S.HEADING) != null,
+  );
+  const isLine = line?.querySelector(`${S.MESSAGE}, ${S.COMMENT}, ${S.EDITOR}, ${S.ANY_MARKER}`) === null;
+  return isLine && button.querySelector('i, svg, img') === null ? line : null;
+}
+
 /** A plain button beside the name in the header of a post follows or joins, in every language (CMF; seen 2025-11). */
 function headerMeaning(button: Element, labels: readonly string[], post: Element): Meaning | undefined {
-  const heading = button.closest(S.HEADING) ?? button.closest(S.PROFILE_NAME);
+  const heading = button.closest(S.HEADING) ?? button.closest(S.PROFILE_NAME) ?? lineOfHeading(button);
   const isPlain = button.matches(PLAIN) && !labels.some((label) => /\d/.test(label));
   if (heading === null || !post.contains(heading) || !isPlain || saysAny(labels, done)) {
     return undefined;

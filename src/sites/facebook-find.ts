@@ -2,7 +2,9 @@
 
 import { byId, inDocumentOrder, isShown, outermost, queryAll, visibleText } from './dom.ts';
 import * as S from './facebook.selectors.ts';
+import { accountOf, permalinkOf, urlOf } from './facebook-address.ts';
 import { barOf } from './facebook-bar.ts';
+import { mobilePosts } from './facebook-mobile.ts';
 
 export function isComment(element: Element): boolean {
   return element.closest(S.COMMENT) !== null;
@@ -109,12 +111,23 @@ interface Seed {
   readonly isSeed?: (element: Element) => boolean;
   readonly isEnough: (node: Element) => boolean;
   readonly isPost: (post: Element) => boolean;
+  /** Tried only where no other way finds a post, because it looks at every button. */
+  readonly isLast?: boolean;
+}
+
+function isOfAccount(link: Element): boolean {
+  return accountOf(urlOf(link)) !== undefined && visibleText(link, { limit: 40 }) !== '';
+}
+
+function isOfPost(link: Element): boolean {
+  const url = urlOf(link);
+  return url !== undefined && permalinkOf(url) !== undefined && link.closest(S.COMMENT) === null;
 }
 
 const hasHeader = (node: Element) => node.querySelector(`${S.MESSAGE}, ${S.PROFILE_NAME}`) !== null;
 const isNamed = (node: Element) => node.querySelector(NAMED_LINK) !== null;
 
-/** In the order of trust. The last three know no label and no marker (inferred 2026-11). */
+/** In the order of trust. The last four know no label and no marker (inferred 2026-11). */
 const SEEDS: readonly Seed[] = [
   {
     selector: S.POST_MENU,
@@ -142,6 +155,13 @@ const SEEDS: readonly Seed[] = [
     isEnough: (node) => isNamed(node) && hasBar(node),
     isPost: (post) => holdsOne(post, S.POST_MENU),
   },
+  {
+    selector: '[role="button"]:not([aria-haspopup])',
+    isEnough: (node) =>
+      queryAll(node, 'a[href]').some(isOfAccount) && queryAll(node, 'a[href]').some(isOfPost),
+    isPost: (post) => hasBar(post) && post.querySelector('h1') === null,
+    isLast: true,
+  },
 ];
 
 function inferredPosts(root: ParentNode, known: readonly Element[]): Element[] {
@@ -156,7 +176,10 @@ function inferredPosts(root: ParentNode, known: readonly Element[]): Element[] {
     }
     return false;
   };
-  for (const { selector, isSeed, isEnough, isPost } of SEEDS) {
+  for (const { selector, isSeed, isEnough, isPost, isLast } of SEEDS) {
+    if (isLast === true && taken.size > 0) {
+      continue;
+    }
     for (const seed of queryAll(root, selector)) {
       if (isTaken(seed) || isSeed?.(seed) === false || isComment(seed) || S.isDecoy(seed)) {
         continue;
@@ -173,7 +196,7 @@ function inferredPosts(root: ParentNode, known: readonly Element[]): Element[] {
 
 /** Post containers in document order, outermost only; comments and empty placeholders are none. */
 export function findPosts(root: ParentNode): Element[] {
-  const marked = markedPosts(root);
+  const marked = [...markedPosts(root), ...mobilePosts(root)];
   return outermost(inDocumentOrder([...marked, ...inferredPosts(root, marked)]));
 }
 

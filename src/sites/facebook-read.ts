@@ -7,6 +7,7 @@ import { groupOf, handleOf, permalinkOf, urlOf } from './facebook-address.ts';
 import { barOf } from './facebook-bar.ts';
 import { readComment } from './facebook-comment.ts';
 import { keyOf } from './facebook-key.ts';
+import { isMobile, mobileAuthor, mobileText } from './facebook-mobile.ts';
 import {
   isAfter,
   isPressable,
@@ -66,10 +67,13 @@ function groupOfPage(container: Element): string | null {
 
 function namesOf(parts: Parts): Names {
   const { container, header } = parts;
+  if (isMobile(container)) {
+    return { author: mobileAuthor(container), handle: '', group: null };
+  }
   if (header === undefined) {
     return { author: '', handle: '', group: groupOfPage(container) };
   }
-  const links = linksIn(header);
+  const links = header.matches('a[href]') ? [header] : linksIn(header);
   const groupLink = links.find(isGroupLink);
   const personLink = links.find((link) => !isGroupLink(link));
   if (groupLink === undefined) {
@@ -104,15 +108,26 @@ function looseLines(parts: Parts): Element[] {
   const { container, header, described, sharedHeader } = parts;
   const others = [header, sharedHeader, described[0], described[3], described[4]];
   const [like] = barOf(container).keys();
-  const lines = ownParts(container, '[dir="auto"], .native-text').filter((line) => {
+  const isLoose = (line: Element) => {
     const around = line.closest(SKIPPED);
     return (
       !others.some((part) => part?.contains(line)) &&
       (around === null || around.contains(container)) &&
       (like === undefined || !isAfter(line, like))
     );
-  });
-  return outermost(lines);
+  };
+  const lines = ownParts(container, '[dir="auto"], .native-text').filter(isLoose);
+  return outermost(
+    lines.length > 0 ? lines : ownParts(container, 'div, span').filter(isPlainLine).filter(isLoose),
+  );
+}
+
+/** The caption of a reel may be a plain element (code of an Indonesian scraper, 2026). */
+function isPlainLine(element: Element): boolean {
+  return (
+    element.closest('a[href]') === null &&
+    [...element.childNodes].some((node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '')
+  );
 }
 
 function looseText(lines: readonly Element[], parts: Parts): string {
@@ -129,18 +144,6 @@ function looseText(lines: readonly Element[], parts: Parts): string {
     .join('\n');
 }
 
-/** Icons of the mobile renderer are glyphs of the private use areas: such lines are controls and timestamps. */
-const GLYPH = /[\ue000-\uf8ff]|[\u{f0000}-\u{10fffd}]/u;
-
-function mobileText(container: Element): string {
-  const author = container.querySelector(S.MOBILE_AUTHOR);
-  return outermost(ownParts(container, S.MOBILE_TEXT))
-    .filter((text) => !text.contains(author))
-    .map((text) => visibleText(text))
-    .filter((text) => text !== '' && !GLYPH.test(text))
-    .join('\n');
-}
-
 interface Texts {
   readonly text: string;
   readonly quoted: QuotedPost | null;
@@ -150,7 +153,7 @@ interface Texts {
 
 function textsOf(parts: Parts, names: Names): Texts {
   const { container, messages, sharedHeader, described } = parts;
-  if (container.matches(S.MOBILE_POST)) {
+  if (isMobile(container)) {
     return { text: mobileText(container), quoted: null, own: [container] };
   }
   const sharedAuthor = sharedHeader === undefined ? '' : lineOf(linksIn(sharedHeader)[0] ?? sharedHeader);

@@ -60,6 +60,10 @@ export const PHOTO = 'img[alt], a[href*="/photo"][aria-label], div[role="img"][a
 export const MOBILE_TEXT =
   '[data-mcomponent="ServerTextArea"] .native-text, [data-mcomponent="TextArea"] .native-text';
 export const MOBILE_AUTHOR = 'span.f2';
+/** Box of the renderer, and the lists and screens that hold the posts (CMFm, code 2026-01). */
+export const MOBILE_BOX = '[data-mcomponent="MContainer"]';
+export const MOBILE_SCREEN =
+  '#screen-root, [data-screen-id], [data-pull-to-refresh-action-id], [data-type="vscroller"], body';
 export const MOBILE_BUTTON = '[data-action-id]';
 /** The Like control alone can be pressed long, for the palette (CMFm, code 2026-01). */
 export const MOBILE_LIKE = '[data-action-id][data-long-click-action-id]';
