@@ -102,7 +102,7 @@ export function mobileText(post: Element): string {
   const above = blocks.findIndex((block) => first !== undefined && block.contains(first)) - 1;
   const texts = blocks.map((block) => (first !== undefined && block.contains(first) ? [] : linesIn(block)));
   const counts = texts[above] ?? [];
-  const isCount = counts.every((line) => /\d/.test(line) && line.length <= COUNTS_LIMIT);
+  const isCount = counts.every((line) => /^\p{Nd}/u.test(line) && line.length <= COUNTS_LIMIT);
   const hasMore = texts.some((lines, index) => index !== above && lines.length > 0);
   return texts
     .filter((_, index) => !(index === above && isCount && hasMore))
