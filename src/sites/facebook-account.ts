@@ -16,6 +16,7 @@ const CARD_LEVELS = 9;
 const DESCRIPTION_LIMIT = 1_000;
 const PLAIN =
   '[role="button"]:not([aria-haspopup]):not([aria-expanded]), button:not([aria-haspopup]):not([aria-expanded])';
+/** A card in a list of results is an article itself. */
 const BEYOND_CARD = `${S.BOUNDARY}, ${S.LAYER}`;
 const CARD_EDGE = `${BEYOND_CARD}, ${S.FEED_POST}`;
 const NO_CARD = '[role="banner"], [role="navigation"], [role="tablist"], [role="complementary"], form';
@@ -104,10 +105,6 @@ function cardMeaning(button: Element): Meaning | undefined {
       }
       const action = subject.isGroup ? 'join' : buttons.length > 1 ? 'friend' : 'follow';
       return { action, role: 'commit', post: undefined };
-    }
-    // A card in a list of results is an article itself.
-    if (node.matches(S.FEED_POST)) {
-      return undefined;
     }
     node = node.parentElement;
   }

@@ -37,9 +37,7 @@ function markedRow(root: ParentNode): Element[] {
 
 function boxesWithRow(root: ParentNode): Element[] {
   const boxes = queryAll(root, S.MOBILE_BUTTON).flatMap((button) => button.parentElement ?? []);
-  return [...new Set(boxes)].filter(
-    (box) => box.closest('[role="tablist"]') === null && rowIn(box).length > 0,
-  );
+  return [...new Set(boxes)].filter((box) => rowIn(box).length > 0);
 }
 
 /** Like, comment and share of a mobile post, in this order; empty where there is no row. */
@@ -81,8 +79,7 @@ export function mobilePosts(root: ParentNode): Element[] {
     ) {
       post = node;
     }
-    const header = post === box ? undefined : headerOf(post);
-    return header === undefined || header.contains(box) ? [] : [post];
+    return headerOf(post) === undefined ? [] : [post];
   });
 }
 

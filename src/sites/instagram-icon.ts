@@ -110,7 +110,8 @@ function actingGroup(bar: Element): Element[] {
   // Before the dots at the end of a column stands the icon that saves.
   const before = acting.at(-1);
   const isColumn = last.querySelectorAll(on.DOTS).length >= 3 && acting.length >= 4;
-  return isColumn && before !== undefined && byItself(before) === undefined ? acting.slice(0, -1) : acting;
+  const saves = before !== undefined && (byItself(before)?.action ?? 'other') === 'other';
+  return isColumn && saves ? acting.slice(0, -1) : acting;
 }
 
 /** What an icon does in a language without a table, drawn anew: the order is like, comment, (repost,) share. */

@@ -5,7 +5,7 @@ import { facebook } from '../../src/sites/facebook.ts';
 import { instagram } from '../../src/sites/instagram.ts';
 import type { Site } from '../../src/sites/site.ts';
 import { x } from '../../src/sites/x.ts';
-import { fixture } from './fixture.ts';
+import { fixture, page } from './fixture.ts';
 
 interface Found {
   /** Author, text, quoted post and group. */
@@ -81,6 +81,8 @@ describe('saved pages of Facebook', () => {
       'Miembro anónimo | Menangkan nomor 2 | Grupo Uji Pasar',
     ]);
     expect(controls).toEqual({ 0: ROW_WITH_ARROW, 1: ROW_WITH_ARROW, none: 'join' });
+    // The same list on a page of no group.
+    expect(at('saved-group.es.html', '/groups/feed/').posts[0]).toBe('Ana Uji | Hola vecinos');
   });
 
   it('search: cards that are articles', () => {
@@ -94,6 +96,48 @@ describe('saved pages of Facebook', () => {
     expect(posts).toEqual(['Kabar 1 | Nomor 1', 'Kabar 2 | Nomor 2']);
     expect(keys).toEqual(['/kabar.uji1/posts/pfbidq1', '/kabar.uji2/posts/pfbidq2']);
     expect(controls).toEqual({ 0: ROW, 1: ROW });
+    const [post] = facebook.findPosts(fixture('facebook/saved-bare.pl.html', 'https://www.facebook.com/'));
+    expect(post && facebook.readPost(post).handle).toBe('kabar.uji1');
+  });
+
+  it('a row of pictures beside a name is no post: cards, head of a profile, beside other posts', () => {
+    const button = '<div role="button"><i></i><span>x</span></div>';
+    const card = (title: string, path: string) =>
+      `<div><div>${title}<a href="/a.uji">Ani Uji</a><a href="${path}">1</a></div><div>${button.repeat(3)}</div></div>`;
+    const found = (html: string) =>
+      facebook.findPosts(
+        page(`<html lang="km"><div role="main">${html}</div></html>`, 'https://www.facebook.com/'),
+      ).length;
+    const marked =
+      '<div role="article"><h3><a href="/b.uji">Budi</a></h3><i data-ad-rendering-role="like_button"></i></div>';
+    expect(found(card('', '/a.uji/posts/1'))).toBe(1);
+    expect(found(card('', '/a.uji/about'))).toBe(0);
+    expect(found(card('<h1>Ani Uji</h1>', '/photo/?fbid=1'))).toBe(0);
+    expect(found(`${marked}${card('', '/photo/?fbid=1')}`)).toBe(1);
+  });
+
+  it('posts of a view that is kept but not shown are left out', () => {
+    const { posts } = read(facebook, 'saved-group.es.html', 'https://www.facebook.com/groups/77', (page) => {
+      page.querySelector('[role="feed"]')?.setAttribute('style', 'display:none');
+    });
+    expect(posts).toEqual([]);
+  });
+
+  it('follow stands behind the heading, without a picture, and nothing else is in its line', () => {
+    const actions = (line: string) =>
+      facebook
+        .findControls(
+          page(
+            `<html lang="km"><div role="main"><div role="article"><div><h3><a href="/a.uji">Ani</a></h3>${line}</div><i data-ad-rendering-role="like_button"></i></div></div></html>`,
+            'https://www.facebook.com/',
+          ),
+        )
+        .map(({ action }) => action);
+    expect(actions('<div><div role="button"><span>តាមដាន</span></div></div>')).toEqual(['follow']);
+    expect(actions('<div role="button"><i></i><span>តាមដាន</span></div>')).toEqual([]);
+    expect(
+      actions('<div data-ad-preview="message">Hai</div><div role="button"><span>តាមដាន</span></div>'),
+    ).toEqual([]);
   });
 
   it('mobile renderer without marks of posts', () => {
@@ -101,7 +145,7 @@ describe('saved pages of Facebook', () => {
     expect(posts).toEqual([
       'Kabar Uji | Nomor 2 menang',
       'Eko Uji | Selamat pagi',
-      'Partai Uji | Coblos nomor 2',
+      'Partai Uji | 2 periode!',
     ]);
     expect(controls).toEqual({ 0: ROW, 1: ROW, 2: ROW });
   });
@@ -169,6 +213,18 @@ describe('saved pages of Instagram', () => {
       0: 'follow like comment… repost share…',
       1: 'follow like comment… repost share…',
     });
+  });
+
+  it('reels feed: a column without an icon to save', () => {
+    const { controls } = at('saved-reels.ko.html', '/reels/DDD/', (page) => {
+      for (const icon of page.querySelectorAll('svg[aria-label="저장"]')) {
+        icon.closest('[role="button"]')?.remove();
+      }
+      for (const path of page.querySelectorAll('svg[aria-label="공유"] path')) {
+        path.setAttribute('d', 'M13.973 20.046 21.77 6.928');
+      }
+    });
+    expect(controls[0]).toBe('follow like comment… repost share…');
   });
 
   it('permalink, logged out, below a dialog to sign up', () => {
