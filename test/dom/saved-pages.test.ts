@@ -215,11 +215,18 @@ describe('saved pages of Instagram', () => {
     });
   });
 
-  it('reels feed: a column without an icon to save', () => {
-    const { controls } = at('saved-reels.ko.html', '/reels/DDD/', (page) => {
-      for (const icon of page.querySelectorAll('svg[aria-label="저장"]')) {
+  it('reels feed: columns without some of their icons', () => {
+    const without = (page: Document, ...labels: string[]) => {
+      for (const icon of page.querySelectorAll(
+        labels.map((label) => `svg[aria-label="${label}"]`).join(', '),
+      )) {
         icon.closest('[role="button"]')?.remove();
       }
+    };
+    const short = at('saved-reels.ko.html', '/reels/DDD/', (page) => without(page, '저장', '리포스트'));
+    expect(short.controls[0]).toBe(`follow ${ROW}`);
+    const { controls } = at('saved-reels.ko.html', '/reels/DDD/', (page) => {
+      without(page, '저장');
       for (const path of page.querySelectorAll('svg[aria-label="공유"] path')) {
         path.setAttribute('d', 'M13.973 20.046 21.77 6.928');
       }
