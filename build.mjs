@@ -34,8 +34,25 @@ const extension = {
   jsx: 'automatic',
   jsxImportSource: 'preact',
   loader: { '.css': 'text' },
-  // The released minified file is a quarter of the size of the unminified one, which alone would fill the content budget.
-  alias: { 'webextension-polyfill': './node_modules/webextension-polyfill/dist/browser-polyfill.min.js' },
+};
+
+/** The last value of a script that is injected is what the one who injects it gets. */
+const injected = { ...extension, globalName: 'structure', footer: { js: 'structure.report;' } };
+
+/** Examples and sources of rule packs are for people and tests: the same rules are compiled without them. */
+const packsWithoutNotes = {
+  name: 'packs-without-notes',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]rules[\\/][\w-]+\.json$/ }, ({ path }) => {
+      const pack = readJson(relative(root, path));
+      for (const part of ['contests', 'entities', 'phrases', 'exceptions'])
+        for (const entry of pack[part]) {
+          entry.source = 'rules/';
+          if (entry.examples) entry.examples = { match: [], ignore: [] };
+        }
+      return { contents: JSON.stringify(pack), loader: 'json' };
+    });
+  },
 };
 
 const sites = ['facebook', 'instagram', 'x'];
@@ -173,7 +190,8 @@ async function buildExtension(out) {
   const bundles = await Promise.all([
     // One per site: a page loads the adapter of its own site only.
     ...sites.map((site) => bundle(`content/${site}`, `src/content/${site}.ts`, extension)),
-    bundle('background', 'src/background/main.ts', extension),
+    bundle('content/structure', 'src/content/structure.ts', injected),
+    bundle('background', 'src/background/main.ts', { ...extension, plugins: [packsWithoutNotes] }),
     ...pages.map((page) => bundle(`pages/${page}/main`, `src/pages/${page}/main.tsx`, extension)),
   ]);
 

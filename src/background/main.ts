@@ -1,4 +1,5 @@
 import { browser } from '../shared/browser.ts';
+import { answerMessages } from '../shared/messages.ts';
 import { createListener } from './handlers.ts';
 import { onInstalled, onStartup } from './install.ts';
 import { createLogKey } from './log-key.ts';
@@ -8,6 +9,6 @@ const now = () => Date.now();
 const log = createLogStore(createLogKey(), now);
 
 // Synchronously at top level: a worker that wakes for an event gets it only if the listener exists by then.
-browser.runtime.onMessage.addListener(createListener(log, now));
+answerMessages(createListener(log, now));
 browser.runtime.onInstalled.addListener((details) => void onInstalled(details, log));
 browser.runtime.onStartup.addListener(() => void onStartup(log));

@@ -9,9 +9,8 @@ import id from '../locales/reminder.id.json';
 import { browser } from '../shared/browser.ts';
 import { createDelivery } from '../shared/deliver.ts';
 import { chooseLanguage } from '../shared/locale.ts';
-import { type Message, send, type TabHealth, type TabState } from '../shared/messages.ts';
+import { answerMessages, type Message, send, type TabHealth, type TabState } from '../shared/messages.ts';
 import type { Site } from '../sites/site.ts';
-import { structureReport } from '../sites/structure-report.ts';
 import { createConfirmations } from './confirm.ts';
 import { createCurrentPost } from './current-post.ts';
 import { watchHealth } from './health-watch.ts';
@@ -158,14 +157,11 @@ export function startProtection(site: Site): void {
     send('tab.state', state()).catch(() => undefined);
   }
 
-  const onMessage = (message: unknown) => {
+  answerMessages((message) => {
     const name = window.top === window ? (message as Message | undefined)?.name : undefined;
     if (name === 'tab.query') return Promise.resolve(state());
-    // Made only here, when the user presses the button of the popup; nothing keeps it.
-    if (name === 'tab.structure') return Promise.resolve(JSON.stringify(structureReport(site, document)));
     return confirmations.receive(message);
-  };
-  browser.runtime.onMessage.addListener(onMessage);
+  });
 
   intercept({
     site,

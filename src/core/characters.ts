@@ -60,6 +60,7 @@ const common: [number, Character][] = [
   [0x200d, { folded: '', class: 'ignorable', inside: undefined }],
   [0x2018, { folded: '‘', class: 'other', inside: '' }],
   [0x2019, { folded: '’', class: 'other', inside: '' }],
+  [0x2026, { folded: '...', class: 'stop', inside: undefined }],
   [0xfe0f, { folded: '', class: 'mark', inside: undefined }],
   [0x1f51f, { folded: '1', class: 'digit', inside: undefined }],
 ];
@@ -96,7 +97,7 @@ function isHan(point: number): boolean {
 function isPicture(point: number): boolean {
   if (point >= 0x1f300) return point <= 0x1faff;
   if (point >= 0x2600) return point <= 0x2775;
-  return (point >= 0x2018 && point <= 0x2023) || point === 0x2013 || point === 0x2014 || point === 0x2026;
+  return (point >= 0x2018 && point <= 0x2023) || point === 0x2013 || point === 0x2014;
 }
 
 function classify(point: number): Character {
@@ -114,7 +115,8 @@ function classOf(point: number, folded: string): CharacterClass {
   }
   if (isWord(folded)) return isDigit(folded) ? 'digit' : 'letter';
   if (SPACE.test(folded)) return 'space';
-  return STOPS.has(folded) ? 'stop' : 'other';
+  // "…" and "‼" fold to several of them.
+  return STOPS.has(folded.charAt(0)) ? 'stop' : 'other';
 }
 
 function isDigit(folded: string): boolean {

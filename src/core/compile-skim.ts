@@ -33,8 +33,11 @@ export function skimWords(terms: readonly CompiledTerm[], reader: WordReader): S
     if (kind !== 'number') for (const token of tokens) flag(token, SkimFlag.Read);
   for (const word of GRAMMAR) flag(word, SkimFlag.Read);
   for (const term of terms) {
-    if (!isWeighty(term)) continue;
     const [first = '', second] = byRarity(term.tokens);
+    if (!isWeighty(term)) {
+      if (term.kind !== 'number') flag(first, SkimFlag.Weak);
+      continue;
+    }
     if (second === undefined || isRare(first)) flag(first, SkimFlag.Trigger);
     else {
       flag(first, SkimFlag.Half);
@@ -47,9 +50,12 @@ export function skimWords(terms: readonly CompiledTerm[], reader: WordReader): S
   const electoral = new Set([...ELECTION_WORDS, ...BALLOT_VERBS, ...VOTE_WORDS]);
   // A step of electoral words that are triggers anyway is the rarest.
   const added = (words: readonly string[]) => words.filter((word) => !electoral.has(word)).length;
-  for (const word of [...electoral, ...stanceTriggers(added)]) flag(word, SkimFlag.Trigger);
+  for (const word of [...electoral, ...stanceTriggers(false, added)]) flag(word, SkimFlag.Trigger);
+  for (const word of stanceTriggers(true, added)) flag(word, SkimFlag.Weak);
   for (const word of NUMBER_WORD_FORMS) flag(word, SkimFlag.Number);
   for (const word of NUMBER_CONTEXT) flag(word, SkimFlag.NumberContext);
+  for (const [word, value] of flags)
+    if ((value & SkimFlag.Read) === 0 && reader.isRead(word)) flag(word, SkimFlag.Variant);
   for (const word of lexiconWords()) if (!flags.has(word) && !reader.isRead(word)) flags.set(word, 0);
   for (const { kind, tokens, pair, signal } of terms) {
     // Two common names make a pair only as they are spelt.

@@ -2,7 +2,6 @@ import { skimWords, type WordReader } from './compile-skim.ts';
 import { findGlued } from './glued.ts';
 import { createPieceIndex, isName } from './hashtags.ts';
 import { commonNames, everydayWords, isCommonName, isOrdinary, isPlainWord, plainWords } from './lexicon.ts';
-import { soundKey } from './misspelling.ts';
 import { isCapitals, normalize } from './normalize.ts';
 import type { Pack, PackEntity } from './pack.ts';
 import {
@@ -15,9 +14,11 @@ import {
   type WordTables,
 } from './rules.ts';
 import { slipFlags } from './skim-flags.ts';
+import { countSounds } from './sounds.ts';
 import type { Signal } from './types.ts';
 import { createWordIndex, findReadings, findSlips, SAME_NAME, wordsOf } from './variants.ts';
 import { TITLES } from './vocabulary.ts';
+import { WordKind } from './word-kinds.ts';
 
 /** Names of each member that are joined to pair names; keeps the product small for any pack. */
 const PAIR_NAMES = 5;
@@ -250,7 +251,7 @@ function namesOf(entity: PackEntity): string[][] {
 /** Long enough, and with enough sounds, that a slip in it still points to it. */
 function isMisspellable(word: string): boolean {
   return (
-    word.length > MIN_DISTINCTIVE && /^[a-z]+$/.test(word) && isDistinctive(word) && soundKey(word).length > 2
+    word.length > MIN_DISTINCTIVE && /^[a-z]+$/.test(word) && isDistinctive(word) && countSounds(word) > 2
   );
 }
 
@@ -261,7 +262,7 @@ function readerOf(terms: readonly CompiledTerm[], tables: WordTables): WordReade
   return {
     isRead: (word) => findReadings(word, index).length > 0 || findGlued(word, pieces).length > 0,
     slipFlags: (word) => slipFlags(findSlips(word, index)),
-    isSure: (word) => index.misspellings.distinctive.has(word),
+    isSure: (word) => (index.kindOf(word) & WordKind.Distinctive) !== 0,
   };
 }
 

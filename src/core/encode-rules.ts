@@ -1,4 +1,6 @@
-import { createPieceIndex } from './hashtags.ts';
+import { createPieceIndex, isName } from './hashtags.ts';
+import { encodeMisspellings } from './misspelling.ts';
+import { encodePairs } from './pair-table.ts';
 import { writeRuleFile } from './rule-file.ts';
 import {
   type CompiledRules,
@@ -11,7 +13,8 @@ import {
 import { StringPoolBuilder } from './string-pool.ts';
 import { encodeStringTable } from './string-table.ts';
 import { ENTITY_ROLES } from './types.ts';
-import { createWordIndex, wordsOf } from './variants.ts';
+import { collapsedWords, wordsOf } from './variants.ts';
+import { wordKinds } from './word-kinds.ts';
 
 /** Compiled rules as the file that every tab reads without building anything (`openRuleIndex()`). */
 export function encodeRules(rules: CompiledRules): Uint8Array {
@@ -20,13 +23,11 @@ export function encodeRules(rules: CompiledRules): Uint8Array {
   const termIds = new Map(rules.terms.map((term, index) => [term, index]));
   const ids = (terms: readonly CompiledTerm[]) => terms.flatMap((term) => termIds.get(term) ?? []);
   const table = (lists: Iterable<readonly [string, readonly number[]]>) => encodeStringTable(lists, strings);
-  const set = (words: Iterable<string>) => table([...words].map((word) => [word, []]));
   const wordLists = (lists: Iterable<readonly [string, readonly string[]]>) =>
     table([...lists].map(([key, words]) => [key, words.map((word) => strings.add(word))]));
 
   const pieces = createPieceIndex(rules.terms);
   const allWords = wordsOf(rules.terms);
-  const words = createWordIndex(allWords, rules.words);
   const tokens: number[] = [];
   const numbers = {
     labels: Int32Array.of(labels),
@@ -39,20 +40,16 @@ export function encodeRules(rules: CompiledRules): Uint8Array {
       [...pieces.pieces].map(([text, { role, terms }]) => [text, [PIECE_ROLES.indexOf(role), ...ids(terms)]]),
     ),
     pieceLengths: table(pieces.lengths),
-    words: set(allWords),
-    collapsed: wordLists(words.collapsed),
-    spellings: wordLists(
-      [...words.misspellings.spellings].map(([key, list]) => [key, list.map(({ word }) => word)]),
-    ),
-    misspellable: set(rules.words.misspellable),
-    guard: set(rules.words.guard),
-    doubtful: set(rules.words.doubtful),
+    words: table([...wordKinds(allWords, rules.words)].map(([word, kind]) => [word, [kind]])),
+    collapsed: wordLists(collapsedWords(allWords)),
+    misspellings: encodeMisspellings(rules.words.misspellable, rules.words.besideOthers, strings),
     skim: table(
       [...rules.skim].map(([word, { flags, others }]) => [
         word,
         flags === 0 ? [] : [flags, ...others.map((other) => strings.add(other))],
       ]),
     ),
+    pairs: encodePairs(rules.terms.flatMap((term) => (isName(term) ? [term.tokens] : []))),
   } satisfies Record<(typeof SECTIONS)[number], Int32Array>;
   const { units, offsets } = strings.build();
   return writeRuleFile([units, offsets, ...SECTIONS.map((section) => numbers[section])]);

@@ -5,10 +5,12 @@ import type { CompiledTerm } from './rules.ts';
 export const MIN_APART = 6;
 export const MAX_WHOLE = 24;
 
-const MIN_GLUED = 8;
-const MAX_GLUED = 40;
+export const MIN_GLUED = 8;
+export const MAX_GLUED = 40;
 /** Shorter names are parts of ordinary words. */
-const MIN_INSIDE = 6;
+export const MIN_INSIDE = 6;
+/** Letters behind a name that are no ending of it. */
+export const MIN_REST = 5;
 /** Long ordinary words come back all the time. */
 const KNOWN_LIMIT = 8_192;
 const MAX_INSIDE = 80;
@@ -36,8 +38,8 @@ function splitNames(word: string, index: PieceIndex): CompiledTerm[] {
   const pieces = splitHashtag(word, index);
   // "namanamma": the first name is sure, whatever the rest says.
   if (!pieces) {
-    return namesInside(word, index).flatMap(({ term, start, end }) =>
-      start === 0 && word.length - end > 4 && !ENDINGS.test(word.slice(end)) ? [term] : [],
+    return namesAt(word, 0, index).flatMap(({ term, end }) =>
+      word.length - end >= MIN_REST && !ENDINGS.test(word.slice(end)) ? [term] : [],
     );
   }
   return pieces.flatMap(({ text, terms }) =>
@@ -56,18 +58,26 @@ export function namesInside(text: string, index: PieceIndex): NameInside[] {
   const body = text.slice(0, MAX_INSIDE);
   const found: NameInside[] = [];
   for (let start = 0; start + MIN_INSIDE <= body.length; start += 1) {
-    for (const length of index.lengths.get(body.slice(start, start + 2)) ?? []) {
-      if (start + length > body.length) continue;
-      if (length < MIN_INSIDE) break;
-      const names =
-        index.pieces
-          .get(body.slice(start, start + length))
-          ?.terms.filter((term) => isClearName(term) || isPairOf(term)) ?? [];
-      if (names.length === 0) continue;
-      found.push(...names.map((term) => ({ term, start, end: start + length })));
-      start += length - 1;
-      break;
-    }
+    const names = namesAt(body, start, index);
+    const [name] = names;
+    if (!name) continue;
+    found.push(...names);
+    start = name.end - 1;
   }
   return found;
 }
+
+/** The longest names that begin at `start`. */
+function namesAt(body: string, start: number, index: PieceIndex): readonly NameInside[] {
+  for (const length of index.lengths.get(body.slice(start, start + 2)) ?? []) {
+    const end = start + length;
+    if (end > body.length) continue;
+    if (length < MIN_INSIDE) break;
+    const terms = index.pieces.get(body.slice(start, end))?.terms ?? [];
+    const names = terms.filter((term) => isClearName(term) || isPairOf(term));
+    if (names.length > 0) return names.map((term) => ({ term, start, end }));
+  }
+  return NOBODY;
+}
+
+const NOBODY: readonly NameInside[] = [];

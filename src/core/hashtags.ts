@@ -67,19 +67,26 @@ const MAX_BODY = 80;
 export function splitHashtag(body: string, index: PieceIndex): Piece[] | undefined {
   if (body.length > MAX_BODY) return undefined;
   const text = body.replaceAll('_', '');
-  // Shortest cover from each position to the end, filled from the end.
-  const covers: (readonly Piece[] | undefined)[] = new Array(text.length + 1).fill(undefined);
-  covers[text.length] = [];
-  for (let start = text.length - 1; start >= 0; start -= 1) {
-    for (const piece of piecesAt(text, start, index)) {
-      const rest = covers[piece.end];
-      if (rest && rest.length + 1 < (covers[start]?.length ?? Number.POSITIVE_INFINITY)) {
-        covers[start] = [piece, ...rest];
-      }
-    }
-  }
-  const cover = covers[0];
+  const cover = coverFrom(0, text, index, new Map());
   return cover && cover.length > 0 ? [...cover] : undefined;
+}
+
+/** Shortest cover of `text` from `start` on. Most words open with no piece, so that places behind are rarely asked for. */
+function coverFrom(
+  start: number,
+  text: string,
+  index: PieceIndex,
+  known: Map<number, readonly Piece[] | undefined>,
+): readonly Piece[] | undefined {
+  if (start === text.length) return [];
+  if (known.has(start)) return known.get(start);
+  let shortest: readonly Piece[] | undefined;
+  for (const piece of piecesAt(text, start, index)) {
+    const rest = coverFrom(piece.end, text, index, known);
+    if (rest && rest.length + 1 < (shortest?.length ?? Number.POSITIVE_INFINITY)) shortest = [piece, ...rest];
+  }
+  known.set(start, shortest);
+  return shortest;
 }
 
 function piecesAt(text: string, start: number, index: PieceIndex): Piece[] {

@@ -15,10 +15,13 @@ import { findNumbers, type NumberPhrase } from './numbers.ts';
 import { type Hit, resolveHits } from './resolve.ts';
 import type { RuleIndex } from './rule-index.ts';
 import type { CompiledEntry, CompiledTerm } from './rules.ts';
-import { accountMayMatter, skim } from './skim.ts';
+import { skim } from './skim.ts';
+import type { Mark } from './skim-marks.ts';
+import { accountMayMatter } from './skim-words.ts';
 import type { Content, ContentField, Finding, Level, Match, Signal, VariantRule } from './types.ts';
-import { type Reading, readingsOf, slipsOf } from './variants.ts';
+import { isWordOfTerm, type Reading, readingsOf, slipsOf } from './variants.ts';
 import { ELECTION_WORDS, GRAMMAR, JOINERS, NUMBER_NOUNS, TITLES } from './vocabulary.ts';
+import { WordKind } from './word-kinds.ts';
 
 /** One text of a content. */
 interface Part {
@@ -51,18 +54,25 @@ export function match(content: Content, rules: RuleIndex, isActive: (contestId: 
   const parts = partsOf(content);
   const truncated = parts.some(({ text }) => text.length > SCAN_LIMIT);
   const marks = parts.map((part) => marksOf(part, rules));
-  if (marks.every(({ length }) => length === 0)) return { level: 'none', findings: [], truncated };
-  const texts = parts.map((part) => ({ part, tokens: normalize(part.text).tokens }));
-  const marked = texts.map(({ part, tokens }, at) => ({
-    part,
-    tokens: markedSentences(tokens, marks[at] ?? []),
-  }));
+  const isAlone = marks.map((list) => list.some(({ alone }) => alone));
+  if (!isAlone.includes(true)) return { level: 'none', findings: [], truncated };
   const active = rules.contests.map((contest) => isActive(contest.id));
-  const first = readTexts(marked, rules, active, isOrganiser(content));
-  const isWhole = marked.every(({ tokens }, at) => tokens.length === texts[at]?.tokens.length);
-  // Only beside a finding do the other sentences say anything; a word of elections makes a finding of a common name.
-  if (isWhole || (first.level === 'none' && !first.electoral)) return outcomeOf(first, truncated);
-  return outcomeOf(readTexts(texts, rules, active, isOrganiser(content)), truncated);
+  const read = (texts: readonly Text[]) => readTexts(texts, rules, active, isOrganiser(content));
+  const texts = parts.flatMap((part, at) => (isAlone[at] ? [wholeOf(part)] : []));
+  const strong = marks.filter((_list, at) => isAlone[at]).map((list) => list.filter(({ alone }) => alone));
+  const first = read(texts.map((text, at) => markedOf(text, strong[at] ?? [])));
+  if (!first.opens) return outcomeOf(first, truncated);
+  const known = new Map(texts.map((text) => [text.part, text]));
+  const all = parts.flatMap((part, at): Text[] => {
+    const list = marks[at] ?? [];
+    return list.length > 0 ? [markedOf(known.get(part) ?? wholeOf(part), list)] : [];
+  });
+  return outcomeOf(read(all), truncated);
+}
+
+function wholeOf(part: Part): Text {
+  const { tokens } = normalize(part.text);
+  return { part, tokens, total: tokens.length };
 }
 
 /** As `match()`, but every sentence is read, whatever the skim says: the two must agree. */
@@ -71,7 +81,7 @@ export function matchWhole(
   rules: RuleIndex,
   isActive: (contestId: string) => boolean,
 ): Match {
-  const texts = partsOf(content).map((part) => ({ part, tokens: normalize(part.text).tokens }));
+  const texts = partsOf(content).map(wholeOf);
   const active = rules.contests.map((contest) => isActive(contest.id));
   const truncated = texts.some(({ part }) => part.text.length > SCAN_LIMIT);
   return outcomeOf(readTexts(texts, rules, active, isOrganiser(content)), truncated);
@@ -85,16 +95,18 @@ function isOrganiser({ handle, author }: Content): boolean {
   return ORGANISERS.test((handle ?? author ?? '').trim().toLowerCase().replace(/^@/, ''));
 }
 
-/** A text with those of its tokens that are looked at. */
+/** A text with those of its tokens that are looked at, and the number of all. */
 interface Text {
   readonly part: Part;
   readonly tokens: readonly Token[];
+  readonly total: number;
 }
 
 interface Outcome {
   readonly level: Level;
   readonly findings: readonly Finding[];
-  readonly electoral: boolean;
+  /** Only then do the other marks say anything: a word of elections makes a finding of a common name too. */
+  readonly opens: boolean;
 }
 
 function readTexts(
@@ -106,7 +118,7 @@ function readTexts(
   const found: { finding: Finding; hit: Hit }[] = [];
   let electoral = false;
   let neutral = byOrganiser;
-  for (const { part, tokens } of texts) {
+  for (const { part, tokens, total } of texts) {
     electoral ||= tokens.some(isElectoral);
     const readings = tokens.map((token) => readingsOf(token.text, rules.words));
     const plain = tokens.map((token, at) => asGrammar(token, readings[at] ?? []));
@@ -115,7 +127,7 @@ function readTexts(
     findRunTogether(scan);
     findNumberedNames(scan);
     findEndorsements(scan);
-    findBallotNumbers(scan, findNumbers(plain, part.text));
+    findBallotNumbers(scan, findNumbers(plain, part.text, total));
     findOwnVoices(scan);
     findInHashtags(scan);
     if (ACCOUNT_FIELDS.has(part.field)) findAccount(scan);
@@ -127,36 +139,46 @@ function readTexts(
     if (one.hit.contenders === undefined) continue;
     one.finding = { ...one.finding, ...labelOf(rules, contenderOf(one.hit, named)) };
   }
-  const findings = settle(found, electoral, neutral);
-  return { level: levelOf(findings), findings, electoral };
+  const certain = found.some(({ finding, hit }) => !hit.ambiguous && finding.signal !== 'supporting');
+  const findings = settle(found, { certain, electoral, neutral });
+  return { level: levelOf(findings), findings, opens: certain || electoral };
 }
 
-/**
- * Tokens of the sentences in which one of `marks` lies, and of those before and behind them: the numbers there look at
- * their neighbours.
- */
-function markedSentences(tokens: readonly Token[], marks: readonly number[]): readonly Token[] {
-  if (marks.length === 0) return [];
+/** A text of the sentences in which one of `marks` lies; with those of numbers come the sentences beside them. */
+function markedOf(text: Text, marks: readonly Mark[]): Text {
+  const { tokens } = text;
   const kept: Token[] = [];
   let mark = 0;
+  /** Tokens before this one are kept, or never will be. */
+  let done = 0;
   let previous = 0;
-  let wasMarked = false;
+  let wasNumber = false;
   for (let first = 0; first < tokens.length; ) {
     let last = first + 1;
     while (last < tokens.length && tokens[last]?.breaks === false) last += 1;
     const from = tokens[first - 1]?.end ?? 0;
     const to = tokens[last]?.start ?? Number.POSITIVE_INFINITY;
-    while ((marks[mark] ?? Number.POSITIVE_INFINITY) < from) mark += 1;
-    const isMarked = (marks[mark] ?? Number.POSITIVE_INFINITY) < to;
-    const start = isMarked ? previous : first;
-    if (isMarked || wasMarked) {
-      for (let at = start; at < last; at += 1) kept.push(tokens[at] as Token);
-      previous = last;
-    } else previous = first;
-    wasMarked = isMarked;
+    let isMarked = wasNumber;
+    let isNumber = false;
+    for (let next = marks[mark]; next && next.at < to; next = marks[mark]) {
+      if (next.at >= from) {
+        isMarked = true;
+        isNumber ||= next.number;
+      }
+      // A mark between two sentences belongs to either.
+      if (next.at >= (tokens[last - 1]?.end ?? to)) break;
+      mark += 1;
+    }
+    if (isMarked) {
+      for (let at = Math.max(done, isNumber ? previous : first); at < last; at += 1)
+        kept.push(tokens[at] as Token);
+      done = last;
+    }
+    previous = first;
+    wasNumber = isNumber;
     first = last;
   }
-  return kept;
+  return { ...text, tokens: kept };
 }
 
 /**
@@ -166,10 +188,8 @@ function markedSentences(tokens: readonly Token[], marks: readonly number[]): re
  */
 function settle(
   found: readonly { finding: Finding; hit: Hit }[],
-  electoral: boolean,
-  neutral: boolean,
+  { certain, electoral, neutral }: { certain: boolean; electoral: boolean; neutral: boolean },
 ): Finding[] {
-  const certain = found.some(({ finding, hit }) => !hit.ambiguous && finding.signal !== 'supporting');
   const named = certain || (electoral && found.some(({ hit }) => hit.ambiguous && hit.kind !== 'number'));
   return found.flatMap(({ finding, hit }): Finding[] => {
     if (hit.ambiguous) {
@@ -212,9 +232,11 @@ function partsOf(content: Content): Part[] {
   return parts;
 }
 
-function marksOf({ field, text }: Part, rules: RuleIndex): readonly number[] {
-  return ACCOUNT_FIELDS.has(field) && accountMayMatter(text, rules) ? [0] : skim(text, rules);
+function marksOf({ field, text }: Part, rules: RuleIndex): readonly Mark[] {
+  return ACCOUNT_FIELDS.has(field) && accountMayMatter(text, rules) ? ACCOUNT_MARKS : skim(text, rules);
 }
+
+const ACCOUNT_MARKS: readonly Mark[] = [{ at: 0, alone: true, number: false }];
 
 function entryOf(scan: Scan, term: CompiledTerm): CompiledEntry | undefined {
   const entry = scan.rules.entry(term.entry);
@@ -313,8 +335,9 @@ function placeOf(scan: Scan, term: CompiledTerm, from: number, first: CostlyRead
 /** Common names one slip apart are other people; two of them make a pair only as they are spelt. */
 function isWholeDespite(scan: Scan, term: CompiledTerm, slips: readonly Slip[]): boolean {
   if (!isName(term) || (term.pair !== undefined && term.signal === 'supporting')) return false;
-  const { distinctive } = scan.rules.words.misspellings;
-  const isSure = (word: string) => distinctive.has(word) && !slips.some((slip) => slip.word === word);
+  const { kindOf } = scan.rules.words;
+  const isSure = (word: string) =>
+    (kindOf(word) & WordKind.Distinctive) !== 0 && !slips.some((slip) => slip.word === word);
   if (slips.some(({ ordinary }) => ordinary) && !term.tokens.some(isSure)) return false;
   return bearsSlips(
     slips.reduce((sum, { cost }) => sum + cost, 0),
@@ -351,7 +374,7 @@ function findRunTogether(scan: Scan): void {
     if (next?.kind === 'word' && !next.breaks) {
       const whole = token.text + next.text;
       const least = known || (readings[at + 1]?.length ?? 0) > 0 ? MIN_KNOWN_APART : MIN_APART;
-      if (whole.length >= least && whole.length <= MAX_WHOLE && rules.words.words.has(whole)) {
+      if (whole.length >= least && whole.length <= MAX_WHOLE && isWordOfTerm(whole, rules.words)) {
         pushWhole(scan, at, at + 2, whole, 'spaced');
       }
     }
@@ -526,7 +549,11 @@ function findInPieces(scan: Scan, at: number, pieces: readonly Piece[]): void {
   }
   // "#02" numbers a series of pictures.
   if (pieces.every(({ role }) => role === 'digits')) return;
-  const numbers = findNumbers(piecesAsTokens(pieces), pieces.map((piece) => piece.text).join(''));
+  const numbers = findNumbers(
+    piecesAsTokens(pieces),
+    pieces.map((piece) => piece.text).join(''),
+    pieces.length,
+  );
   findBallotNumbers(scan, numbers, at);
   if (numbers.length > 0) return;
   if (pieces.some((piece) => piece.terms.some((term) => term.kind === 'exception'))) return;

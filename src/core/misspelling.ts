@@ -1,286 +1,251 @@
-import type { Lookup, Words } from './string-table.ts';
+import { leastCost, lettersCost, MIN_KEY, packKey } from './slip-bounds.ts';
+import { FULL_COST, MAX_LETTERS, slipCost } from './slip-cost.ts';
+import {
+  copyLetters,
+  type Letters,
+  letterBits,
+  modernise,
+  soundOf,
+  writeLetters,
+  writeSounds,
+} from './sounds.ts';
+import { StringPool, StringPoolBuilder } from './string-pool.ts';
+import { firstSlot, HASH_FACTOR, HASH_START } from './string-table.ts';
 
-/** Sounds that Indonesian spelling mixes up, one letter for each class; vowels, `h` and `y` fall out of the key. */
-const SOUND: Readonly<Record<string, string>> = {
-  p: 'p',
-  b: 'p',
-  f: 'p',
-  v: 'p',
-  t: 't',
-  d: 't',
-  c: 'k',
-  k: 'k',
-  q: 'k',
-  x: 'k',
-  s: 's',
-  z: 's',
-  g: 'g',
-  j: 'j',
-  l: 'l',
-  r: 'r',
-  m: 'm',
-  n: 'n',
-  w: 'w',
-};
-const VOWELS = 'aeiou';
-/** Pairs of letters that are one slip apart, besides the classes of `SOUND`. */
-const NEAR = new Set(['cs', 'ks', 'jy', 'ow', 'uw', 'mn', 'gj', 'gk', 'jz', 'kh']);
-
-/** Rows of the keyboard; the neighbour of a key is a slip of the finger. */
-const KEYBOARD = 'qwertyuiop asdfghjkl zxcvbnm';
-
-/** "djoko" as "joko", "soetrala" as "sutrala", "achmed" as "ahmed": the spelling before 1972, which names keep. */
-export function modernSpelling(word: string): string {
-  return word
-    .replaceAll('oe', 'u')
-    .replaceAll('dj', 'j')
-    .replaceAll('tj', 'c')
-    .replace(/ch(?=[^aeiou])/g, 'h');
-}
-
-export function soundKey(word: string): string {
-  let key = VOWELS.includes(word[0] ?? '') ? 'a' : '';
-  let previous: string | undefined;
-  for (const letter of word) {
-    const sound = SOUND[letter];
-    if (sound !== undefined && sound !== previous) key += sound;
-    if (letter !== 'h') previous = sound;
-  }
-  return key;
-}
-
-/** Shorter keys stay whole: their neighbourhood would be everything. */
-const MIN_KEY = 3;
-
-/** The key and, of a long one, the keys with one sound left out. */
-function neighbours(key: string): string[] {
-  const all = [key];
-  if (key.length < MIN_KEY) return all;
-  for (let at = 1; at < key.length; at += 1) all.push(key.slice(0, at) + key.slice(at + 1));
-  return all;
-}
-
-export interface Spelling {
-  readonly word: string;
-  readonly modern: string;
-  /** One bit for each letter in it (`lettersOf()`). */
-  readonly letters: number;
-  /** So distinctive that it names somebody misspelt and alone; others do so inside a whole name only. */
-  readonly alone: boolean;
-}
-
-export function spellingOf(word: string, alone: boolean): Spelling {
-  const modern = modernSpelling(word);
-  return { word, modern, letters: lettersOf(modern), alone };
-}
-
-/** Bits of the letters of a word. "y" is "i", and "h" is none: slips in them cost least. */
-function lettersOf(word: string): number {
-  let letters = 0;
-  for (let at = 0; at < word.length; at += 1) {
-    const code = word.charCodeAt(at);
-    if (code !== 104) letters |= 1 << ((code === 121 ? 105 : code) & 31);
-  }
-  return letters;
-}
-
-/** No other slip that takes a letter out of a word or brings one in costs less. */
-const LEAST_COST = 0.5;
-
-/** A bound below the cost of all slips between words with these letters, found without comparing them. */
-function leastCost(one: number, other: number): number {
-  return LEAST_COST * Math.max(bitCount(one & ~other), bitCount(other & ~one));
-}
-
-function bitCount(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555);
-  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-export interface MisspellingIndex {
-  readonly spellings: Lookup<readonly Spelling[]>;
-  /** The words that are looked for by themselves. */
-  readonly distinctive: Words;
-}
-
-/**
- * For the compiler; tabs read the same table from a rule file. `alone` are words that are looked for by themselves,
- * `beside` those that are looked for inside a whole name.
- */
-export function createMisspellingIndex(alone: Iterable<string>, beside: Iterable<string> = []) {
-  const spellings = new Map<string, Spelling[]>();
-  const distinctive = new Set(alone);
-  for (const word of new Set([...distinctive, ...beside])) {
-    const spelling = spellingOf(word, distinctive.has(word));
-    for (const key of new Set(neighbours(soundKey(spelling.modern)))) {
-      const list = spellings.get(key);
-      if (list) list.push(spelling);
-      else spellings.set(key, [spelling]);
-    }
-  }
-  return { spellings, distinctive } satisfies MisspellingIndex;
-}
-
-/** A word of a name that is near a written one, and the cost of the slips between them. */
+/** A word of a name that a written one is near. */
 export interface Slip {
   readonly word: string;
+  /** Of the slips between them, in twentieths (`slip-cost.ts`). */
   readonly cost: number;
+  /** So distinctive that it names somebody misspelt and alone; others do so inside a whole name only. */
+  readonly alone: boolean;
+  /** Alone as well: few enough slips for a word of its length. */
+  readonly close: boolean;
   /** The written one is a word of the language. */
   readonly ordinary?: true;
 }
 
-/** Longer words are no slip of the finger, and the search stays bounded. */
-const MAX_LENGTH = 24;
+const MIN_LETTERS = 4;
+/** Words whose lengths differ by more are other words. */
+const MAX_DIFFERENCE = 2;
 
-interface Near {
-  readonly spelling: Spelling;
-  readonly cost: number;
+/** Costs that a word of a name bears and is still recognised by a reader, by its length: alone, and in a whole name. */
+const ALLOWED = new Uint8Array(MAX_LETTERS + 1);
+const ALLOWED_BESIDE = new Uint8Array(MAX_LETTERS + 1);
+for (let length = MIN_LETTERS; length < ALLOWED.length; length += 1) {
+  ALLOWED[length] = length < 6 ? 16 : length === 6 ? 20 : length === 7 ? 25 : length < 10 ? 34 : 44;
+  ALLOWED_BESIDE[length] = length === 4 ? 16 : length < 7 ? length * 4 : length < 10 ? 36 : 48;
 }
 
-/** Every spelling that `written` is near, inside a whole name or alone. */
-function nearSpellings(written: string, index: MisspellingIndex): readonly Near[] {
-  if (written.length < 4 || written.length > MAX_LENGTH) return [];
-  const modern = modernSpelling(written);
-  const letters = lettersOf(modern);
-  const near: Near[] = [];
-  for (const key of neighbours(soundKey(modern))) {
-    for (const spelling of index.spellings.get(key) ?? []) {
-      const { word } = spelling;
-      const limit = wideAllowance(word.length);
-      if (leastCost(letters, spelling.letters) > limit || Math.abs(word.length - written.length) > 2)
-        continue;
-      if (!opensAlike(modern, spelling.modern) || near.some((other) => other.spelling === spelling)) continue;
-      const cost = slipCost(modern, spelling.modern, limit);
-      if (cost <= limit) near.push({ spelling, cost });
-    }
-  }
-  return near;
-}
-
-/** The nearest distinctive word that `written` may be a misspelling of, or undefined. */
-export function nearestWord(written: string, index: MisspellingIndex): string | undefined {
-  let best: Near | undefined;
-  for (const near of nearSpellings(written, index)) {
-    const { alone, word, modern } = near.spelling;
-    // Four letters are too few to guess more than one that was left out inside.
-    if (!alone || (written.length < 5 && modernSpelling(written)[0] !== modern[0])) continue;
-    if (near.cost <= allowance(word.length) && near.cost < (best?.cost ?? Number.POSITIVE_INFINITY))
-      best = near;
-  }
-  return best?.spelling.word;
-}
-
-/** Every word of a name that `written` is near, in no order. */
-export function nearWords(written: string, index: MisspellingIndex): readonly Slip[] {
-  return nearSpellings(written, index).flatMap(({ spelling: { word }, cost }) =>
-    word === written ? [] : [{ word, cost }],
-  );
-}
-
-/** The first sound carries a word: it stays, or changes places with the second. */
-function opensAlike(one: string, other: string): boolean {
-  if (one[0] === other[0] || one[1] === other[0] || one[0] === other[1]) return true;
-  return SOUND[one[0] ?? ''] !== undefined && SOUND[one[0] ?? ''] === SOUND[other[0] ?? ''];
-}
-
-/** Cost of slips that a word of this length bears and is still recognised by a reader. */
-function allowance(length: number): number {
-  if (length <= 5) return 0.8;
-  if (length === 6) return 1;
-  if (length === 7) return 1.25;
-  return length <= 9 ? 1.7 : 2.2;
-}
-
-/** The same inside a whole name: the words beside it say the rest. */
-function wideAllowance(length: number): number {
-  if (length < 4) return 0;
-  if (length <= 6) return length === 4 ? 0.8 : length / 5;
-  return length < 10 ? 1.8 : 2.4;
-}
-
-/** Cost that all words of a whole name bear together, by the number of their letters. */
+/** Whether all words of a whole name bear this cost together, by the number of their letters. */
 export function bearsSlips(cost: number, letters: number): boolean {
-  return cost <= Math.max(1, letters * 0.18);
+  return cost <= Math.max(FULL_COST, letters * 3.6);
 }
 
-export function isVowel(letter: string): boolean {
-  return VOWELS.includes(letter);
+/** Of the table in the rule file: numbers before the beginnings of the buckets, and for each word. */
+const HEAD = 2;
+const FIELDS = 4;
+/** Of a word in a bucket. */
+const ENTRY = 2;
+const SIZE_BITS = 5;
+const SIZE_MASK = (1 << SIZE_BITS) - 1;
+
+/** Reused by all searches: they are synchronous, and a tab makes thousands. */
+const written: Letters = new Uint16Array(MAX_LETTERS + 1);
+const sounds = new Uint8Array(MAX_LETTERS + 2);
+
+/** Which sound to leave out: none, and of a long key each but the first. */
+function withouts(count: number): number[] {
+  return count < MIN_KEY ? [-1] : Array.from({ length: count }, (_, at) => (at === 0 ? -1 : at));
 }
 
-function substitution(one: string, other: string): number {
-  if (one === other) return 0;
-  const pair = one < other ? one + other : other + one;
-  if (pair === 'iy') return 0.2;
-  if (isVowel(one) && isVowel(other)) return pair === 'ei' || pair === 'ou' ? 0.5 : 0.6;
-  if (SOUND[one] !== undefined && SOUND[one] === SOUND[other]) return 0.5;
-  if (NEAR.has(pair)) return 0.7;
-  return Math.abs(KEYBOARD.indexOf(one) - KEYBOARD.indexOf(other)) === 1 ? 1 : 1.2;
-}
-
-/** Cost of a letter too many or too few; a doubled one is the commonest slip of all. */
-function gap(letter: string, before: string | undefined): number {
-  if (letter === before) return 0.3;
-  if (letter === 'h') return 0.4;
-  return isVowel(letter) || letter === 'y' || letter === 'w' ? 0.8 : 1;
-}
-
-const LETTERS = 26;
-const FIRST = 97;
-const SUBSTITUTIONS = new Float64Array(LETTERS * LETTERS);
-/** Costs of a letter too many, by the letter; doubled letters apart. */
-const GAPS = new Float64Array(LETTERS);
-for (let one = 0; one < LETTERS; one += 1) {
-  const letter = String.fromCharCode(FIRST + one);
-  GAPS[one] = gap(letter, undefined);
-  for (let other = 0; other < LETTERS; other += 1) {
-    SUBSTITUTIONS[one * LETTERS + other] = substitution(letter, String.fromCharCode(FIRST + other));
-  }
-}
-const DOUBLED = gap('a', 'a');
-
-const WIDTH = MAX_LENGTH * 2;
-/** Three rows of the table, used in turn: the search allocates nothing. */
-const rows = [new Float64Array(WIDTH), new Float64Array(WIDTH), new Float64Array(WIDTH)] as const;
-
-function gapAt(word: string, at: number): number {
-  const code = word.charCodeAt(at);
-  return at > 0 && code === word.charCodeAt(at - 1) ? DOUBLED : (GAPS[code - FIRST] ?? 1);
+/** Bucket of a key with the sound at `without` left out (-1: none). Words of other keys in it are left out later. */
+function bucketOf(count: number, without: number, mask: number): number {
+  let hash = HASH_START;
+  for (let at = 0; at < count; at += 1)
+    if (at !== without) hash = Math.imul(hash ^ (sounds[at] ?? 0), HASH_FACTOR);
+  return firstSlot(hash, mask);
 }
 
 /**
- * Weighted edit distance with transpositions between two words of small letters; anything above `limit` may be
- * returned once it is exceeded.
+ * Words of names by how they sound. One flat array: number of buckets (a power of two) and of words; where each bucket
+ * begins, and where the last ends; the words of all buckets, each with its length in the lower bits, and its
+ * `letterBits()`; for each word its index in the string pool, that of its modern spelling, twice its length, plus one
+ * where it is looked for alone, and its `packKey()`. It is read as it lies in the rule file.
  */
-export function slipCost(one: string, other: string, limit = Number.POSITIVE_INFINITY): number {
-  let [twoUp, up, current] = rows as readonly [Float64Array, Float64Array, Float64Array];
-  const columns = Math.min(other.length, WIDTH - 1);
-  up[0] = 0;
-  for (let column = 1; column <= columns; column += 1)
-    up[column] = (up[column - 1] ?? 0) + gapAt(other, column - 1);
-  for (let row = 1; row <= one.length; row += 1) {
-    const code = one.charCodeAt(row - 1);
-    const drop = gapAt(one, row - 1);
-    const costs = (code - FIRST) * LETTERS - FIRST;
-    current[0] = (up[0] ?? 0) + drop;
-    let lowest = current[0];
-    for (let column = 1; column <= columns; column += 1) {
-      const target = other.charCodeAt(column - 1);
-      const change = SUBSTITUTIONS[costs + target] ?? 1;
-      let cost = (up[column - 1] ?? 0) + (row === 1 && column === 1 ? change * 1.5 : change);
-      cost = Math.min(cost, (up[column] ?? 0) + drop, (current[column - 1] ?? 0) + gapAt(other, column - 1));
-      const isSwapped =
-        row > 1 &&
-        column > 1 &&
-        code !== target &&
-        code === other.charCodeAt(column - 2) &&
-        one.charCodeAt(row - 2) === target;
-      if (isSwapped) cost = Math.min(cost, (twoUp[column - 2] ?? 0) + 0.8);
-      current[column] = cost;
-      if (cost < lowest) lowest = cost;
-    }
-    if (lowest > limit) return lowest;
-    [twoUp, up, current] = [up, current, twoUp];
+export class MisspellingIndex {
+  readonly #data: Int32Array;
+  readonly #strings: StringPool;
+  readonly #mask: number;
+  readonly #words: number;
+  /** Number of the search that looked at a word last: a word stands in several buckets. */
+  readonly #looked: Int32Array;
+  #search = 0;
+  /** What the search under way has found: ordinals and costs. */
+  readonly #found: number[] = [];
+  readonly #costs: number[] = [];
+
+  constructor(data: Int32Array, strings: StringPool) {
+    this.#data = data;
+    this.#strings = strings;
+    const buckets = data[0] ?? 1;
+    this.#mask = buckets - 1;
+    this.#words = data.length - FIELDS * (data[1] ?? 0);
+    this.#looked = new Int32Array(data[1] ?? 0);
   }
-  return up[columns] ?? 0;
+
+  /**
+   * Every word of a name that `text`, small letters of the Latin alphabet, is near, itself left out, in no order.
+   * Inside a whole name all of them count, alone only those that are `alone` and `close`.
+   */
+  near(text: string): readonly Slip[] {
+    const length = writeLetters(text, written);
+    if (!this.#isNear(length, false)) return NONE;
+    return this.#found
+      .map((ordinal, at) => this.#slipOf(ordinal, this.#costs[at] ?? 0, length))
+      .filter(({ word }) => word !== text);
+  }
+
+  /** Is any word of a name near these letters? Makes no object. */
+  isNear(letters: Letters, from: number, to: number): boolean {
+    return this.#isNear(copyLetters(letters, from, to, written), true);
+  }
+
+  /** Searches for the first `length` letters of `written`, all words or until one is found. */
+  #isNear(length: number, one: boolean): boolean {
+    this.#found.length = 0;
+    this.#costs.length = 0;
+    if (length < MIN_LETTERS || length > MAX_LETTERS) return false;
+    const modern = modernise(written, length);
+    const bits = letterBits(written, modern);
+    const count = writeSounds(written, modern, sounds);
+    const key = packKey(sounds, count);
+    this.#search += 1;
+    for (let without = 0; without < (count < MIN_KEY ? 1 : count); without += 1) {
+      // The first sound is never left out.
+      this.#lookIn(bucketOf(count, without === 0 ? -1 : without, this.#mask), length, modern, bits, key);
+      if (one && this.#found.length > 0) return true;
+    }
+    return this.#found.length > 0;
+  }
+
+  #lookIn(bucket: number, length: number, modern: number, bits: number, key: number): void {
+    const data = this.#data;
+    // Bounded, so that a damaged table ends too.
+    const end = Math.min(data[HEAD + bucket + 1] ?? 0, this.#words);
+    for (let at = data[HEAD + bucket] ?? 0; at < end; at += ENTRY) {
+      const entry = data[at] ?? 0;
+      const size = entry & SIZE_MASK;
+      const difference = size - length;
+      if (difference > MAX_DIFFERENCE || difference < -MAX_DIFFERENCE) continue;
+      const allowed = ALLOWED_BESIDE[size] ?? 0;
+      const others = data[at + 1] ?? 0;
+      if (lettersCost(bits, others) > allowed) continue;
+      const ordinal = entry >>> SIZE_BITS;
+      if (this.#looked[ordinal] === this.#search) continue;
+      this.#looked[ordinal] = this.#search;
+      const fields = this.#words + FIELDS * ordinal;
+      if (leastCost(bits, key, others, data[fields + 3] ?? 0) > allowed) continue;
+      const cost = this.#costOf(fields, modern, allowed);
+      if (cost > allowed) continue;
+      this.#found.push(ordinal);
+      this.#costs.push(cost);
+    }
+  }
+
+  /** Of the slips between what is written and a word, where both open alike; else more than is allowed. */
+  #costOf(fields: number, modern: number, allowed: number): number {
+    const { units } = this.#strings;
+    const index = this.#data[fields + 1] ?? -1;
+    const start = this.#strings.startOf(index);
+    if (!opensAlike(units[start] ?? 0, units[start + 1] ?? 0)) return allowed + 1;
+    const columns = Math.min(this.#strings.startOf(index + 1) - start, MAX_LETTERS);
+    return slipCost(written, modern, units, start, columns, allowed);
+  }
+
+  #slipOf(ordinal: number, cost: number, length: number): Slip {
+    const fields = this.#words + FIELDS * ordinal;
+    const [word = -1, modern = -1, packed = 0] = this.#data.subarray(fields, fields + FIELDS);
+    const first = this.#strings.units[this.#strings.startOf(modern)];
+    // Four letters are too few to guess more than one that was left out inside.
+    const close = cost <= (ALLOWED[packed >> 1] ?? 0) && (length > MIN_LETTERS || written[0] === first);
+    return { word: this.#strings.text(word), cost, alone: (packed & 1) === 1, close };
+  }
+}
+
+const NONE: readonly Slip[] = [];
+
+/** The first sound carries a word: it stays, or changes places with the second. */
+function opensAlike(first: number, second: number): boolean {
+  const one = written[0] ?? 0;
+  if (one === first || written[1] === first || one === second) return true;
+  return soundOf(one) !== 0 && soundOf(one) === soundOf(first);
+}
+
+/** The distinctive word that a text most likely is, or undefined; of two as near, the first of the alphabet. */
+export function nearestOf(slips: readonly Slip[]): string | undefined {
+  let best: Slip | undefined;
+  for (const slip of slips) {
+    if (!slip.alone || !slip.close) continue;
+    if (!best || slip.cost < best.cost || (slip.cost === best.cost && slip.word < best.word)) best = slip;
+  }
+  return best?.word;
+}
+
+/**
+ * Writes an index that `MisspellingIndex` reads. `alone` are words that are looked for by themselves, `beside` those that
+ * are looked for inside a whole name.
+ */
+export function encodeMisspellings(
+  alone: Iterable<string>,
+  beside: Iterable<string>,
+  strings: StringPoolBuilder,
+): Int32Array {
+  const distinctive = new Set(alone);
+  const words = [...new Set([...distinctive, ...beside])].filter(({ length }) => length <= MAX_LETTERS);
+  const keys = words.reduce((sum, { length }) => sum + length, 0);
+  let buckets = 2;
+  while (buckets < keys) buckets *= 2;
+  const lists: number[][] = Array.from({ length: buckets }, () => []);
+  const fields = new Int32Array(words.length * FIELDS);
+  for (const [ordinal, word] of words.entries()) {
+    const modern = modernise(written, writeLetters(word, written));
+    const spelling = String.fromCharCode(...written.subarray(0, modern));
+    const kind = distinctive.has(word) ? 1 : 0;
+    const bits = letterBits(written, modern);
+    const count = writeSounds(written, modern, sounds);
+    fields.set(
+      [strings.add(word), strings.add(spelling), (word.length << 1) | kind, packKey(sounds, count)],
+      ordinal * FIELDS,
+    );
+    for (const without of withouts(count)) {
+      const list = lists[bucketOf(count, without, buckets - 1)];
+      const entry = (ordinal << SIZE_BITS) | word.length;
+      if (list?.at(-ENTRY) !== entry) list?.push(entry, bits);
+    }
+  }
+  const starts = new Int32Array(buckets + 1);
+  let end = HEAD + starts.length;
+  for (const [bucket, list] of lists.entries()) {
+    starts[bucket] = end;
+    end += list.length;
+  }
+  starts[buckets] = end;
+  const data = new Int32Array(end + fields.length);
+  data.set([buckets, words.length]);
+  data.set(starts, HEAD);
+  for (const [bucket, list] of lists.entries()) data.set(list, starts[bucket]);
+  data.set(fields, end);
+  return data;
+}
+
+/** For compilers and tests, which have no rule file. */
+export function createMisspellingIndex(
+  alone: Iterable<string>,
+  beside: Iterable<string> = [],
+): MisspellingIndex {
+  const builder = new StringPoolBuilder();
+  const data = encodeMisspellings(alone, beside, builder);
+  const { units, offsets } = builder.build();
+  return new MisspellingIndex(data, new StringPool(units, offsets));
 }

@@ -57,6 +57,8 @@ export interface NumberPhrase {
 const HIDDEN = /^(?:di|ke|pe)?m([1-9])n([a4])n?g(?:k([a4])n|[a4]n)?$/;
 const RELATIVE = words('yang yg sing nu si');
 const CANDIDACY = words('calon pasangan kandidat');
+/** Behind these an ordinal numbers a ticket; "debat capres kedua" is the second debate. */
+const ORDINAL_HEADS = words('paslon calon pasangan');
 const CALL_REACH = 4;
 const VOTED_REACH = 6;
 
@@ -89,14 +91,20 @@ interface Place {
   readonly at: number;
   readonly tokens: readonly Token[];
   readonly text: string;
+  /** Units of the whole text, of which `units` may be some sentences only. */
+  readonly total: number;
 }
 
 type Phrase = Omit<NumberPhrase, 'value'>;
 
-/** Finds ballot-number phrases. `text` is the string that the offsets of `tokens` point into. */
-export function findNumbers(tokens: readonly Token[], text: string): NumberPhrase[] {
+/**
+ * Finds ballot-number phrases. `text` is the string that the offsets of `tokens` point into, `total` the number of its
+ * tokens where these are some of its sentences only.
+ */
+export function findNumbers(tokens: readonly Token[], text: string, total = tokens.length): NumberPhrase[] {
   const units = unitsOf(tokens);
-  return units.flatMap((_unit, at) => phraseAt({ units, at, tokens, text }) ?? []);
+  const all = units.length + total - tokens.length;
+  return units.flatMap((_unit, at) => phraseAt({ units, at, tokens, text, total: all }) ?? []);
 }
 
 function phraseAt(place: Place): NumberPhrase | undefined {
@@ -111,11 +119,7 @@ function phraseAt(place: Place): NumberPhrase | undefined {
   if (hidden) return { ...only, value: Number(hidden[1]), signal: 'subject' };
   const sign = unit.text.startsWith('#');
   const written = sign ? unit.text.slice(1) : unit.text;
-  const numeral = readNumeral(
-    written,
-    text.slice(token.start, token.end),
-    sign ? 'alone' : placeOf(units, at),
-  );
+  const numeral = readNumeral(written, text.slice(token.start, token.end), placeOf(units, at));
   if (!numeral || (sign && numeral.form === 'word') || isPartOfFigure(token, text)) return undefined;
   const phrase = sign ? undefined : fingersAt(place, numeral);
   const found = phrase ?? ballotAt(place, numeral, sign);
@@ -124,12 +128,8 @@ function phraseAt(place: Place): NumberPhrase | undefined {
 
 /** Roman numerals and ordinals are ballot numbers behind "nomor" and "paslon" only. */
 function placeOf(units: readonly Unit[], at: number): NumeralPlace {
-  const [one = '', two = '', three = ''] = [units[at - 1], units[at - 2], units[at - 3]].map(
-    (unit) => unit?.text,
-  );
-  if (one === 'paslon' || (one === 'calon' && two === 'pasangan')) return 'ticket';
-  if (one === 'pasangan' && (BALLOT_VERBS.has(two) || (RELATIVE.has(two) && BALLOT_VERBS.has(three))))
-    return 'ticket';
+  const one = units[at - 1]?.text ?? '';
+  if (ORDINAL_HEADS.has(one)) return 'ticket';
   return NUMBER_NOUNS.has(one) || one === 'urut' ? 'named' : 'alone';
 }
 
@@ -179,7 +179,7 @@ function headOf({ units, at }: Place, sign: boolean): Head {
   if (noun) first -= 1;
   const named = noun || ordered || sign;
   // "paslon ke-2"
-  if (!named && before(first - 1) === 'ke' && TICKET_NOUNS.has(before(first - 2))) first -= 1;
+  if (before(first - 1) === 'ke' && TICKET_NOUNS.has(before(first - 2))) first -= 1;
   const [one, two, three] = [before(first - 1), before(first - 2), before(first - 3)];
   const steps = TICKET_NOUNS.has(one)
     ? 1
@@ -194,7 +194,7 @@ function headOf({ units, at }: Place, sign: boolean): Head {
 }
 
 function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undefined {
-  const { units, at } = place;
+  const { units, at, total } = place;
   const { first, named, ordered, noun, ticket } = headOf(place, sign);
   const before = wordsBefore(units, first, REACH);
   const behind = wordsBehind(units, at, REACH).filter((word) => !FINGER_SIGNS.has(word));
@@ -203,7 +203,7 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
     before,
     behind,
     whole: isWhole(place, first),
-    short: units.length <= SHORT_TEXT,
+    short: total <= SHORT_TEXT,
   };
   // "Debat capres 3" is the third debate.
   const session = before[0] === 'debat' && numeral.form !== 'padded';
@@ -248,7 +248,7 @@ function isToBeVoted(around: Surroundings): boolean {
   const near = behind.slice(0, VOTED_REACH);
   const voted = near.findIndex((word) => VOTED.has(word) || BALLOT_VERBS.has(word));
   if (voted >= 0) return true;
-  if (near.some((word, at) => CHOSEN.has(word) && at > 0 && DUTY.has(near[at - 1] ?? ''))) return true;
+  if (near.some((word, at) => CHOSEN.has(word) && DUTY.has(near[at - 1] ?? ''))) return true;
   return (
     before.slice(1, CALL_REACH).some((word) => BALLOT_VERBS.has(word)) && !THING_LINKS.has(before[0] ?? '')
   );
@@ -260,7 +260,7 @@ const THING_LINKS = words('tps rt rw rw jam pukul tanggal tgl jalan jl kamar lok
 
 /** "02 yess", and a number of one digit that only its neighbours in the text can make a ballot number. */
 function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: boolean): Phrase | undefined {
-  const { units, at, tokens, text } = place;
+  const { units, at, tokens, text, total } = place;
   const { before, behind, whole } = around;
   const [next = ''] = behind;
   const token = tokens[units[at]?.token ?? -1];
@@ -276,17 +276,17 @@ function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: 
   if (whole && numeral.keycap === false && STEADY.has(before[0] ?? ''))
     return spanOf(place, at, at, 'subject', true);
   if ((next !== '' && !PRAISE.has(next)) || isBesideThing(around)) return undefined;
-  const cheered = numeral.keycap && at === 0 && units.length <= CALL_REACH && PRAISE.has(next);
+  const cheered = numeral.keycap && at === 0 && total <= CALL_REACH && PRAISE.has(next);
   if (cheered) return spanOf(place, at, at, 'subject', true);
   return { ...spanOf(place, at, at, 'supporting', true), bare: true };
 }
 
 /** The whole text is the number, but for a word of choice before it and particles behind. */
-function isWhole({ units, at: last, tokens }: Place, first: number): boolean {
-  if (first > 2 || units.length - last > CALL_REACH) return false;
+function isWhole({ units, at: last, tokens, total }: Place, first: number): boolean {
+  if (total - last > CALL_REACH) return false;
   // Pieces of a hashtag stand without a space: "#nomor1" is anything.
   const [one, other] = [tokens[units[first]?.token ?? 0], tokens[units[last]?.token ?? 0]];
-  if (one !== other && one?.end === other?.start) return false;
+  if (one?.end === other?.start) return false;
   return (
     units.slice(0, first).every(({ text }) => STEADY.has(text) || CALLS.has(text)) &&
     units.slice(last + 1).every(({ text }) => PARTICLES.has(text))

@@ -1,6 +1,8 @@
 import { encodeRules } from './encode-rules.ts';
 import type { Piece, PieceIndex } from './hashtags.ts';
-import { spellingOf } from './misspelling.ts';
+import { MisspellingIndex } from './misspelling.ts';
+import { PairTable } from './pair-table.ts';
+import { PlainWords } from './plain-words.ts';
 import { openRuleFile } from './rule-file.ts';
 import {
   BALLOT_NUMBER_ENTRY,
@@ -17,7 +19,8 @@ import {
   TERM_FIELDS,
   TERM_KINDS,
 } from './rules.ts';
-import type { SkimIndex } from './skim.ts';
+import { READ_FLAGS } from './skim-flags.ts';
+import type { SkimIndex } from './skim-words.ts';
 import { StringPool } from './string-pool.ts';
 import { type Lookup, mapped, StringTable } from './string-table.ts';
 import { type Contest, ENTITY_ROLES, type EntityRole } from './types.ts';
@@ -70,8 +73,13 @@ export function openRuleIndex(file: Uint8Array): RuleIndex {
   >;
   const entry = entryReader(numbers('entries'), strings);
   const term = termReader(numbers('terms'), numbers('tokens'), strings);
-  const misspellable = table('misspellable');
   const terms = mapped(table('termsByWord'), (ids) => ids.flatMap((id) => term(id) ?? []));
+  const words = table('words');
+  const pieces = table('pieces');
+  const collapsed = table('collapsed');
+  const skim = table('skim');
+  const misspellings = new MisspellingIndex(numbers('misspellings'), strings);
+  const plain = new PlainWords({ words, collapsed, pieces, skim, misspellings });
   const entriesById = table('entriesById');
   const entryById = (id: string) => entry(entriesById.get(id)?.[0] ?? -1);
   return {
@@ -84,28 +92,37 @@ export function openRuleIndex(file: Uint8Array): RuleIndex {
     ownVoiceEntry: entryById(OWN_VOICE_ENTRY),
     moneyOfferEntry: entryById(MONEY_OFFER_ENTRY),
     hashtags: {
-      pieces: mapped(table('pieces'), ([role = 0, ...ids]) => pieceOf(role, ids, term)),
+      pieces: mapped(pieces, ([role = 0, ...ids]) => pieceOf(role, ids, term)),
       lengths: mapped(table('pieceLengths'), (lengths) => lengths),
       glued: new Map(),
     },
     words: {
-      words: table('words'),
-      collapsed: mapped(table('collapsed'), (ids) => ids.map((id) => strings.text(id))),
-      misspellings: {
-        distinctive: misspellable,
-        spellings: mapped(table('spellings'), (ids) =>
-          ids.map((id) => spellingOf(strings.text(id), misspellable.has(strings.text(id)))),
-        ),
+      kindOf: kindReader(words),
+      mayMean: (word) => {
+        const ordinal = skim.ordinalOf(word);
+        return ordinal < 0 ? plain.mayMean(word) : (skim.firstAt(ordinal) & READ_FLAGS) !== 0;
       },
-      guard: table('guard'),
-      doubtful: table('doubtful'),
+      collapsed: mapped(collapsed, (ids) => ids.map((id) => strings.text(id))),
+      misspellings,
       known: new Map(),
     },
-    skim: { words: table('skim'), known: new Map() },
+    skim: {
+      words: skim,
+      known: new Map(),
+      plain,
+      pairs: new PairTable(numbers('pairs')),
+    },
     contest: (id) => contests.find((contest) => contest.id === id),
     roleOf: (entity) => entryById(entity)?.role ?? 'phrase',
     titleOf: (entity) => entryById(entity)?.title ?? '',
     packVersionOf: (entity) => packs[entryById(entity)?.pack ?? -1]?.version ?? '',
+  };
+}
+
+function kindReader(kinds: StringTable): (word: string) => number {
+  return (word) => {
+    const ordinal = kinds.ordinalOf(word);
+    return ordinal < 0 ? 0 : kinds.firstAt(ordinal);
   };
 }
 

@@ -91,9 +91,7 @@ export const SECTIONS = [
   'pieceLengths',
   'words',
   'collapsed',
-  'spellings',
-  'misspellable',
-  'guard',
-  'doubtful',
+  'misspellings',
   'skim',
+  'pairs',
 ] as const;

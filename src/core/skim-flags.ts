@@ -23,7 +23,14 @@ export const SkimFlag = {
   SureName: 1024,
   /** Digits, which a text may be made of. */
   Digits: 2048,
+  /** Says something beside a finding only. */
+  Weak: 4096,
+  /** Also a variant of a word of the packs, so that the table does not say all of it. */
+  Variant: 8192,
 } as const;
+
+/** Of a word with none of these the matcher makes nothing but what its own grammar says. */
+export const READ_FLAGS = SkimFlag.Read | SkimFlag.Variant | SkimFlag.Slip | SkimFlag.OrdinarySlip;
 
 /** Flags of the words of names that a word is near to (`slipsOf()`). */
 export function slipFlags(slips: readonly { readonly ordinary?: true }[]): number {

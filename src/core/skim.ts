@@ -1,25 +1,12 @@
 import { characterAt, isRegionalIndicator } from './characters.ts';
-import { findGlued, namesInside } from './glued.ts';
-import { namesInCamelCase, splitHashtag } from './hashtags.ts';
+import { FirstPart } from './first-part.ts';
 import { normalize, SCAN_LIMIT } from './normalize.ts';
-import { holdsNumber } from './numbers.ts';
 import type { RuleIndex } from './rule-index.ts';
-import { SkimFlag, slipFlags } from './skim-flags.ts';
-import { HASH_FACTOR, HASH_START, type StringTable } from './string-table.ts';
-import { readingsOf, slipsOf } from './variants.ts';
+import { SkimFlag } from './skim-flags.ts';
+import { type Mark, SkimMarks } from './skim-marks.ts';
+import { flagsOf, flagsOfTag } from './skim-words.ts';
+import { HASH_FACTOR, HASH_START } from './string-table.ts';
 import { ROMAN_NUMERALS } from './vocabulary.ts';
-
-/** What the skim keeps between texts. */
-export interface SkimIndex {
-  /** Flags of ordinary words and of the words of terms. */
-  readonly words: StringTable;
-  /** Flags of words that stand in no table, and of hashtags and mentions as they are written; bounded. */
-  readonly known: Map<string, number>;
-}
-
-const KNOWN_LIMIT = 8_192;
-/** An endless word is not worth the memory. */
-const LONGEST_KNOWN = 80;
 
 /** Classes of ASCII characters. */
 const OTHER = 0;
@@ -42,11 +29,11 @@ CLASSES[0x27] = CLASSES[0x60] = APOSTROPHE;
 CLASSES[0x5f] = UNDERSCORE;
 
 /**
- * Where in a text `match()` could find something that lifts it above level `none`: offsets in ascending order, of which
- * at least one lies in every sentence that could. One pass over the characters, which makes no object for the words of
- * ordinary life. Sentences without an offset hold nothing, for certain; the others are for the full matcher.
+ * Where in a text `match()` could find something, in ascending order: at least one mark lies in every sentence in which
+ * it could. One pass over the characters, which makes no object for the words of ordinary life. Sentences without a
+ * mark hold nothing, for certain; the others are for the full matcher.
  */
-export function skim(text: string, rules: RuleIndex): readonly number[] {
+export function skim(text: string, rules: RuleIndex): readonly Mark[] {
   return new Skim(text, rules).run();
 }
 
@@ -74,22 +61,6 @@ function kindOf(point: number): 'word' | 'apostrophe' | 'ignorable' | 'finger' |
 
 const SIGNS = new Set(['#', '@', '$']);
 
-/** Whether the name of an account or group that has one word may be that of a campaign. */
-export function accountMayMatter(name: string, rules: RuleIndex): boolean {
-  const raw = `@${name.trim().replace(/^@/, '')}`;
-  return !/\s/.test(raw) && flagsOfTag(raw, rules) !== 0;
-}
-
-const NUMBERED = SkimFlag.Number | SkimFlag.NumberContext;
-const NAMING = SkimFlag.NameWord | SkimFlag.Slip | SkimFlag.OrdinarySlip;
-const SURELY = SkimFlag.OrdinarySlip | SkimFlag.SureName;
-/** Further apart two words do not belong to one name: initials, titles and the like stand between. */
-const NEAR_WORDS = 5;
-/** Words of a text that is nothing but a number and what cheers it. */
-const SHORT_TEXT = 8;
-const NAMED = SkimFlag.NameWord | SkimFlag.Slip;
-const HALVES = SkimFlag.Half | SkimFlag.OtherHalf;
-
 /** Longer pieces without a space are left to the matcher. */
 const LONGEST_ODD = 200;
 
@@ -101,30 +72,21 @@ class Skim {
   readonly #text: string;
   readonly #rules: RuleIndex;
   readonly #limit: number;
-  #seen = 0;
-  #marks: number[] = [];
-  /** Offsets of numbers and of the words that make ballot numbers of them. */
-  #numbers: number[] = [];
-  /** Halves of terms, each with its offset, and the other halves as indices in the string pool. */
-  #halves: { readonly ordinal: number; readonly at: number }[] = [];
-  readonly #others = new Set<number>();
-  /** Number of words so far; where the last word of a name stood, and the flags of those in a row. */
-  #words = 0;
-  #named = -NEAR_WORDS - 1;
-  #naming = 0;
   /** Length of the run of single letters that ends here, and its beginning. */
   #lone = 0;
   #run = 0;
-  /** The word before, where it may be the first part of a name written in two; else ''. */
-  #first = '';
+  readonly #first: FirstPart;
+  readonly #marks: SkimMarks;
 
   constructor(text: string, rules: RuleIndex) {
     this.#text = text;
     this.#rules = rules;
     this.#limit = Math.min(text.length, SCAN_LIMIT);
+    this.#first = new FirstPart(text, rules);
+    this.#marks = new SkimMarks(rules);
   }
 
-  run(): readonly number[] {
+  run(): readonly Mark[] {
     const text = this.#text;
     const limit = this.#limit;
     let at = 0;
@@ -137,31 +99,13 @@ class Skim {
       else at = this.#foreign(at);
     }
     this.#endLetters(limit);
-    // "Tetap 3": the whole text is the number.
-    const isNumber = (this.#seen & SkimFlag.Digits) !== 0 && this.#words <= SHORT_TEXT;
-    if (isNumber || (this.#seen & NUMBERED) === NUMBERED) this.#marks.push(...this.#numbers);
-    this.#markWholes();
-    return this.#marks.length > 1 ? this.#marks.sort((one, other) => one - other) : this.#marks;
+    return this.#marks.finish();
   }
 
   /** Marks a place and goes on behind it. */
-  #mark(at: number, next: number): number {
-    this.#marks.push(at);
+  #mark(at: number, next: number, number = false): number {
+    this.#marks.add(at, number);
     return next;
-  }
-
-  /** Terms both halves of which stand in the text. */
-  #markWholes(): void {
-    const { words } = this.#rules.skim;
-    for (const { ordinal, at } of this.#halves) {
-      if (words.valuesAt(ordinal).some((other, index) => index > 0 && this.#others.has(other)))
-        this.#marks.push(at);
-    }
-  }
-
-  #note(flags: number, at: number): void {
-    this.#seen |= flags;
-    if ((flags & NUMBERED) !== 0) this.#numbers.push(at);
   }
 
   /** Goes over a word of ASCII letters and digits. */
@@ -187,43 +131,49 @@ class Skim {
       }
       hash = Math.imul(hash ^ code, HASH_FACTOR);
     }
-    this.#words += 1;
     const length = at - start;
+    // Letters that stand apart may be one word, and too few are never too far apart.
+    if (length > 1) this.#marks.countWord();
     if (digits === length) return this.#number(start, at);
     if (digits > 0) return plain ? this.#mixed(start, at) : this.#odd(start);
     if (length === 1) return this.#letter(start, at);
     this.#endLetters(start);
-    if (plain) {
-      const ordinal = this.#rules.skim.words.ordinalOfPart(hash, text, start, at);
-      if (ordinal >= 0) {
-        const flags = this.#rules.skim.words.firstAt(ordinal);
-        if ((flags & SkimFlag.Trigger) !== 0) this.#mark(start, at);
-        if (this.#first !== '' && this.#isSecondPart(start, at)) this.#mark(start, at);
-        if ((flags & NAMING) !== 0 && this.#isBesideName(flags)) this.#mark(start, at);
-        this.#note(flags, start);
-        if ((flags & HALVES) !== 0) this.#half(ordinal, flags, start);
-        this.#first = (flags & SkimFlag.FirstPart) !== 0 ? text.slice(start, at).toLowerCase() : '';
-        return at;
-      }
-    }
-    const word = text.slice(start, at).toLowerCase();
+    if (plain) return this.#plainWord(start, at, hash);
     // "Jum'at"
-    return this.#unknown(plain ? word : word.replace(/[^a-z]/g, ''), start, at);
+    return this.#unknown(
+      text
+        .slice(start, at)
+        .toLowerCase()
+        .replace(/[^a-z]/g, ''),
+      start,
+      at,
+    );
   }
 
-  #half(ordinal: number, flags: number, at: number): void {
-    if ((flags & SkimFlag.Half) !== 0) this.#halves.push({ ordinal, at });
-    if ((flags & SkimFlag.OtherHalf) !== 0) this.#others.add(this.#rules.skim.words.keyAt(ordinal));
+  /** A word of ASCII letters; `hash` is that of its small letters. */
+  #plainWord(start: number, end: number, hash: number): number {
+    const { words, plain } = this.#rules.skim;
+    const ordinal = words.ordinalOfPart(hash, this.#text, start, end);
+    const flags = ordinal < 0 ? 0 : words.firstAt(ordinal);
+    const isVariant = (flags & SkimFlag.Variant) !== 0;
+    if (isVariant || (ordinal < 0 && !plain.meanNothing(this.#text, start, end, hash))) {
+      return this.#unknown(this.#text.slice(start, end).toLowerCase(), start, end);
+    }
+    if (this.#first.isCompletedByPart(start, end)) this.#marks.add(start);
+    if (flags !== 0) this.#marks.addKnown(this.#text.slice(start, end).toLowerCase(), ordinal, flags, start);
+    if (ordinal < 0 || (flags & SkimFlag.FirstPart) !== 0) this.#first.setPlain(start, end, hash);
+    else this.#first.set('');
+    return end;
   }
 
   #letter(start: number, end: number): number {
     if (this.#lone === 0) this.#run = start;
     this.#lone += 1;
     const letter = normalize(this.#text.slice(start, end)).tokens[0]?.text ?? '';
-    if (this.#first !== '' && this.#rules.words.words.has(this.#first + letter)) this.#mark(start, end);
-    this.#first = letter;
+    if (this.#first.isCompletedBy(letter)) this.#marks.add(start);
+    this.#first.set(letter);
     // "nomor urut V"
-    if (ROMAN_NUMERALS.has(letter)) this.#note(SkimFlag.Number, start);
+    if (ROMAN_NUMERALS.has(letter)) this.#marks.addFlags(SkimFlag.Number, start);
     return end;
   }
 
@@ -252,15 +202,15 @@ class Skim {
     const part = this.#text.slice(start, end);
     for (const token of normalize(part).tokens) {
       const [from, to] = [start + token.start, start + token.end];
-      this.#words += 1;
-      if (token.kind === 'sign') this.#note(SkimFlag.Number, from);
+      this.#marks.countWord();
+      if (token.kind === 'sign') this.#marks.addFlags(SkimFlag.Number, from);
       else if (token.kind !== 'word') {
         if ((flagsOfTag(part.slice(token.start, token.end), this.#rules) & SkimFlag.Trigger) !== 0)
           this.#mark(from, to);
-        this.#first = '';
+        this.#first.set('');
       } else if (/^\d+$/.test(token.text)) {
         // Keycaps cheer: "1️⃣ mantap".
-        this.#mark(from, to);
+        this.#mark(from, to, true);
       } else this.#unknown(token.text, from, to);
     }
   }
@@ -282,58 +232,30 @@ class Skim {
   }
 
   #unknown(word: string, start: number, end: number): number {
-    const flags = flagsOf(word, this.#rules);
-    if ((flags & SkimFlag.Trigger) !== 0) this.#mark(start, end);
-    if (this.#first !== '' && this.#rules.words.words.has(this.#first + word)) this.#mark(start, end);
-    if ((flags & NAMING) !== 0 && this.#isBesideName(flags)) this.#mark(start, end);
-    this.#note(flags, start);
-    if ((flags & HALVES) !== 0) this.#readHalves(word, start);
-    this.#first = word;
+    if (this.#first.isCompletedBy(word)) this.#marks.add(start);
+    this.#marks.addUnknown(word, flagsOf(word, this.#rules), start);
+    this.#first.set(word);
     return end;
-  }
-
-  /** Does a word of a name stand near another one, and is one of them a slip? */
-  #isBesideName(flags: number): boolean {
-    const isNear = this.#words - this.#named <= NEAR_WORDS;
-    const all = flags | this.#naming;
-    const isNamed = (flags & NAMED) !== 0 && (this.#naming & NAMED) !== 0 && (all & SkimFlag.Slip) !== 0;
-    this.#naming = isNear ? this.#naming | flags : flags;
-    this.#named = this.#words;
-    return isNear && (isNamed || (all & SURELY) === SURELY);
-  }
-
-  #readHalves(word: string, at: number): void {
-    const { words } = this.#rules.skim;
-    for (const { text } of readingsOf(word, this.#rules.words)) {
-      const ordinal = words.ordinalOf(text);
-      if (ordinal >= 0) this.#half(ordinal, words.firstAt(ordinal), at);
-    }
-  }
-
-  #isSecondPart(start: number, end: number): boolean {
-    return this.#rules.words.words.has(this.#first + this.#text.slice(start, end).toLowerCase());
   }
 
   /** A zero-padded number may be a ballot number by itself, any other only beside words that make it one. */
   #number(start: number, end: number): number {
-    this.#first = '';
+    this.#first.set('');
     this.#endLetters(start);
     const length = end - start;
     const first = this.#text.charCodeAt(start);
-    if (length === 2 && first === 0x30) return this.#mark(start, end);
+    if (length === 2 && first === 0x30) return this.#mark(start, end, true);
     if (first !== 0x30 && (length < 3 || this.#text.charCodeAt(start + 1) === first))
-      this.#note(SkimFlag.Number | SkimFlag.Digits, start);
+      this.#marks.addFlags(SkimFlag.Number | SkimFlag.Digits, start);
     return end;
   }
 
   #mixed(start: number, end: number): number {
-    this.#first = '';
+    this.#first.set('');
     this.#endLetters(start);
     const word = this.#text.slice(start, end).toLowerCase();
-    const flags = flagsOf(word, this.#rules);
-    this.#note(flags, start);
-    if ((flags & HALVES) !== 0) this.#readHalves(word, start);
-    return (flags & SkimFlag.Trigger) !== 0 ? this.#mark(start, end) : end;
+    this.#marks.addUnknown(word, flagsOf(word, this.#rules), start);
+    return end;
   }
 
   #tag(start: number): number {
@@ -358,12 +280,18 @@ class Skim {
       )
         break;
     }
-    this.#first = '';
+    this.#first.set('');
     this.#endLetters(start);
     if (at === start + 1) return at;
     if (text.charCodeAt(at) === 0x40) return this.#odd(start);
+    const { plain } = this.#rules.skim;
+    const isNothing = mention
+      ? plain.mentionMeansNothing(text, start, at)
+      : plain.hashtagMeansNothing(text, start, at);
+    if (isNothing) return at;
     const flags = flagsOfTag(text.slice(start, at), this.#rules);
-    return (flags & SkimFlag.Trigger) !== 0 ? this.#mark(start, at) : at;
+    // "#2" is a number.
+    return (flags & SkimFlag.Trigger) !== 0 ? this.#mark(start, at, true) : at;
   }
 
   #foreign(at: number): number {
@@ -372,7 +300,7 @@ class Skim {
     const kind = kindOf(point);
     if (kind === 'regional') return this.#flag(at, next);
     if (kind === 'word' || point === KEYCAP) return this.#odd(at);
-    if (kind === 'finger') this.#note(SkimFlag.Number, at);
+    if (kind === 'finger') this.#marks.addFlags(SkimFlag.Number, at);
     // A sign between two words parts them, but not two parts of a name: that search knows no signs.
     return next;
   }
@@ -383,58 +311,4 @@ class Skim {
     const third = this.#text.codePointAt(next + 2) ?? 0;
     return isRegionalIndicator(second) && !isRegionalIndicator(third) ? next + 2 : this.#odd(at);
   }
-}
-
-/** Flags of a word that the table may lack: those of whatever the matcher would read it as. */
-function flagsOf(word: string, rules: RuleIndex): number {
-  const { words, known } = rules.skim;
-  let flags = known.get(word);
-  if (flags === undefined) {
-    const written = words.ordinalOf(word);
-    flags = written < 0 ? 0 : words.firstAt(written);
-    for (const { text } of readingsOf(word, rules.words)) {
-      const ordinal = words.ordinalOf(text);
-      flags |= SkimFlag.Read | (ordinal < 0 ? SkimFlag.Trigger : words.firstAt(ordinal));
-    }
-    if (flags === 0 && written < 0 && findGlued(word, rules.hashtags).length > 0) flags |= SkimFlag.Trigger;
-    flags |= slipFlags(slipsOf(word, rules.words));
-    if (holdsNumber(word)) flags |= SkimFlag.Trigger;
-    remember(known, word, flags);
-  }
-  return flags;
-}
-
-/** Flags of a hashtag or mention, as it is written and with its sign. */
-function flagsOfTag(raw: string, rules: RuleIndex): number {
-  const { known } = rules.skim;
-  let flags = known.get(raw);
-  if (flags === undefined) {
-    flags = tagMatters(raw, rules) ? SkimFlag.Trigger : 0;
-    remember(known, raw, flags);
-  }
-  return flags;
-}
-
-function tagMatters(raw: string, rules: RuleIndex): boolean {
-  const [token, ...rest] = normalize(raw).tokens;
-  if (!token) return false;
-  if (rest.length > 0 || token.kind === 'word' || rules.terms.has(token.text)) return true;
-  const body = token.text.slice(1).replaceAll('.', '');
-  const ordinal = rules.skim.words.ordinalOf(body);
-  if (ordinal >= 0 && (rules.skim.words.firstAt(ordinal) & SkimFlag.Trigger) !== 0) return true;
-  // "#2" is a way to write "nomor 2".
-  if (/^\d+$/.test(body)) return body.length < 3;
-  if (splitHashtag(body, rules.hashtags)) return true;
-  return (
-    namesInCamelCase(raw, rules.hashtags).length > 0 ||
-    namesInside(body, rules.hashtags).length > 0 ||
-    namesInside(body.replaceAll('_', ''), rules.hashtags).length > 0 ||
-    readingsOf(body.replaceAll('_', ''), rules.words).length > 0
-  );
-}
-
-function remember(known: Map<string, number>, key: string, flags: number): void {
-  if (key.length > LONGEST_KNOWN) return;
-  if (known.size >= KNOWN_LIMIT) known.clear();
-  known.set(key, flags);
 }

@@ -79,12 +79,12 @@ for (const pattern of patterns) {
 
 /**
  * Words of which one stands in every stance that needs no name: of each such pattern the words of the step that
- * `commonness` (of a list of words) finds rarest.
+ * `commonness` (of a list of words) finds rarest. `weak` asks for the stances that count beside a finding only.
  */
-export function stanceTriggers(commonness: (words: readonly string[]) => number): Set<string> {
+export function stanceTriggers(weak: boolean, commonness: (words: readonly string[]) => number): Set<string> {
   const triggers = new Set<string>();
   for (const { signal, steps } of patterns) {
-    if (signal === 'supporting') continue;
+    if ((signal === 'supporting') !== weak) continue;
     const needed = steps.flatMap(({ words, least }) => (words && least > 0 ? [[...words]] : []));
     const [rarest = []] = needed.sort((one, other) => commonness(one) - commonness(other));
     for (const word of rarest) triggers.add(word);

@@ -1,11 +1,11 @@
 /** Strings of a rule file as UTF-16 units in one array; `offsets` has one more element than there are strings. */
 export class StringPool {
-  readonly #units: Uint16Array;
+  readonly units: Uint16Array;
   readonly #offsets: Int32Array;
   readonly #known: (string | undefined)[];
 
   constructor(units: Uint16Array, offsets: Int32Array) {
-    this.#units = units;
+    this.units = units;
     this.#offsets = offsets;
     this.#known = new Array(Math.max(0, offsets.length - 1)).fill(undefined);
   }
@@ -15,17 +15,36 @@ export class StringPool {
     let text = this.#known[index];
     if (text === undefined) {
       const start = this.#offsets[index] ?? 0;
-      text = decode(this.#units.subarray(start, this.#offsets[index + 1] ?? start));
+      text = decode(this.units.subarray(start, this.#offsets[index + 1] ?? start));
       if (index >= 0 && index < this.#known.length) this.#known[index] = text;
     }
     return text;
+  }
+
+  /** Where in `units` the string at `index` begins; the one behind it begins where it ends. */
+  startOf(index: number): number {
+    return this.#offsets[index] ?? 0;
+  }
+
+  lengthOf(index: number): number {
+    return (this.#offsets[index + 1] ?? 0) - (this.#offsets[index] ?? 0);
   }
 
   equals(index: number, text: string): boolean {
     const start = this.#offsets[index] ?? 0;
     if ((this.#offsets[index + 1] ?? start) - start !== text.length) return false;
     for (let at = 0; at < text.length; at += 1) {
-      if (this.#units[start + at] !== text.charCodeAt(at)) return false;
+      if (this.units[start + at] !== text.charCodeAt(at)) return false;
+    }
+    return true;
+  }
+
+  /** As `equals()`, for the letters from `from` to `to`. */
+  equalsLetters(index: number, letters: Uint16Array, from: number, to: number): boolean {
+    const start = this.#offsets[index] ?? 0;
+    if ((this.#offsets[index + 1] ?? start) - start !== to - from) return false;
+    for (let at = from; at < to; at += 1) {
+      if (this.units[start + at - from] !== letters[at]) return false;
     }
     return true;
   }
@@ -37,7 +56,7 @@ export class StringPool {
     for (let at = from; at < to; at += 1) {
       const code = text.charCodeAt(at);
       const small = code >= 65 && code <= 90 ? code + 32 : code;
-      if (this.#units[start + at - from] !== small) return false;
+      if (this.units[start + at - from] !== small) return false;
     }
     return true;
   }

@@ -13,7 +13,7 @@ export type Words = Pick<Lookup<unknown>, 'has'>;
 export const HASH_START = 0x811c9dc5 | 0;
 export const HASH_FACTOR = 0x01000193;
 
-function hashOf(text: string): number {
+export function hashOf(text: string): number {
   let hash = HASH_START;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), HASH_FACTOR);
   return hash;
@@ -71,6 +71,32 @@ export class StringTable implements Lookup<readonly number[]> {
       slot = (slot + 1) & this.#mask;
     }
     return -1;
+  }
+
+  /** As `ordinalOf()`, for some letters of which the hash is known. */
+  ordinalOfLetters(hash: number, letters: Uint16Array, from: number, to: number): number {
+    const data = this.#data;
+    let slot = firstSlot(hash, this.#mask);
+    for (let probe = 0; probe <= this.#mask; probe += 1) {
+      const ordinal = (data[HEAD + slot] ?? 0) - 1;
+      if (ordinal < 0) return -1;
+      if (this.#strings.equalsLetters(data[this.#keys + ordinal] ?? -1, letters, from, to)) return ordinal;
+      slot = (slot + 1) & this.#mask;
+    }
+    return -1;
+  }
+
+  /** Is there a key of this length at the places where one with this hash would be? */
+  mayHold(hash: number, length: number): boolean {
+    const data = this.#data;
+    let slot = firstSlot(hash, this.#mask);
+    for (let probe = 0; probe <= this.#mask; probe += 1) {
+      const ordinal = (data[HEAD + slot] ?? 0) - 1;
+      if (ordinal < 0) return false;
+      if (this.#strings.lengthOf(data[this.#keys + ordinal] ?? -1) === length) return true;
+      slot = (slot + 1) & this.#mask;
+    }
+    return false;
   }
 
   has(key: string): boolean {

@@ -1,15 +1,10 @@
-import {
-  createMisspellingIndex,
-  isVowel,
-  type MisspellingIndex,
-  nearestWord,
-  nearWords,
-  type Slip,
-} from './misspelling.ts';
+import { createMisspellingIndex, type MisspellingIndex, nearestOf, type Slip } from './misspelling.ts';
 import type { CompiledTerm, WordTables } from './rules.ts';
-import type { Lookup, Words } from './string-table.ts';
+import { FULL_COST } from './slip-cost.ts';
+import type { Lookup } from './string-table.ts';
 import type { VariantRule } from './types.ts';
 import { GRAMMAR } from './vocabulary.ts';
+import { WordKind, wordKinds } from './word-kinds.ts';
 
 /** A word of the packs that a token may be read as. */
 export interface Reading {
@@ -27,12 +22,12 @@ export interface TokenReadings {
 }
 
 export interface WordIndex {
-  /** Every word of every term. */
-  readonly words: Words;
+  /** `WordKind` bits of a word, 0 where nothing is known of it. */
+  readonly kindOf: (word: string) => number;
+  /** False only for words that are and are near to nothing: most words of a text, so that they are not searched for. */
+  readonly mayMean: (word: string) => boolean;
   readonly collapsed: Lookup<readonly string[]>;
   readonly misspellings: MisspellingIndex;
-  readonly guard: Words;
-  readonly doubtful: Words;
   /** Readings of tokens met before; bounded. */
   readonly known: Map<string, TokenReadings>;
 }
@@ -43,7 +38,19 @@ export function wordsOf(terms: readonly CompiledTerm[]): ReadonlySet<string> {
 }
 
 /** For the compiler; tabs read the same tables from a rule file. */
-export function createWordIndex(words: ReadonlySet<string>, tables: WordTables) {
+export function createWordIndex(words: ReadonlySet<string>, tables: WordTables): WordIndex {
+  const kinds = wordKinds(words, tables);
+  return {
+    kindOf: (word) => kinds.get(word) ?? 0,
+    mayMean: () => true,
+    collapsed: collapsedWords(words),
+    misspellings: createMisspellingIndex(tables.misspellable, tables.besideOthers),
+    known: new Map(),
+  };
+}
+
+/** Words by what is left of them without doubled letters. */
+export function collapsedWords(words: ReadonlySet<string>): Map<string, string[]> {
   const collapsed = new Map<string, string[]>();
   for (const word of words) {
     if (word.length < 3 || !LETTERS.test(word)) continue;
@@ -55,14 +62,15 @@ export function createWordIndex(words: ReadonlySet<string>, tables: WordTables) 
   // The longest is nearest to what was written, and the order of packs must not choose ("muhamad", "muhammad").
   for (const list of collapsed.values())
     list.sort((one, other) => other.length - one.length || (one < other ? -1 : 1));
-  return {
-    words,
-    collapsed,
-    misspellings: createMisspellingIndex(tables.misspellable, tables.besideOthers),
-    guard: new Set(tables.guard),
-    doubtful: new Set(tables.doubtful),
-    known: new Map(),
-  } satisfies WordIndex;
+  return collapsed;
+}
+
+export function isWordOfTerm(word: string, index: WordIndex): boolean {
+  return (index.kindOf(word) & WordKind.Term) !== 0;
+}
+
+function isOrdinary(word: string, index: WordIndex): boolean {
+  return (index.kindOf(word) & (WordKind.Guard | WordKind.Doubtful)) !== 0;
 }
 
 const LETTERS = /^[a-z]+$/;
@@ -89,6 +97,8 @@ const KNOWN_LIMIT = 8_192;
 /** Nobody reads longer words, and the work per word stays bounded. */
 const MAX_WORD = 40;
 
+const VOWELS = 'aeiou';
+
 export function collapse(word: string): string {
   return word.replace(/(.)\1+/g, '$1');
 }
@@ -110,7 +120,8 @@ export function isStretched(written: string, word: string): boolean {
     }
     // A short word one letter longer is another word: "maaf", "saat".
     // At its end it is not ("anass").
-    const short = word.length < 4 || (word.length < 5 && (at < written.length || isVowel(letter ?? '')));
+    const short =
+      word.length < 4 || (word.length < 5 && (at < written.length || VOWELS.includes(letter ?? '')));
     if (run < needed || (run > needed && run < 3 && short)) return false;
   }
   return at === written.length;
@@ -127,9 +138,12 @@ export function slipsOf(token: string, index: WordIndex): readonly Slip[] {
 }
 
 function readToken(token: string, index: WordIndex): TokenReadings {
+  if (!index.mayMean(token)) return NOTHING;
   const known = index.known.get(token);
   if (known) return known;
-  const read = { readings: findReadings(token, index), slips: findSlips(token, index) };
+  const near = nearOf(token, index);
+  const kind = index.kindOf(token);
+  const read = { readings: readingsFrom(token, kind, near, index), slips: slipsFrom(kind, near) };
   // An endless word is not worth the memory.
   if (token.length > MAX_WORD) return read;
   if (index.known.size >= KNOWN_LIMIT) index.known.clear();
@@ -139,81 +153,95 @@ function readToken(token: string, index: WordIndex): TokenReadings {
 
 /** As `readingsOf()`, without its memory: for the compiler, which asks for each word once. */
 export function findReadings(token: string, index: WordIndex): readonly Reading[] {
-  if (index.words.has(token)) return [{ text: token, rule: 'exact', doubtful: false }];
-  if (token.length < 3 || token.length > MAX_WORD || index.guard.has(token)) return [];
-  const doubtful = index.doubtful.has(token);
-  const found = LETTERS.test(token)
-    ? (readLetters(token, index) ?? readAffixed(token, index))
-    : LETTERS_AND_DIGITS.test(token)
-      ? readDigits(token, index)
-      : undefined;
-  return found ? [{ ...found, doubtful }] : [];
+  return readingsFrom(token, index.kindOf(token), nearOf(token, index), index);
 }
-
-/** Another spelling of the same name ("deddy", "dedi"); anything dearer makes another name of a common one. */
-export const SAME_NAME = 0.5;
-
-/** What an ordinary word may differ by, where the rest of the name is beyond doubt ("anis baswedan"). */
-const ONE_SLIP = 0.8;
 
 /** As `slipsOf()`, without its memory. */
 export function findSlips(token: string, index: WordIndex): readonly Slip[] {
-  if (!LETTERS.test(token)) return [];
-  const near = nearWords(collapseLong(token), index.misspellings);
-  if (index.guard.has(token))
+  return slipsFrom(index.kindOf(token), nearOf(token, index));
+}
+
+function nearOf(token: string, index: WordIndex): readonly Slip[] {
+  return LETTERS.test(token) ? index.misspellings.near(token) : NO_SLIPS;
+}
+
+const NO_SLIPS: readonly Slip[] = [];
+const NO_READINGS: readonly Reading[] = [];
+const NOTHING: TokenReadings = { readings: NO_READINGS, slips: NO_SLIPS };
+
+function readingsFrom(
+  token: string,
+  kind: number,
+  near: readonly Slip[],
+  index: WordIndex,
+): readonly Reading[] {
+  if ((kind & WordKind.Term) !== 0) return [{ text: token, rule: 'exact', doubtful: false }];
+  if (token.length < 3 || token.length > MAX_WORD || (kind & WordKind.Guard) !== 0) return NO_READINGS;
+  const found = LETTERS.test(token)
+    ? (readLetters(token, near, index) ?? readAffixed(token, index))
+    : LETTERS_AND_DIGITS.test(token)
+      ? readDigits(token, index)
+      : undefined;
+  return found ? [{ ...found, doubtful: (kind & WordKind.Doubtful) !== 0 }] : NO_READINGS;
+}
+
+/** Another spelling of the same name ("deddy", "dedi"); anything dearer makes another name of a common one. */
+export const SAME_NAME = FULL_COST / 2;
+
+/** What an ordinary word may differ by, where the rest of the name is beyond doubt ("anis baswedan"). */
+const ONE_SLIP = 16;
+
+function slipsFrom(kind: number, near: readonly Slip[]): readonly Slip[] {
+  if (near.length === 0) return NO_SLIPS;
+  if ((kind & WordKind.Guard) !== 0)
     return near.flatMap((slip) =>
       slip.cost <= ONE_SLIP ? [slip.cost > 0 ? { ...slip, ordinary: true } : slip] : [],
     );
-  const other = index.words.has(token) || index.doubtful.has(token);
+  const other = (kind & (WordKind.Term | WordKind.Doubtful)) !== 0;
   return other ? near.filter(({ cost }) => cost <= SAME_NAME) : near;
 }
 
 type Found = Omit<Reading, 'doubtful'>;
 
-function readLetters(word: string, index: WordIndex): Found | undefined {
-  const stretched = index.collapsed.get(collapse(word))?.find((known) => isStretched(word, known));
+const DOUBLED = /(.)\1/;
+
+function readLetters(word: string, near: readonly Slip[], index: WordIndex): Found | undefined {
+  const stretched = DOUBLED.test(word)
+    ? index.collapsed.get(collapse(word))?.find((known) => isStretched(word, known))
+    : undefined;
   if (stretched !== undefined) return { text: stretched, rule: 'stretched' };
-  const short = collapseLong(word);
-  const nearest = nearestWord(short, index.misspellings);
+  const nearest = near.length > 0 ? nearestOf(near) : undefined;
   return nearest === undefined ? undefined : { text: nearest, rule: 'misspelt' };
 }
 
-/** Runs of three and more as one letter, so that a long cry is no longer word. */
-function collapseLong(word: string): string {
-  return word.replace(/(.)\1{2,}/g, '$1');
-}
-
 function readAffixed(word: string, index: WordIndex): Found | undefined {
-  const tries = [
-    word.replace(SUFFIX, ''),
-    word.replace(PREFIX, ''),
-    word.replace(PREFIX, '').replace(SUFFIX, ''),
-  ];
-  for (const bare of tries) {
-    if (bare.length >= 4 && bare !== word && index.words.has(bare)) return { text: bare, rule: 'affixed' };
+  const bare = word.replace(SUFFIX, '');
+  const open = word.replace(PREFIX, '');
+  if (bare === word && open === word) return undefined;
+  for (const part of [bare, open, open.replace(SUFFIX, '')]) {
+    if (part.length >= 4 && part !== word && isWordOfTerm(part, index))
+      return { text: part, rule: 'affixed' };
   }
-  const [bare = ''] = tries;
-  if (bare === word || bare.length < 5 || index.guard.has(bare) || index.doubtful.has(bare)) return undefined;
-  return readLetters(bare, index);
+  if (bare === word || bare.length < 5 || isOrdinary(bare, index)) return undefined;
+  return readLetters(bare, nearOf(bare, index), index);
 }
 
 /** "pr4bowo" with digits as letters, and "prabowo02" with a number behind. */
 function readDigits(word: string, index: WordIndex): Found | undefined {
   const bare = word.replace(/^\d+|\d+$/g, '');
-  if (bare.length >= 4 && index.words.has(bare)) return { text: bare, rule: 'numbered' };
+  if (bare.length >= 4 && isWordOfTerm(bare, index)) return { text: bare, rule: 'numbered' };
   for (const one of word.includes('1') ? ['i', 'l'] : ['i']) {
     const letters = word.replace(/\d/g, (digit) => (digit === '1' ? one : (LEET[digit] ?? '')));
     const digits = word.length - word.replace(/\d/g, '').length;
     const most = letters.length * (letters.length > 3 ? MAX_DIGITS_EXACT : MAX_DIGITS);
-    if (letters.length > 2 && digits <= most && index.words.has(letters))
+    if (letters.length > 2 && digits <= most && isWordOfTerm(letters, index))
       return { text: letters, rule: 'digits' };
     if (letters.length < 3 || digits > letters.length * MAX_DIGITS) continue;
-    if (index.guard.has(letters) || index.doubtful.has(letters)) continue;
-    const found = readLetters(letters, index);
+    if (isOrdinary(letters, index)) continue;
+    const found = readLetters(letters, nearOf(letters, index), index);
     if (found && letters.length >= 6) return { text: found.text, rule: 'digits' };
   }
-  if (bare.length < 5 || !LETTERS.test(bare) || index.guard.has(bare) || index.doubtful.has(bare))
-    return undefined;
-  const found = readLetters(bare, index);
+  if (bare.length < 5 || !LETTERS.test(bare) || isOrdinary(bare, index)) return undefined;
+  const found = readLetters(bare, nearOf(bare, index), index);
   return found && { text: found.text, rule: 'numbered' };
 }

@@ -1,5 +1,11 @@
-/** The only import of the polyfill: Chrome before 148 has no promise-based `browser`. */
-import browser from 'webextension-polyfill';
+import type { Browser } from 'webextension-polyfill';
 
 export type { Runtime } from 'webextension-polyfill';
-export { browser };
+
+const { browser: standard, chrome } = globalThis as unknown as { browser?: Browser; chrome: Browser };
+
+/**
+ * The API of the browser. Chromium before 148 calls it `chrome` only, with promises too; and there an element of the
+ * page with the id "browser" would be `globalThis.browser`.
+ */
+export const browser: Browser = standard?.runtime?.id === undefined ? chrome : standard;

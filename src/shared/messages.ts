@@ -2,7 +2,7 @@ import type { LogRow, Outcome } from '../core/log.ts';
 import type { PackLabel } from '../core/rules.ts';
 import type { Settings } from '../core/settings.ts';
 import type { ActionKind, SiteId } from '../core/types.ts';
-import { browser } from './browser.ts';
+import { browser, type Runtime } from './browser.ts';
 import type { ReminderText } from './reminder-text.ts';
 
 /** What is understood of the page in front, without content; `src/sites/health.ts` says how it is found. */
@@ -51,8 +51,6 @@ export interface Messages {
   'packs.list'(query: null): readonly PackState[];
   /** Sent to a tab, not to the background. */
   'tab.query'(query: null): TabState;
-  /** Sent to a tab when the user asks for it: the redacted structure report, as JSON. */
-  'tab.structure'(query: null): string;
   /** Sent by our confirm page to the frame that asks; null when the frame has no such question any more. */
   'confirm.read'(question: { readonly id: string }): ReminderText | null;
   'confirm.answer'(answer: { readonly id: string; readonly outcome: Outcome }): null;
@@ -66,12 +64,17 @@ export interface Message<Name extends MessageName = MessageName> {
   readonly payload: Payload<Name>;
 }
 
-/** Sends to the background. Rejects when nobody answered: the caller decides whether to try again. */
+/** Stands for an answer that failed: Chromium before 148 hands over values only. */
+interface Failure {
+  readonly failure: string;
+}
+
+/** Sends to the background. Rejects when nobody answered or the answer failed: the caller decides whether to try again. */
 export async function send<Name extends MessageName>(
   name: Name,
   payload: Payload<Name>,
 ): Promise<Reply<Name>> {
-  return (await browser.runtime.sendMessage({ name, payload })) as Reply<Name>;
+  return opened(await browser.runtime.sendMessage({ name, payload })) as Reply<Name>;
 }
 
 export async function sendToTab<Name extends MessageName>(
@@ -82,5 +85,27 @@ export async function sendToTab<Name extends MessageName>(
   frameId?: number,
 ): Promise<Reply<Name>> {
   const options = frameId === undefined ? {} : { frameId };
-  return (await browser.tabs.sendMessage(tabId, { name, payload }, options)) as Reply<Name>;
+  return opened(await browser.tabs.sendMessage(tabId, { name, payload }, options)) as Reply<Name>;
+}
+
+function opened(answer: unknown): unknown {
+  const { failure } = (answer ?? {}) as Partial<Failure>;
+  if (failure !== undefined) throw new Error(failure);
+  return answer;
+}
+
+/**
+ * Answers messages with what the promises of `listen` bring; where it returns none, others may answer. Chromium before
+ * 148 takes no promise from a listener, but every browser knows the third argument.
+ */
+export function answerMessages(
+  listen: (message: unknown, sender: Runtime.MessageSender) => Promise<unknown> | undefined,
+): void {
+  browser.runtime.onMessage.addListener(((message, sender, respond) => {
+    const answer = listen(message, sender);
+    answer?.then(respond, (error: unknown) => {
+      respond({ failure: error instanceof Error ? error.message : 'failed' } satisfies Failure);
+    });
+    return answer && true;
+  }) as Runtime.OnMessageListenerCallback);
 }

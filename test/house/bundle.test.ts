@@ -23,13 +23,13 @@ interface Bundle {
  * Bytes of the code of one unminified bundle; JSON (texts, rule packs) is data and not counted. The reasons stand in
  * docs/architecture.md: a higher budget needs its reason written there first.
  */
-const BUDGETS: Readonly<Record<string, number>> = { content: 260_000, background: 185_000, pages: 130_000 };
+const BUDGETS: Readonly<Record<string, number>> = { content: 252_000, background: 180_000, pages: 96_000 };
 
 /** Packages that may be in the bundles of a layer. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  content: ['webextension-polyfill'],
-  background: ['idb', 'webextension-polyfill', 'zod'],
-  pages: ['preact', 'webextension-polyfill', 'zod'],
+  content: [],
+  background: ['idb', 'zod'],
+  pages: ['preact', 'zod'],
 };
 
 function readBundle({ outputs }: Metafile): Bundle {
@@ -111,7 +111,9 @@ describe('bundles', () => {
     const content = bundles.filter(({ layer }) => layer === 'content');
     expect(content).not.toEqual([]);
     for (const { file } of content) {
-      expect(contentFaults(readFileSync(join(out, 'chromium', file), 'utf8')), file).toEqual([]);
+      // The structure script only reads, and shows nothing.
+      const expected = file.endsWith('/structure.js') ? ['no shadow root'] : [];
+      expect(contentFaults(readFileSync(join(out, 'chromium', file), 'utf8')), file).toEqual(expected);
     }
   });
 });
@@ -121,22 +123,22 @@ describe('planted faults are found', () => {
     file: 'content/x.js',
     layer: 'content',
     bytes: 160_000,
-    codeBytes: 260_000,
+    codeBytes: 252_000,
     packages: [],
   };
 
   test('size', () => {
     expect(sizeFaults(small)).toEqual([]);
-    expect(sizeFaults({ ...small, codeBytes: 260_001 })).toEqual([
-      'content/x.js: 260001 bytes of code, allowed 260000',
+    expect(sizeFaults({ ...small, codeBytes: 252_001 })).toEqual([
+      'content/x.js: 252001 bytes of code, allowed 252000',
     ]);
-    expect(sizeFaults({ ...small, layer: 'background', codeBytes: 260_001 })).toHaveLength(1);
+    expect(sizeFaults({ ...small, layer: 'background', codeBytes: 252_001 })).toHaveLength(1);
     expect(sizeFaults({ ...small, layer: 'worker' })).toEqual(['content/x.js: layer worker has no budget']);
   });
 
   test('packages', () => {
-    expect(packageFaults({ ...small, packages: ['webextension-polyfill'] })).toEqual([]);
-    expect(packageFaults({ ...small, packages: ['idb', 'preact', 'webextension-polyfill', 'zod'] })).toEqual([
+    expect(packageFaults({ ...small, packages: [] })).toEqual([]);
+    expect(packageFaults({ ...small, packages: ['idb', 'preact', 'zod'] })).toEqual([
       'content/x.js: holds idb',
       'content/x.js: holds preact',
       'content/x.js: holds zod',

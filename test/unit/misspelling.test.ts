@@ -1,15 +1,53 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  bearsSlips,
-  createMisspellingIndex,
-  nearestWord,
-  nearWords,
-  slipCost,
-} from '../../src/core/misspelling.ts';
+import { bearsSlips, createMisspellingIndex, nearestOf } from '../../src/core/misspelling.ts';
+import { slipCost } from '../../src/core/slip-cost.ts';
+import { modernise, soundOf, writeLetters, writeSounds } from '../../src/core/sounds.ts';
+import { generateNames } from '../bench/names.ts';
+import { seeded } from '../bench/random.ts';
+import { mistyped } from './mistyped.ts';
+
+const lettersOf = (word: string) => {
+  const out = new Uint16Array(24);
+  return out.subarray(0, modernise(out, writeLetters(word, out)));
+};
+const soundsOf = (word: string) => {
+  const [letters, out] = [lettersOf(word), new Uint8Array(26)];
+  return [...out.subarray(0, writeSounds(letters, letters.length, out))];
+};
+
+/** A key and, of a long one, the keys with one sound left out that is not the first. */
+const keysOf = (word: string) => {
+  const sounds = soundsOf(word);
+  const shorter = sounds.length < 3 ? [] : sounds.slice(1).map((_sound, at) => sounds.toSpliced(at + 1, 1));
+  return [sounds, ...shorter].map((key) => key.join(' '));
+};
+
+/** The rules of the search, without any of its shortcuts. */
+function isNear(written: string, word: string): boolean {
+  const [one, other] = [lettersOf(written), lettersOf(word)];
+  const { length } = word;
+  const size = writeLetters(written, new Uint16Array(25));
+  const allowed = length === 4 ? 16 : length < 7 ? length * 4 : length < 10 ? 36 : 48;
+  const isAlike =
+    one[0] === other[0] ||
+    one[1] === other[0] ||
+    one[0] === other[1] ||
+    (soundOf(one[0] ?? 0) !== 0 && soundOf(one[0] ?? 0) === soundOf(other[0] ?? 0));
+  const shared = new Set(keysOf(word));
+  return (
+    isAlike &&
+    size >= 4 &&
+    Math.abs(length - size) < 3 &&
+    keysOf(written).some((key) => shared.has(key)) &&
+    slipCost(one, one.length, other, 0, other.length, 1_000) <= allowed
+  );
+}
 
 const index = createMisspellingIndex(['sutrala', 'melodra', 'bragasta', 'vindara', 'joktara', 'kusmanto']);
+const nearest = (written: string, words = index) => nearestOf(words.near(written));
 
-describe('nearestWord', () => {
+describe('the nearest word', () => {
   it.each([
     ['suttrala', 'sutrala'],
     ['sutrla', 'sutrala'],
@@ -17,6 +55,7 @@ describe('nearestWord', () => {
     ['sutrela', 'sutrala'],
     ['soetrala', 'sutrala'],
     ['sudrala', 'sutrala'],
+    ['sutraaaalla', 'sutrala'],
     ['melodrah', 'melodra'],
     ['pragasta', 'bragasta'],
     ['bragazta', 'bragasta'],
@@ -24,43 +63,83 @@ describe('nearestWord', () => {
     ['djoktara', 'joktara'],
     ['joctara', 'joktara'],
   ])('%s is %s', (written, word) => {
-    expect(nearestWord(written, index)).toBe(word);
+    expect(nearest(written)).toBe(word);
   });
 
   it.each(['sutra', 'lala', 'bragas', 'melodi', 'bendera', 'jokta', 'terala', 'x'.repeat(50)])(
     '%s is another word',
     (written) => {
-      expect(nearestWord(written, index)).toBeUndefined();
+      expect(nearest(written)).toBeUndefined();
     },
   );
 
-  it('takes the nearer of two', () => {
-    expect(nearestWord('kusmamto', createMisspellingIndex(['kustanto', 'kusmanto']))).toBe('kusmanto');
+  it('is the nearer of two, of two as near the first of the alphabet', () => {
+    expect(nearest('kusmamto', createMisspellingIndex(['kustanto', 'kusmanto']))).toBe('kusmanto');
+    expect(nearest('kusmabto', createMisspellingIndex(['kusmavto', 'kusmapto']))).toBe('kusmapto');
+    expect(nearest('kusmabto', createMisspellingIndex(['kusmapto', 'kusmavto']))).toBe('kusmapto');
   });
 
-  it('costs nothing where nothing differs, and less for a doubled letter than for a new one', () => {
-    expect(slipCost('sutrala', 'sutrala')).toBe(0);
-    expect(slipCost('suttrala', 'sutrala')).toBeLessThan(slipCost('sugtrala', 'sutrala'));
+  it('opens as it is spelt where the text has four letters', () => {
+    const short = createMisspellingIndex(['bima']);
+    expect(nearest('bema', short)).toBe('bima');
+    expect(nearest('pima', short)).toBeUndefined();
+    expect(nearest('bbima', short)).toBe('bima');
   });
 });
 
-describe('nearWords', () => {
+describe('near words', () => {
   const both = createMisspellingIndex(['sutrala'], ['kusmanto', 'kusmarta', 'rudi']);
 
-  it('finds words that count only beside others, with their cost', () => {
-    expect(nearWords('kusmanta', both).map(({ word }) => word)).toEqual(expect.arrayContaining(['kusmanto']));
-    expect(nearestWord('kusmamto', both)).toBeUndefined();
-    expect(nearWords('sutrela', both)).toEqual([{ word: 'sutrala', cost: 0.6 }]);
-    expect(nearWords('rudy', both)).toEqual([{ word: 'rudi', cost: 0.2 }]);
+  it('count only beside others where they are not distinctive', () => {
+    expect(both.near('kusmanta').map(({ word }) => word)).toEqual(expect.arrayContaining(['kusmanto']));
+    expect(nearest('kusmamto', both)).toBeUndefined();
+    expect(both.near('sutrela')).toEqual([{ word: 'sutrala', cost: 12, alone: true, close: true }]);
+    expect(both.near('rudy')).toEqual([{ word: 'rudi', cost: 4, alone: false, close: true }]);
   });
 
   it.each(['kusmanto', 'kus', 'bendera', 'x'.repeat(50)])('%s is no slip of another', (written) => {
-    expect(nearWords(written, both).filter(({ word }) => word === written || word === 'sutrala')).toEqual([]);
+    expect(both.near(written).filter(({ word }) => word === written || word === 'sutrala')).toEqual([]);
   });
 
-  it('lets a long name bear more than a short one', () => {
-    expect(bearsSlips(1, 7)).toBe(true);
-    expect(bearsSlips(2, 7)).toBe(false);
-    expect(bearsSlips(2, 14)).toBe(true);
+  it('are found once, and the same whatever was looked for before', () => {
+    const words = fc.stringMatching(/^[a-z]{4,12}$/);
+    fc.assert(
+      fc.property(fc.uniqueArray(words, { minLength: 1, maxLength: 20 }), words, (names, written) => {
+        const searched = createMisspellingIndex(names);
+        for (const name of names) searched.near(name);
+        const found = searched.near(written).map(({ word }) => word);
+        expect(new Set(found).size).toBe(found.length);
+        expect(found.toSorted()).toEqual(
+          names.filter((name) => createMisspellingIndex([name]).near(written).length > 0).toSorted(),
+        );
+      }),
+    );
+  });
+
+  it('are all that a comparison with every word would find', () => {
+    const random = seeded(41);
+    const names = generateNames(400).flatMap((name) => name.toLowerCase().split(' '));
+    const words = [...new Set(names)].filter(({ length }) => length >= 4 && length <= 24);
+    const searched = createMisspellingIndex(words);
+    let found = 0;
+    for (let round = 0; round < 1_500; round += 1) {
+      const written = mistyped(random.oneOf(words), random);
+      const expected = words.filter((word) => word !== written && isNear(written, word)).toSorted();
+      expect(
+        searched
+          .near(written)
+          .map(({ word }) => word)
+          .toSorted(),
+        written,
+      ).toEqual(expected);
+      found += expected.length;
+    }
+    expect(found).toBeGreaterThan(700);
+  });
+
+  it('bear more slips in a long name than in a short one', () => {
+    expect(bearsSlips(20, 7)).toBe(true);
+    expect(bearsSlips(40, 7)).toBe(false);
+    expect(bearsSlips(40, 14)).toBe(true);
   });
 });

@@ -79,6 +79,14 @@ describe('normalize', () => {
     expect(breaks('satu dua. tiga')).toEqual([false, false, true]);
     expect(breaks('satu\ndua\n\ntiga')).toEqual([false, false, true]);
     expect(breaks('satu.dua, tiga')).toEqual([false, false, false]);
+    for (const end of ['...', '…', '!', '‼', '‼️', '!!', '⁉', '⁇', '？', ';', '。'])
+      expect(breaks(`satu${end} dua`), end).toEqual([false, true]);
+    for (const sign of [',', ':', '—', '“', '·', '❤'])
+      expect(breaks(`satu${sign} dua`), sign).toEqual([false, false]);
+  });
+
+  it('takes no sign for a full stop behind an abbreviation but the full stop', () => {
+    expect(normalize('Dr… Budi').tokens.map((token) => token.breaks)).toEqual([false, true]);
   });
 
   it('stops at the limit, with a flag, and never with half a word', () => {
@@ -213,7 +221,7 @@ describe('characterAt', () => {
       if (FINGER_SIGNS.has(written)) return 'finger';
       if (/^[\p{L}\p{N}]+$/u.test(folded)) return /^\p{N}/u.test(folded) ? 'digit' : 'letter';
       if (/^\s$/u.test(folded)) return 'space';
-      return /^[.!?;。]$/u.test(folded) ? 'stop' : 'other';
+      return /^[.!?;。]+$/u.test(folded) ? 'stop' : 'other';
     };
     const wrong: string[] = [];
     for (let point = 0; point < 0x20000; point += 1) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { normalize } from '../../src/core/normalize.ts';
-import { findNumbers } from '../../src/core/numbers.ts';
+import { findNumbers, holdsNumber, NUMBER_CONTEXT, NUMBER_WORD_FORMS } from '../../src/core/numbers.ts';
 
 /** What was found, as a reader sees it. */
 const read = (text: string) => {
@@ -198,5 +198,120 @@ describe('findNumbers', () => {
     'keluarga tetap nomor satu',
   ])('%s is ordinary life', (text) => {
     expect(read(text)).toEqual([]);
+  });
+
+  it.each([
+    ['coblos yang pasangan 2', 'coblos yang pasangan 2'],
+    ['coblos 02 hari ini', 'coblos 02'],
+    ['coblos nomor 2 hari ini', 'coblos nomor 2'],
+    ['02 yg gw coblos', '02'],
+    ['n o m o r 2 coblos', 'n o m o r 2'],
+    ['debat paslon 02', 'paslon 02'],
+    ['salam dua jempol', 'salam dua jempol'],
+    ['ayo salam jempol 2', 'salam jempol 2'],
+    ['pilih yg #2', 'pilih yg #2'],
+    ['Tenggelamkan paslon 2 di semua TPS', 'Tenggelamkan paslon 2'],
+  ])('%s: the phrase begins and ends with its own words', (text, phrase) => {
+    expect(read(text)).toEqual([{ text: phrase, value: 2, signal: 'campaign', needsTicket: false }]);
+  });
+
+  it('asks for a vote by what stands behind the number, six words on at most', () => {
+    expect(read('nomor 3 itu yang nanti siang akan dicoblos')).toMatchObject([{ signal: 'campaign' }]);
+    expect(read('nomor 3 itu yang nanti siang kita akan dicoblos')).toMatchObject([{ signal: 'subject' }]);
+    // Without a duty a verb of choice asks for nothing.
+    expect(read('nomor 3 pilih')).toMatchObject([{ signal: 'subject', needsTicket: true }]);
+  });
+
+  it.each([
+    ['Asal bukan nomor 3 saja', 'Asal bukan nomor 3', true],
+    ['asal jangan no 3', 'no 3', true],
+    ['yang penting bukan no 3', 'no 3', true],
+    ['3 jari mantap', '3 jari', true],
+    ['3 jari untuk perubahan', '3 jari', true],
+    ['ayo tetap 3', '3', true],
+    ['tetap 3 deh lah dong', '3', true],
+    ['tetap #03', '#03', true],
+    ['nomor III mantap', 'nomor III', true],
+    ['urut III mantap', 'urut III', true],
+    ['3️⃣ mantap sekali dong', '3️⃣', true],
+    ['Paslon BTM nomor urut 3 pilihan keluarga kami', 'nomor urut 3', false],
+    ['partai urut 3', 'urut 3', false],
+    ['caleg no 3 antrean', 'no 3', false],
+  ])('%s names the ticket and no more', (text, phrase, needsTicket) => {
+    expect(read(text)).toEqual([{ text: phrase, value: 3, signal: 'subject', needsTicket }]);
+  });
+
+  it.each([
+    '9 mantap',
+    'coblos ke 2',
+    'asal bukan 2',
+    'pilih yang 2',
+    'calon presiden 3',
+    'pasangan muda 2 mantap',
+    'salam hormat 2',
+    'jempol 2',
+    'partai 3',
+    'tetap 2️⃣',
+    'ayo 2️⃣ mantap',
+    '2️⃣ mantap sekali dong kawan',
+    'no 1 ☝️ di dunia cuma emak gue',
+  ])('%s: a bare number, which counts beside another finding only', (text) => {
+    const { tokens } = normalize(text);
+    expect(findNumbers(tokens, text)).toMatchObject([
+      { signal: 'supporting', needsTicket: true, bare: true },
+    ]);
+  });
+
+  it.each([
+    'tetap 10',
+    'tetap 3 deh lah dong sih',
+    'pilih dua',
+    '3 jari aja',
+    '#2',
+    '#2 jari',
+    'coblos #dua',
+    'coblos kedua kalinya',
+    'coblos di tps 02',
+    'dukung 02 kali',
+    '7 02 mantap',
+    'nomor 3 rumah kita pilih',
+    'tim bubur diaduk, pilih 1 harga mati wkwk',
+  ])('%s is no ballot number', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  it('takes a remark for one about a ticket in a short text only, however few of its sentences are read', () => {
+    const remark = 'no 3 tadi bengong';
+    const behind = (count: number) => `${'kata '.repeat(count).trim()}. ${remark}`;
+    expect(read(behind(20))).toMatchObject([{ text: 'no 3' }]);
+    expect(read(behind(21))).toEqual([]);
+    const { tokens } = normalize(remark);
+    expect(findNumbers(tokens, remark, 24)).toHaveLength(1);
+    expect(findNumbers(tokens, remark, 25)).toEqual([]);
+  });
+
+  it('takes pieces of a hashtag for no text of their own: "#nomor1" is anything', () => {
+    const text = '#nomor1';
+    const piece = (start: number, end: number) =>
+      ({ text: text.slice(start, end), kind: 'word', start, end, breaks: false }) as const;
+    expect(findNumbers([piece(1, 6), piece(6, 7)], text)).toEqual([]);
+    expect(read('nomor 1')).toHaveLength(1);
+  });
+});
+
+describe('what the skim asks for', () => {
+  it('holds words of every kind that a ballot number needs', () => {
+    expect(NUMBER_WORD_FORMS).toEqual(expect.arrayContaining(['dua', 'ii', 'kedua']));
+    expect(NUMBER_CONTEXT).toEqual(
+      expect.arrayContaining(['nomor', 'coblos', 'pilih', 'paslon', 'jari', 'kandidat', 'urut', 'salam']),
+    );
+  });
+
+  it.each(['paslon02', '02yes', 'm3nang', 'dim3nangkan', 'o2'])('%s may hold a ballot number', (word) => {
+    expect(holdsNumber(word)).toBe(true);
+  });
+
+  it.each(['xm3nang', 'm3nangx', 'a1', 'o22', 'menang', 'paslon'])('%s holds none', (word) => {
+    expect(holdsNumber(word)).toBe(false);
   });
 });

@@ -1,0 +1,66 @@
+import '../unit/fake-browser.ts';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { runInThisContext } from 'node:vm';
+import { JSDOM } from 'jsdom';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import general from '../../rules/general.json';
+import { publish } from '../../src/background/publish.ts';
+import { structureReport } from '../../src/sites/structure-report.ts';
+import { x } from '../../src/sites/x.ts';
+import { fakeBrowser, resetBrowser } from '../unit/fake-browser.ts';
+import { buildAside, readText } from './repository.ts';
+
+let out = '';
+beforeAll(() => {
+  out = buildAside();
+});
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+const built = (file: string) => readFileSync(join(out, 'chromium', file), 'utf8');
+
+describe('the built background', () => {
+  test('publishes the very rules of the packs in rules/', async () => {
+    resetBrowser();
+    await publish();
+    const { snapshot } = await fakeBrowser.storage.local.get('snapshot');
+    expect(snapshot).toBeTypeOf('string');
+
+    resetBrowser();
+    const published = new Promise((resolve) => {
+      fakeBrowser.storage.onChanged.addListener((changes) => resolve(changes.snapshot?.newValue));
+    });
+    runInThisContext(built('background.js'));
+    await fakeBrowser.runtime.onStartup.trigger();
+    expect((await published) === snapshot).toBe(true);
+  });
+
+  test('leaves examples and sources at home', () => {
+    const code = built('background.js');
+    expect(code).toContain(general.phrases[0]?.text);
+    for (const { source, examples } of general.phrases.slice(0, 20)) {
+      expect(code).not.toContain(JSON.stringify(source));
+      for (const example of examples?.match ?? []) expect(code).not.toContain(JSON.stringify(example));
+    }
+  });
+});
+
+describe('the built structure script', () => {
+  const html = readText('test/fixtures/x/feed.en.html');
+  const inPage = (url: string) => {
+    const { window } = new JSDOM(html, { url, runScripts: 'outside-only' });
+    return { window, run: (): unknown => window.eval(built('content/structure.js')) };
+  };
+
+  test('gives the report to the one who runs it, each time', () => {
+    const { window, run } = inPage('https://x.com/home');
+    const report = JSON.stringify(structureReport(x, window.document));
+    expect(report.length).toBeGreaterThan(1_000);
+    expect(run()).toBe(report);
+    expect(run()).toBe(report);
+  });
+
+  test('gives nothing elsewhere', () => {
+    expect(inPage('https://www.example.org/home').run()).toBeUndefined();
+  });
+});

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { slipCost } from '../../src/core/slip-cost.ts';
+import { writeLetters } from '../../src/core/sounds.ts';
+
+const letters = (word: string) => {
+  const out = new Uint16Array(32);
+  return { out, length: writeLetters(word, out) };
+};
+const costOf = (one: string, other: string, limit = 1_000) => {
+  const [first, second] = [letters(one), letters(other)];
+  return slipCost(first.out, first.length, second.out, 0, second.length, limit);
+};
+
+describe('slipCost', () => {
+  it.each([
+    ['sutrala', 'sutrala', 0],
+    ['suttrala', 'sutrala', 6],
+    ['sutrala', 'suttrala', 6],
+    ['sutralah', 'sutrala', 8],
+    ['sutrla', 'sutrala', 16],
+    ['sutarla', 'sutrala', 16],
+    ['ustrala', 'sutrala', 16],
+    ['sutrela', 'sutrala', 12],
+    ['sudrala', 'sutrala', 10],
+    ['zutrala', 'sutrala', 15],
+    ['sugtrala', 'sutrala', 20],
+    ['rudy', 'rudi', 4],
+  ])('%s for %s costs %i', (one, other, cost) => {
+    expect(costOf(one, other)).toBe(cost);
+  });
+
+  it('reads a word that stands inside a longer array', () => {
+    const [first, second] = [letters('sutrela'), letters('xxsutralayy')];
+    expect(slipCost(first.out, 7, second.out, 2, 7, 100)).toBe(12);
+  });
+
+  it('is the same both ways, and above the limit where it gives up', () => {
+    const words = fc.stringMatching(/^[a-z]{1,12}$/);
+    fc.assert(
+      fc.property(words, words, fc.nat(60), (one, other, limit) => {
+        const cost = costOf(one, other);
+        expect(costOf(other, one)).toBe(cost);
+        expect(costOf(one, other, limit) > limit).toBe(cost > limit);
+        if (cost <= limit) expect(costOf(one, other, limit)).toBe(cost);
+      }),
+    );
+  });
+});
