@@ -32,7 +32,7 @@ export function findGlued(word: string, index: PieceIndex): readonly CompiledTer
 }
 
 /** Endings that make an ordinary word of a name's letters. */
-const ENDINGS = /^(?:k?an)?(?:nya|lah|kah|ku|mu|pun)?$/;
+const ENDINGS = /^(?:k?an)?(?:nya|lah|kah|ku|mu|pun|e|ne|ing|ira|ipun|ingsun|neki|ana|keun|na)?$/;
 
 function splitNames(word: string, index: PieceIndex): CompiledTerm[] {
   const pieces = splitHashtag(word, index);

@@ -125,6 +125,16 @@ export function namesInCamelCase(raw: string, index: PieceIndex): CompiledTerm[]
   return [];
 }
 
+/**
+ * Whether a name from `start` to `end` is a word of its own in a hashtag whose capitals tell: "arinal" in "MangaRinaldo" and
+ * "ganjar" in "GanjaranKita" are none. Without such capitals anything is.
+ */
+export function wordsInCamelCase(raw: string): (start: number, end: number) => boolean {
+  const opens = [...raw.matchAll(/(?<!\p{Lu})\p{Lu}(?=\p{Ll})/gu)].map(({ index }) => index);
+  if (opens.length < 2 || opens[0] !== 0) return () => true;
+  return (start, end) => opens.includes(start) && !/^(?:\p{Ll}|k?an)(?!\p{Ll})/u.test(raw.slice(end));
+}
+
 export function isName({ kind }: Pick<CompiledTerm, 'kind'>): boolean {
   return kind === 'name' || kind === 'alias';
 }

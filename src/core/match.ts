@@ -7,6 +7,7 @@ import {
   type Piece,
   piecesAsTokens,
   splitHashtag,
+  wordsInCamelCase,
 } from './hashtags.ts';
 import { levelOf } from './level.ts';
 import { bearsSlips, type Slip } from './misspelling.ts';
@@ -15,12 +16,13 @@ import { findNumbers, type NumberPhrase } from './numbers.ts';
 import { type Hit, resolveHits } from './resolve.ts';
 import type { RuleIndex } from './rule-index.ts';
 import type { CompiledEntry, CompiledTerm } from './rules.ts';
+import { isElectionWord, isNearElectionWord } from './second-signal.ts';
 import { skim } from './skim.ts';
 import type { Mark } from './skim-marks.ts';
 import { accountMayMatter } from './skim-words.ts';
 import type { Content, ContentField, Finding, Level, Match, Signal, VariantRule } from './types.ts';
 import { isWordOfTerm, type Reading, readingsOf, slipsOf } from './variants.ts';
-import { ELECTION_WORDS, GRAMMAR, JOINERS, NUMBER_NOUNS, TITLES } from './vocabulary.ts';
+import { GRAMMAR, JOINERS, NUMBER_NOUNS, TITLES } from './vocabulary.ts';
 import { WordKind } from './word-kinds.ts';
 
 /** One text of a content. */
@@ -119,7 +121,7 @@ function readTexts(
   let electoral = false;
   let neutral = byOrganiser;
   for (const { part, tokens, total } of texts) {
-    electoral ||= tokens.some(isElectoral);
+    electoral ||= tokens.some(isElectionWord);
     const readings = tokens.map((token) => readingsOf(token.text, rules.words));
     const plain = tokens.map((token, at) => asGrammar(token, readings[at] ?? []));
     const scan: Scan = { rules, active, part, tokens, plain, readings, hits: [] };
@@ -132,7 +134,10 @@ function readTexts(
     findInHashtags(scan);
     if (ACCOUNT_FIELDS.has(part.field)) findAccount(scan);
     neutral ||= scan.hits.some(({ kind }) => kind === 'exception');
-    for (const hit of resolveHits(scan.hits)) found.push({ finding: findingOf(scan, hit), hit });
+    for (const hit of resolveHits(scan.hits)) {
+      found.push({ finding: findingOf(scan, hit), hit });
+      if (hit.ambiguous && isName(hit)) electoral ||= isNearElectionWord(tokens, hit, part.text);
+    }
   }
   const named = new Set(found.map(({ hit }) => (hit.ambiguous ? -1 : hit.entry.contest)));
   for (const one of found) {
@@ -200,10 +205,6 @@ function settle(
       finding.kind === 'phrase' && hit.entry.role === 'phrase' && finding.signal !== 'supporting';
     return [neutral && generic ? { ...finding, signal: 'supporting' } : finding];
   });
-}
-
-function isElectoral({ text, kind }: Token): boolean {
-  return ELECTION_WORDS.has(kind === 'hashtag' ? text.slice(1) : text);
 }
 
 function asGrammar(token: Token, readings: readonly Reading[]): Token {
@@ -281,7 +282,8 @@ function pushTerm(scan: Scan, term: CompiledTerm, place: Place): void {
   const { from, to, rule, doubtful, linked } = place;
   const signal = pair !== undefined && linked ? 'subject' : term.signal;
   const ambiguous = isName(term) && (signal === 'supporting' || doubtful);
-  scan.hits.push({ from, to, entry, kind, signal, ambiguous, rule });
+  const initials = (term.capitals?.length ?? 0) > 0;
+  scan.hits.push({ from, to, entry, kind, signal, ambiguous, rule, ...(initials && { initials }) });
 }
 
 /** Rules under which the case of the writer still tells something. */
@@ -504,7 +506,13 @@ function findNamesInUnknown(scan: Scan, at: number, body: string): void {
   const token = scan.tokens[at];
   if (!token) return;
   const terms = namesInCamelCase(rawText(scan, token), scan.rules.hashtags);
-  const inside = terms.length > 0 ? terms : namesInside(body, scan.rules.hashtags).map(({ term }) => term);
+  const isWord = wordsInCamelCase(rawText(scan, token).slice(1));
+  const inside =
+    terms.length > 0
+      ? terms
+      : namesInside(body, scan.rules.hashtags)
+          .filter(({ start, end }) => isWord(start, end))
+          .map(({ term }) => term);
   for (const term of inside) pushTag(scan, at, term, 'subject');
   if (inside.length > 0) return;
   const [reading] = readingsOf(body.replaceAll('_', ''), scan.rules.words);

@@ -1,4 +1,5 @@
 import { type Character, characterAt, isRegionalIndicator } from './characters.ts';
+import { isMixed, withoutDisguise } from './disguise.ts';
 import { joinLetters } from './lone-letters.ts';
 import { createToken, type Token, type TokenKind } from './token.ts';
 
@@ -189,8 +190,9 @@ function separate(scan: Scan, character: Character, position: number): void {
 }
 
 function finish(scan: Scan): void {
-  const { body, kind } = scan;
-  if (body === '') return;
+  const { kind } = scan;
+  if (scan.body === '') return;
+  const body = isMixed(scan.body) ? withoutDisguise(scan.body) : scan.body;
   const text = kind === 'word' ? body : (kind === 'hashtag' ? '#' : '@') + body;
   pushToken(scan, text, kind, scan.start, scan.end);
   scan.body = '';

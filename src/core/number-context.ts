@@ -5,6 +5,7 @@ import {
   CHOICE,
   CHOICE_VERBS,
   CONSUMER,
+  DAILY_NEWS,
   ELECTORAL_NOUNS,
   EVERYDAY_TALK,
   LEGAL_TEXTS,
@@ -89,6 +90,13 @@ function isNoAnswer(word: string): boolean {
 /** A word of elections and of nothing else stands in the sentence. */
 export function isElectoral({ before, behind }: Pick<Surroundings, 'before' | 'behind'>): boolean {
   return [...before, ...behind].some((word) => ELECTORAL_NOUNS.has(word));
+}
+
+/** The same, where offices and supporters count right beside the number only: "gubernur meninjau posko Melati 02". */
+function isSurelyElectoral({ before, behind }: Surroundings): boolean {
+  return [before, behind].some((side) =>
+    side.some((word, at) => ELECTORAL_NOUNS.has(word) && (at < 2 || !DAILY_NEWS.has(word))),
+  );
 }
 
 /** Something else than a ticket may have this number: "nomor urut pendaftaran 5", "juara 1". */
@@ -214,9 +222,13 @@ export function isOpener(word: string): boolean {
 
 /** "nomor 1 di hati", "no 2 terbesar di dunia". */
 function isRank([next = '', second = '']: readonly string[]): boolean {
+  // "no 2 dari kiri cantik": people in a picture.
+  if (next === 'dari' && SIDES_OF_PICTURE.has(second)) return true;
   if (next === 'terbaik' && /^(?:untuk|utk|buat|bagi)$/.test(second)) return false;
   return RANK_PLACES.has(next) || RANKED.test(next);
 }
+
+const SIDES_OF_PICTURE = words('kiri kanan atas bawah depan belakang tengah pinggir');
 
 const RANKED =
   /^(?:ter(?:besar|banyak|tinggi|kaya|laris|top|populer|panjang|cepat|murah|mahal|enak|favorit|lengkap|baik|hebat|tua|kuat|ramai|viral|indah|bersih|percaya)|se(?:kota|indonesia|dunia|asia|kabupaten|provinsi|nusantara))/;
@@ -252,9 +264,11 @@ export function isPaddedAlone(
 ): boolean {
   const wordBefore = headOfList(around.before);
   const [wordBehind = ''] = around.behind;
-  const electoral = isElectoral(around);
+  const electoral = isSurelyElectoral(around);
+  // A long text is no comment on a debate: "cushion 02", "sampul 01" number things there.
+  if (!electoral && !around.short && !isOpener(wordBefore) && wordBefore !== '') return false;
   if (numeral.letter && !electoral && !PRAISE.has(wordBehind) && !CHOICE.has(wordBefore)) return false;
-  if (isAlternative(around.behind)) return false;
+  if (isAlternative(around.behind) || isInDate(around)) return false;
   const reached = wordBefore === 'ke' && isChosen(around.before, numeral);
   if (
     (isThing(wordBefore, PADDED_BEFORE) && !reached) ||
@@ -272,9 +286,33 @@ export function isPaddedAlone(
   if (!debated && [previous, next].some(isOtherNumber)) return false;
   const lineStart = /(?:^|\n)\s*$/.test(text.slice(Math.max(0, token.start - 8), token.start));
   const sign = text.slice(token.end, token.end + 2);
+  if (!electoral && isListItem(token, text) && !isOpinion(next)) return false;
   if (lineStart && /^[.)](?:\s|$)/.test(sign) && text.length > token.end + 1 && !isOpinion(next))
     return false;
   return !/[+\p{Sc}"'“(/]$|rp\.?\s?$|\p{L}-$/iu.test(text.slice(Math.max(0, token.start - 4), token.start));
+}
+
+/** How far on both sides of a number another item of its list begins. */
+const ITEM_REACH = 80;
+const ITEMS = /(?:^|[^\p{L}\p{N}])0[1-9]\s?[.)|_]\s?\p{L}.*[^\p{L}\p{N}]0[1-9]\s?[.)|_]\s?\p{L}/su;
+
+/** "01. Pembukaan 02. Sambutan", "01 | Andi 02 | Budi". */
+function isListItem({ start, end }: Token, text: string): boolean {
+  return (
+    /^\s?[.)|_]\s?\p{L}/u.test(text.slice(end, end + 4)) &&
+    ITEMS.test(text.slice(Math.max(0, start - ITEM_REACH), end + ITEM_REACH))
+  );
+}
+
+/** "02 03 2023", once its signs are lost. */
+function isInDate({ before: [previous = ''], behind: [next = '', afterNext = ''] }: Surroundings): boolean {
+  return isDay(next) ? YEAR.test(afterNext) : isDay(previous) && YEAR.test(next);
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+function isDay(word: string): boolean {
+  return /^[0-3]?\d$/.test(word);
 }
 
 /** Of "sampel 01 dan 02" the word before the first number. */

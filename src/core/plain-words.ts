@@ -12,7 +12,7 @@ const collapsed: Letters = new Uint16Array(MAX_LENGTH);
 const borders = new Uint8Array(MAX_LENGTH + 1);
 
 /** Words remembered as meaning nothing; a power of two. */
-const REMEMBERED = 4_096;
+const REMEMBERED = 8_192;
 const OTHER_FACTOR = 0x5bd1e995;
 
 const word = (text: string) => Uint16Array.from(text, (letter) => letter.charCodeAt(0));

@@ -12,6 +12,8 @@ export interface Hit {
   /** Also an everyday word: needs a second signal. */
   readonly ambiguous: boolean;
   readonly rule: VariantRule;
+  /** A name that counts in capitals only. */
+  readonly initials?: boolean;
   /** Of a ballot number: every ticket or party of an active contest that carries it. */
   readonly contenders?: readonly CompiledEntry[];
 }

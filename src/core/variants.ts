@@ -182,7 +182,13 @@ function readingsFrom(
     : LETTERS_AND_DIGITS.test(token)
       ? readDigits(token, index)
       : undefined;
-  return found ? [{ ...found, doubtful: (kind & WordKind.Doubtful) !== 0 }] : NO_READINGS;
+  if (!found) return NO_READINGS;
+  return [{ ...found, doubtful: (index.kindOf(unheld(token)) & WordKind.Doubtful) !== 0 }];
+}
+
+/** Letters held longer as one: "hendraaaa" is as common a name as "hendra". */
+function unheld(word: string): string {
+  return word.replace(/(.)\1{2,}/g, '$1');
 }
 
 /** Another spelling of the same name ("deddy", "dedi"); anything dearer makes another name of a common one. */
@@ -210,7 +216,9 @@ function readLetters(word: string, near: readonly Slip[], index: WordIndex): Fou
     ? index.collapsed.get(collapse(word))?.find((known) => isStretched(word, known))
     : undefined;
   if (stretched !== undefined) return { text: stretched, rule: 'stretched' };
-  const nearest = near.length > 0 ? nearestOf(near) : undefined;
+  // "malemmmm" is an ordinary word, held longer.
+  if (near.length === 0 || (index.kindOf(unheld(word)) & WordKind.Guard) !== 0) return undefined;
+  const nearest = nearestOf(near);
   return nearest === undefined ? undefined : { text: nearest, rule: 'misspelt' };
 }
 
@@ -230,6 +238,8 @@ function readAffixed(word: string, index: WordIndex): Found | undefined {
 function readDigits(word: string, index: WordIndex): Found | undefined {
   const bare = word.replace(/^\d+|\d+$/g, '');
   if (bare.length >= 4 && isWordOfTerm(bare, index)) return { text: bare, rule: 'numbered' };
+  // A known word with a number behind it is no misspelt name: "hendra2".
+  const known = isOrdinary(bare, index);
   for (const one of word.includes('1') ? ['i', 'l'] : ['i']) {
     const letters = word.replace(/\d/g, (digit) => (digit === '1' ? one : (LEET[digit] ?? '')));
     const digits = word.length - word.replace(/\d/g, '').length;
@@ -237,11 +247,11 @@ function readDigits(word: string, index: WordIndex): Found | undefined {
     if (letters.length > 2 && digits <= most && isWordOfTerm(letters, index))
       return { text: letters, rule: 'digits' };
     if (letters.length < 3 || digits > letters.length * MAX_DIGITS) continue;
-    if (isOrdinary(letters, index)) continue;
+    if (known || isOrdinary(letters, index)) continue;
     const found = readLetters(letters, nearOf(letters, index), index);
     if (found && letters.length >= 6) return { text: found.text, rule: 'digits' };
   }
-  if (bare.length < 5 || !LETTERS.test(bare) || isOrdinary(bare, index)) return undefined;
+  if (bare.length < 5 || !LETTERS.test(bare) || known) return undefined;
   const found = readLetters(bare, nearOf(bare, index), index);
   return found && { text: found.text, rule: 'numbered' };
 }

@@ -20,6 +20,10 @@ export const LEADS = wordSet(vocabulary.leads);
 export const JOINERS = wordSet(vocabulary.joiners);
 /** Words that show that a text speaks of an election; beside them a common first name means the candidate. */
 export const ELECTION_WORDS = wordSet(vocabulary.context);
+/** Words of elections and of every day alike: they say so of a name that stands near them only. */
+export const NEAR_ELECTION_WORDS = wordSet(vocabulary.nearContext);
+/** Behind "presiden" or "gubernur" they make it an office that no Indonesian votes on. */
+export const OTHER_OFFICES = wordSet(vocabulary.otherOffices);
 export const NUMBER_WORDS = numberMap(vocabulary.numberWords);
 export const ROMAN_NUMERALS = numberMap(vocabulary.romans);
 export const ORDINALS = numberMap(vocabulary.ordinals);
@@ -47,6 +51,8 @@ export const PARTICLES = wordSet(vocabulary.particles);
 export const AFTER_PADDED = wordSet(vocabulary.afterPadded);
 /** Words of elections and of nothing else. */
 export const ELECTORAL_NOUNS = wordSet(vocabulary.electoral);
+/** Of these, what is in the news every day: it makes a ballot number of a padded one right beside it only. */
+export const DAILY_NEWS = wordSet(vocabulary.dailyNews);
 /** Of these, directly before "nomor" the head of a decree: "Keputusan Bupati Nomor 3". */
 export const OFFICES = wordSet(vocabulary.offices);
 /** Praise, choice and rejection right behind a ballot number. */
@@ -59,11 +65,11 @@ export const CHOICE = wordSet(vocabulary.choice);
 export const OPENERS = wordSet(vocabulary.openers);
 export const LEGAL_TEXTS = wordSet(vocabulary.legalTexts);
 /** Behind "nomor satu": where somebody is first. */
-export const RANK_PLACES = wordSet(vocabulary.rankPlaces);
+export const RANK_PLACES = wordSet(`${vocabulary.rankPlaces} ${vocabulary.rankPeople}`);
 /** Words of shops, quizzes, games and lists: what is numbered beside them is no ticket. */
 export const EVERYDAY_TALK = wordSet(vocabulary.everydayTalk);
 /** What is said of wares: "no 3 paling enak". */
-export const CONSUMER = wordSet(vocabulary.consumer);
+export const CONSUMER = wordSet(`${vocabulary.consumer} ${vocabulary.wareTalk}`);
 /** Forms of address: "pak nomor 2" is a person. */
 export const PEOPLE = wordSet(vocabulary.people);
 /** What only people have: "gagasan no 1". */
@@ -85,10 +91,12 @@ export const UNITS = wordSet(vocabulary.units);
 /** The same for a zero-padded number, which is also a time, a date, an address or a class. */
 export const PADDED_UNITS = wordSet(`${vocabulary.units} ${vocabulary.moreUnits}`);
 /** Things of ordinary life that have numbers of their own. */
-export const NUMBERED_THINGS = wordSet(vocabulary.ordinary);
-export const MORE_NUMBERED_THINGS = wordSet(`${vocabulary.ordinary} ${vocabulary.moreOrdinary}`);
+export const NUMBERED_THINGS = wordSet(`${vocabulary.ordinary} ${vocabulary.wares}`);
+export const MORE_NUMBERED_THINGS = wordSet(
+  `${vocabulary.ordinary} ${vocabulary.wares} ${vocabulary.moreOrdinary}`,
+);
 /** Words before a zero-padded number that make it a time, a date, an address, a class. */
-export const PADDED_BEFORE = wordSet(vocabulary.before);
+export const PADDED_BEFORE = wordSet(`${vocabulary.before} ${vocabulary.labels}`);
 /** Words of the grammar that are recognised stretched, with digits for letters and with a suffix. */
 export const GRAMMAR = wordSet(vocabulary.grammar);
 export const MONEY = wordSet(vocabulary.money);

@@ -11,6 +11,7 @@ import { benchPressing } from './pressing.ts';
 import { benchReading } from './reading.ts';
 import { benchRecall } from './recall.ts';
 import { printTable, type Row } from './report.ts';
+import { benchScrolling } from './scrolling.ts';
 import { benchSizes } from './sizes.ts';
 
 const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   sizes: benchSizes,
   reading: benchReading,
   pressing: benchPressing,
+  scrolling: benchScrolling,
 };
 
 function chosenParts(): string[] {

@@ -36,7 +36,7 @@ interface TraceEvent {
  * Times come from the browser's own trace: it holds the duration of every event dispatch, listeners of all worlds
  * included, also for events that we hide from the page and that page code could not measure.
  */
-async function traced(session: CDPSession, task: () => Promise<void>): Promise<Press[]> {
+export async function traced(session: CDPSession, task: () => Promise<void>): Promise<Press[]> {
   const events: TraceEvent[] = [];
   const collect = ({ value }: { value: unknown[] }) => {
     events.push(...(value as TraceEvent[]).filter(({ name }) => name === 'EventDispatch'));
@@ -65,13 +65,13 @@ async function traced(session: CDPSession, task: () => Promise<void>): Promise<P
   return presses;
 }
 
-interface Target {
+export interface Target {
   readonly tab: Tab;
   readonly page: Page;
   readonly session: CDPSession;
 }
 
-async function openTarget(browser: ChromiumBrowser, address: string): Promise<Target> {
+export async function openTarget(browser: ChromiumBrowser, address: string): Promise<Target> {
   const tab = await browser.open(address);
   const page = browser.context.pages().at(-1);
   if (!page) throw new Error(`${address} did not open`);
@@ -91,7 +91,7 @@ async function pressAt({ page }: Target, selector: string): Promise<() => Promis
 }
 
 /** An extension that does nothing, so that both browsers run with one. */
-async function emptyExtension(): Promise<string> {
+export async function emptyExtension(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'jaga-bench-'));
   const manifest = {
     manifest_version: 3,

@@ -107,6 +107,31 @@ describe('findNumbers', () => {
     expect(read(text)).toMatchObject([{ value, signal: 'campaign' }]);
   });
 
+  it.each([
+    'kamis 02 03 2023 kita mulai',
+    'senin 01 04 2024',
+    '02 02 2022',
+    'kumpul 01 Mei 2024',
+    'kasus 02',
+  ])('leaves dates and labels without signs alone: %s', (text) => expect(read(text)).toEqual([]));
+
+  it('tells the items of a list from tickets that are praised', () => {
+    expect(read('01. Pembukaan 02. Sambutan 03. Doa')).toEqual([]);
+    expect(read('01 | Andi 02 | Budi')).toEqual([]);
+    expect(read('tetap 02. Andi setuju').map(({ value }) => value)).toEqual([2]);
+    expect(read('02. Mantap 03. Keren').map(({ value }) => value)).toContain(3);
+  });
+
+  it('takes a padded number behind a noun for a label where the text is too long for a comment', () => {
+    const short = 'Jatim 02 harga mati';
+    expect(read(short)).toMatchObject([{ value: 2, signal: 'subject' }]);
+    const long = `${'lampu kamar tidur ini terang sekali dan awet dipakai '.repeat(3)} Jatim 02 harga mati`;
+    expect(read(long)).toEqual([]);
+    expect(read(`${long} kata gubernur`)).toEqual([]);
+    expect(read(`${long} kata capres`)).toHaveLength(1);
+    expect(read(`${long}, pilih 02`)).toMatchObject([{ value: 2, signal: 'campaign' }]);
+  });
+
   it('reads fingers in words with the same sign behind as a hint', () => {
     expect(read('angkat 2 jari ✌️ sekarang')).toMatchObject([
       { text: '2 jari', signal: 'subject' },

@@ -52,6 +52,16 @@ describe('names as people write them', () => {
     ]);
   });
 
+  it('leave ordinary words alone, held however long', () => {
+    for (const text of ['suttttralah', 'melodiiii', 'sutraaaaa']) expect(read(text).level, text).toBe('none');
+    expect(read('Sutrelaaaa').level).toBe('hint');
+  });
+
+  it('leave ordinary words with a number behind alone', () => {
+    expect(read('Kain sutra1 dijual').level).toBe('none');
+    expect(read('Kata Sutr4la').level).toBe('hint');
+  });
+
   it('leave ordinary words alone', () => {
     for (const text of ['sutra', 'melodi', 'bendera', 'S u t r a', 'sandiwara', 'lokasi', 'wijaya', 'kencan'])
       expect(read(text).level, text).toBe('none');
@@ -87,11 +97,19 @@ describe('slips inside a whole name', () => {
     expect(names('bra gasta mampir')).toEqual(['bra gasta']);
     expect(names('bragastapinulaar mampir')).toEqual(['bragastapinulaar']);
     expect(names('bragastakannya mampir')).toEqual([]);
+    expect(names('bragastaaningsun mampir')).toEqual([]);
   });
 
   it('takes a handle of a whole name with more words, never one of a single name', () => {
     expect(names('@vindaraloka_official mampir')).toEqual(['@vindaraloka_official']);
     expect(names('@vindara_official mampir')).toEqual([]);
+  });
+
+  it('takes a name in a hashtag for a word of its own where capitals tell', () => {
+    expect(names('#KotaBragasta')).toEqual(['#KotaBragasta']);
+    expect(names('#bragastapinulaar')).toEqual(['#bragastapinulaar']);
+    expect(names('#KombragAstana')).toEqual([]);
+    expect(names('#KombraGastana #KotaBragastan #KotaBragastaanKita')).toEqual([]);
   });
 
   it('takes a common name beside a wish in a hashtag for the person', () => {

@@ -1,0 +1,155 @@
+import { rm } from 'node:fs/promises';
+import type { CDPSession } from 'playwright';
+import { compile } from '../../src/core/compile.ts';
+import { encodeRules } from '../../src/core/encode-rules.ts';
+import { toBase64 } from '../../src/shared/base64.ts';
+import { startChromium } from '../browser/driver/chromium.ts';
+import { protectedTab } from '../browser/scenario.ts';
+import { USUAL_SIZE } from './engines.ts';
+import { generateFeed } from './feed.ts';
+import { generateNames, packOfNames } from './names.ts';
+import { emptyExtension, openTarget, type Target, traced } from './pressing.ts';
+import { atMost, type Goal, median, milliseconds, quantile, type Row } from './report.ts';
+
+const ADDRESS = 'https://www.facebook.com/feed.id.html';
+const POSTS = 1_000;
+const PASSES = 3;
+const PRESSES = 60;
+const THROTTLE = 6;
+/** Longer tasks are felt; https://web.dev/articles/long-tasks-devtools, seen November 2026. */
+const LONG_TASK = 50;
+
+/** Repeats the first post of the page with other texts, as a feed that somebody scrolled for long. */
+function fillFeed(texts: readonly string[]): string {
+  return `(() => {
+    const [post] = document.querySelectorAll('[data-test-id=rain]');
+    for (const [at, text] of ${JSON.stringify(texts)}.entries()) {
+      const copy = post.cloneNode(true);
+      copy.dataset.testId = 'copy-' + at;
+      copy.querySelector('[data-ad-preview=message] [dir=auto]').textContent = text;
+      post.parentElement.append(copy);
+    }
+    return document.querySelectorAll('[data-test-id^=copy-]').length;
+  })()`;
+}
+
+/** Scrolls through everything, a good half of a screen each frame: milliseconds of the whole, and of its long tasks. */
+const SCROLL = `(async () => {
+  const long = [];
+  const observer = new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration)));
+  observer.observe({ entryTypes: ['longtask'] });
+  window.scrollTo(0, 0);
+  const frame = () => new Promise(requestAnimationFrame);
+  await frame();
+  const start = performance.now();
+  for (let top = 0; top < document.documentElement.scrollHeight; top += 500) {
+    window.scrollTo(0, top);
+    await frame();
+  }
+  const total = performance.now() - start;
+  await frame();
+  observer.disconnect();
+  return { total, long };
+})()`;
+
+interface Scroll {
+  readonly total: number;
+  readonly long: readonly number[];
+}
+
+/** Puts rules of so many names where tabs read them. */
+async function useNames(pages: Target['tab'], count: number): Promise<void> {
+  const file = toBase64(encodeRules(compile([packOfNames(generateNames(count))])));
+  await pages.evaluate(`chrome.storage.local.set({ snapshot: ${JSON.stringify(file)} })`);
+}
+
+/** Presses on posts all over the feed, in milliseconds of all listeners. */
+async function pressAll({ page, session }: Target): Promise<number[]> {
+  const presses = await traced(session, async () => {
+    for (let at = 0; at < PRESSES; at += 1) {
+      const post = `[data-test-id=copy-${at * Math.floor(POSTS / PRESSES)}]`;
+      const like = page.locator(`${post} [role=button]:has([data-ad-rendering-role=like_button])`).first();
+      await like.scrollIntoViewIfNeeded();
+      const box = await like.boundingBox();
+      if (box) await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    }
+  });
+  return presses.map(({ total }) => total);
+}
+
+async function throttled<Value>(
+  session: CDPSession,
+  rate: number,
+  task: () => Promise<Value>,
+): Promise<Value> {
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+  try {
+    return await task();
+  } finally {
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  }
+}
+
+const within = (limit: number, value: number, unit: string): Goal => ({
+  text: `at most ${limit} ${unit}`,
+  isReached: value <= limit,
+});
+
+/** A long feed with the rules of 10,000 names: what scrolling and pressing cost, beside an extension that does nothing. */
+export async function benchScrolling(): Promise<Row[]> {
+  const empty = await emptyExtension();
+  const [withUs, without] = await Promise.all([startChromium(), startChromium({ extension: empty })]);
+  try {
+    const pages = await withUs.openExtensionPage('pages/popup/index.html');
+    await useNames(pages, USUAL_SIZE);
+    const ours = await openTarget(withUs, ADDRESS);
+    const other = await openTarget(without, ADDRESS);
+    await protectedTab(pages, new URL(ADDRESS).host);
+    const texts = generateFeed(POSTS, generateNames(USUAL_SIZE), 77).map((text) => text.slice(0, 600));
+    for (const { tab } of [ours, other]) await tab.evaluate(fillFeed(texts));
+    const scrolls: [Scroll[], Scroll[]] = [[], []];
+    for (let pass = 0; pass < PASSES; pass += 1) {
+      scrolls[0].push(await ours.tab.evaluate<Scroll>(SCROLL));
+      scrolls[1].push(await other.tab.evaluate<Scroll>(SCROLL));
+    }
+    const [on, off] = scrolls;
+    const time = (list: readonly Scroll[]) => median(list.map(({ total }) => total));
+    const longTasks = (list: readonly Scroll[]) =>
+      list.flatMap(({ long }) => long).filter((ms) => ms > LONG_TASK);
+    const extra = Math.max(0, longTasks(on).length - longTasks(off).length);
+    const normal = await pressAll(ours);
+    const slow = await throttled(ours.session, THROTTLE, () => pressAll(ours));
+    const part = `feed of ${POSTS} posts on facebook, ${USUAL_SIZE} names`;
+    const ratio = time(on) / time(off);
+    const p99 = quantile(normal, 0.99);
+    const slowP99 = quantile(slow, 0.99);
+    return [
+      { part, what: 'scrolled through, without us', value: milliseconds(time(off)) },
+      {
+        part,
+        what: 'scrolled through, with us',
+        value: milliseconds(time(on)),
+        ratio,
+        against: 'without us',
+        goal: atMost(1.03, ratio),
+      },
+      {
+        part,
+        what: `tasks over ${LONG_TASK} ms more than without us`,
+        value: String(extra),
+        goal: within(0, extra, 'tasks'),
+      },
+      { part, what: 'all listeners of a press, median', value: milliseconds(median(normal)) },
+      { part, what: 'all listeners of a press, p99', value: milliseconds(p99), goal: within(4, p99, 'ms') },
+      {
+        part,
+        what: `all listeners of a press, p99, CPU ${THROTTLE} times slower`,
+        value: milliseconds(slowP99),
+        goal: within(16, slowP99, 'ms'),
+      },
+    ];
+  } finally {
+    await Promise.all([withUs.close(), without.close()]);
+    await rm(empty, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { normalize } from '../../src/core/normalize.ts';
+import type { Hit } from '../../src/core/resolve.ts';
+import { isElectionWord, isNearElectionWord } from '../../src/core/second-signal.ts';
+
+/** Whether the word "Wira" of `text` stands near a word of elections. */
+function isNear(text: string, kind: Partial<Hit> = {}): boolean {
+  const { tokens } = normalize(text);
+  const at = tokens.findIndex((token) => token.text === 'wira');
+  return isNearElectionWord(tokens, { from: at, to: at + 1, rule: 'exact', ...kind }, text);
+}
+
+describe('a common name', () => {
+  it.each([
+    'Gubernur Wira',
+    'Wira jadi presiden',
+    'pendukung mas Wira ramai',
+    'Wira bisa menjadi gubernur yang baik',
+    'Wira #gubernur',
+    'kata Gubernur Jakarta Wira kemarin',
+    'kata Gubernur Pak Wira kemarin',
+    'Bersama Wira jadi gubernur',
+  ])('is near: %s', (text) => expect(isNear(text)).toBe(true));
+
+  it.each([
+    ['no such word', 'Wira membeli ikan'],
+    ['too far', 'Gubernur membuka acara di kota kami bersama Wira'],
+    ['another sentence', 'Gubernur datang. Wira pulang'],
+    ['another sentence behind', 'Wira pulang. Gubernur datang'],
+    ['somebody with another surname', 'Gubernur bertemu Wira Kusuma kemarin'],
+    ['somebody with another first name', 'Gubernur bertemu Rina Wira kemarin'],
+    ['an office that nobody votes on', 'Presiden klub memuji Wira'],
+    ['a drive for health', 'kampanye vaksinasi bersama Wira'],
+  ])('is not: %s', (_why, text) => expect(isNear(text)).toBe(false));
+
+  it('with a capital behind is the same person where all words have capitals, or where the office follows', () => {
+    expect(isNear('Gubernur Wira Kusuma')).toBe(true);
+    expect(isNear('kata Wira Gubernur kami')).toBe(true);
+  });
+});
+
+it('a misspelt name must stand nearer', () => {
+  expect(isNear('Wira menjadi presiden', { rule: 'misspelt' })).toBe(true);
+  expect(isNear('Wira bisa menjadi presiden', { rule: 'misspelt' })).toBe(false);
+});
+
+it('initials must stand nearer, in a sentence that is not all in capitals', () => {
+  expect(isNear('hidup presiden WIRA', { initials: true })).toBe(true);
+  expect(isNear('terima kasih pak presiden sehat selalu WIRA', { initials: true })).toBe(false);
+  expect(isNear('HIDUP PRESIDEN WIRA', { initials: true })).toBe(false);
+});
+
+it('words of elections say so wherever they stand; offices do not', () => {
+  const words = (text: string) => normalize(text).tokens.filter(isElectionWord).length;
+  expect(words('caleg #pilkada')).toBe(2);
+  expect(words('gubernur presiden pendukung')).toBe(0);
+});
