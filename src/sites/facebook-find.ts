@@ -6,6 +6,10 @@ import { accountOf, permalinkOf, urlOf } from './facebook-address.ts';
 import { barOf } from './facebook-bar.ts';
 import { mobilePosts } from './facebook-mobile.ts';
 
+/** Buttons of a post with its comments, and links of a page, for which the last way is tried. */
+const MOST_BUTTONS = 60;
+const MOST_SEEDS = 100;
+
 export function isComment(element: Element): boolean {
   return element.closest(S.COMMENT) !== null;
 }
@@ -111,12 +115,17 @@ interface Seed {
   readonly isSeed?: (element: Element) => boolean;
   readonly isEnough: (node: Element) => boolean;
   readonly isPost: (post: Element) => boolean;
-  /** Tried only where no other way finds a post, because it looks at every button. */
+  /** Tried only where no other way finds a post, and for few seeds, because it is costly and less certain. */
   readonly isLast?: boolean;
 }
 
 function isOfAccount(link: Element): boolean {
   return accountOf(urlOf(link)) !== undefined && visibleText(link, { limit: 40 }) !== '';
+}
+
+/** Costs little, and spares a search for the row in what is surely more than a post. */
+function hasFewButtons(node: Element): boolean {
+  return node.querySelectorAll('[role="button"]').length <= MOST_BUTTONS;
 }
 
 function isOfPost(link: Element): boolean {
@@ -156,10 +165,10 @@ const SEEDS: readonly Seed[] = [
     isPost: (post) => holdsOne(post, S.POST_MENU),
   },
   {
-    selector: '[role="button"]:not([aria-haspopup])',
-    isEnough: (node) =>
-      queryAll(node, 'a[href]').some(isOfAccount) && queryAll(node, 'a[href]').some(isOfPost),
-    isPost: (post) => hasBar(post) && post.querySelector('h1') === null,
+    selector: 'a[href]',
+    isSeed: isOfPost,
+    isEnough: (node) => hasFewButtons(node) && hasBar(node),
+    isPost: (post) => queryAll(post, 'a[href]').some(isOfAccount) && post.querySelector('h1') === null,
     isLast: true,
   },
 ];
@@ -180,10 +189,15 @@ function inferredPosts(root: ParentNode, known: readonly Element[]): Element[] {
     if (isLast === true && taken.size > 0) {
       continue;
     }
+    let rest = isLast === true ? MOST_SEEDS : Number.POSITIVE_INFINITY;
     for (const seed of queryAll(root, selector)) {
       if (isTaken(seed) || isSeed?.(seed) === false || isComment(seed) || S.isDecoy(seed)) {
         continue;
       }
+      if (rest === 0) {
+        break;
+      }
+      rest -= 1;
       const post = climb(seed, isEnough);
       if (post !== undefined && isPost(post) && ![...taken].some((one) => post.contains(one))) {
         found.push(post);

@@ -112,6 +112,9 @@ describe('saved pages of Facebook', () => {
       '<div role="article"><h3><a href="/b.uji">Budi</a></h3><i data-ad-rendering-role="like_button"></i></div>';
     expect(found(card('', '/a.uji/posts/1'))).toBe(1);
     expect(found(card('', '/a.uji/about'))).toBe(0);
+    expect(found(card('', '/a.uji/posts/1').replace('/a.uji"', '/help"'))).toBe(0);
+    expect(found(card('<div role="button"></div>'.repeat(60), '/a.uji/posts/1'))).toBe(0);
+    expect(found(`${'<a href="/a.uji/posts/2">2</a>'.repeat(100)}${card('', '/a.uji/posts/1')}`)).toBe(0);
     expect(found(card('<h1>Ani Uji</h1>', '/photo/?fbid=1'))).toBe(0);
     expect(found(`${marked}${card('', '/photo/?fbid=1')}`)).toBe(1);
   });
