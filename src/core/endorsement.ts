@@ -32,7 +32,7 @@ export function endorsementStart(
 ): number | undefined {
   const at = (index: number): string => {
     const token = tokens[index];
-    return token && token.kind === 'word' && tokens[index + 1]?.breaks === false ? token.text : '';
+    return token && tokens[index + 1]?.breaks === false ? token.text : '';
   };
   let verb = name - 1;
   while (name - verb <= MAX_TITLES && (LEADS.has(at(verb)) || FILLERS.has(at(verb)))) verb -= 1;

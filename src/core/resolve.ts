@@ -28,7 +28,6 @@ const RANK: Record<Signal, number> = { supporting: 0, subject: 1, campaign: 2 };
  *    beside a stronger one of equal span. A weaker phrase around a name does not swallow it.
  */
 export function resolveHits(hits: readonly Hit[]): Hit[] {
-  if (hits.length === 0) return [];
   const exceptionsFirst = (one: Hit, other: Hit) =>
     Number(other.kind === 'exception') - Number(one.kind === 'exception');
   const ordered = [...hits].sort(

@@ -105,7 +105,7 @@ export function findStances(tokens: readonly Token[], names: ReadonlyMap<number,
     }
   };
   for (const [from, token] of tokens.entries()) {
-    if (token.kind === 'word') tryAll(byWord.get(token.text) ?? [], from);
+    tryAll(byWord.get(token.text) ?? [], from);
     if (names.has(from)) tryAll(byName, from);
   }
   return found;
@@ -133,7 +133,7 @@ function endOf(
     // A name counts as one word of a gap, so that a longer name reaches as far as a shorter one.
     if (step.name) here = names.get(here) ?? -1;
     else if (!step.words) here = names.get(here) ?? here + 1;
-    else if (token.kind !== 'word' || !step.words.has(token.text)) return undefined;
+    else if (!step.words.has(token.text)) return undefined;
     else here += 1;
     if (here < 0) return undefined;
   }

@@ -23,7 +23,7 @@ interface Bundle {
  * Bytes of the code of one unminified bundle; JSON (texts, rule packs) is data and not counted. The reasons stand in
  * docs/architecture.md: a higher budget needs its reason written there first.
  */
-const BUDGETS: Readonly<Record<string, number>> = { content: 252_000, background: 180_000, pages: 96_000 };
+const BUDGETS: Readonly<Record<string, number>> = { content: 274_000, background: 188_000, pages: 96_000 };
 
 /** Packages that may be in the bundles of a layer. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
@@ -123,16 +123,16 @@ describe('planted faults are found', () => {
     file: 'content/x.js',
     layer: 'content',
     bytes: 160_000,
-    codeBytes: 252_000,
+    codeBytes: 274_000,
     packages: [],
   };
 
   test('size', () => {
     expect(sizeFaults(small)).toEqual([]);
-    expect(sizeFaults({ ...small, codeBytes: 252_001 })).toEqual([
-      'content/x.js: 252001 bytes of code, allowed 252000',
+    expect(sizeFaults({ ...small, codeBytes: 274_001 })).toEqual([
+      'content/x.js: 274001 bytes of code, allowed 274000',
     ]);
-    expect(sizeFaults({ ...small, layer: 'background', codeBytes: 252_001 })).toHaveLength(1);
+    expect(sizeFaults({ ...small, layer: 'background', codeBytes: 274_001 })).toHaveLength(1);
     expect(sizeFaults({ ...small, layer: 'worker' })).toEqual(['content/x.js: layer worker has no budget']);
   });
 

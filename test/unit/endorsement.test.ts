@@ -34,6 +34,12 @@ describe('words in front of a name', () => {
     ['Relawan Sutrala kumpul', 'Relawan'],
     ['Jangan coblos Sutrala', 'Jangan coblos'],
     ['Ayo menangno Sutrala', 'menangno'],
+    ['Warga nyoblos Sutrala', 'nyoblos'],
+    ['Tenggelamkan Sutrala', 'Tenggelamkan'],
+    ['warga siap pilih Sutrala', 'siap pilih'],
+    ['jangan lupa pilih Sutrala', 'jangan lupa pilih'],
+    ['menangkan Pak Haji Prof Dr Sutrala', 'menangkan Pak Haji Prof Dr'],
+    ['saya akan juga sudah hanya pilih Sutrala', 'saya akan juga sudah hanya pilih'],
   ])('%s', (text, words) => expect(inFront(text)).toBe(words));
 
   it.each([
@@ -42,10 +48,16 @@ describe('words in front of a name', () => {
     'Lomba dimenangkan Sutrala',
     'Saya. Pilih Sutrala',
     'bersama Sutrala',
+    'itu bukan Sutrala',
+    'asal ada Sutrala',
+    'saya lihat Sutrala',
+    'menangkan Pak Haji Prof Dr Ir Sutrala',
+    'saya akan juga sudah hanya selalu pilih Sutrala',
   ])('nothing in: %s', (text) => expect(inFront(text)).toBeUndefined());
 
   it('an everyday word takes ballot verbs only', () => {
     expect(inFront('menangkan Sutrala', true)).toBe('menangkan');
+    expect(inFront('coblos Sutrala', true)).toBe('coblos');
     expect(inFront('saya pilih Sutrala', true)).toBeUndefined();
     expect(inFront('relawan Sutrala', true)).toBeUndefined();
   });
@@ -55,7 +67,10 @@ describe('words behind a name', () => {
   it('choose it', () => {
     expect(behind('Sutrala pasti menang')).toBe('pasti menang');
     expect(behind('Sutrala gubernurku')).toBe('gubernurku');
+    expect(behind('Sutrala pasti akan menang')).toBe('pasti akan menang');
+    expect(behind('Sutrala memang pasti akan menang')).toBeUndefined();
     expect(behind('Sutrala. Menang')).toBeUndefined();
+    expect(behind('Sutrala. Pasti menang')).toBeUndefined();
     expect(behind('Sutrala datang')).toBeUndefined();
   });
 });
@@ -69,6 +84,15 @@ describe('voices', () => {
     expect(voices('amplop dari paslon')).toContain('money-offer campaign');
     expect(voices('serangan fajar dari timses')).toContain('money-offer campaign');
     expect(voices('Harga cabai 100 ribu')).toEqual([]);
+  });
+
+  it('reach from the vote to the money', () => {
+    const text = 'Nah coblos dia, dapat 100 ribu ya';
+    const { tokens } = normalize(text);
+    const offers = findVoices(tokens, new Map()).filter(({ kind }) => kind === 'money-offer');
+    expect(offers.map(({ from, to }) => text.slice(tokens[from]?.start, tokens[to - 1]?.end))).toContain(
+      'coblos dia, dapat 100 ribu',
+    );
   });
 
   it('an attack at dawn is a bribe only beside words of elections or money', () => {
@@ -89,6 +113,11 @@ describe('names with their titles', () => {
       [2, 5],
       [3, 5],
     ]);
+  });
+
+  it('take four titles at most', () => {
+    const { tokens } = normalize('Pak Haji Prof Dr Ir Sutrala');
+    expect([...namesWithLeads(tokens, [{ from: 5, to: 6 }]).keys()].sort()).toEqual([1, 2, 3, 4, 5]);
   });
 
   it('do not take a title from the sentence before', () => {

@@ -92,6 +92,7 @@ describe('normalize', () => {
   it('stops at the limit, with a flag, and never with half a word', () => {
     const text = `${'a '.repeat(SCAN_LIMIT / 2 - 2)}prabowo`;
     const { tokens, truncated } = normalize(text);
+    expect(SCAN_LIMIT).toBe(20_000);
     expect(truncated).toBe(true);
     expect(tokens.at(-1)?.text).toBe('a');
     expect(normalize('a'.repeat(SCAN_LIMIT)).truncated).toBe(false);
@@ -130,6 +131,28 @@ describe('normalize', () => {
       }),
       { numRuns: 5_000 },
     );
+  });
+
+  it('reads every sign between letters and digits as its rare form', () => {
+    const signs = Array.from({ length: 94 }, (_none, at) => String.fromCharCode(33 + at));
+    const full = (text: string) =>
+      text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+    for (const sign of signs) {
+      for (const [before, behind] of [
+        ['ab', 'cd'],
+        ['Z', 'a'],
+        ['z', 'A'],
+        ['9', '0'],
+        ['', 'a'],
+        ['a', ''],
+        ['#a', 'b'],
+        ['@a', 'b'],
+        ['x ', ' y z'],
+      ]) {
+        const text = `${before}${sign}${behind}`;
+        expect(normalize(full(text)), text).toEqual(normalize(text));
+      }
+    }
   });
 
   it('knows a word before a space by what stands before it', () => {

@@ -4,7 +4,13 @@ import { compile } from '../../src/core/compile.ts';
 import { encodeRules } from '../../src/core/encode-rules.ts';
 import { createPieceIndex } from '../../src/core/hashtags.ts';
 import { match } from '../../src/core/match.ts';
-import { checkRuleFile, openRuleFile, RULE_FILE_FORMAT, RuleFileError } from '../../src/core/rule-file.ts';
+import {
+  checkRuleFile,
+  openRuleFile,
+  RULE_FILE_FORMAT,
+  RuleFileError,
+  writeRuleFile,
+} from '../../src/core/rule-file.ts';
 import { openRuleIndex } from '../../src/core/rule-index.ts';
 import { StringPool, StringPoolBuilder } from '../../src/core/string-pool.ts';
 import { encodeStringTable, StringTable } from '../../src/core/string-table.ts';
@@ -29,6 +35,8 @@ function changed(word: number, value: number): Uint8Array {
   new DataView(bytes.buffer).setInt32(word * 4, value, true);
   return bytes;
 }
+
+const file32 = (word: number) => new DataView(file.buffer).getInt32(word * 4, true);
 
 describe('a rule file', () => {
   it('gives back every entry and term', () => {
@@ -69,6 +77,39 @@ describe('a rule file', () => {
     expect(faultOf(file.slice(0, 8))).toBe('cut');
     expect(faultOf(changed(5, file.length * 2), openRuleIndex)).toBe('damaged');
     expect(faultOf(changed(4, 1), openRuleIndex)).toBe('damaged');
+    expect(new RuleFileError('cut', '').name).toBe('RuleFileError');
+    // Shorter than a header, but as long as it says.
+    expect(faultOf(new Uint8Array(Int32Array.of(file32(0), RULE_FILE_FORMAT, 16, 0).buffer))).toBe('cut');
+  });
+
+  it('is refused by the check as by the opener, before its checksum', () => {
+    expect(faultOf(changed(1, RULE_FILE_FORMAT + 1), checkRuleFile)).toBe('format');
+    expect(faultOf(file.slice(0, -4), checkRuleFile)).toBe('cut');
+  });
+
+  it('is read where it lies, and copied only where that is not possible', () => {
+    expect(openRuleFile(file).numbers(1).buffer).toBe(file.buffer);
+    const shifted = new Uint8Array(file.length + 1);
+    shifted.set(file, 1);
+    expect(openRuleFile(shifted.subarray(1)).numbers(1).buffer).not.toBe(shifted.buffer);
+    const moved = new Uint8Array(file.length + 4);
+    moved.set(file, 4);
+    expect(openRuleFile(moved.subarray(4)).numbers(1)).toEqual(openRuleFile(file).numbers(1));
+  });
+
+  it('holds its sections one behind the other, whatever their length', () => {
+    const sections = [
+      Uint16Array.of(1, 2, 3),
+      Int32Array.of(),
+      Int32Array.of(-1, 7),
+      Uint16Array.of(9),
+    ] as const;
+    const written = writeRuleFile(sections);
+    const opened = openRuleFile(written);
+    expect([opened.units(0), opened.numbers(1), opened.numbers(2), opened.units(3)]).toEqual(sections);
+    expect(written.length).toBe((5 + 8) * 4 + 8 + 0 + 8 + 4);
+    expect(() => opened.numbers(4)).toThrow(RuleFileError);
+    expect(() => openRuleFile(writeRuleFile([])).numbers(0)).toThrow(RuleFileError);
   });
 
   it('notices any changed word, and two exchanged ones', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { normalize } from '../../src/core/normalize.ts';
-import { findStances, wordsOfClass } from '../../src/core/stance-patterns.ts';
+import { findStances, stanceTriggers, wordsOfClass } from '../../src/core/stance-patterns.ts';
 import stances from '../../src/core/stances.json' with { type: 'json' };
 import { formsOf } from '../../src/core/word-forms.ts';
 
@@ -137,10 +137,70 @@ describe('stances', () => {
     expect(signalOf('Sutrala nomor 1')).toBe(signalOf('Sutrala nomor 2'));
   });
 
+  it('repeats a step with a star four times at most, and one with a question mark not at all', () => {
+    expect(signalOf('saya akan juga sudah hanya pilih dia')).toBe('supporting');
+    expect(signalOf('saya akan juga sudah hanya selalu pilih dia')).toBe('');
+    expect(signalOf('Sutrala presiden terbaik')).toBe(signalOf('Sutrala calon presiden terbaik'));
+    expect(signalOf('Sutrala calon calon presiden terbaik')).not.toBe(signalOf('Sutrala presiden terbaik'));
+  });
+
+  it('begins a sentence as well as a text', () => {
+    expect(signalOf('Halo. Saya pilih dia')).toBe('supporting');
+  });
+
+  it('takes hashtags, mentions and signs for no words', () => {
+    for (const text of ['#saya pilih dia', '@saya pilih dia', 'saya #pilih dia'])
+      expect(signalOf(text)).toBe('');
+  });
+
   it('takes time in proportion to the length', () => {
     const { tokens } = normalize('saya tidak akan mau tetap '.repeat(800));
     const started = performance.now();
     expect(findStances(tokens, new Map())).toEqual([]);
     expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});
+
+describe('words that a skim looks for', () => {
+  /** A text for a pattern, of the first word of each step that must be there. */
+  const textOf = (line: string) =>
+    line
+      .split(' ')
+      .slice(1)
+      .filter((step) => !/^~|[?*]$/.test(step))
+      .map((step) => {
+        const [first = ''] = step.split('|');
+        if (first === '@') return 'sutrala';
+        return first.startsWith('<') ? ([...wordsOfClass(first.slice(1, -1))][0] ?? '') : first;
+      })
+      .join(' ');
+
+  it.each([true, false])('stand in every text of a pattern (weak: %s)', (isWeak) => {
+    const lines = stances.patterns.filter((line) => line.startsWith('supporting') === isWeak);
+    expect(lines.length).toBeGreaterThan(10);
+    const triggers = stanceTriggers(isWeak, (words) => words.length);
+    for (const line of lines) {
+      const words = textOf(line).split(' ');
+      if (words.some((word) => word !== 'sutrala'))
+        expect(
+          words.filter((word) => triggers.has(word)),
+          line,
+        ).not.toEqual([]);
+    }
+  });
+
+  it('are those of the rarest step', () => {
+    const triggers = stanceTriggers(false, (words) => (words.includes('presiden') ? 0 : words.length));
+    const others = stanceTriggers(false, (words) => (words.includes('presiden') ? 10_000 : words.length));
+    expect(triggers.has('presiden')).toBe(true);
+    expect(others.has('presiden')).toBe(false);
+    expect(triggers.size).toBeLessThan(stanceTriggers(false, (words) => -words.length).size);
+  });
+
+  it('leave out the stances of the other kind', () => {
+    const weak = stanceTriggers(true, (words) => words.length);
+    const strong = stanceTriggers(false, (words) => words.length);
+    expect([...weak].some((word) => !strong.has(word))).toBe(true);
+    expect([...strong].some((word) => !weak.has(word))).toBe(true);
   });
 });

@@ -39,6 +39,12 @@ describe('a string pool', () => {
     expect([0, 2, -1, 3, 1].map((index) => pool.text(index))).toEqual(['satu', 'dua', '', '', '']);
   });
 
+  it('holds each string once', () => {
+    const builder = new StringPoolBuilder();
+    expect(['satu', 'dua', 'satu'].map((text) => builder.add(text))).toEqual([0, 1, 0]);
+    expect(builder.build().offsets).toEqual(Int32Array.of(0, 4, 7));
+  });
+
   it('gives strings that are longer than one call may have arguments', () => {
     const long = 'panjang '.repeat(40_000);
     expect(poolOf('x', long).text(1)).toBe(long);
@@ -124,7 +130,7 @@ describe('a string table', () => {
       );
       expect(keys).toBe(count);
       expect(slots).toBeGreaterThanOrEqual(count * 2);
-      expect(slots).toBeLessThan(count * 4 + 1);
+      expect(slots).toBeLessThan(count * 4);
       expect(Math.log2(slots) % 1).toBe(0);
     }
   });
@@ -141,6 +147,16 @@ describe('a string table', () => {
       expect([letters('a'), letters('b'), letters('c')]).toEqual([0, 1, -1]);
       expect([table.mayHold(hashOf('c'), 1), table.mayHold(hashOf('c'), 2)]).toEqual([true, false]);
     }
+  });
+
+  it('tells whether a key of a length may be there, from all places where it would be', () => {
+    const table = tableOf({ a: [], bbb: [] });
+    expect([table.mayHold(hashOf('a'), 1), table.mayHold(hashOf('bbb'), 3)]).toEqual([true, true]);
+    const pool = poolOf('a', 'bb');
+    const full = new StringTable(Int32Array.of(2, 2, 1, 2, 0, 1, 7, 7, 7), pool);
+    for (const key of ['a', 'b', 'c', 'd'])
+      expect([1, 2, 3].map((length) => full.mayHold(hashOf(key), length))).toEqual([true, true, false]);
+    expect(tableOf({}).mayHold(hashOf('a'), 1)).toBe(false);
   });
 
   it('turns a list into its value once', () => {
