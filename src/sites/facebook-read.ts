@@ -1,7 +1,7 @@
 /** Reading a post of Facebook as a person sees it. */
 
 import type { Post, QuotedPost } from '../core/types.ts';
-import { hashtagsIn, isShown, labelOf, outermost, queryAll, visibleText } from './dom.ts';
+import { hashtagsIn, isShown, outermost, queryAll, visibleText } from './dom.ts';
 import * as S from './facebook.selectors.ts';
 import { groupOf, handleOf, permalinkOf, urlOf } from './facebook-address.ts';
 import { barOf } from './facebook-bar.ts';
@@ -222,7 +222,8 @@ function linkOf(parts: Parts): string {
   }
   const links = ownParts(container, S.OUTBOUND_LINK)
     .filter((link) => !messages.some((message) => message.contains(link)))
-    .map((link) => visibleText(link, { limit: 1000 }) || labelOf(link));
+    // The description of a picture in it is among `alts`.
+    .map((link) => visibleText(link, { limit: 1000 }) || (link.getAttribute('aria-label') ?? '').trim());
   return [...new Set(links.filter((line) => line !== ''))].join('\n');
 }
 

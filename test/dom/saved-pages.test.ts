@@ -58,6 +58,11 @@ describe('saved pages of Facebook', () => {
       none: 'friend friend',
     });
     expect(keys[3]).toBe('/eko.uji/posts/pfbid04');
+    const ad = facebook.findPosts(fixture('facebook/saved-feed.nl.html', 'https://www.facebook.com/'))[1];
+    expect(ad && facebook.readPost(ad)).toMatchObject({
+      alts: ['Kan een afbeelding zijn van schoenen'],
+      link: 'Nu kopen',
+    });
   });
 
   it('permalink, logged out, below a dialog to sign in', () => {
