@@ -1,15 +1,14 @@
 /** `inspect`: run a site adapter on a saved page and say what it finds. */
 
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ACTION_KINDS, type ActionKind, type Post } from '../core/types.ts';
 import { type Health, healthOf } from '../sites/health.ts';
 import { siteFor, sites } from '../sites/index.ts';
 import type { Site } from '../sites/site.ts';
-import { useSavedStyles } from './saved-styles.ts';
+import { loadPage, readSavedPage, type SavedPage } from './saved-page.ts';
 import { pageOfStructure, StructureFault } from './structure-document.ts';
 
-export const INSPECT_USAGE = 'Usage: jaga-netral inspect --url URL page.html|report.json';
+export const INSPECT_USAGE = 'Usage: jaga-netral inspect [--url URL] page.html|page.mhtml|report.json';
 
 /** The part of a writable stream that is used. */
 export interface Output {
@@ -38,6 +37,14 @@ export interface Inspection {
   readonly view: Health;
 }
 
+/** Index of the post that holds the element, else of the only post in its dialog or on the page; else -1. */
+function placeOf(element: Element, containers: readonly Element[]): number {
+  const around = containers.findIndex((container) => container.contains(element));
+  const layer = element.closest('[role="dialog"]');
+  const near = containers.filter((container) => layer === null || layer.contains(container));
+  return around >= 0 || near[0] === undefined || near.length > 1 ? around : containers.indexOf(near[0]);
+}
+
 /** Everything an adapter reads on a page. Controls whose action is done already are left out. */
 export function inspectDocument(site: Site, document: Document): Inspection {
   const containers = site.findPosts(document);
@@ -46,9 +53,9 @@ export function inspectDocument(site: Site, document: Document): Inspection {
     .findControls(document)
     .filter((control) => !site.isDone(control))
     .map(({ action, role, label, post }) => {
-      // The like of a comment has the comment as its post: the post around it counts here.
-      const key = posts[containers.findIndex((container) => post && container.contains(post))]?.key;
-      return { action, role, label, post: key ?? null };
+      // The like of a comment has the comment as its post: the post around or beside it counts here.
+      const at = post === undefined ? -1 : placeOf(post, containers);
+      return { action, role, label, post: posts[at]?.key ?? null };
     });
   const counts: Partial<Record<ActionKind, number>> = {};
   for (const action of ACTION_KINDS) {
@@ -68,16 +75,6 @@ export function inspectDocument(site: Site, document: Document): Inspection {
   };
 }
 
-/** The saved page as a document: no script runs, nothing is fetched, and its style sheets are read by us. */
-export async function loadPage(html: string, url: string): Promise<Document> {
-  const { JSDOM, VirtualConsole } = await import('jsdom');
-  // With an unknown type jsdom keeps the text of a style sheet and does not parse it, which takes seconds.
-  const quiet = html.replace(/<style\b/gi, '<style type="text/saved"');
-  const { window } = new JSDOM(quiet, { url, virtualConsole: new VirtualConsole() });
-  useSavedStyles(window.document);
-  return window.document;
-}
-
 /**
  * Runs the command with the arguments after `inspect`.
  * @returns the exit code: 0, or 2 for a wrong call, a file that cannot be read or a host that no adapter knows.
@@ -94,38 +91,67 @@ export async function inspect(
   if (typeof call === 'string') {
     return fail(`inspect: ${call}\n${INSPECT_USAGE}`);
   }
-  const url = URL.canParse(call.url) ? new URL(call.url) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+  if (call.url !== undefined && !isWebAddress(call.url)) {
     return fail(`inspect: --url is not a web address: ${call.url}`);
   }
-  const site = siteFor(url.hostname);
-  if (site === undefined) {
-    const known = sites.flatMap((one) => one.hosts).join(', ');
-    return fail(`inspect: no site is known for ${url.hostname}. Known: ${known}`);
+  const asked = call.url === undefined ? undefined : siteOf(call.url);
+  if (call.url !== undefined && asked === undefined) {
+    return fail(unknownSite(call.url));
   }
-  let html: string;
+  let page: SavedPage;
   try {
-    html = await readFile(call.file, 'utf8');
+    page = readSavedPage(call.file);
   } catch (error) {
     return fail(
       `inspect: cannot read ${call.file}: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
-  try {
-    // No page begins with a brace; a structure report of the popup does.
-    if (/^\s*\{/.test(html) || /\.json$/i.test(call.file)) html = pageOfStructure(html, site.id);
-  } catch (error) {
-    if (error instanceof StructureFault) {
-      return fail(`inspect: cannot use ${call.file} as a structure report: ${error.message}`);
+  // No page begins with a brace; a structure report of the popup does.
+  if (/^\s*\{/.test(page.html) || /\.json$/i.test(call.file)) {
+    if (asked === undefined) {
+      return fail(`inspect: --url is missing: a structure report names no address\n${INSPECT_USAGE}`);
     }
-    throw error;
+    try {
+      page = { html: pageOfStructure(page.html, asked.id) };
+    } catch (error) {
+      if (error instanceof StructureFault) {
+        return fail(`inspect: cannot use ${call.file} as a structure report: ${error.message}`);
+      }
+      throw error;
+    }
   }
-  const document = await loadPage(html, url.href);
+  const document = await loadPage(page, call.url);
+  if (!isWebAddress(document.URL)) {
+    return fail(`inspect: --url is missing, and the page names no address\n${INSPECT_USAGE}`);
+  }
+  const site = siteOf(document.URL);
+  if (site === undefined) {
+    return fail(unknownSite(document.URL));
+  }
   io.stdout.write(`${JSON.stringify(inspectDocument(site, document), null, 2)}\n`);
   return 0;
 }
 
-function readCall(args: readonly string[]): { readonly url: string; readonly file: string } | string {
+function isWebAddress(url: string): boolean {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+}
+
+function siteOf(url: string): Site | undefined {
+  return siteFor(new URL(url).hostname);
+}
+
+function unknownSite(url: string): string {
+  const known = sites.flatMap((one) => one.hosts).join(', ');
+  return `inspect: no site is known for ${new URL(url).hostname}. Known: ${known}`;
+}
+
+interface Call {
+  /** Where the page says nothing of its address, or to say another one. */
+  readonly url: string | undefined;
+  readonly file: string;
+}
+
+function readCall(args: readonly string[]): Call | string {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -133,9 +159,6 @@ function readCall(args: readonly string[]): { readonly url: string; readonly fil
       allowPositionals: true,
     });
     const [file, ...more] = positionals;
-    if (values.url === undefined) {
-      return '--url is missing';
-    }
     if (file === undefined || more.length > 0) {
       return 'exactly one saved page is needed';
     }

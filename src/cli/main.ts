@@ -9,7 +9,7 @@ const help = (): string => `jaga-netral: the rules of Jaga Netral on the command
 Usage:
   jaga-netral match [--pack FILE|ID]... [--date YYYY-MM-DD | --any-stage] [--region NAME] [--explain] \\
                     < posts.jsonl > verdicts.jsonl
-  jaga-netral inspect --url URL page.html|report.json
+  jaga-netral inspect [--url URL] page.html|page.mhtml|report.json
   jaga-netral --help | --version
 
 match    Reads one post per line, writes one verdict per line, in order.

@@ -203,13 +203,15 @@ function savedStyles(sheets: readonly string[]): (element: Element) => Style {
   };
 }
 
-/** Text of the style sheets of a saved page: style elements, and sheets in `data:` addresses. */
-function sheetsOf(document: Document): string[] {
-  return queryAll(document, 'style, link[rel~="stylesheet"][href^="data:"]').map((element) =>
-    element.localName === 'link'
-      ? decodeData(element.getAttribute('href') ?? '')
-      : (element.textContent ?? ''),
-  );
+/** Text of the style sheets of a saved page: style elements, sheets in `data:` addresses, and those that `read` knows. */
+function sheetsOf(document: Document, read: (href: string) => string | undefined): string[] {
+  return queryAll(document, 'style, link[rel~="stylesheet"][href]').map((element) => {
+    const href = element.getAttribute('href') ?? '';
+    if (element.localName !== 'link') {
+      return element.textContent ?? '';
+    }
+    return href.startsWith('data:') ? decodeData(href) : (read(href) ?? '');
+  });
 }
 
 function decodeData(href: string): string {
@@ -225,7 +227,15 @@ function decodeData(href: string): string {
   }
 }
 
-/** Replaces the slow `getComputedStyle` of a jsdom window. Later changes of the page's style are not seen. */
-export function useSavedStyles(document: Document): void {
-  Object.defineProperty(document.defaultView, 'getComputedStyle', { value: savedStyles(sheetsOf(document)) });
+/**
+ * Replaces the slow `getComputedStyle` of a jsdom window. Later changes of the page's style are not seen.
+ * `read` gives the text of a style sheet that is not in the page itself, by the address in its link.
+ */
+export function useSavedStyles(
+  document: Document,
+  read: (href: string) => string | undefined = () => undefined,
+): void {
+  Object.defineProperty(document.defaultView, 'getComputedStyle', {
+    value: savedStyles(sheetsOf(document, read)),
+  });
 }

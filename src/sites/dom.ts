@@ -9,7 +9,7 @@ const ELEMENT_BUDGET = 6_000;
 const LABEL_LIMIT = 300;
 
 const SKIPPED_TAGS = new Set(
-  'script style template noscript head title svg canvas video audio iframe object embed input textarea select'.split(
+  'script style template noscript head title svg canvas video audio iframe embed input textarea select'.split(
     ' ',
   ),
 );
@@ -180,7 +180,9 @@ export function visibleText(root: Element, options: TextOptions = {}): string {
 
   function walk(element: Element, inherited: Appearance): void {
     const tag = tagOf(element);
-    if (SKIPPED_TAGS.has(tag) || budget <= 0 || out.length >= limit) {
+    // Facebook puts links that stand in a link into an `object` without data, whose content is what people see.
+    const isSkipped = SKIPPED_TAGS.has(tag) || (tag === 'object' && element.hasAttribute('data'));
+    if (isSkipped || budget <= 0 || out.length >= limit) {
       return;
     }
     budget -= 1;

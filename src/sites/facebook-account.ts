@@ -16,7 +16,9 @@ const CARD_LEVELS = 9;
 const DESCRIPTION_LIMIT = 1_000;
 const PLAIN =
   '[role="button"]:not([aria-haspopup]):not([aria-expanded]), button:not([aria-haspopup]):not([aria-expanded])';
-const CARD_EDGE = `${S.BOUNDARY}, ${S.LAYER}, ${S.FEED_POST}`;
+/** A card in a list of results is an article itself. */
+const BEYOND_CARD = `${S.BOUNDARY}, ${S.LAYER}`;
+const CARD_EDGE = `${BEYOND_CARD}, ${S.FEED_POST}`;
 const NO_CARD = '[role="banner"], [role="navigation"], [role="tablist"], [role="complementary"], form';
 
 interface Subject {
@@ -30,7 +32,7 @@ function subjectsIn(root: Element): Subject[] {
     const url = urlOf(link);
     const group = groupOf(url);
     const path = group ?? accountOf(url);
-    return path === undefined || lineOf(link) === '' || link.closest(S.DECOY) !== null
+    return path === undefined || lineOf(link) === '' || S.isDecoy(link)
       ? []
       : [{ path, link, isGroup: group !== undefined }];
   });
@@ -39,13 +41,22 @@ function subjectsIn(root: Element): Subject[] {
 function plainButtons(root: Element): Element[] {
   return queryAll(root, PLAIN).filter((button) => {
     const text = visibleText(button, { limit: 60 });
-    return text !== '' && !/\d/.test(text) && button.closest(S.DECOY) === null && isShown(button);
+    return text !== '' && !/\d/.test(text) && !S.isDecoy(button) && isShown(button);
   });
+}
+
+/** The line of a name in which the button stands behind the heading, without a picture (inferred 2026-11). */
+function lineOfHeading(button: Element): Element | null {
+  const line = [button.parentElement, button.parentElement?.parentElement].find(
+    (node) => node?.querySelector(S.HEADING) != null,
+  );
+  const isLine = line?.querySelector(`${S.MESSAGE}, ${S.COMMENT}, ${S.EDITOR}, ${S.ANY_MARKER}`) === null;
+  return isLine && button.querySelector('i, svg, img') === null ? line : null;
 }
 
 /** A plain button beside the name in the header of a post follows or joins, in every language (CMF; seen 2025-11). */
 function headerMeaning(button: Element, labels: readonly string[], post: Element): Meaning | undefined {
-  const heading = button.closest(S.HEADING) ?? button.closest(S.PROFILE_NAME);
+  const heading = button.closest(S.HEADING) ?? button.closest(S.PROFILE_NAME) ?? lineOfHeading(button);
   const isPlain = button.matches(PLAIN) && !labels.some((label) => /\d/.test(label));
   if (heading === null || !post.contains(heading) || !isPlain || saysAny(labels, done)) {
     return undefined;
@@ -82,7 +93,7 @@ function titleMeaning(button: Element): Meaning | undefined {
 /** Cards of people and groups: a picture, a name, one to three buttons; the first one follows, befriends or joins. */
 function cardMeaning(button: Element): Meaning | undefined {
   let node = button.parentElement;
-  for (let level = 0; node !== null && level < CARD_LEVELS && !node.matches(CARD_EDGE); level += 1) {
+  for (let level = 0; node !== null && level < CARD_LEVELS && !node.matches(BEYOND_CARD); level += 1) {
     const subjects = subjectsIn(node);
     const [subject] = subjects;
     if (subject !== undefined) {

@@ -57,7 +57,10 @@ function rowAround(button: Element, post: Element, candidates: readonly Element[
   let row: Element | undefined;
   for (let node = button.parentElement; node !== null && node !== post; node = node.parentElement) {
     const around: Element = node;
-    const others = queryAll(around, '[role="button"], button').filter((one) => !candidates.includes(one));
+    // The menu of a reel stands in the column of its actions.
+    const others = queryAll(around, '[role="button"], button').filter(
+      (one) => !candidates.includes(one) && one.getAttribute('aria-haspopup') !== 'menu',
+    );
     if (around.querySelector(IMPURE) !== null || others.length > 0) {
       break;
     }

@@ -5,10 +5,11 @@ import * as S from './facebook.selectors.ts';
 import { accountMeaning } from './facebook-account.ts';
 import { type BarKind, barOf, kindByLabel } from './facebook-bar.ts';
 import { commentAction } from './facebook-comment.ts';
-import { editorMeaning, filesMeaning, isDecoy, sendMeaning, submitButton } from './facebook-editors.ts';
+import { editorMeaning, filesMeaning, sendMeaning, submitButton } from './facebook-editors.ts';
 import { findPosts, postAround } from './facebook-find.ts';
 import { isPalette, layerMeaning, sharesPost, storyMeaning } from './facebook-layers.ts';
 import { labelsOf, type Meaning, type Surroundings, saysAny } from './facebook-meaning.ts';
+import { isMobile, mobileRow } from './facebook-mobile.ts';
 import { pluginAction } from './facebook-plugin.ts';
 import { shortcutOf } from './facebook-shortcuts.ts';
 import type { Control, ReplayForm, Trigger } from './site.ts';
@@ -73,19 +74,15 @@ function holdsMarker(button: Element, marker: string): boolean {
 
 const byMarker: Step = (button) => MARKERS.find(([marker]) => holdsMarker(button, marker))?.[1];
 
-/** Mobile renderer: Like can be pressed long; Comment and Share stand after it in the same row. */
+/** Mobile renderer: like, comment and share stand in one row. */
 const byMobileRow: Step = (button, _labels, post) => {
-  if (post?.matches(S.MOBILE_POST) !== true) {
+  if (post === undefined || !isMobile(post)) {
     return undefined;
   }
-  const likes = queryAll(post, S.MOBILE_LIKE);
-  const rows = likes.map((like) =>
-    [...(like.parentElement?.children ?? [])].filter((el) => el.matches(S.MOBILE_BUTTON)),
-  );
-  const row = rows.find((one) => one.length > 1 && one[0]?.matches(S.MOBILE_LIKE) === true);
-  const place = row?.indexOf(button) ?? -1;
+  const row = mobileRow(post);
+  const place = row.indexOf(button);
   const kinds: readonly (BarKind | undefined)[] = ['like', 'comment'];
-  return kinds[place] ?? (place > 1 && place === (row?.length ?? 0) - 1 ? 'share' : undefined);
+  return kinds[place] ?? (place > 1 && place === row.length - 1 ? 'share' : undefined);
 };
 
 /** Place in the row of icons, where the row has no marker for this action. */
@@ -155,7 +152,7 @@ function commentMeaning(
 }
 
 function buttonMeaning(button: Element, page: Page): Meaning | undefined {
-  if (isDecoy(button)) {
+  if (S.isDecoy(button)) {
     return undefined;
   }
   const plugin = pluginAction(button);

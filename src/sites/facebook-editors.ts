@@ -9,12 +9,6 @@ import { isAfter } from './facebook-parts.ts';
 const COMPOSER_LEVELS = 6;
 const { submit, attachment, replyEditor, commentEditor, postSubmit, next } = S.LABELS;
 
-/** Decoy buttons stand under aria-hidden inside a post; a page under a dialog may be aria-hidden as a whole. */
-export function isDecoy(button: Element): boolean {
-  const hidden = button.closest(S.DECOY);
-  return hidden !== null && hidden.querySelector(S.MAIN) === null;
-}
-
 /** The form around a comment box or its buttons, else the nearest ancestor that holds both. */
 export function composerAround(element: Element, wanted: string): Element | undefined {
   const form = element.closest('form');
@@ -33,7 +27,7 @@ export function composerAround(element: Element, wanted: string): Element | unde
 
 function buttonsAfter(editor: Element, composer: Element): Element[] {
   return queryAll(composer, S.ANY_BUTTON).filter(
-    (button) => !editor.contains(button) && isAfter(button, editor) && !isDecoy(button) && isShown(button),
+    (button) => !editor.contains(button) && isAfter(button, editor) && !S.isDecoy(button) && isShown(button),
   );
 }
 

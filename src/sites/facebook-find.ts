@@ -1,8 +1,14 @@
 /** Finding the posts of Facebook: a ladder of several cohorts that live side by side, tried anew every time. */
 
-import { byId, inDocumentOrder, outermost, queryAll, visibleText } from './dom.ts';
+import { byId, inDocumentOrder, isShown, outermost, queryAll, visibleText } from './dom.ts';
 import * as S from './facebook.selectors.ts';
+import { accountOf, permalinkOf, urlOf } from './facebook-address.ts';
 import { barOf } from './facebook-bar.ts';
+import { mobilePosts } from './facebook-mobile.ts';
+
+/** Buttons of a post with its comments, and links of a page, for which the last way is tried. */
+const MOST_BUTTONS = 60;
+const MOST_SEEDS = 100;
 
 export function isComment(element: Element): boolean {
   return element.closest(S.COMMENT) !== null;
@@ -70,7 +76,7 @@ function hasContent(container: Element): boolean {
 }
 
 function isContainer(element: Element): boolean {
-  return !isComment(element) && element.closest(S.DECOY) === null && hasContent(element);
+  return !isComment(element) && !S.isDecoy(element) && isShown(element) && hasContent(element);
 }
 
 /** The posts that carry a container attribute, in any of the cohorts that live side by side. */
@@ -109,12 +115,28 @@ interface Seed {
   readonly isSeed?: (element: Element) => boolean;
   readonly isEnough: (node: Element) => boolean;
   readonly isPost: (post: Element) => boolean;
+  /** Tried only where no other way finds a post, and for few seeds, because it is costly and less certain. */
+  readonly isLast?: boolean;
+}
+
+function isOfAccount(link: Element): boolean {
+  return accountOf(urlOf(link)) !== undefined && visibleText(link, { limit: 40 }) !== '';
+}
+
+/** Costs little, and spares a search for the row in what is surely more than a post. */
+function hasFewButtons(node: Element): boolean {
+  return node.querySelectorAll('[role="button"]').length <= MOST_BUTTONS;
+}
+
+function isOfPost(link: Element): boolean {
+  const url = urlOf(link);
+  return url !== undefined && permalinkOf(url) !== undefined && link.closest(S.COMMENT) === null;
 }
 
 const hasHeader = (node: Element) => node.querySelector(`${S.MESSAGE}, ${S.PROFILE_NAME}`) !== null;
 const isNamed = (node: Element) => node.querySelector(NAMED_LINK) !== null;
 
-/** In the order of trust. The last three know no label and no marker (inferred 2026-11). */
+/** In the order of trust. The last four know no label and no marker (inferred 2026-11). */
 const SEEDS: readonly Seed[] = [
   {
     selector: S.POST_MENU,
@@ -142,6 +164,13 @@ const SEEDS: readonly Seed[] = [
     isEnough: (node) => isNamed(node) && hasBar(node),
     isPost: (post) => holdsOne(post, S.POST_MENU),
   },
+  {
+    selector: 'a[href]',
+    isSeed: isOfPost,
+    isEnough: (node) => hasFewButtons(node) && hasBar(node),
+    isPost: (post) => queryAll(post, 'a[href]').some(isOfAccount) && post.querySelector('h1') === null,
+    isLast: true,
+  },
 ];
 
 function inferredPosts(root: ParentNode, known: readonly Element[]): Element[] {
@@ -156,11 +185,19 @@ function inferredPosts(root: ParentNode, known: readonly Element[]): Element[] {
     }
     return false;
   };
-  for (const { selector, isSeed, isEnough, isPost } of SEEDS) {
+  for (const { selector, isSeed, isEnough, isPost, isLast } of SEEDS) {
+    if (isLast === true && taken.size > 0) {
+      continue;
+    }
+    let rest = isLast === true ? MOST_SEEDS : Number.POSITIVE_INFINITY;
     for (const seed of queryAll(root, selector)) {
-      if (isTaken(seed) || isSeed?.(seed) === false || isComment(seed) || seed.closest(S.DECOY) !== null) {
+      if (isTaken(seed) || isSeed?.(seed) === false || isComment(seed) || S.isDecoy(seed)) {
         continue;
       }
+      if (rest === 0) {
+        break;
+      }
+      rest -= 1;
       const post = climb(seed, isEnough);
       if (post !== undefined && isPost(post) && ![...taken].some((one) => post.contains(one))) {
         found.push(post);
@@ -173,13 +210,14 @@ function inferredPosts(root: ParentNode, known: readonly Element[]): Element[] {
 
 /** Post containers in document order, outermost only; comments and empty placeholders are none. */
 export function findPosts(root: ParentNode): Element[] {
-  const marked = markedPosts(root);
+  const marked = [...markedPosts(root), ...mobilePosts(root)];
   return outermost(inDocumentOrder([...marked, ...inferredPosts(root, marked)]));
 }
 
 /**
  * The post that an element belongs to. In a dialog, comments and the comment box may stand beside the post: there
- * the only post around counts.
+ * the only post around counts. On a page the same holds for comments and their box alone, since the buttons of the
+ * account stand on it too.
  */
 export function postAround(element: Element, posts: readonly Element[]): Element | undefined {
   const inside = posts.find((post) => post.contains(element));
@@ -187,6 +225,7 @@ export function postAround(element: Element, posts: readonly Element[]): Element
     return inside;
   }
   const layer = element.closest(S.DIALOG);
-  const inLayer = layer === null ? [] : posts.filter((post) => layer.contains(post));
-  return inLayer.length === 1 ? inLayer[0] : undefined;
+  const isOfPage = layer === null && element.closest(`${S.COMMENT}, form[role="presentation"]`) !== null;
+  const near = posts.filter((post) => layer?.contains(post) ?? isOfPage);
+  return near.length === 1 ? near[0] : undefined;
 }

@@ -17,7 +17,7 @@ export function keyOf(parts: Parts, isShare: boolean, content: string): string {
     ...container.querySelectorAll('a[href]'),
   ].filter(
     (link) =>
-      link.closest(S.DECOY) === null &&
+      !S.isDecoy(link) &&
       link.closest(S.COMMENT) === null &&
       !messages.some((message) => message.contains(link)) &&
       (sharedHeader === undefined || !isAfter(link, sharedHeader)),

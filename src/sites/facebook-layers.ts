@@ -90,9 +90,7 @@ function shareMeaning(
     return undefined;
   }
   // No label is known: the first item of the menu shares at once, and so does the first button below the caption.
-  const buttons = queryAll(layer, S.ANY_BUTTON).filter(
-    (one) => one.closest(S.DECOY) === null && isShown(one),
-  );
+  const buttons = queryAll(layer, S.ANY_BUTTON).filter((one) => !S.isDecoy(one) && isShown(one));
   const isAfterCaption = (one: Element) =>
     editor === undefined || (editor.compareDocumentPosition(one) & 4) !== 0;
   const isListed = (one: Element) => one.matches(LISTED);

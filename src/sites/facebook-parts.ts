@@ -42,7 +42,6 @@ export function partsOf(container: Element): Parts {
     labelled ??
     names[0] ??
     headings[0] ??
-    container.querySelector(S.MOBILE_AUTHOR) ??
     // A page without headings and markers: the first link to an account.
     ownParts(container, 'a[href]').find(
       (link) => (accountOf(urlOf(link)) ?? groupOf(urlOf(link))) !== undefined && lineOf(link) !== '',

@@ -46,7 +46,7 @@ function subjectOf(document: Document): URL | undefined {
 
 function buttonsOf(document: Document): Element[] {
   return queryAll(document, BUTTON).filter(
-    (button) => isShown(button) && button.closest(S.DECOY) === null && !button.hasAttribute('aria-haspopup'),
+    (button) => isShown(button) && !S.isDecoy(button) && !button.hasAttribute('aria-haspopup'),
   );
 }
 

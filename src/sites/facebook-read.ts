@@ -1,12 +1,13 @@
 /** Reading a post of Facebook as a person sees it. */
 
 import type { Post, QuotedPost } from '../core/types.ts';
-import { hashtagsIn, isShown, labelOf, outermost, queryAll, visibleText } from './dom.ts';
+import { hashtagsIn, isShown, outermost, queryAll, visibleText } from './dom.ts';
 import * as S from './facebook.selectors.ts';
 import { groupOf, handleOf, permalinkOf, urlOf } from './facebook-address.ts';
 import { barOf } from './facebook-bar.ts';
 import { readComment } from './facebook-comment.ts';
 import { keyOf } from './facebook-key.ts';
+import { isMobile, mobileAuthor, mobileText } from './facebook-mobile.ts';
 import {
   isAfter,
   isPressable,
@@ -55,17 +56,29 @@ function secondLine(parts: Parts): string {
   return '';
 }
 
+/** The group whose page it is: in its own list a group does not stand in the header of every post. */
+function groupOfPage(container: Element): string | null {
+  const title = container.ownerDocument.querySelector('h1');
+  const path = container.ownerDocument.defaultView?.location.pathname ?? '';
+  const [group = '/'] = /^\/groups\/[^/]+/.exec(path) ?? [];
+  const isGroup = groupOf(new URL(group, 'https://www.facebook.com/')) !== undefined;
+  return title === null || !isGroup ? null : lineOf(title) || null;
+}
+
 function namesOf(parts: Parts): Names {
   const { container, header } = parts;
-  if (header === undefined) {
-    return { author: '', handle: '', group: null };
+  if (isMobile(container)) {
+    return { author: mobileAuthor(container), handle: '', group: null };
   }
-  const links = linksIn(header);
+  if (header === undefined) {
+    return { author: '', handle: '', group: groupOfPage(container) };
+  }
+  const links = header.matches('a[href]') ? [header] : linksIn(header);
   const groupLink = links.find(isGroupLink);
   const personLink = links.find((link) => !isGroupLink(link));
   if (groupLink === undefined) {
     const author = personLink === undefined ? lineOf(header) : lineOf(personLink);
-    return { author, handle: handleOf(personLink && urlOf(personLink)), group: null };
+    return { author, handle: handleOf(personLink && urlOf(personLink)), group: groupOfPage(container) };
   }
   const member = personLink ?? ownParts(container, S.GROUP_MEMBER_LINK).find((link) => lineOf(link) !== '');
   const author = member === undefined ? secondLine(parts) : lineOf(member);
@@ -95,15 +108,26 @@ function looseLines(parts: Parts): Element[] {
   const { container, header, described, sharedHeader } = parts;
   const others = [header, sharedHeader, described[0], described[3], described[4]];
   const [like] = barOf(container).keys();
-  const lines = ownParts(container, '[dir="auto"], .native-text').filter((line) => {
+  const isLoose = (line: Element) => {
     const around = line.closest(SKIPPED);
     return (
       !others.some((part) => part?.contains(line)) &&
       (around === null || around.contains(container)) &&
       (like === undefined || !isAfter(line, like))
     );
-  });
-  return outermost(lines);
+  };
+  const lines = ownParts(container, '[dir="auto"], .native-text').filter(isLoose);
+  return outermost(
+    lines.length > 0 ? lines : ownParts(container, 'div, span').filter(isPlainLine).filter(isLoose),
+  );
+}
+
+/** The caption of a reel may be a plain element (code of an Indonesian scraper, 2026). */
+function isPlainLine(element: Element): boolean {
+  return (
+    element.closest('a[href]') === null &&
+    [...element.childNodes].some((node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '')
+  );
 }
 
 function looseText(lines: readonly Element[], parts: Parts): string {
@@ -120,18 +144,6 @@ function looseText(lines: readonly Element[], parts: Parts): string {
     .join('\n');
 }
 
-/** Icons of the mobile renderer are glyphs of the private use areas: such lines are controls and timestamps. */
-const GLYPH = /[\ue000-\uf8ff]|[\u{f0000}-\u{10fffd}]/u;
-
-function mobileText(container: Element): string {
-  const author = container.querySelector(S.MOBILE_AUTHOR);
-  return outermost(ownParts(container, S.MOBILE_TEXT))
-    .filter((text) => !text.contains(author))
-    .map((text) => visibleText(text))
-    .filter((text) => text !== '' && !GLYPH.test(text))
-    .join('\n');
-}
-
 interface Texts {
   readonly text: string;
   readonly quoted: QuotedPost | null;
@@ -141,7 +153,7 @@ interface Texts {
 
 function textsOf(parts: Parts, names: Names): Texts {
   const { container, messages, sharedHeader, described } = parts;
-  if (container.matches(S.MOBILE_POST)) {
+  if (isMobile(container)) {
     return { text: mobileText(container), quoted: null, own: [container] };
   }
   const sharedAuthor = sharedHeader === undefined ? '' : lineOf(linksIn(sharedHeader)[0] ?? sharedHeader);
@@ -210,7 +222,8 @@ function linkOf(parts: Parts): string {
   }
   const links = ownParts(container, S.OUTBOUND_LINK)
     .filter((link) => !messages.some((message) => message.contains(link)))
-    .map((link) => visibleText(link, { limit: 1000 }) || labelOf(link));
+    // The description of a picture in it is among `alts`.
+    .map((link) => visibleText(link, { limit: 1000 }) || (link.getAttribute('aria-label') ?? '').trim());
   return [...new Set(links.filter((line) => line !== ''))].join('\n');
 }
 

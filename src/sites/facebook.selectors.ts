@@ -15,12 +15,12 @@ export const HOSTS = ['www.facebook.com', 'web.facebook.com', 'm.facebook.com', 
 /** Logged in, seen 2025-11 (two pages). */
 export const POSINSET_POST = '[aria-posinset][aria-labelledby]';
 /** Logged out, seen 2025-11; comments have an aria-label, posts have none (BTX, code 2026-06). */
-export const ARTICLE_POST = '[role="article"]:not([aria-label])';
+export const ARTICLE_POST = '[role="article"]:not([aria-label]), [role="article"][aria-labelledby]';
 /** Mobile renderer (CMFm, code 2026-01). */
 export const MOBILE_POST = '[data-tracking-duration-id]';
 export const FEED_POST = `${POSINSET_POST}, ${ARTICLE_POST}`;
-/** Comments and replies (seen, logged out, 2025-11). */
-export const COMMENT = '[role="article"][aria-label]';
+/** Comments and replies (seen, logged out, 2025-11). What is named by its header is a post, whatever its label. */
+export const COMMENT = '[role="article"][aria-label]:not([aria-labelledby])';
 /** A container that is inferred from its contents never reaches beyond these. */
 export const BOUNDARY = '[role="main"], [role="feed"], main, body';
 export const LAYER = '[role="dialog"], [role="menu"]';
@@ -60,6 +60,10 @@ export const PHOTO = 'img[alt], a[href*="/photo"][aria-label], div[role="img"][a
 export const MOBILE_TEXT =
   '[data-mcomponent="ServerTextArea"] .native-text, [data-mcomponent="TextArea"] .native-text';
 export const MOBILE_AUTHOR = 'span.f2';
+/** Box of the renderer, and the lists and screens that hold the posts (CMFm, code 2026-01). */
+export const MOBILE_BOX = '[data-mcomponent="MContainer"]';
+export const MOBILE_SCREEN =
+  '#screen-root, [data-screen-id], [data-pull-to-refresh-action-id], [data-type="vscroller"], body';
 export const MOBILE_BUTTON = '[data-action-id]';
 /** The Like control alone can be pressed long, for the palette (CMFm, code 2026-01). */
 export const MOBILE_LIKE = '[data-action-id][data-long-click-action-id]';
@@ -83,7 +87,6 @@ export const VIEWED_PHOTO = '[data-name="media-viewer-nav-container"] img[alt]';
 export const COMMENT_LINK = 'a[href*="comment_id="]';
 /** Chat tabs (code). */
 export const CHAT = '[style*="--mwp-"]';
-export const MAIN = '[role="main"], main';
 
 /** Whole labels and beginnings of labels, lower case, with their evidence. */
 export interface Labels {
@@ -102,6 +105,15 @@ const KNOWN_LANGUAGES = /^(en|id)\b/i;
 /** True when the page says in `html[lang]` that it is in one of them (correct in all real pages, seen 2025-11). */
 export function isKnownLanguage(element: Element): boolean {
   return KNOWN_LANGUAGES.test(element.ownerDocument.documentElement.lang);
+}
+
+/** What a page that lies below a dialog holds; Facebook marks it `aria-hidden` as a whole, and people see it still. */
+const PAGE = '[role="main"], main, [role="feed"], [role="dialog"], [role="article"], [aria-posinset]';
+
+/** True inside a decoy of a post. */
+export function isDecoy(element: Element): boolean {
+  const hidden = element.closest(DECOY);
+  return hidden !== null && !hidden.matches(PAGE) && hidden.querySelector(PAGE) === null;
 }
 
 /** True when the path of the page begins so. */

@@ -7,8 +7,8 @@ import { x } from './x.ts';
 
 export const sites: readonly Site[] = [facebook, instagram, x];
 
-/** The site that serves this host name, or undefined. */
+/** The site that serves this host name, or one below it (`id-id.facebook.com`), or undefined. */
 export function siteFor(hostname: string): Site | undefined {
   const host = hostname.toLowerCase().replace(/\.$/, '');
-  return sites.find((site) => site.hosts.includes(host));
+  return sites.find((site) => site.hosts.some((known) => host === known || host.endsWith(`.${known}`)));
 }

@@ -34,11 +34,12 @@ export function iconLabel(icon: Element): string {
   return label.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-/** Action icons below `root` that can be pressed, in document order. */
+/** Action icons below `root` that can be pressed, in document order. A sign on the picture of another post is none. */
 export function actionIcons(root: ParentNode): Element[] {
-  return [...root.querySelectorAll(on.ICON)].filter(
-    (icon) => isActionIcon(icon) && icon.closest(on.PRESSABLE) !== null,
-  );
+  return [...root.querySelectorAll(on.ICON)].filter((icon) => {
+    const button = isActionIcon(icon) ? icon.closest(on.PRESSABLE) : null;
+    return button !== null && !(button.matches('a') && button.querySelector(on.MEDIA) !== null);
+  });
 }
 
 /** The icon of a small button; a large pressable region with pictures or buttons in it is no action. */
@@ -105,7 +106,12 @@ function actingGroup(bar: Element): Element[] {
     group = group.parentElement;
   }
   const stands = group === null || group.contains(last) ? byItself(last)?.action === 'other' : true;
-  return stands || (icons.length >= 4 && byItself(last) === undefined) ? icons.slice(0, -1) : icons;
+  const acting = stands || (icons.length >= 4 && byItself(last) === undefined) ? icons.slice(0, -1) : icons;
+  // Before the dots at the end of a column stands the icon that saves.
+  const before = acting.at(-1);
+  const isColumn = last.querySelectorAll(on.DOTS).length >= 3 && acting.length >= 4;
+  const saves = before !== undefined && (byItself(before)?.action ?? 'other') === 'other';
+  return isColumn && saves ? acting.slice(0, -1) : acting;
 }
 
 /** What an icon does in a language without a table, drawn anew: the order is like, comment, (repost,) share. */

@@ -82,22 +82,47 @@ function namesOthers(node: Element, row: Element): boolean {
 /** A marked heading, else the first text that stands beside the author's name, else a heading or an unclear text. */
 function captionIn(container: Element, author: string): Element | undefined {
   const headings = [...container.querySelectorAll(on.CAPTION_HEADING)].filter(
-    (heading) => heading.closest(on.HEADER) === null && !isAccountName(heading, author),
+    (one) => one.closest(on.HEADER) === null && !isAccountName(one, author),
   );
-  const marked = headings.find((heading) => heading.hasAttribute('dir'));
-  if (marked !== undefined) {
-    return marked;
+  const heading = headings.find((one) => one.hasAttribute('dir'));
+  if (heading !== undefined) {
+    return heading;
   }
-  const isReel = kindOf(container.ownerDocument) === 'reels';
-  const texts = outermost([...container.querySelectorAll(on.CAPTION_TEXT)]).filter(
-    (text) => isCaptionPlace(text, container, isReel) && !isAccountName(text, author),
-  );
-  const standings = texts.map((text) => ({ text, standing: standingOf(text, container, author) }));
+  const marked = outermost([...container.querySelectorAll(on.CAPTION_TEXT)]);
+  const standings = standingsOf(marked, container, author);
   const beside = standings.find(({ standing }) => standing === 'caption')?.text;
   const unclear = standings.find(
     ({ standing, text }) => standing === 'unclear' && /\p{L}{2}/u.test(text.textContent ?? ''),
   )?.text;
-  return beside ?? headings[0] ?? unclear;
+  return beside ?? headings[0] ?? unclear ?? plainCaption(container, author);
+}
+
+/** Where nothing says its direction (pages of 2022): an element with words of its own beside the author's name. */
+function plainCaption(container: Element, author: string): Element | undefined {
+  const hasWords = (element: Element) =>
+    [...element.childNodes].some((node) => node.nodeType === 3 && /\p{L}{2}/u.test(node.nodeValue ?? ''));
+  const plain = [...container.querySelectorAll('span, div')].filter(hasWords);
+  return standingsOf(plain, container, author).find(({ standing }) => standing === 'caption')?.text;
+}
+
+/** Those of the texts that stand where a caption may stand, and how they stand to the names before them. */
+function standingsOf(texts: readonly Element[], container: Element, author: string) {
+  const isReel = kindOf(container.ownerDocument) === 'reels';
+  const head = endOfHead(container);
+  return texts
+    .filter(
+      (text) =>
+        isCaptionPlace(text, container, isReel) &&
+        !isAccountName(text, author) &&
+        (head === undefined || (head.compareDocumentPosition(text) & 4) !== 0),
+    )
+    .map((text) => ({ text, standing: standingOf(text, container, author) }));
+}
+
+/** The three dots at the end of the line of the author, where "Sponsored" and the like stand as well. */
+function endOfHead(container: Element): Element | undefined {
+  const [first] = actionIcons(container);
+  return first !== undefined && first.querySelectorAll(on.DOTS).length >= 3 ? first : undefined;
 }
 
 function isAccountName(element: Element, author: string): boolean {

@@ -35,9 +35,22 @@ export const IMMERSIVE = '[data-testid^="immersive-tweet-"]';
 export const QUOTE = '[role="link"]:not(a)';
 // 3.1 seen 2025-11; the link around it is the same in every cohort
 export const PHOTO = '[data-testid="tweetPhoto"], a[href*="/photo/"] img[alt]';
-// 3.1 EN seen 2025-11, the others unverified 2026-11 (ID, MS, TL, TH, AR): the description that stands for "there is
+// 3.1 EN seen 2025-11, the others unverified 2026-11 (ID, MS, TL, TH, AR, JA, ES, PT, FR, DE, TR, VI): the description that stands for "there is
 // none". A miss only adds one harmless word.
-export const NO_DESCRIPTION = ['image', 'gambar', 'imej', 'larawan', 'รูปภาพ', 'صورة'];
+export const NO_DESCRIPTION = [
+  'image',
+  'gambar',
+  'imej',
+  'larawan',
+  'รูปภาพ',
+  'صورة',
+  '画像',
+  'imagen',
+  'imagem',
+  'bild',
+  'resim',
+  'hình ảnh',
+];
 // 3.1 code CPFT 2026-08
 export const CARD = '[data-testid="card.wrapper"]';
 // 3.1 seen 2025-11. "Pinned" has no link around it, a repost or a community has. Fixture feed.en.html

@@ -231,6 +231,7 @@ describe('Facebook: groups, replies, other languages, mobile', () => {
 
   it('works by markers and structure where no label is known', () => {
     expect(all('markers.pt.html')).toEqual([
+      ['follow', 'commit', null],
       ['follow', 'commit', 'markers-1'],
       ['like', 'commit', 'markers-1'],
       ['comment', 'open', 'markers-1'],

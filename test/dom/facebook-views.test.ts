@@ -241,12 +241,12 @@ describe('Facebook: accounts', () => {
   it('the title of a group joins; a member has a menu there, an owner a file input', () => {
     const html = (more: string) =>
       page(
-        `<html lang="th"><div role="main"><div><h1><a href="/groups/77">Grup Uji</a></h1><div><div role="button" id="b"><span>เข้าร่วม</span></div>${more}</div></div></div></html>`,
+        `<html lang="km"><div role="main"><div><h1><a href="/groups/77">Grup Uji</a></h1><div><div role="button" id="b"><span>ចូលរួម</span></div>${more}</div></div></div></html>`,
         `${HOST}/groups/77`,
       );
     expect(accountOf(html(''), '#b')?.slice(0, 4)).toEqual(['join', '', '', 'Grup Uji']);
     expect(
-      accountOf(html('<div role="button" aria-haspopup="menu"><span>สมาชิก</span></div>'), '#b'),
+      accountOf(html('<div role="button" aria-haspopup="menu"><span>សមាជិក</span></div>'), '#b'),
     ).toBeUndefined();
   });
 

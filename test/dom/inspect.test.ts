@@ -1,7 +1,7 @@
 // @vitest-environment node
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inspect } from '../../src/cli/inspect.ts';
 import { fixturePath } from './fixture.ts';
@@ -92,6 +92,72 @@ describe('inspect', () => {
     expect(JSON.parse(stdout).posts[0].text).toBe('Satu dua tiga');
   });
 
+  describe('the address of a saved page', () => {
+    const key = async (html: string, ...args: string[]) =>
+      JSON.parse((await run(...args, saved(html))).stdout).posts[0].key;
+    const CANONICAL = '<link rel="canonical" href="https://www.facebook.com/a.uji/posts/3">';
+
+    it.each([
+      ['Chromium', `<!-- saved from url=(0038)https://www.facebook.com/a.uji/posts/1 -->${CANONICAL}`, 1],
+      [
+        'SingleFile',
+        `<!--\n Page saved with SingleFile \n url: https://www.facebook.com/a.uji/posts/2 \n-->${CANONICAL}`,
+        2,
+      ],
+      ['the link of the page', CANONICAL, 3],
+      ['og:url', '<meta property="og:url" content="https://www.facebook.com/a.uji/posts/4">', 4],
+      ['a byte order mark before it', `\ufeff<!doctype html>${CANONICAL}`, 3],
+    ])('is the one by %s', async (_, head, number) => {
+      expect(await key(`${head}${POST('Hai')}`)).toBe(`/a.uji/posts/${number}`);
+    });
+
+    it('--url wins, and may name a host below one that is known', async () => {
+      const url = 'https://id-id.facebook.com/a.uji/posts/9';
+      expect(await key(`${CANONICAL}${POST('Hai')}`, '--url', url)).toBe('/a.uji/posts/9');
+    });
+
+    it('a page of another site is refused', async () => {
+      const { code, stderr } = await run(saved('<link rel="canonical" href="https://example.org/">'));
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/no site is known for example\.org/);
+    });
+
+    it('a structure report names none', async () => {
+      const { code, stderr } = await run(saved('{}'));
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/--url is missing: a structure report names no address/);
+    });
+  });
+
+  it('reads the style sheets that a browser saves beside the page, and nothing outside of its folder', async () => {
+    const sheet = (href: string) => `<link rel="stylesheet" href="${href}">`;
+    const outside = dirname(saved(''));
+    const folder = join(outside, 'simpanan');
+    mkdirSync(join(folder, 'Halaman_files'), { recursive: true });
+    writeFileSync(join(folder, 'Halaman_files/a b.css'), '.h{display:none}');
+    writeFileSync(join(outside, 'outside.css'), '.o{display:none}');
+    const sheets = ['./Halaman_files/a%20b.css', '../outside.css', 'hilang.css'].map(sheet).join('');
+    const file = join(folder, 'page.html');
+    writeFileSync(file, `${sheets}${POST('<b class="h">X</b>Satu<b class="o"> dua</b>')}`);
+    const { stdout } = await run('--url', 'https://www.facebook.com/', file);
+    expect(JSON.parse(stdout).posts[0].text).toBe('Satu dua');
+  });
+
+  it('reads a page that is saved as MHTML, with its style sheets and its address', async () => {
+    const part = (type: string, location: string, body: string, encoding = 'quoted-printable') =>
+      `------B\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: ${encoding}\r\nContent-Location: ${location}\r\n\r\n${body}\r\n`;
+    const html = `<link rel="stylesheet" href="cid:1"><link rel="stylesheet" href="cid:2">${POST('<b class="h">X</b>Café<b class="k">Y</b>')}`;
+    const quoted = html
+      .replaceAll('=', '=3D')
+      .replace('é', '=C3=A9')
+      .replace(/.{70}/g, (line) => (line.lastIndexOf('=') > 66 ? line : `${line}=\r\n`));
+    const file = saved(
+      `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://www.facebook.com/a.uji/posts/5\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----B"\r\n\r\n\r\n${part('text/html', 'x', quoted)}${part('text/css', 'cid:1', '.h{display:none}')}${part('text/css', 'cid:2', btoa('.k{display:none}'), 'base64')}------B--\r\n`,
+    );
+    const { stdout } = await run(file);
+    expect(JSON.parse(stdout).posts[0]).toMatchObject({ text: 'Café', key: '/a.uji/posts/5' });
+  });
+
   it('runs no script of the page', async () => {
     const html = `${POST('Asli')}<script>document.querySelector('[data-ad-rendering-role=story_message]').textContent = 'Palsu'</script>`;
     const { stdout } = await run('--url', 'https://www.facebook.com/', saved(html));
@@ -113,7 +179,8 @@ describe('inspect', () => {
   });
 
   it.each([
-    [['page.html'], /--url is missing/],
+    [[fixturePath('facebook/group.id.html')], /--url is missing, and the page names no address/],
+    [['report.json'], /cannot read report\.json/],
     [['--url', 'https://www.facebook.com/'], /exactly one saved page/],
     [['--url', 'https://www.facebook.com/', 'a.html', 'b.html'], /exactly one saved page/],
     [['--url', 'not a url', 'a.html'], /not a web address/],

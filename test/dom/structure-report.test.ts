@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadPage } from '../../src/cli/inspect.ts';
+import { loadPage } from '../../src/cli/saved-page.ts';
 import { pageOfStructure, StructureFault } from '../../src/cli/structure-document.ts';
 import { healthOf } from '../../src/sites/health.ts';
 import { structureReport } from '../../src/sites/structure-report.ts';
@@ -73,7 +73,7 @@ describe('structure report', () => {
     async (name) => {
       const original = chosen(name, 'campaign');
       const html = pageOfStructure(JSON.stringify(structureReport(x, original)), 'x');
-      expect(healthOf(x, await loadPage(html, original.URL))).toEqual(healthOf(x, original));
+      expect(healthOf(x, await loadPage({ html }, original.URL))).toEqual(healthOf(x, original));
     },
   );
 

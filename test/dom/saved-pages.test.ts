@@ -1,0 +1,283 @@
+/** Pages as browsers save them, most in languages without a label table: every post and every control is found. */
+import { describe, expect, it } from 'vitest';
+import { inspectDocument } from '../../src/cli/inspect.ts';
+import { facebook } from '../../src/sites/facebook.ts';
+import { instagram } from '../../src/sites/instagram.ts';
+import type { Site } from '../../src/sites/site.ts';
+import { x } from '../../src/sites/x.ts';
+import { fixture, page } from './fixture.ts';
+
+interface Found {
+  /** Author, text, quoted post and group. */
+  readonly posts: readonly string[];
+  /** Actions by the place of their post, or by `none`; the ways to begin a new post are left out. */
+  readonly controls: Readonly<Record<string, string>>;
+  readonly keys: readonly string[];
+}
+
+function read(site: Site, name: string, url: string, change = (_page: Document) => {}): Found {
+  const page = fixture(`${site.id}/${name}`, url);
+  change(page);
+  const { posts, controls } = inspectDocument(site, page);
+  const keys = posts.map(({ key }) => key);
+  const byPost: Record<string, string> = {};
+  for (const { action, role, post } of controls.filter((control) => control.action !== 'post')) {
+    const place = post === null ? 'none' : keys.indexOf(post);
+    byPost[place] = [byPost[place], role === 'open' ? `${action}…` : action].filter(Boolean).join(' ');
+  }
+  const described = posts.map(({ author, text, quoted, group }) => {
+    const quote = quoted === null ? [] : [`${quoted.author}: ${quoted.text}`];
+    return [author, text, ...quote, ...(group === null ? [] : [group])].join(' | ');
+  });
+  return { posts: described, controls: byPost, keys };
+}
+
+const ROW = 'like comment… share…';
+const ROW_WITH_ARROW = 'like react… comment… share…';
+const ANSWERED = 'like reply…';
+
+describe('saved pages of Facebook', () => {
+  const at = (name: string, path: string, host = 'www') =>
+    read(facebook, name, `https://${host}.facebook.com${path}`);
+
+  it('home feed of 2022: the like that is given is left out', () => {
+    const { posts, controls, keys } = at('saved-feed.nl.html', '/');
+    expect(posts).toEqual([
+      'Kabar Uji | Rapat warga malam ini.\nCoblos nomor 2!',
+      'Toko Uji | Diskon besar',
+      'Wati Uji | Selamat pagi semua',
+      'Eko Uji | Setuju ini | Partai Uji: Menangkan nomor 2',
+      ' | Dijual padi | Grup Uji Sawah',
+    ]);
+    expect(controls).toEqual({
+      0: `follow ${ROW_WITH_ARROW} ${ANSWERED} ${ANSWERED} comment`,
+      1: ROW_WITH_ARROW,
+      2: 'react… comment… share…',
+      3: ROW_WITH_ARROW,
+      4: 'like react… comment…',
+      none: 'friend friend',
+    });
+    expect(keys[3]).toBe('/eko.uji/posts/pfbid04');
+    const ad = facebook.findPosts(fixture('facebook/saved-feed.nl.html', 'https://www.facebook.com/'))[1];
+    expect(ad && facebook.readPost(ad)).toMatchObject({
+      alts: ['Kan een afbeelding zijn van schoenen'],
+      link: 'Nu kopen',
+    });
+  });
+
+  it('permalink, logged out, below a dialog to sign in', () => {
+    const { posts, controls, keys } = at('saved-logged-out.ja.html', '/kabar.uji/posts/pfbid0jp');
+    expect(posts).toEqual(['Kabar Uji | Coblos nomor 2 #Uji']);
+    expect(controls).toEqual({ 0: `${ROW} ${ANSWERED}` });
+    expect(keys).toEqual(['/kabar.uji/posts/pfbid0jp']);
+  });
+
+  it('a dialog over the feed: the comment beside the post belongs to it', () => {
+    const { posts, controls, keys } = at('saved-dialog.ko.html', '/');
+    expect(posts).toEqual(['Kabar Uji 1 | Satu', 'Kabar Uji 2 | Dua', 'Kabar Uji 1 | Satu']);
+    expect(keys[2]).toBe(keys[0]);
+    expect(controls).toEqual({ 0: `${ROW} ${ROW} ${ANSWERED} comment`, 1: ROW });
+  });
+
+  it('page of a group, with an author that is no link', () => {
+    const { posts, controls } = at('saved-group.es.html', '/groups/77');
+    expect(posts).toEqual([
+      'Ana Uji | Hola vecinos | Grupo Uji Pasar',
+      'Miembro anónimo | Menangkan nomor 2 | Grupo Uji Pasar',
+    ]);
+    expect(controls).toEqual({ 0: ROW_WITH_ARROW, 1: ROW_WITH_ARROW, none: 'join' });
+    // The same list on a page of no group.
+    expect(at('saved-group.es.html', '/groups/feed/').posts[0]).toBe('Ana Uji | Hola vecinos');
+  });
+
+  it('search: cards that are articles', () => {
+    const { posts, controls } = at('saved-search.pt.html', '/search/top?q=uji');
+    expect(posts).toEqual(['Kabar Uji 1 | Oi']);
+    expect(controls).toEqual({ 0: ROW, none: 'friend join follow' });
+  });
+
+  it('posts without any mark', () => {
+    const { posts, controls, keys } = at('saved-bare.pl.html', '/');
+    expect(posts).toEqual(['Kabar 1 | Nomor 1', 'Kabar 2 | Nomor 2']);
+    expect(keys).toEqual(['/kabar.uji1/posts/pfbidq1', '/kabar.uji2/posts/pfbidq2']);
+    expect(controls).toEqual({ 0: ROW, 1: ROW });
+    const [post] = facebook.findPosts(fixture('facebook/saved-bare.pl.html', 'https://www.facebook.com/'));
+    expect(post && facebook.readPost(post).handle).toBe('kabar.uji1');
+  });
+
+  it('a row of pictures beside a name is no post: cards, head of a profile, beside other posts', () => {
+    const button = '<div role="button"><i></i><span>x</span></div>';
+    const card = (title: string, path: string) =>
+      `<div><div>${title}<a href="/a.uji">Ani Uji</a><a href="${path}">1</a></div><div>${button.repeat(3)}</div></div>`;
+    const found = (html: string) =>
+      facebook.findPosts(
+        page(`<html lang="km"><div role="main">${html}</div></html>`, 'https://www.facebook.com/'),
+      ).length;
+    const marked =
+      '<div role="article"><h3><a href="/b.uji">Budi</a></h3><i data-ad-rendering-role="like_button"></i></div>';
+    expect(found(card('', '/a.uji/posts/1'))).toBe(1);
+    expect(found(card('', '/a.uji/about'))).toBe(0);
+    expect(found(card('', '/a.uji/posts/1').replace('/a.uji"', '/help"'))).toBe(0);
+    expect(found(card('<div role="button"></div>'.repeat(60), '/a.uji/posts/1'))).toBe(0);
+    expect(found(`${'<a href="/a.uji/posts/2">2</a>'.repeat(100)}${card('', '/a.uji/posts/1')}`)).toBe(0);
+    expect(found(card('<h1>Ani Uji</h1>', '/photo/?fbid=1'))).toBe(0);
+    expect(found(`${marked}${card('', '/photo/?fbid=1')}`)).toBe(1);
+  });
+
+  it('posts of a view that is kept but not shown are left out', () => {
+    const { posts } = read(facebook, 'saved-group.es.html', 'https://www.facebook.com/groups/77', (page) => {
+      page.querySelector('[role="feed"]')?.setAttribute('style', 'display:none');
+    });
+    expect(posts).toEqual([]);
+  });
+
+  it('follow stands behind the heading, without a picture, and nothing else is in its line', () => {
+    const actions = (line: string) =>
+      facebook
+        .findControls(
+          page(
+            `<html lang="km"><div role="main"><div role="article"><div><h3><a href="/a.uji">Ani</a></h3>${line}</div><i data-ad-rendering-role="like_button"></i></div></div></html>`,
+            'https://www.facebook.com/',
+          ),
+        )
+        .map(({ action }) => action);
+    expect(actions('<div><div role="button"><span>តាមដាន</span></div></div>')).toEqual(['follow']);
+    expect(actions('<div role="button"><i></i><span>តាមដាន</span></div>')).toEqual([]);
+    expect(
+      actions('<div data-ad-preview="message">Hai</div><div role="button"><span>តាមដាន</span></div>'),
+    ).toEqual([]);
+  });
+
+  it('mobile renderer without marks of posts', () => {
+    const { posts, controls } = at('saved-mobile.de.html', '/', 'm');
+    expect(posts).toEqual([
+      'Kabar Uji | Nomor 2 menang',
+      'Eko Uji | Selamat pagi',
+      'Partai Uji | 2 periode!',
+    ]);
+    expect(controls).toEqual({ 0: ROW, 1: ROW, 2: ROW });
+  });
+
+  it('page of a video: follow beside the heading, comments beside the post', () => {
+    const { posts, controls } = at('saved-watch.vi.html', '/watch/?v=1234567890');
+    // The number of views stands where the text stands.
+    expect(posts).toEqual(['Kabar Uji | Rapat kampung nomor 2\n1,2K lượt xem']);
+    expect(controls).toEqual({ 0: `follow ${ROW} ${ANSWERED}` });
+  });
+
+  it('viewer of reels: plain caption, menu among the actions', () => {
+    const { posts, controls, keys } = at('saved-reel.zh.html', '/reel/99911');
+    expect(posts).toEqual(['Kabar Uji | Nomor 2 menang']);
+    expect(controls).toEqual({ 0: `follow ${ROW}` });
+    expect(keys).toEqual(['/reel/99911']);
+  });
+
+  it('a post may carry a label beside its header', () => {
+    const { posts } = read(facebook, 'saved-feed.nl.html', 'https://www.facebook.com/', (page) => {
+      for (const post of page.querySelectorAll('[aria-posinset]')) {
+        post.setAttribute('aria-label', 'bericht');
+        post.removeAttribute('aria-posinset');
+      }
+    });
+    expect(posts).toHaveLength(5);
+  });
+});
+
+describe('saved pages of Instagram', () => {
+  const at = (name: string, path: string, change?: (page: Document) => void) =>
+    read(instagram, name, `https://www.instagram.com${path}`, change);
+  const FEED = ['kabar.uji | Coblos nomor 2 #uji', 'toko_uji | Diskon', 'partai_uji | Menang 👍'];
+
+  it('home feed: what stands in the head of a post is no caption', () => {
+    const { posts, controls } = at('saved-feed.tr.html', '/');
+    expect(posts).toEqual(FEED);
+    expect(controls).toEqual({
+      0: 'like comment… repost share… comment',
+      1: 'comment… share… comment',
+      2: `follow ${ROW} comment`,
+      none: 'follow follow',
+    });
+  });
+
+  it('captions that do not say their direction', () => {
+    const { posts } = at('saved-feed.tr.html', '/', (page) => {
+      for (const text of page.querySelectorAll('[dir]')) {
+        text.removeAttribute('dir');
+      }
+    });
+    expect(posts).toEqual(FEED);
+  });
+
+  it('profile: signs on the pictures of the grid are no row of actions', () => {
+    const { posts, controls } = at('saved-profile.es.html', '/partai_uji/');
+    expect(posts).toEqual([]);
+    expect(controls).toEqual({ none: 'follow follow follow follow' });
+  });
+
+  it('reels feed: the last icons of the column save and open a menu', () => {
+    const { posts, controls } = at('saved-reels.ko.html', '/reels/DDD/');
+    expect(posts).toEqual(['kabar.uji | Coblos nomor 2', 'toko_uji | Diskon besar']);
+    expect(controls).toEqual({
+      0: 'follow like comment… repost share…',
+      1: 'follow like comment… repost share…',
+    });
+  });
+
+  it('reels feed: columns without some of their icons', () => {
+    const without = (page: Document, ...labels: string[]) => {
+      for (const icon of page.querySelectorAll(
+        labels.map((label) => `svg[aria-label="${label}"]`).join(', '),
+      )) {
+        icon.closest('[role="button"]')?.remove();
+      }
+    };
+    const short = at('saved-reels.ko.html', '/reels/DDD/', (page) => without(page, '저장', '리포스트'));
+    expect(short.controls[0]).toBe(`follow ${ROW}`);
+    const { controls } = at('saved-reels.ko.html', '/reels/DDD/', (page) => {
+      without(page, '저장');
+      for (const path of page.querySelectorAll('svg[aria-label="공유"] path')) {
+        path.setAttribute('d', 'M13.973 20.046 21.77 6.928');
+      }
+    });
+    expect(controls[0]).toBe('follow like comment… repost share…');
+  });
+
+  it('permalink, logged out, below a dialog to sign up', () => {
+    const { posts, controls, keys } = at('saved-post.ja.html', '/p/BB1/');
+    expect(posts).toEqual(['kabar.uji | Coblos nomor 2']);
+    expect(controls).toEqual({ 0: `like ${ROW}` });
+    expect(keys).toEqual(['/p/BB1/']);
+  });
+});
+
+describe('saved pages of X', () => {
+  const X_ROW = 'comment… repost… like share…';
+
+  it('home: the like that is given is left out', () => {
+    const { posts, controls } = read(x, 'saved-home.ja.html', 'https://x.com/home');
+    expect(posts).toEqual([
+      'Kabar Uji🌾 | Coblos nomor 2 #uji berita.example/panjang | Sri Ujiさんがリポスト',
+      'Toko🌾 | Setuju | Partai Uji: Menang nomor 2',
+      'Berita🌾 | Baca',
+      'Polling🌾 | Pilih siapa',
+    ]);
+    expect(controls).toEqual({
+      0: X_ROW,
+      1: 'comment… repost… share…',
+      2: `follow ${X_ROW}`,
+      3: X_ROW,
+      none: 'follow follow',
+    });
+  });
+
+  it('status, logged out', () => {
+    const { posts, controls, keys } = read(
+      x,
+      'saved-status.ar.html',
+      'https://x.com/partai_uji/status/555555',
+    );
+    expect(posts).toEqual(['Partai Uji🌾 | Menangkan nomor 2', 'Budi🌾 | siap']);
+    expect(controls).toEqual({ 0: X_ROW, 1: X_ROW });
+    expect(keys).toEqual(['/partai_uji/status/555555', '/budi_uji/status/666666']);
+  });
+});
