@@ -160,7 +160,8 @@ function readTexts(
   }
   const certain = found.some(({ finding, hit }) => !hit.ambiguous && finding.signal !== 'supporting');
   const findings = settle(found, { certain, electoral, neutral });
-  return { level: levelOf(findings), findings, opens: certain || electoral };
+  const level = levelOf(findings);
+  return { level, findings, opens: certain || electoral || level !== 'none' };
 }
 
 /** A text of the sentences in which one of `marks` lies; with those of numbers come the sentences beside them. */

@@ -26,6 +26,7 @@ import {
   CAMPS,
   CHOICE,
   CHOICE_VERBS,
+  DEBATED,
   DUTY,
   ELECTED_OFFICES,
   FINGERS,
@@ -91,6 +92,7 @@ export const NUMBER_CONTEXT: readonly string[] = [
   ...ZEROS,
   ...CAMPS,
   ...ALLIED,
+  ...DEBATED,
   'urut',
   'salam',
 ];

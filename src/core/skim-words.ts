@@ -77,6 +77,9 @@ export function isPlain(word: string, { words }: Pick<SkimIndex, 'words'>): bool
   return ordinal >= 0 && (words.firstAt(ordinal) & SkimFlag.SureName) === 0;
 }
 
+/** "#2️⃣2️⃣2️⃣" too. */
+const REPEATED = /^(\d)\1+$/;
+
 function tagMatters(raw: string, rules: RuleIndex): boolean {
   const [token, ...rest] = normalize(raw).tokens;
   if (!token) return false;
@@ -85,7 +88,7 @@ function tagMatters(raw: string, rules: RuleIndex): boolean {
   const ordinal = rules.skim.words.ordinalOf(body);
   if (ordinal >= 0 && (rules.skim.words.firstAt(ordinal) & SkimFlag.Trigger) !== 0) return true;
   // "#2" is a way to write "nomor 2".
-  if (/^\d+$/.test(body)) return body.length < 3;
+  if (/^\d+$/.test(body)) return body.length < 3 || REPEATED.test(body);
   if (splitHashtag(body, rules.hashtags) || isElectoralTag(body)) return true;
   if (numberInCamelCase(raw) !== undefined || isOfficeTag(raw, (word) => isPlain(word, rules.skim)))
     return true;

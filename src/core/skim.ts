@@ -6,6 +6,7 @@ import { SkimFlag } from './skim-flags.ts';
 import { type Mark, SkimMarks } from './skim-marks.ts';
 import { flagsOf, flagsOfTag } from './skim-words.ts';
 import { HASH_FACTOR, HASH_START } from './string-table.ts';
+import type { Token } from './token.ts';
 import { ROMAN_NUMERALS } from './vocabulary.ts';
 
 /** Classes of ASCII characters. */
@@ -66,6 +67,10 @@ const LONGEST_ODD = 200;
 
 function isSpace(code: number): boolean {
   return code <= 32 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a);
+}
+
+function isLoneLetter(token: Token | undefined): boolean {
+  return token?.kind === 'word' && /^[a-z]$/.test(token.text);
 }
 
 class Skim {
@@ -190,11 +195,18 @@ class Skim {
     while (end < this.#limit && !isSpace(this.#text.charCodeAt(end))) end += 1;
     if (end - start > LONGEST_ODD) return this.#mark(start, end);
     const { tokens } = normalize(this.#text.slice(start, end));
-    const [only] = tokens;
-    if (tokens.length === 1 && only?.kind === 'word' && /^[a-z]$/.test(only.text))
-      return this.#letter(start, end);
-    this.#endLetters(start);
-    this.#readPart(start, end);
+    const opensWithLetter = isLoneLetter(tokens[0]);
+    if (tokens.length === 1 && opensWithLetter) return this.#letter(start, end);
+    // "E-K-O🇮🇩Nama": the letters before belong to the first one here, and those behind to the last.
+    const from = opensWithLetter && this.#lone > 0 ? this.#run : start;
+    if (from < start) this.#lone = 0;
+    else this.#endLetters(start);
+    this.#readPart(from, end);
+    const last = tokens.at(-1);
+    if (last && isLoneLetter(last)) {
+      this.#lone = 1;
+      this.#run = start + last.start;
+    }
     return end;
   }
 

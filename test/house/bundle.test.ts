@@ -23,7 +23,7 @@ interface Bundle {
  * Bytes of the code of one unminified bundle; JSON (texts, rule packs) is data and not counted. The reasons stand in
  * docs/architecture.md: a higher budget needs its reason written there first.
  */
-const BUDGETS: Readonly<Record<string, number>> = { content: 274_000, background: 188_000, pages: 96_000 };
+const BUDGETS: Readonly<Record<string, number>> = { content: 290_000, background: 188_000, pages: 96_000 };
 
 /** Packages that may be in the bundles of a layer. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
@@ -123,7 +123,7 @@ describe('planted faults are found', () => {
     file: 'content/x.js',
     layer: 'content',
     bytes: 160_000,
-    codeBytes: 274_000,
+    codeBytes: 290_000,
     packages: [],
   };
 

@@ -58,7 +58,7 @@ describe('the bounds', () => {
     ['sutlara', 'sutrala', 16],
     ['sutala', 'sutrala', 20],
     ['suktrala', 'sutrala', 14],
-    ['sugtrala', 'sutrala', 20],
+    ['sumtrala', 'sutrala', 20],
     ['sumrala', 'sunrala', 14],
     ['surtala', 'sutrala', 16],
   ])('%s and %s: at least %i', (written, word, cost) => {
