@@ -65,14 +65,21 @@ export function match(content: Content, rules: RuleIndex, isActive: (contestId: 
   const read = (texts: readonly Text[]) => readTexts(texts, rules, active, isOrganiser(content));
   const texts = parts.flatMap((part, at) => (isAlone[at] ? [wholeOf(part)] : []));
   const strong = marks.filter((_list, at) => isAlone[at]).map((list) => list.filter(({ alone }) => alone));
-  const first = read(texts.map((text, at) => markedOf(text, strong[at] ?? [])));
+  const marked = texts.map((text, at) => markedOf(text, strong[at] ?? []));
+  const first = read(marked);
   if (!first.opens) return outcomeOf(first, truncated);
   const known = new Map(texts.map((text) => [text.part, text]));
   const all = parts.flatMap((part, at): Text[] => {
     const list = marks[at] ?? [];
     return list.length > 0 ? [markedOf(known.get(part) ?? wholeOf(part), list)] : [];
   });
-  return outcomeOf(read(all), truncated);
+  // The other marks lie in the same sentences nearly always.
+  const isSame = countTokens(all) === countTokens(marked);
+  return outcomeOf(isSame ? first : read(all), truncated);
+}
+
+function countTokens(texts: readonly Text[]): number {
+  return texts.reduce((sum, { tokens }) => sum + tokens.length, 0);
 }
 
 function wholeOf(part: Part): Text {
