@@ -6,7 +6,7 @@ import { accountMeaning } from './facebook-account.ts';
 import { type BarKind, barOf, kindByLabel } from './facebook-bar.ts';
 import { commentAction } from './facebook-comment.ts';
 import { editorMeaning, filesMeaning, sendMeaning, submitButton } from './facebook-editors.ts';
-import { findPosts, postAround } from './facebook-find.ts';
+import { findPosts, markedPostAround, postAround } from './facebook-find.ts';
 import { isPalette, layerMeaning, sharesPost, storyMeaning } from './facebook-layers.ts';
 import { labelsOf, type Meaning, type Surroundings, saysAny } from './facebook-meaning.ts';
 import { isMobile, mobileRow } from './facebook-mobile.ts';
@@ -29,9 +29,12 @@ function pageOf(document: Document): Page {
   const bars = new Map<Element, ReadonlyMap<Element, BarKind>>();
   return {
     around: (element) => {
-      posts ??= findPosts(document);
       const layer = element.closest(S.LAYER) ?? undefined;
-      const post = postAround(element, posts);
+      let post = markedPostAround(element);
+      if (post === undefined) {
+        posts ??= findPosts(document);
+        post = postAround(element, posts);
+      }
       if (layer === undefined) {
         return { post, layer, isShareLayer: false };
       }

@@ -79,15 +79,52 @@ function isContainer(element: Element): boolean {
   return !isComment(element) && !S.isDecoy(element) && isShown(element) && hasContent(element);
 }
 
+const CONTAINER = `${S.POSINSET_POST}, ${S.ARTICLE_POST}, ${S.MOBILE_POST}`;
+
+/** A post in a container with actions of its own. */
+function isFull(inner: Element): boolean {
+  return likesIn(inner).length > 0 || hasBar(inner);
+}
+
 /** The posts that carry a container attribute, in any of the cohorts that live side by side. */
 function markedPosts(root: ParentNode): Element[] {
-  const selector = `${S.POSINSET_POST}, ${S.ARTICLE_POST}, ${S.MOBILE_POST}`;
-  const found = queryAll(root, selector).filter(isContainer);
+  const found = queryAll(root, CONTAINER).filter(isContainer);
   // A wrapper of several posts must not swallow them: their text would be matched as one.
-  const isFull = (inner: Element) => likesIn(inner).length > 0 || hasBar(inner);
-  const isWrapper = (outer: Element) =>
-    found.filter((inner) => inner !== outer && outer.contains(inner) && isFull(inner)).length > 1;
-  return outermost(found.filter((element) => !isWrapper(element)));
+  const containers = new Set(found);
+  const held = new Map<Element, number>();
+  for (const inner of found) {
+    // Upwards, because a long feed has a thousand posts and hardly any stands in another.
+    const outer = ancestorsOf(inner).filter((node) => containers.has(node));
+    if (outer.length > 0 && isFull(inner))
+      for (const node of outer) held.set(node, (held.get(node) ?? 0) + 1);
+  }
+  return outermost(found.filter((element) => (held.get(element) ?? 0) < 2));
+}
+
+function ancestorsOf(element: Element): Element[] {
+  const ancestors: Element[] = [];
+  for (let node = element.parentElement; node !== null; node = node.parentElement) ancestors.push(node);
+  return ancestors;
+}
+
+/**
+ * The post that an element stands in, where it carries a container attribute: the same that `findPosts()` would find,
+ * without a search of the whole page. Undefined says nothing: the post may carry none.
+ */
+export function markedPostAround(element: Element): Element | undefined {
+  const outermostFirst = [element, ...ancestorsOf(element)].reverse();
+  // The mobile renderer nests its containers.
+  if (outermostFirst.some((node) => node.matches(S.MOBILE_POST))) return undefined;
+  return outermostFirst.find((node) => node.matches(CONTAINER) && isContainer(node) && !isWrapper(node));
+}
+
+function isWrapper(outer: Element): boolean {
+  let held = 0;
+  for (const inner of queryAll(outer, CONTAINER)) {
+    if (isContainer(inner) && isFull(inner)) held += 1;
+    if (held > 1) return true;
+  }
+  return false;
 }
 
 /** Smallest ancestor of `seed` for which `isEnough`, not beyond the dialog, the feed or the main region. */

@@ -5,7 +5,7 @@ import type { Site } from './site.ts';
 import type { Surface } from './surface.ts';
 
 /** Posts of a page up to which the whole page is searched; of a longer one only as many posts at its end. */
-const MOST_POSTS = 25;
+const MOST_POSTS = 10;
 
 /**
  * The ways in of a page for people who are not signed in: they cannot act, so nothing is missing there. Seen on X

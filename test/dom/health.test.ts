@@ -61,7 +61,7 @@ describe('health', () => {
       posts: 1_000,
       page: 'understood',
     });
-    expect(roots).toBe(25);
+    expect(roots).toBe(10);
   });
 
   test.each([
