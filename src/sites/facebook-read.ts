@@ -58,11 +58,12 @@ function secondLine(parts: Parts): string {
 
 /** The group whose page it is: in its own list a group does not stand in the header of every post. */
 function groupOfPage(container: Element): string | null {
-  const title = container.ownerDocument.querySelector('h1');
   const path = container.ownerDocument.defaultView?.location.pathname ?? '';
-  const [group = '/'] = /^\/groups\/[^/]+/.exec(path) ?? [];
-  const isGroup = groupOf(new URL(group, 'https://www.facebook.com/')) !== undefined;
-  return title === null || !isGroup ? null : lineOf(title) || null;
+  const [group] = /^\/groups\/[^/]+/.exec(path) ?? [];
+  // Asked first: a search for the heading goes through a long feed that has none.
+  if (group === undefined || groupOf(new URL(group, 'https://www.facebook.com/')) === undefined) return null;
+  const title = container.ownerDocument.querySelector('h1');
+  return title === null ? null : lineOf(title) || null;
 }
 
 function namesOf(parts: Parts): Names {
