@@ -1,0 +1,172 @@
+import { findBallotNumbers } from './find-ballot-numbers.ts';
+import { isPairOf, namesInside } from './glued.ts';
+import {
+  areCued,
+  isClearName,
+  isName,
+  isOfficeTag,
+  namesInCamelCase,
+  numberInCamelCase,
+  type Piece,
+  piecesAsTokens,
+  splitHashtag,
+  wordsInCamelCase,
+} from './hashtags.ts';
+import { findNumbers } from './numbers.ts';
+import type { Hit } from './resolve.ts';
+import type { CompiledTerm } from './rules.ts';
+import { entryOf, rawText, type Scan } from './scan.ts';
+import { isPlain } from './skim-words.ts';
+import type { Signal, VariantRule } from './types.ts';
+import { readingsOf } from './variants.ts';
+
+export function findInHashtags(scan: Scan): void {
+  for (const [at, token] of scan.tokens.entries()) {
+    if (token.kind !== 'hashtag' && token.kind !== 'mention') continue;
+    const body = token.text.slice(1).replaceAll('.', '');
+    if (token.kind === 'mention') {
+      findNamesInMention(scan, at, body);
+      continue;
+    }
+    const pieces = splitHashtag(body, scan.rules.hashtags);
+    if (pieces) findInPieces(scan, at, pieces);
+    else findNamesInUnknown(scan, at, body);
+  }
+}
+
+/** A hashtag that no dictionary splits: a name in it still names somebody. */
+function findNamesInUnknown(scan: Scan, at: number, body: string): void {
+  const token = scan.tokens[at];
+  if (!token) return;
+  const terms = namesInCamelCase(rawText(scan, token), scan.rules.hashtags);
+  const isWord = wordsInCamelCase(rawText(scan, token).slice(1));
+  const inside =
+    terms.length > 0
+      ? terms
+      : namesInside(body, scan.rules.hashtags)
+          .filter(({ start, end }) => isWord(start, end))
+          .map(({ term }) => term);
+  for (const term of inside)
+    if (isClearName(term) || isPairOf(term) || isPersonal(scan, term)) pushTag(scan, at, term, 'subject');
+  if (inside.length > 0) return;
+  const number = numberInCamelCase(rawText(scan, token));
+  if (number !== undefined) {
+    const phrase = { from: at, to: at + 1, value: number, signal: 'subject', needsTicket: true } as const;
+    findBallotNumbers(scan, [phrase]);
+    return;
+  }
+  const { ownVoiceEntry, skim: known } = scan.rules;
+  if (ownVoiceEntry && isOfficeTag(rawText(scan, token), (word) => isPlain(word, known))) {
+    const hit = { entry: ownVoiceEntry, kind: 'phrase', signal: 'subject', rule: 'joined' } as const;
+    scan.hits.push({ ...hit, from: at, to: at + 1, ambiguous: false });
+    return;
+  }
+  const [reading] = readingsOf(body.replaceAll('_', ''), scan.rules.words);
+  if (!reading || reading.doubtful) return;
+  for (const term of scan.rules.terms.get(reading.text) ?? []) {
+    if (isClearName(term) && term.tokens.length === 1)
+      pushTag(scan, at, term, 'subject', 'hashtag', reading.rule);
+  }
+}
+
+/** "@namalengkap", "@namalengkap_official": single names are left out, too many people share them. */
+function findNamesInMention(scan: Scan, at: number, body: string): void {
+  for (const { term, start } of namesInside(body.replaceAll('_', ''), scan.rules.hashtags)) {
+    if (start === 0 && isClearName(term) && term.tokens.length > 1)
+      pushTag(scan, at, term, 'subject', term.kind);
+  }
+}
+
+function findInPieces(scan: Scan, at: number, pieces: readonly Piece[]): void {
+  const raw = scan.tokens[at] ? rawText(scan, scan.tokens[at]) : '';
+  const namePieces = pieces.flatMap((piece) => {
+    const terms = piece.terms.filter((term) => isName(term) && entryOf(scan, term) !== undefined);
+    const cued = areCued(pieces.map(({ text }) => text));
+    const friendly = pieces.some(({ text }) => FRIENDLY.has(text));
+    const meant = terms.filter(
+      (term) =>
+        isClearName(term) ||
+        isPairOf(term) ||
+        isMeantInCapitals(term, raw) ||
+        ((cued || (friendly && isPersonal(scan, term))) && term.tokens.join('').length > 3),
+    );
+    return meant.length > 0 ? [meant] : [];
+  });
+  if (namePieces.length > 0) {
+    const campaign = isCampaignHashtag(scan, pieces, namePieces);
+    for (const term of namePieces.flat()) {
+      // "#AMIN" is a prayer too; only what stands around it in the hashtag makes it the ticket.
+      if (campaign || isClearName(term) || isPairOf(term))
+        pushTag(scan, at, term, campaign ? 'campaign' : 'subject');
+    }
+    return;
+  }
+  // "#02" numbers a series of pictures.
+  if (pieces.every(({ role }) => role === 'digits')) return;
+  const numbers = findNumbers(
+    piecesAsTokens(pieces),
+    pieces.map((piece) => piece.text).join(''),
+    pieces.length,
+  );
+  findBallotNumbers(scan, numbers, at);
+  if (numbers.length > 0) return;
+  if (pieces.some((piece) => piece.terms.some((term) => term.kind === 'exception'))) return;
+  for (const term of pieces.flatMap((piece) => piece.terms)) {
+    if (term.kind !== 'phrase' && term.kind !== 'slogan') continue;
+    pushTag(scan, at, term, term.signal);
+    // The slogan may hold a name: "#DesakNama".
+    for (const name of term.tokens.flatMap((word) => scan.rules.terms.get(word) ?? []))
+      if (isClearName(name) && name.tokens.length === 1) pushTag(scan, at, name, 'subject');
+  }
+}
+
+/** #GarudaMenang is football, #NamaMenang a wish for a person. */
+const FRIENDLY = new Set(['menang', 'sahabat', 'lagi', 'lanjut', 'lanjutkan', 'victory']);
+
+function isPersonal(scan: Scan, term: CompiledTerm): boolean {
+  const role = entryOf(scan, term)?.role;
+  return role === 'candidate' || role === 'ticket';
+}
+
+function isMeantInCapitals(term: CompiledTerm, raw: string): boolean {
+  return (
+    term.signal === 'supporting' &&
+    term.capitals !== undefined &&
+    raw.replaceAll('_', '').includes(term.tokens.join('').toUpperCase())
+  );
+}
+
+/** Name with a cue, or one side's name with a year, its ballot number, or the other half of the pair. */
+function isCampaignHashtag(
+  scan: Scan,
+  pieces: readonly Piece[],
+  namePieces: readonly (readonly CompiledTerm[])[],
+): boolean {
+  if (pieces.some((piece) => piece.role === 'cue')) return true;
+  const [terms] = namePieces;
+  if (!terms || namePieces.length > 1) return false;
+  return terms.some((term) => {
+    const entry = entryOf(scan, term);
+    if (entry?.role === 'ticket' && isClearName(term)) return true;
+    return pieces.some(
+      ({ role, text }) =>
+        role === 'digits' &&
+        (/^(?:19|20)\d\d$/.test(text) ||
+          scan.rules
+            .tickets(Number(text))
+            .some((number) => entryOf(scan, number)?.contest === entry?.contest)),
+    );
+  });
+}
+
+function pushTag(
+  scan: Scan,
+  at: number,
+  term: CompiledTerm,
+  signal: Signal,
+  kind: Hit['kind'] = 'hashtag',
+  rule: VariantRule = 'joined',
+): void {
+  const entry = entryOf(scan, term);
+  if (entry) scan.hits.push({ from: at, to: at + 1, entry, kind, signal, ambiguous: false, rule });
+}

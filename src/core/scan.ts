@@ -1,0 +1,60 @@
+import { isName } from './hashtags.ts';
+import type { Token } from './normalize.ts';
+import type { Hit } from './resolve.ts';
+import type { RuleIndex } from './rule-index.ts';
+import type { CompiledEntry, CompiledTerm } from './rules.ts';
+import type { ContentField, VariantRule } from './types.ts';
+import type { Reading } from './variants.ts';
+
+/** One text of a content. */
+export interface Part {
+  readonly field: ContentField;
+  readonly index: number;
+  readonly text: string;
+}
+
+/** What the searches of `find-*.ts` share while one text is read; each adds its hits. */
+export interface Scan {
+  readonly rules: RuleIndex;
+  /** Is the contest at this index of `rules.contests` active? */
+  readonly active: readonly boolean[];
+  readonly part: Part;
+  readonly tokens: readonly Token[];
+  /** The same with words of the grammar ("c0bl0s", "nomoooor") as they are spelt. */
+  readonly plain: readonly Token[];
+  /** What each token can be read as. */
+  readonly readings: readonly (readonly Reading[])[];
+  readonly hits: Hit[];
+}
+
+/** Where a term stands, in tokens, and how it was recognised. */
+export interface Place {
+  readonly from: number;
+  readonly to: number;
+  readonly rule: VariantRule;
+  readonly doubtful: boolean;
+  /** The two names of a pair stand with a sign between them ("A-B", "A & B"), or run together. */
+  readonly linked: boolean;
+}
+
+/** The entry of a term, unless its contest sleeps. */
+export function entryOf(scan: Scan, term: CompiledTerm): CompiledEntry | undefined {
+  const entry = scan.rules.entry(term.entry);
+  return entry && (entry.contest < 0 || scan.active[entry.contest] === true) ? entry : undefined;
+}
+
+export function rawText(scan: Scan, token: Token): string {
+  return scan.part.text.slice(token.start, token.end);
+}
+
+/** Adds a hit for a term found at a place. */
+export function pushTerm(scan: Scan, term: CompiledTerm, place: Place): void {
+  const entry = entryOf(scan, term);
+  if (!entry) return;
+  const { kind, pair } = term;
+  const { from, to, rule, doubtful, linked } = place;
+  const signal = pair !== undefined && linked ? 'subject' : term.signal;
+  const ambiguous = isName(term) && (signal === 'supporting' || doubtful);
+  const initials = (term.capitals?.length ?? 0) > 0;
+  scan.hits.push({ from, to, entry, kind, signal, ambiguous, rule, ...(initials && { initials }) });
+}
