@@ -15,12 +15,16 @@ describe.each([
       await browser.open('https://x.com/feed.id.html');
       await protectedTab(popup, 'x.com');
       // Loaded again behind that tab, as a popup would be in front of it.
-      await popup.evaluate('setTimeout(() => location.reload())');
-      // A page that is being loaded answers with an error.
+      await popup.evaluate('void (window.isOld = true, setTimeout(() => location.reload()))');
+      // A page that is being loaded answers with an error, and the old one may still be there.
       await expect
-        .poll(() => popup.evaluate(`document.querySelector('[aria-describedby=structure-note]') !== null`), {
-          timeout: 15_000,
-        })
+        .poll(
+          () =>
+            popup.evaluate(
+              `window.isOld !== true && document.querySelector('[aria-describedby=structure-note]') !== null`,
+            ),
+          { timeout: 15_000 },
+        )
         .toBe(true);
       await popup.evaluate(`(() => {
         navigator.clipboard.writeText = async (text) => { window.copied = text; };
