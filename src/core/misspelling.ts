@@ -54,16 +54,19 @@ const SIZE_MASK = (1 << SIZE_BITS) - 1;
 const written: Letters = new Uint16Array(MAX_LETTERS + 1);
 const sounds = new Uint8Array(MAX_LETTERS + 2);
 
-/** Which sound to leave out: none, and of a long key each but the first. */
-function withouts(count: number): number[] {
-  return count < MIN_KEY ? [-1] : Array.from({ length: count }, (_, at) => (at === 0 ? -1 : at));
+/** Number of keys that a word is looked for under: its own, and of a long one those without one of the other sounds. */
+function countKeys(count: number): number {
+  return count < MIN_KEY ? 1 : count;
 }
 
-/** Bucket of a key with the sound at `without` left out (-1: none). Words of other keys in it are left out later. */
+/**
+ * Bucket of a key with the sound at `without` left out; 0: none, for the first one never is. Words of other keys in it
+ * are left out later.
+ */
 function bucketOf(count: number, without: number, mask: number): number {
   let hash = HASH_START;
   for (let at = 0; at < count; at += 1)
-    if (at !== without) hash = Math.imul(hash ^ (sounds[at] ?? 0), HASH_FACTOR);
+    if (without === 0 || at !== without) hash = Math.imul(hash ^ (sounds[at] ?? 0), HASH_FACTOR);
   return firstSlot(hash, mask);
 }
 
@@ -121,9 +124,8 @@ export class MisspellingIndex {
     const count = writeSounds(written, modern, sounds);
     const key = packKey(sounds, count);
     this.#search += 1;
-    for (let without = 0; without < (count < MIN_KEY ? 1 : count); without += 1) {
-      // The first sound is never left out.
-      this.#lookIn(bucketOf(count, without === 0 ? -1 : without, this.#mask), length, modern, bits, key);
+    for (let without = 0; without < countKeys(count); without += 1) {
+      this.#lookIn(bucketOf(count, without, this.#mask), length, modern, bits, key);
       if (one && this.#found.length > 0) return true;
     }
     return this.#found.length > 0;
@@ -218,7 +220,7 @@ export function encodeMisspellings(
       [strings.add(word), strings.add(spelling), (word.length << 1) | kind, packKey(sounds, count)],
       ordinal * FIELDS,
     );
-    for (const without of withouts(count)) {
+    for (let without = 0; without < countKeys(count); without += 1) {
       const list = lists[bucketOf(count, without, buckets - 1)];
       const entry = (ordinal << SIZE_BITS) | word.length;
       if (list?.at(-ENTRY) !== entry) list?.push(entry, bits);

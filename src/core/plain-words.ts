@@ -2,7 +2,7 @@ import { MAX_GLUED, MIN_GLUED, MIN_INSIDE, MIN_REST, MIN_TWO_WORDS } from './glu
 import { isElectoralTag } from './hashtags.ts';
 import type { MisspellingIndex } from './misspelling.ts';
 import type { Letters } from './sounds.ts';
-import { HASH_FACTOR, HASH_START, type StringTable } from './string-table.ts';
+import { HASH_FACTOR, HASH_START, hashOf, type StringTable } from './string-table.ts';
 
 /** Longer words are left to the matcher. */
 const MAX_LENGTH = 40;
@@ -83,9 +83,7 @@ export class PlainWords {
   /** May the matcher make something of this word, which stands in no table? */
   mayMean(word: string): boolean {
     if (!PLAIN.test(word)) return true;
-    let hash = HASH_START;
-    for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), HASH_FACTOR);
-    return !this.meanNothing(word, 0, word.length, hash);
+    return !this.meanNothing(word, 0, word.length, hashOf(word));
   }
 
   /** Is `text[from, to)`, a mention of ASCII characters with its sign, nothing to the matcher? */

@@ -61,17 +61,13 @@ export class SkimMarks {
 
   /** Takes a word of the skim's table, with flags that are not 0. */
   addKnown(word: string, ordinal: number, flags: number, at: number): void {
-    if ((flags & SkimFlag.Trigger) !== 0) this.add(at);
-    this.addFlags(flags, at);
-    if ((flags & NAMING) !== 0) this.#addName(word, flags, at);
+    this.#addWord(word, flags, at);
     if ((flags & HALVES) !== 0) this.#addHalf(ordinal, flags, at);
   }
 
   /** Takes a word that the table lacks. */
   addUnknown(word: string, flags: number, at: number): void {
-    if ((flags & SkimFlag.Trigger) !== 0) this.add(at);
-    this.addFlags(flags, at);
-    if ((flags & NAMING) !== 0) this.#addName(word, flags, at);
+    this.#addWord(word, flags, at);
     if ((flags & HALVES) === 0) return;
     const { words } = this.#rules.skim;
     for (const { text } of readingsOf(word, this.#rules.words)) {
@@ -103,6 +99,12 @@ export class SkimMarks {
     const isWhole = this.#words <= SHORT_TEXT && this.#numbers.some(({ digits }) => digits);
     for (const { at } of this.#numbers) this.#marks.push({ at, alone: isWhole, number: true });
     return this.#marks.length > 1 ? this.#marks.sort((one, other) => one.at - other.at) : this.#marks;
+  }
+
+  #addWord(word: string, flags: number, at: number): void {
+    if ((flags & SkimFlag.Trigger) !== 0) this.add(at);
+    this.addFlags(flags, at);
+    if ((flags & NAMING) !== 0) this.#addName(word, flags, at);
   }
 
   #addHalf(ordinal: number, flags: number, at: number): void {

@@ -34,6 +34,13 @@ export function isVowel(letter: number): boolean {
   return VOWELS[letter - A] === 1;
 }
 
+/** So many consonants point to one name without their vowels. */
+export const MIN_CONSONANTS = 4;
+
+export function withoutVowels(word: string): string {
+  return word.replace(/[aeiou]/g, '');
+}
+
 /** Longer runs of letters are cut: nothing that is looked for is as long. */
 const scratch: Letters = new Uint16Array(64);
 

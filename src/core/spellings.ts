@@ -1,4 +1,5 @@
 import { isPlainWord, plainWords } from './lexicon.ts';
+import { MIN_CONSONANTS, withoutVowels } from './sounds.ts';
 
 /** Titles that people write in several ways. */
 const TITLE_SPELLINGS: Readonly<Record<string, readonly string[]>> = {
@@ -29,7 +30,6 @@ export function withShortWordsJoined(tokens: readonly string[]): string[][] {
     );
 }
 
-const MIN_CONSONANTS = 4;
 let ordinary: ReadonlySet<string> | undefined;
 
 /** "prbw": the consonants of a name, where they are enough and no word of the language has the same. */
@@ -38,8 +38,4 @@ export function consonantsOf(word: string): string | undefined {
   if (consonants.length < MIN_CONSONANTS || consonants === word || isPlainWord(consonants)) return undefined;
   ordinary ??= new Set([...plainWords()].map(withoutVowels));
   return ordinary.has(consonants) ? undefined : consonants;
-}
-
-function withoutVowels(word: string): string {
-  return word.replace(/[aeiou]/g, '');
 }

@@ -1,6 +1,7 @@
 import { createMisspellingIndex, type MisspellingIndex, nearestOf, type Slip } from './misspelling.ts';
 import type { CompiledTerm, WordTables } from './rules.ts';
 import { FULL_COST } from './slip-cost.ts';
+import { MIN_CONSONANTS, withoutVowels } from './sounds.ts';
 import type { Lookup } from './string-table.ts';
 import type { VariantRule } from './types.ts';
 import { GRAMMAR } from './vocabulary.ts';
@@ -233,17 +234,11 @@ function readLetters(word: string, near: readonly Slip[], index: WordIndex): Fou
   return nearest === undefined ? undefined : { text: nearest, rule: 'misspelt' };
 }
 
-const MIN_CONSONANTS = 4;
-
 /** "prbwo", "perbowo": of vowels any number may be wrong where all consonants of a long enough name are there. */
 function sameConsonants(word: string, near: readonly Slip[]): string | undefined {
   const consonants = withoutVowels(word);
   if (consonants.length < MIN_CONSONANTS) return undefined;
   return near.find((slip) => slip.alone && withoutVowels(slip.word) === consonants)?.word;
-}
-
-function withoutVowels(word: string): string {
-  return word.replace(/[aeiou]/g, '');
 }
 
 function readAffixed(word: string, index: WordIndex): Found | undefined {

@@ -90,15 +90,7 @@ function isFull(inner: Element): boolean {
 function markedPosts(root: ParentNode): Element[] {
   const found = queryAll(root, CONTAINER).filter(isContainer);
   // A wrapper of several posts must not swallow them: their text would be matched as one.
-  const containers = new Set(found);
-  const held = new Map<Element, number>();
-  for (const inner of found) {
-    // Upwards, because a long feed has a thousand posts and hardly any stands in another.
-    const outer = ancestorsOf(inner).filter((node) => containers.has(node));
-    if (outer.length > 0 && isFull(inner))
-      for (const node of outer) held.set(node, (held.get(node) ?? 0) + 1);
-  }
-  return outermost(found.filter((element) => (held.get(element) ?? 0) < 2));
+  return outermost(found.filter((element) => !isWrapper(element)));
 }
 
 function ancestorsOf(element: Element): Element[] {
