@@ -171,7 +171,7 @@ export class PlainWords {
   }
 
   #isKnown(length: number): boolean {
-    return this.#sources.skim.ordinalOfLetters(hashOfLetters(letters, 0, length), letters, 0, length) >= 0;
+    return holds(this.#sources.skim, letters, 0, length);
   }
 
   /** A word of the packs with some letters held longer, or a misspelt one. */
@@ -183,9 +183,10 @@ export class PlainWords {
       collapsed[size] = letters[at] ?? 0;
       size += 1;
     }
-    const hash = hashOfLetters(collapsed, 0, size);
-    if (this.#sources.collapsed.ordinalOfLetters(hash, collapsed, 0, size) >= 0) return true;
-    return this.#sources.misspellings.isNear(collapsed, 0, size);
+    return (
+      holds(this.#sources.collapsed, collapsed, 0, size) ||
+      this.#sources.misspellings.isNear(collapsed, 0, size)
+    );
   }
 
   /** A word of the packs with a slip in it or with an affix. */
@@ -208,7 +209,7 @@ export class PlainWords {
 
   #isWord(from: number, to: number): boolean {
     if (to - from < MIN_BARE) return false;
-    return this.#sources.words.ordinalOfLetters(hashOfLetters(letters, from, to), letters, from, to) >= 0;
+    return holds(this.#sources.words, letters, from, to);
   }
 
   #isMisspelt(end: number, isDoubled: boolean): boolean {
@@ -227,7 +228,7 @@ export class PlainWords {
   }
 
   #isPiece(from: number, to: number): boolean {
-    return this.#sources.pieces.ordinalOfLetters(hashOfLetters(letters, from, to), letters, from, to) >= 0;
+    return holds(this.#sources.pieces, letters, from, to);
   }
 
   /** More letters and then a long piece: "namammanama". */
@@ -254,10 +255,11 @@ export class PlainWords {
   }
 }
 
-function hashOfLetters(of: Letters, from: number, to: number): number {
+/** Is there a key of these letters? Searches that grow letter by letter keep their hash instead. */
+function holds(table: StringTable, of: Letters, from: number, to: number): boolean {
   let hash = HASH_START;
   for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (of[at] ?? 0), HASH_FACTOR);
-  return hash;
+  return table.ordinalOfLetters(hash, of, from, to) >= 0;
 }
 
 /** Length of the affix that a word of so many letters has, 0 where it has none. */

@@ -89,14 +89,14 @@ function isFull(inner: Element): boolean {
 /** The posts that carry a container attribute, in any of the cohorts that live side by side. */
 function markedPosts(root: ParentNode): Element[] {
   const found = queryAll(root, CONTAINER).filter(isContainer);
-  // A wrapper of several posts must not swallow them: their text would be matched as one.
   return outermost(found.filter((element) => !isWrapper(element)));
 }
 
-function ancestorsOf(element: Element): Element[] {
-  const ancestors: Element[] = [];
-  for (let node = element.parentElement; node !== null; node = node.parentElement) ancestors.push(node);
-  return ancestors;
+/** The element and all that it stands in, from the inside outwards. */
+function pathOf(element: Element): Element[] {
+  const path: Element[] = [];
+  for (let node: Element | null = element; node !== null; node = node.parentElement) path.push(node);
+  return path;
 }
 
 /**
@@ -104,12 +104,13 @@ function ancestorsOf(element: Element): Element[] {
  * without a search of the whole page. Undefined says nothing: the post may carry none.
  */
 export function markedPostAround(element: Element): Element | undefined {
-  const outermostFirst = [element, ...ancestorsOf(element)].reverse();
+  const outermostFirst = pathOf(element).reverse();
   // The mobile renderer nests its containers.
   if (outermostFirst.some((node) => node.matches(S.MOBILE_POST))) return undefined;
   return outermostFirst.find((node) => node.matches(CONTAINER) && isContainer(node) && !isWrapper(node));
 }
 
+/** A wrapper of several posts must not swallow them: their text would be matched as one. */
 function isWrapper(outer: Element): boolean {
   let held = 0;
   for (const inner of queryAll(outer, CONTAINER)) {
