@@ -45,8 +45,8 @@ const packsWithoutNotes = {
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]rules[\\/][\w-]+\.json$/ }, ({ path }) => {
       const pack = readJson(relative(root, path));
-      for (const part of ['contests', 'entities', 'phrases', 'exceptions'])
-        for (const entry of pack[part]) {
+      for (const part of ['contests', 'entities', 'phrases', 'exceptions', 'neutralAccounts'])
+        for (const entry of pack[part] ?? []) {
           entry.source = 'rules/';
           if (entry.examples) entry.examples = { match: [], ignore: [] };
         }

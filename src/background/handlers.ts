@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { REMINDER_ENDS } from '../core/fatigue.ts';
 import { type LogRow, logRowSchema } from '../core/log.ts';
 import { HOUR_MS } from '../core/log-id.ts';
 import { readSettings, settingsSchema } from '../core/settings.ts';
@@ -11,6 +12,7 @@ import { showState } from './badge.ts';
 import { openConfirmation } from './confirm.ts';
 import type { LogStore } from './log-store.ts';
 import { listPacks, publishIfMissing, saveSettings } from './publish.ts';
+import { addToMemory, forgetMemory, readMemory } from './reminder-memory.ts';
 
 type Sender = Runtime.MessageSender;
 type Zone = 'content' | 'page';
@@ -22,6 +24,11 @@ const rowsPerPage = z.int().check(z.gte(1), z.lte(1_000));
 const querySchema = z.strictObject({ limit: rowsPerPage, before: z.optional(logRowSchema.shape.id) });
 
 const questionSchema = z.strictObject({ id: z.string().check(z.regex(/^[0-9a-f]{32}$/)) });
+
+const memoryEventSchema = z.strictObject({
+  entity: z.nullable(z.string().check(z.maxLength(80))),
+  end: z.enum(REMINDER_ENDS),
+});
 
 /** The id says when a row expires, so it may not say another hour than the row. */
 const rowSchema = logRowSchema.check(
@@ -55,13 +62,23 @@ export function createListener(
 ): (message: unknown, sender: Sender) => Promise<unknown> | undefined {
   const handlers: Record<BackgroundName, Handler> = {
     // Zone 1, any content script of ours. A page that broke out of its sandbox can send these, so they can only add
-    // a coarse row and change the sign of their own tab.
+    // a coarse row, change the sign of their own tab, and see and raise the counts of reminders.
     'log.add': handler<'log.add'>('content', rowSchema, (row, sender) => addRow(log, row, sender)),
     'tab.state': handler<'tab.state'>('content', tabStateSchema, takeState),
     'confirm.open': handler<'confirm.open'>('content', questionSchema, ({ id }, sender) =>
       openConfirmation(id, sender),
     ),
+    'memory.read': handler<'memory.read'>('content', z.null(), readMemory),
+    'memory.add': handler<'memory.add'>('content', memoryEventSchema, (event, sender) =>
+      // Nothing of a private window is kept, not even in memory.
+      sender.tab?.incognito === false ? addToMemory(event, now()) : readMemory(),
+    ),
     // Zone 2, our own pages: these read the log and change what is stored.
+    'memory.show': handler<'memory.show'>('page', z.null(), readMemory),
+    'memory.forget': handler<'memory.forget'>('page', z.null(), async () => {
+      await forgetMemory(now());
+      return null;
+    }),
     'log.list': handler<'log.list'>(
       'page',
       querySchema as z.ZodMiniType<Payload<'log.list'>>,

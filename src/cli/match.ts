@@ -151,10 +151,11 @@ function verdictOf(
   counts: (contest: string) => boolean,
   explain: boolean,
 ): object {
-  const { level, findings } = match(post.content, rules, counts);
+  const { level, findings, source } = match(post.content, rules, counts);
   return {
     id: post.id,
     level,
+    ...(explain && source !== null ? { source } : {}),
     findings: findings.map((finding) =>
       explain ? { ...printed(finding), ...explained(finding, rules) } : printed(finding),
     ),

@@ -1,4 +1,4 @@
-import type { DecisionRequest, Verdict } from '../core/decide.ts';
+import type { DecisionRequest, Grounds } from '../core/decide.ts';
 import type { Control } from '../sites/site.ts';
 import type { ActionKey } from './permit.ts';
 
@@ -17,7 +17,7 @@ export interface HeldAction {
   /** Files that were picked, pasted or dropped, and wait to be handed on. */
   readonly files: HeldFiles | undefined;
   readonly request: DecisionRequest;
-  readonly verdict: Extract<Verdict, { kind: 'remind' }>;
+  readonly verdict: Grounds;
 }
 
 /** `layer`: the post whose control opened the layer; another layer with the same control may be about another post. */

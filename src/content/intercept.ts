@@ -3,7 +3,7 @@ import type { CurrentPost } from './current-post.ts';
 import { elementPath, GESTURE_EVENTS, isPrimary, swallow, triggerOf } from './gesture.ts';
 import type { HeldAction } from './held-action.ts';
 import { FILE_EVENTS, givesFiles, holdFiles } from './held-files.ts';
-import type { Judge, Judgement } from './judge.ts';
+import type { Hint, Judge, Judgement } from './judge.ts';
 import { isAlive } from './lifetime.ts';
 import type { Openers } from './opener.ts';
 import { createPresses } from './press.ts';
@@ -17,6 +17,8 @@ export interface InterceptOptions {
   readonly ownHost: () => Element | undefined;
   /** Shows the reminder, or throws: then the event is not swallowed and the action goes through. */
   readonly hold: (held: HeldAction) => void;
+  /** Shows the sign of an action that passes, later: the page does not wait for it. */
+  readonly hint: (hint: Hint) => void;
   /** The extension is gone: everything passes from now on. */
   readonly orphaned: () => void;
   readonly failed: (error: unknown) => void;
@@ -28,11 +30,12 @@ export interface InterceptOptions {
  * that is none of our business is never touched; a held gesture is swallowed whole.
  */
 export function intercept(options: InterceptOptions): void {
-  const { site, judge, openers, currentPost, hold, signal } = options;
+  const { site, judge, openers, currentPost, hold, hint, signal } = options;
   const presses = createPresses({
     site,
     judge,
     hold,
+    hint,
     pressed: (target, control) => {
       currentPost.choose(control?.post ?? target);
       used(control);
@@ -106,6 +109,7 @@ export function intercept(options: InterceptOptions): void {
         swallow(event);
       } else {
         used(control);
+        if (judgement.kind === 'pass' && judgement.hint) hint(judgement.hint);
       }
       return;
     }
@@ -126,6 +130,7 @@ export function intercept(options: InterceptOptions): void {
     const isSame = event.type === 'change' && picked?.input === target;
     const judgement = isSame && picked ? picked.judgement : judge(trigger, site.findControl(trigger));
     picked = event.type === 'input' ? { input: target, judgement } : undefined;
+    if (judgement.kind === 'pass' && judgement.hint && event.type !== 'input') hint(judgement.hint);
     if (judgement.kind !== 'hold') return;
     const files = holdFiles(event, target);
     if (!files) return;

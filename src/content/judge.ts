@@ -1,4 +1,5 @@
-import { contentOf, type DecisionRequest, decide } from '../core/decide.ts';
+import { contentOf, type DecisionRequest, decide, type Grounds } from '../core/decide.ts';
+import type { ReminderMemory } from '../core/fatigue.ts';
 import type { Control, Site, Trigger } from '../sites/site.ts';
 import type { HeldAction } from './held-action.ts';
 import type { Openers } from './opener.ts';
@@ -9,6 +10,7 @@ import type { Snapshot } from './snapshot.ts';
 export interface JudgeOptions {
   readonly site: Site;
   readonly snapshot: () => Snapshot | undefined;
+  readonly memory: () => ReminderMemory;
   readonly permits: Permits;
   readonly openers: Openers;
   readonly now: () => number;
@@ -16,29 +18,36 @@ export interface JudgeOptions {
 
 /** What happens to the rest of a gesture once its first event was judged. */
 export type Judgement =
-  | { readonly kind: 'pass' }
+  | { readonly kind: 'pass'; readonly hint?: Hint }
   | { readonly kind: 'permitted' }
   | { readonly kind: 'hold'; readonly held: HeldAction };
+
+/** What may be said beside a control whose action passes. */
+export interface Hint {
+  readonly control: Control;
+  readonly grounds: Grounds;
+}
 
 export const PASS: Judgement = { kind: 'pass' };
 
 export type Judge = (trigger: Trigger | undefined, control: Control | undefined) => Judgement;
 
 /** Judges a trigger and the control it uses: synchronous, and without a trace in the page. */
-export function createJudge({ site, snapshot, permits, openers, now }: JudgeOptions): Judge {
+export function createJudge({ site, snapshot, memory, permits, openers, now }: JudgeOptions): Judge {
   return (trigger, control) => {
     const loaded = snapshot();
     if (!trigger || control?.role !== 'commit' || !loaded || site.isDone(control)) return PASS;
     const { subject, about } = openers.subjectOf(control);
+    const key = { action: control.action, postKey: subject?.key ?? '' };
     const request: DecisionRequest = {
       site: site.id,
-      action: control.action,
+      ...key,
       content: contentOf(subject, control.editor ? site.readOwnWords(control.editor) : ''),
       now: now(),
     };
-    const verdict = decide(request, loaded.rules, loaded.settings);
-    if (verdict.kind === 'pass') return PASS;
-    const key = { action: control.action, postKey: subject?.key ?? '' };
+    const verdict = decide(request, loaded.rules, loaded.settings, memory());
+    if (verdict.kind === 'none') return PASS;
+    if (verdict.kind === 'hint') return { kind: 'pass', hint: { control, grounds: verdict } };
     if (permits.use(key)) return { kind: 'permitted' };
     const isKey = trigger.type === 'key';
     const held: HeldAction = {

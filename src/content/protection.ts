@@ -15,19 +15,24 @@ import { createConfirmations } from './confirm.ts';
 import { createCurrentPost } from './current-post.ts';
 import { watchHealth } from './health-watch.ts';
 import type { HeldAction } from './held-action.ts';
+import { showHint } from './hint.ts';
 import { intercept } from './intercept.ts';
-import { createJudge } from './judge.ts';
+import { createJudge, type Hint } from './judge.ts';
 import { isAlive } from './lifetime.ts';
 import { showNotice } from './notice.ts';
 import { createOpeners } from './opener.ts';
 import { createPermits } from './permit.ts';
-import { type OpenReminder, openReminder } from './reminder.ts';
-import { reminderText } from './reminder-text.ts';
+import { type Answer, type OpenReminder, openReminder, outcomeOf } from './reminder.ts';
+import { createReminderMemory } from './reminder-memory.ts';
+import { hintText, reminderText } from './reminder-text.ts';
 import { replay } from './replay.ts';
 import { watchSnapshot } from './snapshot.ts';
 import { warmUp } from './warm-up.ts';
 
 const dictionaries: Record<'id' | 'en', Dictionary> = { id, en };
+
+/** Before the settings are read nothing is held; the law is told as to anybody. */
+const NO_STATUS = { status: 'unspecified', spouse: false } as const;
 
 /** A smaller frame cannot show the reminder; plugins of the sites are such frames. */
 const SMALLEST_FRAME = { width: 400, height: 300 };
@@ -56,6 +61,13 @@ export function startProtection(site: Site): void {
     warmUpOnce();
   }, life.signal);
   const confirmations = createConfirmations(newId);
+  const memory = createReminderMemory({
+    now,
+    isPrivate: browser.extension.inIncognitoContext === true,
+    read: () => send('memory.read', null),
+    send: (event) => send('memory.add', event),
+    signal: life.signal,
+  });
   let open: OpenReminder | undefined;
   let unsentRows = 0;
   let health: TabHealth | null = null;
@@ -80,7 +92,12 @@ export function startProtection(site: Site): void {
 
   function hold(held: HeldAction): void {
     const chosen = language();
-    const text = reminderText(held, chosen, dictionaries[chosen]);
+    const text = reminderText(held, {
+      language: chosen,
+      dictionary: dictionaries[chosen],
+      settings: snapshot.current()?.settings ?? NO_STATUS,
+      turn: memory.current().shown,
+    });
     if (!hasRoom()) {
       settle(held, confirmations.ask(text)).catch(() => {
         // No window to ask in is our fault: the next press goes through.
@@ -93,10 +110,14 @@ export function startProtection(site: Site): void {
     settle(held, open.answer).catch(failed);
   }
 
-  async function settle(held: HeldAction, answer: Promise<Outcome>): Promise<void> {
-    const outcome = await answer;
+  async function settle(held: HeldAction, asked: Promise<Answer>): Promise<void> {
+    const answer = await asked;
+    const outcome = outcomeOf(answer);
     open = undefined;
+    // A reminder that the page took away was never answered, and comes again.
+    if (answer !== 'closed') memory.add(held.verdict.occasion, answer);
     record(held, outcome);
+    if (answer === 'wrong') notify('notice.wrong');
     if (outcome === 'closed') notify('notice.removed');
     if (outcome !== 'continued') {
       held.files?.discard();
@@ -106,6 +127,18 @@ export function startProtection(site: Site): void {
     if (result === 'done') return;
     permits.grant(held.key);
     notify(result === 'gone' ? 'notice.gone' : 'notice.pressAgain');
+  }
+
+  /** The page goes on first. */
+  function hint({ control, grounds }: Hint): void {
+    setTimeout(() => {
+      const { occasion } = grounds;
+      const entities = memory.current().entities;
+      const continued = entities.find(({ id }) => id === occasion.entity)?.continued ?? 0;
+      memory.add(occasion, 'hinted');
+      const chosen = language();
+      showHint(hintText(grounds, dictionaries[chosen], continued), chosen, control.element);
+    }, 0);
   }
 
   function record(held: HeldAction, outcome: Outcome): void {
@@ -165,11 +198,19 @@ export function startProtection(site: Site): void {
 
   intercept({
     site,
-    judge: createJudge({ site, snapshot: snapshot.current, permits, openers, now }),
+    judge: createJudge({
+      site,
+      snapshot: snapshot.current,
+      memory: memory.current,
+      permits,
+      openers,
+      now,
+    }),
     openers,
     currentPost: createCurrentPost(site),
     ownHost: () => open?.host,
     hold,
+    hint,
     orphaned: () => life.abort(),
     failed,
     signal: life.signal,

@@ -1,19 +1,37 @@
-import { type Dictionary, translate } from '../core/translate.ts';
-import type { Finding } from '../core/types.ts';
-import type { ReminderText } from '../shared/reminder-text.ts';
+import type { Settings } from '../core/settings.ts';
+import { type Dictionary, type Parameters, translate } from '../core/translate.ts';
+import type { ActionKind, Finding } from '../core/types.ts';
+import { LOOKS, type ReminderText } from '../shared/reminder-text.ts';
 import type { HeldAction } from './held-action.ts';
+import { onOneLine } from './one-line.ts';
+import { whyText } from './why-text.ts';
 
 const SHOWN_WORDS = 4;
 const WORD_LENGTH = 80;
 
-export function reminderText(held: HeldAction, language: 'id' | 'en', dictionary: Dictionary): ReminderText {
-  const { findings, stage, clauses } = held.verdict;
-  const { action } = held.request;
-  const say = (key: string, parameters?: Record<string, string | number>) =>
-    translate(dictionary, key, parameters);
+/** The gravest actions ask for more than a press. */
+const HELD_LONGER: ReadonlySet<ActionKind> = new Set(['post', 'upload', 'join']);
+
+export interface ReminderTextOptions {
+  readonly language: 'id' | 'en';
+  readonly dictionary: Dictionary;
+  readonly settings: Pick<Settings, 'status' | 'spouse'>;
+  /** Number of reminders before this one: the look is another each time. */
+  readonly turn: number;
+}
+
+export function reminderText(held: HeldAction, options: ReminderTextOptions): ReminderText {
+  const { language, dictionary, settings, turn } = options;
+  const { findings, stage, clauses, occasion } = held.verdict;
+  const { action, content } = held.request;
+  const say = (key: string, parameters?: Parameters) => translate(dictionary, key, parameters);
   const words = distinctWords(findings);
   const isOwn = findings.length > 0 && findings.every((finding) => finding.field === 'own');
+  const isHeldLonger = HELD_LONGER.has(action);
   const kind = action === 'upload' ? 'photo' : 'rule';
+  const { status } = settings;
+  const hasOwnRule = status === 'pppk' || status === 'honorer';
+  const sanctions = hasOwnRule ? [status] : [...new Set(clauses.map(({ sanction }) => sanction))];
   return {
     language,
     title: say('reminder.title'),
@@ -21,13 +39,29 @@ export function reminderText(held: HeldAction, language: 'id' | 'en', dictionary
     found: words.slice(0, SHOWN_WORDS),
     more: words.length > SHOWN_WORDS ? say('reminder.more', { count: words.length - SHOWN_WORDS }) : '',
     rule: say(`reminder.${kind}.${stage}`, { action: say(`reminder.action.${action}`) }),
-    // Without a known stage neither sanction may be promised.
-    sanctions:
-      stage === 'unknown' ? [] : clauses.map((clause) => say(`reminder.sanction.${clause.sanction}`)),
+    // Without a known stage no sanction may be promised.
+    sanctions: stage === 'unknown' ? [] : sanctions.map((sanction) => say(`reminder.sanction.${sanction}`)),
+    advice: action === 'upload' ? say('reminder.advice.photo') : '',
     local: say('reminder.local'),
     cancel: say('reminder.cancel'),
-    proceed: say('reminder.continue'),
+    proceed: say(isHeldLonger ? 'reminder.hold' : 'reminder.continue'),
+    holdHelp: isHeldLonger ? say('reminder.holdHelp') : '',
+    why: whyText(held.verdict, content, settings, say),
+    wrong: say('reminder.wrong'),
+    mutePost: occasion.post === '' ? '' : say('reminder.mutePost'),
+    look: turn % LOOKS,
   };
+}
+
+/** What the small sign says beside an action that passes. */
+export function hintText(
+  { findings, calmed }: HeldAction['verdict'],
+  dictionary: Dictionary,
+  continued: number,
+): string {
+  const [word = ''] = distinctWords(findings);
+  const kind = calmed === null ? 'named' : calmed === 'cool-down' || calmed === 'same-post' ? 'same' : calmed;
+  return translate(dictionary, `hint.${kind}`, { word: `“${word}”`, count: continued });
 }
 
 /** Campaign cues first, because they are the reason for the reminder; the same words in capitals are the same words. */
@@ -44,6 +78,6 @@ function distinctWords(findings: readonly Finding[]): string[] {
 }
 
 function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = onOneLine(text).trim();
   return line.length > WORD_LENGTH ? `${line.slice(0, WORD_LENGTH).toWellFormed()}…` : line;
 }

@@ -1,12 +1,21 @@
+import type { ReminderEnd } from '../core/fatigue.ts';
 import type { Outcome } from '../core/log.ts';
 import type { ReminderText } from '../shared/reminder-text.ts';
+import { createHold } from './hold-button.ts';
 import { createOverlay, textElement } from './overlay.ts';
+import { reminderMark } from './reminder-mark.ts';
+import { whyView } from './why-view.ts';
 
 /** A press in haste that began before the reminder was seen must not answer it. */
 export const ARMING_MS = 500;
 
 /** `closed`: the page or the browser took the reminder away; that is never a "continue". */
-export type Answer = Outcome;
+export type Answer = Exclude<ReminderEnd, 'hinted'> | 'closed';
+
+/** What an answer is to the log: who calls it wrong or wants no more of it goes on. */
+export function outcomeOf(answer: Answer): Outcome {
+  return answer === 'cancelled' || answer === 'closed' ? answer : 'continued';
+}
 
 export interface OpenReminder {
   readonly host: HTMLElement;
@@ -23,7 +32,7 @@ export function openReminder(text: ReminderText): OpenReminder {
   const dialog = document.createElement('dialog');
   dialog.lang = text.language;
   dialog.dir = 'ltr';
-  dialog.className = 'reminder';
+  dialog.className = `reminder look-${text.look}`;
   dialog.setAttribute('role', 'alertdialog');
   dialog.setAttribute('aria-modal', 'true');
   dialog.setAttribute('aria-labelledby', 'title');
@@ -33,20 +42,42 @@ export function openReminder(text: ReminderText): OpenReminder {
   title.id = 'title';
   const description = document.createElement('div');
   description.id = 'description';
-  description.append(foundWords(text), textElement('p', 'rule', text.rule));
+  const rule = textElement('p', 'rule', text.rule);
+  // Every other look opens with the rule.
+  description.append(...(text.look % 2 === 0 ? [foundWords(text), rule] : [rule, foundWords(text)]));
   for (const sanction of text.sanctions) description.append(textElement('p', 'sanction', sanction));
-  const cancel = textElement('button', 'cancel', text.cancel);
-  const proceed = textElement('button', 'continue', text.proceed);
-  cancel.type = proceed.type = 'button';
+  if (text.advice !== '') description.append(textElement('p', 'advice', text.advice));
+  const [cancel, proceed, wrong, mutePost] = (
+    [
+      ['cancel', text.cancel],
+      ['continue', text.proceed],
+      ['quiet', text.wrong],
+      ['quiet', text.mutePost],
+    ] as const
+  ).map(([name, label]) => {
+    const button = textElement('button', name, label);
+    button.type = 'button';
+    return button;
+  }) as [HTMLButtonElement, HTMLButtonElement, HTMLButtonElement, HTMLButtonElement];
   cancel.autofocus = true;
+  const help = textElement('p', 'help', '');
+  help.setAttribute('role', 'status');
+  const isHeld =
+    text.holdHelp === ''
+      ? () => true
+      : createHold(proceed, () => {
+          help.textContent = text.holdHelp;
+        });
   const buttons = document.createElement('div');
   buttons.className = 'buttons';
-  buttons.append(cancel, proceed);
+  buttons.append(cancel, proceed, help);
   // Only the text scrolls, so that both buttons are in sight at any zoom; the keyboard must be able to scroll it.
   const content = document.createElement('section');
   content.className = 'content';
   content.tabIndex = 0;
-  content.append(mark(), title, description, textElement('p', 'local', text.local));
+  content.append(reminderMark(text.look), title, description, whyView(text.why), wrong);
+  if (text.mutePost !== '') content.append(mutePost);
+  content.append(textElement('p', 'local', text.local));
   dialog.append(content, buttons);
   overlay.root.append(dialog);
 
@@ -60,14 +91,16 @@ export function openReminder(text: ReminderText): OpenReminder {
       }
       resolve(outcome);
     };
-    const onButton = (outcome: Answer) => (event: MouseEvent) => {
+    const onButton = (end: Answer) => (event: MouseEvent) => {
       event.stopPropagation();
       // `detail` above 1: the second half of a double click that began on the page.
       const isDeliberate = event.isTrusted && event.detail <= 1 && event.timeStamp - opened >= ARMING_MS;
-      if (isDeliberate) settle(outcome);
+      if (isDeliberate && (end !== 'continued' || isHeld(event))) settle(end);
     };
     cancel.addEventListener('click', onButton('cancelled'));
     proceed.addEventListener('click', onButton('continued'));
+    wrong.addEventListener('click', onButton('wrong'));
+    mutePost.addEventListener('click', onButton('muted-post'));
     dialog.addEventListener('cancel', (event) => {
       event.preventDefault();
       if (event.isTrusted) settle('cancelled');
@@ -97,17 +130,4 @@ function foundWords(text: ReminderText): HTMLElement {
   });
   if (text.more) line.append(` ${text.more}`);
   return line;
-}
-
-/** A level balance: ours, and unlike anything the sites draw. */
-function mark(): SVGElement {
-  const namespace = 'http://www.w3.org/2000/svg';
-  const svg = document.createElementNS(namespace, 'svg');
-  svg.setAttribute('viewBox', '0 0 48 48');
-  svg.setAttribute('class', 'mark');
-  svg.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS(namespace, 'path');
-  path.setAttribute('d', 'M24 8v30M14 40h20M8 14h32M8 14l-5 13h10zM40 14l-5 13h10z');
-  svg.append(path);
-  return svg;
 }

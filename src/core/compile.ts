@@ -2,6 +2,7 @@ import { skimWords, type WordReader } from './compile-skim.ts';
 import { findGlued } from './glued.ts';
 import { createPieceIndex, isName } from './hashtags.ts';
 import { commonNames, everydayWords, isCommonName, isOrdinary, isPlainWord, plainWords } from './lexicon.ts';
+import { neutralAccountsOf } from './neutral-accounts.ts';
 import { isCapitals, normalize } from './normalize.ts';
 import type { Pack, PackEntity } from './pack.ts';
 import {
@@ -94,6 +95,7 @@ export function compile(packs: readonly Pack[]): CompiledRules {
     contests,
     entries,
     terms: terms.map(({ derived: _derived, ...term }) => term),
+    neutralAccounts: neutralAccountsOf(packs),
     words,
     skim: skimWords(terms, readerOf(terms, words)),
   };
@@ -401,7 +403,8 @@ function wordTables(terms: readonly Draft[], entries: readonly CompiledEntry[]):
 export function refuseSharedIds(packs: readonly Pack[]): void {
   const owners = new Map<string, string>();
   for (const pack of packs) {
-    for (const { id } of [...pack.contests, ...pack.entities, ...pack.phrases, ...pack.exceptions]) {
+    const { contests, entities, phrases, exceptions, neutralAccounts = [] } = pack;
+    for (const { id } of [...contests, ...entities, ...phrases, ...exceptions, ...neutralAccounts]) {
       const owner = owners.get(id);
       if (owner !== undefined) throw new Error(`"${id}" is in pack "${owner}" and in pack "${pack.id}"`);
       owners.set(id, pack.id);

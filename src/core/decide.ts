@@ -1,15 +1,32 @@
+import { answerTo } from './decision-table.ts';
+import { type CalmReason, calm, type Occasion, type ReminderMemory } from './fatigue.ts';
 import { type Clause, clausesFor, type LegalStage, legalStage } from './law.ts';
+import { levelOf } from './level.ts';
 import type { Category, LogRow, Outcome } from './log.ts';
 import { match } from './match.ts';
 import type { RuleIndex } from './rule-index.ts';
 import type { Settings } from './settings.ts';
 import { isActive, phaseOf } from './stage.ts';
-import type { ActionKind, Content, ContestKind, EntityRole, Finding, Level, Post, SiteId } from './types.ts';
+import { type Strength, strengthOf } from './strength.ts';
+import { hashOf } from './string-table.ts';
+import type {
+  ActionKind,
+  Content,
+  Contest,
+  ContestKind,
+  EntityRole,
+  Finding,
+  NeutralAccountKind,
+  Post,
+  SiteId,
+} from './types.ts';
 
 export interface DecisionRequest {
   readonly site: SiteId;
   readonly action: ActionKind;
   readonly content: Content;
+  /** Of the post, the account or the group that the action is about; '' for none. */
+  readonly postKey: string;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -17,15 +34,29 @@ export interface DecisionRequest {
 /** What the log may know of a reminder: closed vocabulary only. */
 export type Subject = Pick<LogRow, 'category' | 'role' | 'contest' | 'packVersion'>;
 
+/** What was found and what follows from it. */
+export interface Grounds {
+  readonly findings: readonly Finding[];
+  /** The finding that the reminder speaks of first. */
+  readonly leading: Finding;
+  /** Of the leading finding: which entry fired, and whose pack it stands in. */
+  readonly entry: { readonly title: string; readonly pack: string; readonly version: string };
+  readonly strength: Strength;
+  readonly source: NeutralAccountKind | null;
+  readonly contest: Contest | null;
+  readonly stage: LegalStage;
+  readonly clauses: readonly Clause[];
+  readonly subject: Subject;
+  readonly occasion: Occasion;
+  /** Why less is shown than the table of decisions says. */
+  readonly calmed: CalmReason | null;
+}
+
+/** `none` lets the action pass, `hint` too, with a small sign; `remind` holds it. */
 export type Verdict =
-  | { readonly kind: 'pass'; readonly level: Level }
-  | {
-      readonly kind: 'remind';
-      readonly findings: readonly Finding[];
-      readonly stage: LegalStage;
-      readonly clauses: readonly Clause[];
-      readonly subject: Subject;
-    };
+  | { readonly kind: 'none' }
+  | ({ readonly kind: 'hint' } & Grounds)
+  | ({ readonly kind: 'remind' } & Grounds);
 
 const categoryOfRole: Record<EntityRole, Category> = {
   ticket: 'candidate',
@@ -50,33 +81,96 @@ export function contentOf(post: Post | undefined, own: string): Content {
   };
 }
 
+const NOTHING: Verdict = { kind: 'none' };
+
 /**
- * The only place where settings, stage and findings meet. Synchronous and pure: it runs inside the click. A subject
- * that is merely named (level `hint`) passes: reading and liking news is ordinary life.
+ * The only place where settings, stage, findings and memory meet. Synchronous and pure: it runs inside the click. The
+ * match says what is there, the table of decisions what follows from it, the memory what would be too much.
  */
-export function decide(request: DecisionRequest, rules: RuleIndex, settings: Settings): Verdict {
-  if (!settings.sites[request.site] || !settings.actions[request.action])
-    return { kind: 'pass', level: 'none' };
-  const { level, findings } = match(request.content, rules, (id) => {
+export function decide(
+  request: DecisionRequest,
+  rules: RuleIndex,
+  settings: Settings,
+  memory: ReminderMemory,
+): Verdict {
+  const { site, action, now } = request;
+  if (!settings.sites[site] || !settings.actions[action]) return NOTHING;
+  const matched = match(request.content, rules, (id) => {
     const contest = rules.contest(id);
-    return contest !== undefined && isActive(contest, request.now, settings.finishedContests);
+    return contest !== undefined && isActive(contest, now, settings.finishedContests);
   });
-  if (level !== 'remind') return { kind: 'pass', level };
+  const findings = withoutExceptions(matched.findings, [...settings.exceptions, ...memory.wrong]);
+  const level = findings === matched.findings ? matched.level : levelOf(findings);
+  const strength = strengthOf(level, findings);
   const leading = leadingFinding(findings);
-  const contest = leading?.contest ? rules.contest(leading.contest) : undefined;
-  const stage = legalStage(contest ? phaseOf(contest, request.now) : null);
-  const role = leading ? rules.roleOf(leading.entity) : 'phrase';
+  if (strength === null || !leading) return NOTHING;
+  const contest = (leading.contest === null ? undefined : rules.contest(leading.contest)) ?? null;
+  const occasion = occasionOf(request, leading, strength);
+  const asked = answerTo(
+    matched.source ?? 'ordinary',
+    strength,
+    action,
+    settings.strictness,
+    isElsewhere(contest, settings.regions),
+  );
+  const { answer, reason } = calm(asked, occasion, memory, settings.fatigue, now);
+  if (answer === 'none') return NOTHING;
+  const stage = legalStage(contest ? phaseOf(contest, now) : null);
   return {
-    kind: 'remind',
+    kind: answer,
     findings,
+    leading,
+    entry: { title: rules.titleOf(leading.entity), ...packOf(leading, rules) },
+    strength,
+    source: matched.source,
+    contest,
     stage,
-    clauses: clausesFor(request.action, stage),
-    subject: {
-      category: categoryOfRole[role],
-      role,
-      contest: contest ? { kind: contest.kind satisfies ContestKind, year: contest.year } : null,
-      packVersion: leading ? rules.packVersionOf(leading.entity) : '',
-    },
+    clauses: clausesFor(action, stage, strength),
+    subject: subjectOf(leading, contest, rules),
+    occasion,
+    calmed: reason,
+  };
+}
+
+function packOf({ entity }: Finding, rules: RuleIndex): Pick<Grounds['entry'], 'pack' | 'version'> {
+  const label = rules.packOf(entity);
+  return { pack: label?.title ?? '', version: label?.version ?? '' };
+}
+
+function withoutExceptions(findings: readonly Finding[], exceptions: readonly string[]): readonly Finding[] {
+  if (exceptions.length === 0) return findings;
+  const kept = findings.filter(({ entity }) => !exceptions.includes(entity));
+  return kept.length === findings.length ? findings : kept;
+}
+
+function isElsewhere(contest: Contest | null, regions: readonly string[]): boolean {
+  return regions.length > 0 && contest?.region != null && !regions.includes(contest.region);
+}
+
+/** The same post, action and own words are one occasion: other words are another thing to say. */
+function occasionOf(
+  { site, action, content, postKey }: DecisionRequest,
+  leading: Finding,
+  strength: Strength,
+): Occasion {
+  const own = content.own ?? '';
+  const account = content.handle || content.author || '';
+  return {
+    id: postKey === '' && own === '' ? '' : `${site} ${action} ${postKey} ${hashOf(own)}`,
+    post: postKey === '' ? '' : `${site} ${postKey}`,
+    entity: leading.entity,
+    account: account === '' ? '' : `${site} ${account}`,
+    strength,
+  };
+}
+
+function subjectOf(leading: Finding, contest: Contest | null, rules: RuleIndex): Subject {
+  const role = rules.roleOf(leading.entity);
+  return {
+    category: categoryOfRole[role],
+    role,
+    contest: contest ? { kind: contest.kind satisfies ContestKind, year: contest.year } : null,
+    packVersion: rules.packOf(leading.entity)?.version ?? '',
   };
 }
 

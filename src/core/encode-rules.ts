@@ -19,7 +19,8 @@ import { wordKinds } from './word-kinds.ts';
 /** Compiled rules as the file that every tab reads without building anything (`openRuleIndex()`). */
 export function encodeRules(rules: CompiledRules): Uint8Array {
   const strings = new StringPoolBuilder();
-  const labels = strings.add(JSON.stringify({ packs: rules.packs, contests: rules.contests }));
+  const { packs, contests, neutralAccounts } = rules;
+  const labels = strings.add(JSON.stringify({ packs, contests, neutralAccounts }));
   const termIds = new Map(rules.terms.map((term, index) => [term, index]));
   const ids = (terms: readonly CompiledTerm[]) => terms.flatMap((term) => termIds.get(term) ?? []);
   const table = (lists: Iterable<readonly [string, readonly number[]]>) => encodeStringTable(lists, strings);

@@ -7,6 +7,7 @@ import { findEndorsements, findOwnVoices } from './find-voices.ts';
 import { isName } from './hashtags.ts';
 import { levelOf } from './level.ts';
 import { countTokens, markedOf, type Text, wholeOf } from './marked-text.ts';
+import { neutralSourceOf } from './neutral-accounts.ts';
 import { SCAN_LIMIT, type Token } from './normalize.ts';
 import { findNumbers } from './numbers.ts';
 import { type Hit, resolveHits } from './resolve.ts';
@@ -17,12 +18,9 @@ import { isElectionWord, isNearElectionWord } from './second-signal.ts';
 import { skim } from './skim.ts';
 import type { Mark } from './skim-marks.ts';
 import { accountMayMatter } from './skim-words.ts';
-import type { Content, ContentField, Finding, Level, Match } from './types.ts';
+import type { Content, ContentField, Finding, Level, Match, NeutralAccountKind } from './types.ts';
 import { type Reading, readingsOf } from './variants.ts';
 import { DEBATED, GRAMMAR } from './vocabulary.ts';
-
-/** Accounts of those who run elections: what they say about voting is voter education. */
-const ORGANISERS = /^(?:kpu|bawaslu|panwaslu|dkpp)(?![a-z])|^(?:kpu|bawaslu)[a-z_.]*$/;
 
 /**
  * Everything in `content` that matters for neutrality, with the level that follows from it. Entities of contests for
@@ -33,14 +31,15 @@ export function match(content: Content, rules: RuleIndex, isActive: (contestId: 
   const truncated = parts.some(({ text }) => text.length > SCAN_LIMIT);
   const marks = parts.map((part) => marksOf(part, rules));
   const isAlone = marks.map((list) => list.some(({ alone }) => alone));
-  if (!isAlone.includes(true)) return { level: 'none', findings: [], truncated };
+  if (!isAlone.includes(true)) return { level: 'none', findings: [], source: null, truncated };
   const active = rules.contests.map((contest) => isActive(contest.id));
-  const read = (texts: readonly Text[]) => readTexts(texts, rules, active, isOrganiser(content));
+  const source = neutralSourceOf(content, rules.neutralAccounts);
+  const read = (texts: readonly Text[]) => readTexts(texts, rules, active, source);
   const texts = parts.flatMap((part, at) => (isAlone[at] ? [wholeOf(part)] : []));
   const strong = marks.filter((_list, at) => isAlone[at]).map((list) => list.filter(({ alone }) => alone));
   const marked = texts.map((text, at) => markedOf(text, strong[at] ?? []));
   const first = read(marked);
-  if (!first.opens) return outcomeOf(first, truncated);
+  if (!first.opens) return outcomeOf(first, source, truncated);
   const known = new Map(texts.map((text) => [text.part, text]));
   const all = parts.flatMap((part, at): Text[] => {
     const list = marks[at] ?? [];
@@ -48,7 +47,7 @@ export function match(content: Content, rules: RuleIndex, isActive: (contestId: 
   });
   // The other marks lie in the same sentences nearly always.
   const isSame = countTokens(all) === countTokens(marked);
-  return outcomeOf(isSame ? first : read(all), truncated);
+  return outcomeOf(isSame ? first : read(all), source, truncated);
 }
 
 /** As `match()`, but every sentence is read, whatever the skim says: the two must agree. */
@@ -60,15 +59,16 @@ export function matchWhole(
   const texts = partsOf(content).map(wholeOf);
   const active = rules.contests.map((contest) => isActive(contest.id));
   const truncated = texts.some(({ part }) => part.text.length > SCAN_LIMIT);
-  return outcomeOf(readTexts(texts, rules, active, isOrganiser(content)), truncated);
+  const source = neutralSourceOf(content, rules.neutralAccounts);
+  return outcomeOf(readTexts(texts, rules, active, source), source, truncated);
 }
 
-function outcomeOf({ level, findings }: Outcome, truncated: boolean): Match {
-  return { level, findings: level === 'none' ? [] : findings, truncated };
-}
-
-function isOrganiser({ handle, author }: Content): boolean {
-  return ORGANISERS.test((handle ?? author ?? '').trim().toLowerCase().replace(/^@/, ''));
+function outcomeOf(
+  { level, findings }: Outcome,
+  source: NeutralAccountKind | null,
+  truncated: boolean,
+): Match {
+  return { level, findings: level === 'none' ? [] : findings, source, truncated };
 }
 
 interface Outcome {
@@ -89,11 +89,12 @@ function readTexts(
   texts: readonly Text[],
   rules: RuleIndex,
   active: readonly boolean[],
-  byOrganiser: boolean,
+  source: NeutralAccountKind | null,
 ): Outcome {
   const found: Found[] = [];
   let electoral = false;
-  let neutral = byOrganiser;
+  // What those who run elections say about voting is voter education.
+  let neutral = source === 'official';
   for (const { part, tokens, total } of texts) {
     electoral ||= tokens.some(isElectionWord);
     const readings = tokens.map((token) => readingsOf(token.text, rules.words));

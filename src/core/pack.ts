@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { faultLineOf } from './json-fault.ts';
 import { lineOf } from './json-position.ts';
 import { normalize } from './normalize.ts';
-import { CONTEST_KINDS, CONTEST_PHASES, SITE_IDS } from './types.ts';
+import { CONTEST_KINDS, CONTEST_PHASES, NEUTRAL_ACCOUNT_KINDS, SITE_IDS } from './types.ts';
 
 /** Limits of a pack. */
 export const PACK_LIMITS = {
@@ -14,6 +14,8 @@ export const PACK_LIMITS = {
   /** Characters of an alias of kind `initials` that needs a second signal ("RK"). */
   initialsMin: 2,
   textMax: 120,
+  /** Accounts that report or explain: few, for every press of a person goes through them. */
+  neutralAccounts: 500,
   /** Characters of a source or an example. */
   noteMax: 400,
 } as const;
@@ -142,6 +144,19 @@ const phraseSchema = z.strictObject({
 
 const exceptionSchema = z.strictObject({ id, text, source: note, examples: examplesSchema });
 
+/** Accounts that report or explain and do not campaign; examples are names of authors. */
+const neutralAccountSchema = z.strictObject({
+  id,
+  kind: z.enum(NEUTRAL_ACCOUNT_KINDS),
+  names: list(text).check(z.minLength(1)),
+  accounts: list(z.strictObject({ site: z.enum(SITE_IDS), handle })),
+  /** The name of a region may follow ("KPU Kota Contoh"). */
+  regional: z.boolean(),
+  source: note,
+  confidence: z.enum(CONFIDENCES),
+  examples: examplesSchema,
+});
+
 /** Also the source of `rules/pack.schema.json`, which editors read. */
 export const packSchema = z.strictObject({
   /** Where an editor finds the JSON Schema, as a relative path; nothing here ever opens it. */
@@ -154,6 +169,7 @@ export const packSchema = z.strictObject({
   entities: z.array(entitySchema).check(z.maxLength(PACK_LIMITS.entries)),
   phrases: z.array(phraseSchema).check(z.maxLength(PACK_LIMITS.entries)),
   exceptions: z.array(exceptionSchema).check(z.maxLength(PACK_LIMITS.entries)),
+  neutralAccounts: z.optional(z.array(neutralAccountSchema).check(z.maxLength(PACK_LIMITS.neutralAccounts))),
 });
 export type Pack = z.infer<typeof packSchema>;
 export type PackEntity = Pack['entities'][number];
@@ -253,8 +269,8 @@ function checkReferences(pack: Pack): Problem[] {
   }
 
   const paths = new Map<string, string>();
-  for (const part of ['contests', 'entities', 'phrases', 'exceptions'] as const) {
-    pack[part].forEach((entry, index) => {
+  for (const part of ['contests', 'entities', 'phrases', 'exceptions', 'neutralAccounts'] as const) {
+    pack[part]?.forEach((entry, index) => {
       const path = [part, index, 'id'];
       const first = paths.get(entry.id);
       if (first === undefined) paths.set(entry.id, pathOf(path));

@@ -1,6 +1,7 @@
 import { encodeRules } from './encode-rules.ts';
 import type { Piece, PieceIndex } from './hashtags.ts';
 import { MisspellingIndex } from './misspelling.ts';
+import type { NeutralAccount } from './neutral-accounts.ts';
 import { PairTable } from './pair-table.ts';
 import { PlainWords } from './plain-words.ts';
 import { openRuleFile } from './rule-file.ts';
@@ -30,6 +31,7 @@ import type { WordIndex } from './variants.ts';
 export interface RuleIndex {
   readonly packs: readonly PackLabel[];
   readonly contests: readonly Contest[];
+  readonly neutralAccounts: readonly NeutralAccount[];
   readonly entry: (index: number) => CompiledEntry | undefined;
   /** By first token. */
   readonly terms: Lookup<readonly CompiledTerm[]>;
@@ -47,8 +49,8 @@ export interface RuleIndex {
   roleOf(entity: string): EntityRole;
   /** Official name or phrase of the entry a finding names, '' for an unknown id. */
   titleOf(entity: string): string;
-  /** Version of the pack the entry stands in, '' for an unknown id. */
-  packVersionOf(entity: string): string;
+  /** The pack the entry stands in, undefined for an unknown id. */
+  packOf(entity: string): PackLabel | undefined;
 }
 
 /** For those who have just compiled: the same file that a tab would read. */
@@ -67,9 +69,9 @@ export function openRuleIndex(file: Uint8Array): RuleIndex {
   const numbers = (name: (typeof SECTIONS)[number]) => sections.numbers(2 + SECTIONS.indexOf(name));
   const table = (name: (typeof SECTIONS)[number]) => new StringTable(numbers(name), strings);
 
-  const { packs, contests } = JSON.parse(strings.text(numbers('labels')[0] ?? 0)) as Pick<
+  const { packs, contests, neutralAccounts } = JSON.parse(strings.text(numbers('labels')[0] ?? 0)) as Pick<
     CompiledRules,
-    'packs' | 'contests'
+    'packs' | 'contests' | 'neutralAccounts'
   >;
   const entry = entryReader(numbers('entries'), strings);
   const term = termReader(numbers('terms'), numbers('tokens'), strings);
@@ -85,6 +87,7 @@ export function openRuleIndex(file: Uint8Array): RuleIndex {
   return {
     packs,
     contests,
+    neutralAccounts,
     entry,
     terms,
     tickets: (ballotNumber) => terms.get(`number:${ballotNumber}`) ?? [],
@@ -115,7 +118,7 @@ export function openRuleIndex(file: Uint8Array): RuleIndex {
     contest: (id) => contests.find((contest) => contest.id === id),
     roleOf: (entity) => entryById(entity)?.role ?? 'phrase',
     titleOf: (entity) => entryById(entity)?.title ?? '',
-    packVersionOf: (entity) => packs[entryById(entity)?.pack ?? -1]?.version ?? '',
+    packOf: (entity) => packs[entryById(entity)?.pack ?? -1],
   };
 }
 

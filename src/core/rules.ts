@@ -1,3 +1,4 @@
+import type { NeutralAccount } from './neutral-accounts.ts';
 import type { Contest, EntityRole, FindingKind, Signal } from './types.ts';
 
 /** Entries of cues that are rules of the language and stand in no pack; `compile()` adds them to every set. */
@@ -12,6 +13,7 @@ export interface CompiledRules {
   readonly contests: readonly Contest[];
   readonly entries: readonly CompiledEntry[];
   readonly terms: readonly CompiledTerm[];
+  readonly neutralAccounts: readonly NeutralAccount[];
   readonly words: WordTables;
   readonly skim: SkimWords;
 }

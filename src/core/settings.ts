@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import { STRICTNESSES } from './decision-table.ts';
+import { DEFAULT_LIMITS } from './fatigue.ts';
+import { STATUSES } from './law.ts';
 import { ACTION_KINDS, SITE_IDS } from './types.ts';
 
 const flags = <const Key extends string>(keys: readonly Key[]) =>
@@ -16,6 +19,19 @@ export const settingsSchema = z.object({
   finishedContests: z.boolean(),
   /** `brief` is "Ringkas", `none` is "Tanpa catatan". */
   log: z.enum(['none', 'brief']),
+  /** What the law says depends on it; whether there is a reminder does not. */
+  status: z.enum(STATUSES),
+  /** Husband or wife of a candidate. */
+  spouse: z.boolean(),
+  /** Regions of contests that the person lives or works in, as packs name them; none: all. */
+  regions: z.array(z.string().check(z.minLength(1), z.maxLength(120))).check(z.maxLength(50)),
+  strictness: z.enum(STRICTNESSES),
+  /** Ids of entries that the person does not want to hear of. */
+  exceptions: z.array(z.string().check(z.maxLength(80))).check(z.maxLength(500)),
+  fatigue: z.object({
+    dailyBudget: z.int().check(z.gte(1), z.lte(1_000)),
+    coolDown: z.int().check(z.gte(0), z.lte(1_440)),
+  }),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -31,6 +47,12 @@ export function defaultSettings(): Settings {
     disabledPacks: [],
     finishedContests: false,
     log: 'brief',
+    status: 'unspecified',
+    spouse: false,
+    regions: [],
+    strictness: 'normal',
+    exceptions: [],
+    fatigue: { ...DEFAULT_LIMITS },
   };
 }
 

@@ -4,7 +4,7 @@ import type { Contest, ContestPhase } from './types.ts';
 const WIB_OFFSET_MS = 7 * 3_600_000;
 
 /** Date in WIB as `2024-02-14`, which compares as text. */
-function civilDate(now: number): string {
+export function civilDate(now: number): string {
   return new Date(now + WIB_OFFSET_MS).toISOString().slice(0, 10);
 }
 

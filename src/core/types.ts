@@ -108,10 +108,16 @@ export interface Finding {
 /** `hint`: an electoral subject is named. `remind`: there is a campaign cue, support or attack. */
 export type Level = 'none' | 'hint' | 'remind';
 
+/** Who speaks without campaigning: `official` runs or watches over elections or the civil service, `press` reports. */
+export const NEUTRAL_ACCOUNT_KINDS = ['official', 'press'] as const;
+export type NeutralAccountKind = (typeof NEUTRAL_ACCOUNT_KINDS)[number];
+
 export interface Match {
   readonly level: Level;
   /** In order of field, then of start. */
   readonly findings: readonly Finding[];
+  /** Whose post it is, where a pack knows the account as neutral. */
+  readonly source: NeutralAccountKind | null;
   /** True when a field was longer than the scanned limit (20,000 UTF-16 units). */
   readonly truncated: boolean;
 }

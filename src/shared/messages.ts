@@ -1,3 +1,4 @@
+import type { EntityMemory, ReminderEnd } from '../core/fatigue.ts';
 import type { LogRow, Outcome } from '../core/log.ts';
 import type { PackLabel } from '../core/rules.ts';
 import type { Settings } from '../core/settings.ts';
@@ -40,11 +41,33 @@ export interface PackState extends PackLabel {
   readonly contests: readonly { readonly name: string; readonly phase: string | null }[];
 }
 
-/** What goes between the parts of the extension. Content scripts may only send the first three. */
+/** What a tab adds to the memory of reminders. */
+export interface MemoryEvent {
+  /** Id of the pack entry, or null. */
+  readonly entity: string | null;
+  readonly end: ReminderEnd;
+}
+
+/** What all tabs know of earlier reminders. */
+export interface SharedMemory {
+  /** Another one after the person had it forgotten. */
+  readonly epoch: number;
+  readonly day: string;
+  readonly shown: number;
+  readonly wrong: readonly string[];
+  readonly entities: readonly EntityMemory[];
+}
+
+/** What goes between the parts of the extension. Content scripts may only send the first five. */
 export interface Messages {
   'log.add'(row: LogRow): { readonly stored: boolean };
   'tab.state'(state: TabState): null;
   'confirm.open'(question: { readonly id: string }): null;
+  'memory.read'(query: null): SharedMemory;
+  'memory.add'(event: MemoryEvent): SharedMemory;
+  /** Of a page: what is quiet now. */
+  'memory.show'(query: null): SharedMemory;
+  'memory.forget'(query: null): null;
   'log.list'(query: { readonly limit: number; readonly before?: string }): LogPage;
   'log.clear'(query: null): null;
   'settings.save'(settings: Settings): null;

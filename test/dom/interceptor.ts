@@ -6,6 +6,7 @@ import { createJudge } from '../../src/content/judge.ts';
 import { createOpeners } from '../../src/content/opener.ts';
 import { createPermits } from '../../src/content/permit.ts';
 import { compile } from '../../src/core/compile.ts';
+import { EMPTY_MEMORY } from '../../src/core/fatigue.ts';
 import { readPack } from '../../src/core/pack.ts';
 import { createRuleIndex } from '../../src/core/rule-index.ts';
 import { defaultSettings } from '../../src/core/settings.ts';
@@ -75,6 +76,7 @@ export function start() {
     listeners.set(type, listener as (event: Event) => void);
   });
   const hold = vi.fn();
+  const hint = vi.fn();
   const failed = vi.fn();
   const orphaned = vi.fn();
   const life = new AbortController();
@@ -83,11 +85,12 @@ export function start() {
   const permits = createPermits(now);
   intercept({
     site,
-    judge: createJudge({ site, snapshot: () => snapshot, permits, openers, now }),
+    judge: createJudge({ site, snapshot: () => snapshot, memory: () => EMPTY_MEMORY, permits, openers, now }),
     openers,
     currentPost: createCurrentPost(site),
     ownHost: () => undefined,
     hold,
+    hint,
     orphaned,
     failed,
     signal: life.signal,

@@ -3,6 +3,7 @@ import type { HeldAction } from '../../src/content/held-action.ts';
 import { placeIn } from '../../src/content/place.ts';
 import { type ReplayResult, replay } from '../../src/content/replay.ts';
 import type { Control, ReplayForm, Site } from '../../src/sites/site.ts';
+import { grounds } from '../unit/grounds.ts';
 import { controlAt, fakeSite } from './fake-site.ts';
 import { one } from './fixture.ts';
 
@@ -51,14 +52,8 @@ function hold(site: Site, selector: string, part: Partial<HeldAction> = {}): Hel
     byKey: false,
     command: false,
     files: undefined,
-    request: { site: 'x', action: control.action, content: { text: '' }, now: 0 },
-    verdict: {
-      kind: 'remind',
-      findings: [],
-      stage: 'unknown',
-      clauses: [],
-      subject: { category: 'general', role: 'phrase', contest: null, packVersion: '' },
-    },
+    request: { site: 'x', action: control.action, content: { text: '' }, postKey: '', now: 0 },
+    verdict: grounds(),
     ...part,
   };
 }
@@ -389,7 +384,7 @@ describe('an editor', () => {
   it('that was rendered anew is sent when it holds the same words, and not with others', async () => {
     const action = hold(site, '#editor', {
       ...byKey,
-      request: { site: 'x', action: 'comment', content: { text: '', own: 'Semangat' }, now: 0 },
+      request: { site: 'x', action: 'comment', content: { text: '', own: 'Semangat' }, postKey: '', now: 0 },
     });
     one(document, 'form').outerHTML =
       '<form><textarea id="anew" data-action="comment">Lain</textarea><button id="submit" type="button"></button></form>';

@@ -160,6 +160,17 @@ describe('jaga-netral match', () => {
     expect((await run(args, lines({ id: 1, text: 'Sutrala' }))).json()[0].level).toBe('none');
   });
 
+  it('--explain names a neutral author', async () => {
+    const input = JSON.stringify({
+      id: 'a',
+      author: 'KPU Kota Contoh',
+      text: 'Calon nomor urut 2, coblos nomor 2',
+    });
+    const [line] = (await run(['match', '--pack', 'general', '--explain'], input)).json();
+    expect(line.source).toBe('official');
+    expect((await run(['match', '--pack', 'general'], input)).json()[0]).not.toHaveProperty('source');
+  });
+
   it('explains each finding with --explain', async () => {
     const input = lines({ id: 1, text: 'Sutrela mampir' });
     expect((await run(['match', '--pack', demo, '--explain'], input)).json()[0].findings).toEqual([

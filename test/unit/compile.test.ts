@@ -39,7 +39,7 @@ describe('compile', () => {
     expect(index.contest('demo')?.year).toBe(2030);
     expect(index.contest('other')).toBeUndefined();
     expect(index.roleOf('demo:ticket-1')).toBe('ticket');
-    expect(index.packVersionOf('demo:ticket-1')).toBe('7');
-    expect(index.packVersionOf('nobody')).toBe('');
+    expect(index.packOf('demo:ticket-1')?.version).toBe('7');
+    expect(index.packOf('nobody')).toBeUndefined();
   });
 });

@@ -15,9 +15,15 @@ const text: ReminderText = {
   more: '',
   rule: 'rule',
   sanctions: [],
+  advice: '',
   local: '',
   cancel: 'Cancel',
   proceed: 'Continue',
+  holdHelp: '',
+  why: { title: '', wordsLabel: '', words: { before: '', word: '', behind: '' }, rows: [] },
+  wrong: '',
+  mutePost: '',
+  look: 0,
 };
 const ID = '0123456789abcdef0123456789abcdef';
 

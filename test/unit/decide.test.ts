@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/core/compile.ts';
 import { contentOf, type DecisionRequest, decide, logRow, type Verdict } from '../../src/core/decide.ts';
+import { EMPTY_MEMORY, type ReminderMemory } from '../../src/core/fatigue.ts';
 import { logRowSchema } from '../../src/core/log.ts';
 import { logRowId } from '../../src/core/log-id.ts';
 import { type Pack, parsePack } from '../../src/core/pack.ts';
@@ -48,13 +49,23 @@ interface Case {
   readonly now?: number;
   readonly settings?: Partial<Settings>;
   readonly site?: DecisionRequest['site'];
+  readonly memory?: ReminderMemory;
 }
 function ask(index: typeof rules, part: Case): Verdict {
-  const { text = '', own, action = 'like', now = wib('2030-03-10'), settings, site = 'x' } = part;
-  return decide({ site, action, content: { text, own }, now }, index, { ...defaultSettings(), ...settings });
+  const {
+    text = '',
+    own,
+    action = 'like',
+    now = wib('2030-03-10'),
+    settings,
+    site = 'x',
+    memory = EMPTY_MEMORY,
+  } = part;
+  const request = { site, action, content: { text, own }, postKey: '', now };
+  return decide(request, index, { ...defaultSettings(), ...settings }, memory);
 }
 function reminded(verdict: Verdict): Extract<Verdict, { kind: 'remind' }> {
-  if (verdict.kind !== 'remind') throw new Error(`level ${verdict.level} passed`);
+  if (verdict.kind !== 'remind') throw new Error(`${verdict.kind} instead of a reminder`);
   return verdict;
 }
 const clauseIds = (verdict: Verdict) => reminded(verdict).clauses.map((clause) => clause.id);
@@ -62,17 +73,14 @@ const clauseIds = (verdict: Verdict) => reminded(verdict).clauses.map((clause) =
 describe('settings', () => {
   it.each(SITE_IDS)('%s switched off: everything passes there, and only there', (site) => {
     const sites = { ...defaultSettings().sites, [site]: false };
-    expect(ask(rules, { text: CAMPAIGN, site, settings: { sites } })).toEqual({
-      kind: 'pass',
-      level: 'none',
-    });
+    expect(ask(rules, { text: CAMPAIGN, site, settings: { sites } })).toEqual({ kind: 'none' });
     for (const other of SITE_IDS.filter((id) => id !== site))
       expect(ask(rules, { text: CAMPAIGN, site: other, settings: { sites } }).kind).toBe('remind');
   });
 
   it.each(ACTION_KINDS)('%s switched off: it passes, and nothing else does', (action) => {
     const actions = { ...defaultSettings().actions, [action]: false };
-    expect(ask(rules, { text: CAMPAIGN, action, settings: { actions } }).kind).toBe('pass');
+    expect(ask(rules, { text: CAMPAIGN, action, settings: { actions } }).kind).toBe('none');
     for (const other of ACTION_KINDS.filter((kind) => kind !== action))
       expect(ask(rules, { text: CAMPAIGN, action: other, settings: { actions } }).kind).toBe('remind');
   });
@@ -84,12 +92,15 @@ describe('settings', () => {
 
 describe('levels', () => {
   it('a subject that is merely named passes', () => {
-    expect(ask(rules, { text: 'Sutrala Wijaksa datang ke pasar' })).toEqual({ kind: 'pass', level: 'hint' });
+    expect(ask(rules, { text: 'Sutrala Wijaksa datang ke pasar' })).toMatchObject({
+      kind: 'hint',
+      strength: 'named',
+    });
   });
 
   it('an ordinary text passes', () => {
-    expect(ask(rules, { text: 'Hujan deras sejak subuh' })).toEqual({ kind: 'pass', level: 'none' });
-    expect(ask(rules, {})).toEqual({ kind: 'pass', level: 'none' });
+    expect(ask(rules, { text: 'Hujan deras sejak subuh' })).toEqual({ kind: 'none' });
+    expect(ask(rules, {})).toEqual({ kind: 'none' });
   });
 
   it('the own words count beside an ordinary post', () => {
@@ -134,14 +145,13 @@ describe('a contest that sleeps', () => {
   it('gives nothing for its names before it begins, whatever the settings say', () => {
     for (const finishedContests of [false, true])
       expect(ask(rules, { text: named, now: wib('2029-12-31'), settings: { finishedContests } })).toEqual({
-        kind: 'pass',
-        level: 'none',
+        kind: 'none',
       });
   });
 
   it('gives nothing after its end, until finished contests are asked for', () => {
     const now = wib('2030-06-29');
-    expect(ask(rules, { text: named, now })).toEqual({ kind: 'pass', level: 'none' });
+    expect(ask(rules, { text: named, now })).toEqual({ kind: 'none' });
     const woken = reminded(ask(rules, { text: named, now, settings: { finishedContests: true } }));
     expect(woken.subject.contest).toEqual({ kind: 'governor', year: 2030 });
     // Which half applies to a finished contest is not for us to say.
@@ -175,7 +185,7 @@ describe('what the log may know', () => {
     const row = logRow(
       logRowId(now, new Uint8Array(12)),
       now,
-      { site: 'facebook', action: 'share', content: { text }, now },
+      { site: 'facebook', action: 'share', content: { text }, postKey: '', now },
       verdict.subject,
       'continued',
     );
@@ -225,8 +235,14 @@ describe('what the log may know', () => {
 
   it('a campaign team is a campaign, in the version of its pack', () => {
     const content = { text: 'Kerja bakti hari Minggu', author: 'Sahabat Sutrala Raya' };
-    const request: DecisionRequest = { site: 'facebook', action: 'like', content, now: wib('2030-03-10') };
-    expect(reminded(decide(request, rules, defaultSettings())).subject).toEqual({
+    const request: DecisionRequest = {
+      site: 'facebook',
+      action: 'like',
+      content,
+      postKey: '',
+      now: wib('2030-03-10'),
+    };
+    expect(reminded(decide(request, rules, defaultSettings(), EMPTY_MEMORY)).subject).toEqual({
       category: 'campaign',
       role: 'campaign-team',
       contest: { kind: 'governor', year: 2030 },
@@ -259,11 +275,8 @@ describe('the packs that we ship', () => {
 
   it('November 2026: the names sleep, the general phrases do not', () => {
     const now = wib('2026-11-24');
-    expect(ask(builtInRules, { text: campaign, now }).kind).toBe('pass');
-    expect(ask(builtInRules, { text: 'Ganjar Pranowo meresmikan pasar', now })).toEqual({
-      kind: 'pass',
-      level: 'none',
-    });
+    expect(ask(builtInRules, { text: campaign, now }).kind).toBe('none');
+    expect(ask(builtInRules, { text: 'Ganjar Pranowo meresmikan pasar', now })).toEqual({ kind: 'none' });
     const general = reminded(ask(builtInRules, { text: 'Coblos nomor 2!', now }));
     expect(general.stage).toBe('unknown');
     expect(clauseIds(general)).toEqual(['KE-4', 'DS-6']);
@@ -274,7 +287,7 @@ describe('the packs that we ship', () => {
 
   it('news about a candidate passes in the middle of the campaign', () => {
     const verdict = ask(builtInRules, { text: 'Ganjar Pranowo tiba di kota kami', now: wib('2023-12-05') });
-    expect(verdict).toEqual({ kind: 'pass', level: 'hint' });
+    expect(verdict).toMatchObject({ kind: 'hint', strength: 'named' });
   });
 });
 
@@ -326,9 +339,10 @@ describe('contentOf', () => {
       site: 'x',
       action: 'like',
       content: contentOf({ ...empty, [field]: value }, ''),
+      postKey: '',
       now: wib('2030-03-10'),
     };
-    const verdict = reminded(decide(request, rules, defaultSettings()));
+    const verdict = reminded(decide(request, rules, defaultSettings(), EMPTY_MEMORY));
     expect(verdict.findings[0]?.field).toBe(field);
   });
 });

@@ -20,7 +20,12 @@ const finding = (entity: string, words: string): Finding => ({
   end: words.length,
   text: words,
 });
-const verdict = (level: Level, ...findings: Finding[]): Match => ({ level, findings, truncated: false });
+const verdict = (level: Level, ...findings: Finding[]): Match => ({
+  level,
+  findings,
+  source: null,
+  truncated: false,
+});
 
 describe('the Wilson interval', () => {
   // With z = 1.96 and no hits the upper bound is z² / (n + z²), an independent check of the first and the last.

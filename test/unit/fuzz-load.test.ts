@@ -25,20 +25,23 @@ function shuffled<Item>(items: readonly Item[], chance: Random): Item[] {
 
 /** A pack as many packs: each contest with its entities, the rest in pieces of `size`. */
 function chunksOf(pack: Pack, size: number): Pack[] {
-  const empty = { ...pack, contests: [], entities: [], phrases: [], exceptions: [] };
+  const empty = { ...pack, contests: [], entities: [], phrases: [], exceptions: [], neutralAccounts: [] };
   const chunks: Pack[] = pack.contests.map((contest) => ({
     ...empty,
     contests: [contest],
     entities: pack.entities.filter((entity) => entity.contest === contest.id),
   }));
   const free = pack.entities.filter((entity) => entity.contest === undefined);
-  for (let at = 0; at < Math.max(free.length, pack.phrases.length, pack.exceptions.length); at += size) {
+  const { phrases, exceptions, neutralAccounts = [] } = pack;
+  const longest = Math.max(...[free, phrases, exceptions, neutralAccounts].map(({ length }) => length));
+  for (let at = 0; at < longest; at += size) {
     const slice = <Item>(items: readonly Item[]) => items.slice(at, at + size);
     chunks.push({
       ...empty,
       entities: slice(free),
-      phrases: slice(pack.phrases),
-      exceptions: slice(pack.exceptions),
+      phrases: slice(phrases),
+      exceptions: slice(exceptions),
+      neutralAccounts: slice(neutralAccounts),
     });
   }
   return chunks.map((chunk, index) => ({ ...chunk, id: `${pack.id}-${index}` }));

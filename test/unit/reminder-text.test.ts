@@ -1,55 +1,48 @@
 import { describe, expect, it } from 'vitest';
 import type { HeldAction } from '../../src/content/held-action.ts';
 import { reminderText } from '../../src/content/reminder-text.ts';
+import type { Grounds } from '../../src/core/decide.ts';
 import { clausesFor, type LegalStage } from '../../src/core/law.ts';
+import type { Settings } from '../../src/core/settings.ts';
 import type { Dictionary } from '../../src/core/translate.ts';
 import { ACTION_KINDS, type ActionKind, type Finding } from '../../src/core/types.ts';
 import en from '../../src/locales/reminder.en.json';
 import id from '../../src/locales/reminder.id.json';
+import { finding, grounds } from './grounds.ts';
 
 const dictionaries: Record<'id' | 'en', Dictionary> = { id, en };
 const LANGUAGES = ['id', 'en'] as const;
 const STAGES = ['prospective', 'fixed', 'unknown'] as const satisfies readonly LegalStage[];
-
-function finding(text: string, part: Partial<Finding> = {}): Finding {
-  return {
-    entity: 'uji:entri',
-    kind: 'phrase',
-    signal: 'campaign',
-    contest: null,
-    field: 'text',
-    index: 0,
-    start: 0,
-    end: text.length,
-    text,
-    ...part,
-  };
-}
 
 interface Case {
   readonly action?: ActionKind;
   readonly stage?: LegalStage;
   readonly findings?: readonly Finding[];
   readonly language?: 'id' | 'en';
+  readonly verdict?: Partial<Grounds>;
+  readonly settings?: Partial<Pick<Settings, 'status' | 'spouse'>>;
+  readonly turn?: number;
 }
 function textOf({
   action = 'like',
   stage = 'fixed',
   findings = [finding('coblos nomor 2')],
   language = 'id',
+  verdict,
+  settings,
+  turn = 0,
 }: Case) {
   const held = {
-    request: { site: 'x', action, content: { text: '' }, now: 0 },
-    verdict: {
-      kind: 'remind',
-      findings,
-      stage,
-      clauses: clausesFor(action, stage),
-      subject: { category: 'general', role: 'phrase', contest: null, packVersion: '' },
-    },
-  } as const;
+    request: { site: 'x', action, content: { text: 'Ayo coblos nomor 2 besok' }, postKey: 'k', now: 0 },
+    verdict: grounds({ findings, stage, clauses: clausesFor(action, stage), ...verdict }),
+  };
   // Where the action stands on the page is no matter of the text.
-  return reminderText(held as unknown as HeldAction, language, dictionaries[language]);
+  return reminderText(held as unknown as HeldAction, {
+    language,
+    dictionary: dictionaries[language],
+    settings: { status: 'unspecified', spouse: false, ...settings },
+    turn,
+  });
 }
 const allLines = (text: ReturnType<typeof textOf>) => Object.values(text).flat().join('\n');
 

@@ -16,12 +16,12 @@ const packs = files.map((name): Pack => {
   if (!result.ok) throw new Error(`${name}\n${result.problems.join('\n')}`);
   return result.pack;
 });
-const readerOf = (chosen: readonly Pack[]) => {
-  const rules = createRuleIndex(compile(chosen));
+const readerOf = (chosen: readonly Pack[], rules = createRuleIndex(compile(chosen))) => {
   return (text: string, contest?: string) =>
     match({ text }, rules, (id) => contest === undefined || id === contest);
 };
-const read = readerOf(packs);
+const all = createRuleIndex(compile(packs));
+const read = readerOf(packs, all);
 
 describe('built-in rule packs', () => {
   it('are there, and each file is named by its id', () => {
@@ -34,14 +34,19 @@ describe('built-in rule packs', () => {
   });
 
   it.each(packs)('$id is sorted by id', (pack) => {
-    for (const part of ['contests', 'entities', 'phrases', 'exceptions'] as const) {
-      const ids = pack[part].map(({ id }) => id);
+    for (const part of ['contests', 'entities', 'phrases', 'exceptions', 'neutralAccounts'] as const) {
+      const ids = (pack[part] ?? []).map(({ id }) => id);
       expect(ids).toEqual([...ids].sort());
     }
   });
 
   it.each(packs)('$id gives every entry a source and examples of both kinds', (pack) => {
-    for (const entry of [...pack.entities, ...pack.phrases, ...pack.exceptions]) {
+    for (const entry of [
+      ...pack.entities,
+      ...pack.phrases,
+      ...pack.exceptions,
+      ...(pack.neutralAccounts ?? []),
+    ]) {
       expect(entry.source, entry.id).not.toBe('');
       expect(entry.examples?.match.length, entry.id).toBeGreaterThan(0);
       expect(entry.examples?.ignore.length, entry.id).toBeGreaterThan(0);
@@ -82,6 +87,14 @@ describe('built-in rule packs', () => {
     for (const { examples } of pack.exceptions) {
       for (const text of examples.match) expect(read(text).level, text).not.toBe('remind');
       for (const text of examples.ignore) expect(read(text).level, text).toBe('remind');
+    }
+  });
+
+  it.each(packs)('$id: every neutral account is known by its examples, and by no other name', (pack) => {
+    for (const { kind, examples } of pack.neutralAccounts ?? []) {
+      const sourceOf = (author: string) => match({ text: 'coblos nomor 4', author }, all, () => true).source;
+      for (const author of examples.match) expect(sourceOf(author), author).toBe(kind);
+      for (const author of examples.ignore) expect(sourceOf(author), author).toBeNull();
     }
   });
 

@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import { EMPTY_MEMORY, remember } from '../core/fatigue.ts';
+import { browser } from '../shared/browser.ts';
+import type { MemoryEvent, SharedMemory } from '../shared/messages.ts';
+
+/**
+ * What the tabs share of their reminders. In `storage.session`, which is never written to disk: it names entities, and
+ * the log at its usual level must not.
+ */
+const KEY = 'reminders';
+
+const momentSchema = z.number().check(z.nonnegative());
+const memorySchema: z.ZodMiniType<SharedMemory> = z.strictObject({
+  epoch: z.number(),
+  day: z.string().check(z.maxLength(10)),
+  shown: z.int().check(z.nonnegative()),
+  wrong: z.array(z.string().check(z.maxLength(80))).check(z.maxLength(1_000)),
+  entities: z
+    .array(
+      z.strictObject({
+        id: z.string().check(z.maxLength(80)),
+        reminded: momentSchema,
+        hinted: momentSchema,
+        continued: z.int().check(z.nonnegative()),
+      }),
+    )
+    .check(z.maxLength(1_000)),
+});
+
+const EMPTY: SharedMemory = { epoch: 0, day: '', shown: 0, wrong: [], entities: [] };
+
+export async function readMemory(): Promise<SharedMemory> {
+  const { [KEY]: stored } = await browser.storage.session.get(KEY);
+  const parsed = memorySchema.safeParse(stored);
+  return parsed.success ? parsed.data : EMPTY;
+}
+
+/** One after another, so that two tabs do not overwrite each other. */
+let last: Promise<unknown> = Promise.resolve();
+
+export function addToMemory({ entity, end }: MemoryEvent, now: number): Promise<SharedMemory> {
+  return inTurn(async () => {
+    const { epoch, ...stored } = await readMemory();
+    const occasion = { id: '', post: '', entity, account: '', strength: 'cue' } as const;
+    const { day, shown, wrong, entities } = remember({ ...EMPTY_MEMORY, ...stored }, occasion, end, now);
+    return write({ epoch, day, shown, wrong, entities });
+  });
+}
+
+/** Tabs forget as well, as soon as they see another epoch. */
+export function forgetMemory(now: number): Promise<SharedMemory> {
+  return inTurn(() => write({ ...EMPTY, epoch: now }));
+}
+
+function inTurn(task: () => Promise<SharedMemory>): Promise<SharedMemory> {
+  const result = last.then(task, task);
+  last = result.catch(() => undefined);
+  return result;
+}
+
+async function write(memory: SharedMemory): Promise<SharedMemory> {
+  await browser.storage.session.set({ [KEY]: memory });
+  return memory;
+}

@@ -1,0 +1,59 @@
+import {
+  EMPTY_MEMORY,
+  type Occasion,
+  type ReminderEnd,
+  type ReminderMemory,
+  remember,
+} from '../core/fatigue.ts';
+import type { MemoryEvent, SharedMemory } from '../shared/messages.ts';
+
+export interface ReminderMemorySource {
+  /** Never waits: what other tabs added comes when this one is looked at again. */
+  current(): ReminderMemory;
+  add(occasion: Occasion, end: ReminderEnd): void;
+}
+
+export interface ReminderMemoryOptions {
+  readonly now: () => number;
+  /** In a private window nothing leaves this tab. */
+  readonly isPrivate: boolean;
+  readonly read: () => Promise<SharedMemory>;
+  readonly send: (event: MemoryEvent) => Promise<SharedMemory>;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * What this tab remembers of reminders. Posts and accounts stay in it; counts by entity are shared with other tabs
+ * through the memory of the background.
+ */
+export function createReminderMemory(options: ReminderMemoryOptions): ReminderMemorySource {
+  const { now, isPrivate, read, send, signal } = options;
+  let memory = EMPTY_MEMORY;
+  let epoch: number | undefined;
+
+  const take = (shared: SharedMemory) => {
+    const { day, shown, wrong, entities } = shared;
+    // The person wants it forgotten: what this tab knows goes too.
+    const kept = epoch === undefined || epoch === shared.epoch ? memory : EMPTY_MEMORY;
+    epoch = shared.epoch;
+    memory = { ...kept, day, shown, wrong, entities };
+  };
+  // A sleeping worker only means that other tabs' reminders do not count here.
+  const ask = (answer: Promise<SharedMemory>) => void answer.then(take, () => undefined);
+
+  if (!isPrivate) {
+    ask(read());
+    const onVisible = () => {
+      if (document.visibilityState === 'visible') ask(read());
+    };
+    document.addEventListener('visibilitychange', onVisible, { signal });
+  }
+
+  return {
+    current: () => memory,
+    add(occasion, end) {
+      memory = remember(memory, occasion, end, now());
+      if (!isPrivate) ask(send({ entity: occasion.entity, end }));
+    },
+  };
+}
