@@ -17,7 +17,10 @@ import { addToMemory, forgetMemory, readMemory } from './reminder-memory.ts';
 type Sender = Runtime.MessageSender;
 type Zone = 'content' | 'page';
 /** These go to tabs; the background does not own them. */
-type BackgroundName = Exclude<MessageName, 'tab.query' | 'confirm.read' | 'confirm.answer'>;
+type BackgroundName = Exclude<
+  MessageName,
+  'tab.query' | 'memory.forgotten' | 'confirm.read' | 'confirm.answer'
+>;
 type Handler = (payload: unknown, sender: Sender) => Promise<unknown>;
 
 const rowsPerPage = z.int().check(z.gte(1), z.lte(1_000));

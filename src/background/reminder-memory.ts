@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { EMPTY_MEMORY, remember } from '../core/fatigue.ts';
 import { browser } from '../shared/browser.ts';
-import type { MemoryEvent, SharedMemory } from '../shared/messages.ts';
+import { type MemoryEvent, type SharedMemory, sendToTab } from '../shared/messages.ts';
 
 /**
  * What the tabs share of their reminders. In `storage.session`, which is never written to disk: it names entities, and
@@ -47,9 +47,12 @@ export function addToMemory({ entity, end }: MemoryEvent, now: number): Promise<
   });
 }
 
-/** Tabs forget as well, as soon as they see another epoch. */
-export function forgetMemory(now: number): Promise<SharedMemory> {
-  return inTurn(() => write({ ...EMPTY, epoch: now }));
+/** Tabs forget as well: those that are open at once. */
+export async function forgetMemory(now: number): Promise<void> {
+  const memory = await inTurn(() => write({ ...EMPTY, epoch: now }));
+  const tabs = await browser.tabs.query({});
+  // Pages without our script have nobody to answer.
+  await Promise.allSettled(tabs.map(({ id = -1 }) => sendToTab(id, 'memory.forgotten', memory)));
 }
 
 function inTurn(task: () => Promise<SharedMemory>): Promise<SharedMemory> {

@@ -9,7 +9,14 @@ import id from '../locales/reminder.id.json';
 import { browser } from '../shared/browser.ts';
 import { createDelivery } from '../shared/deliver.ts';
 import { chooseLanguage } from '../shared/locale.ts';
-import { answerMessages, type Message, send, type TabHealth, type TabState } from '../shared/messages.ts';
+import {
+  answerMessages,
+  type Message,
+  type SharedMemory,
+  send,
+  type TabHealth,
+  type TabState,
+} from '../shared/messages.ts';
 import type { Site } from '../sites/site.ts';
 import { createConfirmations } from './confirm.ts';
 import { createCurrentPost } from './current-post.ts';
@@ -191,8 +198,12 @@ export function startProtection(site: Site): void {
   }
 
   answerMessages((message) => {
-    const name = window.top === window ? (message as Message | undefined)?.name : undefined;
-    if (name === 'tab.query') return Promise.resolve(state());
+    const { name, payload } = (message ?? {}) as Partial<Message>;
+    if (name === 'tab.query' && window.top === window) return Promise.resolve(state());
+    if (name === 'memory.forgotten') {
+      memory.take(payload as SharedMemory);
+      return Promise.resolve(null);
+    }
     return confirmations.receive(message);
   });
 

@@ -11,6 +11,8 @@ export interface ReminderMemorySource {
   /** Never waits: what other tabs added comes when this one is looked at again. */
   current(): ReminderMemory;
   add(occasion: Occasion, end: ReminderEnd): void;
+  /** What all tabs know, from the background. */
+  take(shared: SharedMemory): void;
 }
 
 export interface ReminderMemoryOptions {
@@ -51,6 +53,7 @@ export function createReminderMemory(options: ReminderMemoryOptions): ReminderMe
 
   return {
     current: () => memory,
+    take,
     add(occasion, end) {
       memory = remember(memory, occasion, end, now());
       if (!isPrivate) ask(send({ entity: occasion.entity, end }));

@@ -74,6 +74,7 @@ export interface Messages {
   'packs.list'(query: null): readonly PackState[];
   /** Sent to a tab, not to the background. */
   'tab.query'(query: null): TabState;
+  'memory.forgotten'(memory: SharedMemory): null;
   /** Sent by our confirm page to the frame that asks; null when the frame has no such question any more. */
   'confirm.read'(question: { readonly id: string }): ReminderText | null;
   'confirm.answer'(answer: { readonly id: string; readonly outcome: Outcome }): null;

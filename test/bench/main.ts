@@ -6,6 +6,7 @@
 import { benchFreshPages } from './fresh-page/bench.ts';
 import { benchHostile } from './hostile.ts';
 import { benchMatching } from './matching.ts';
+import { benchMonth } from './month-rows.ts';
 import { benchPeers } from './peers.ts';
 import { benchPressing } from './pressing.ts';
 import { benchReading } from './reading.ts';
@@ -24,6 +25,7 @@ const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   reading: benchReading,
   pressing: benchPressing,
   scrolling: benchScrolling,
+  month: benchMonth,
 };
 
 function chosenParts(): string[] {

@@ -1,0 +1,78 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createReminderMemory } from '../../src/content/reminder-memory.ts';
+import type { Occasion } from '../../src/core/fatigue.ts';
+import type { SharedMemory } from '../../src/shared/messages.ts';
+
+const NOW = Date.parse('2030-03-10T12:00:00+07:00');
+const shared = (part: Partial<SharedMemory> = {}): SharedMemory => ({
+  epoch: 0,
+  day: '2030-03-10',
+  shown: 0,
+  wrong: [],
+  entities: [],
+  ...part,
+});
+const occasion: Occasion = { id: 'x like p 1', post: 'x p', entity: 'a', account: 'x y', strength: 'cue' };
+const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+function create(isPrivate = false) {
+  const read = vi.fn(() => Promise.resolve(shared({ shown: 4 })));
+  const send = vi.fn(() => Promise.resolve(shared({ shown: 5 })));
+  const life = new AbortController();
+  const memory = createReminderMemory({ now: () => NOW, isPrivate, read, send, signal: life.signal });
+  return { memory, read, send, life };
+}
+
+describe('memory of reminders in a tab', () => {
+  it('counts at once, tells only the entity, and takes what all tabs know', async () => {
+    const { memory, send } = create();
+    memory.add(occasion, 'continued');
+    expect(memory.current()).toMatchObject({ shown: 1, occasions: [occasion.id] });
+    expect(send.mock.calls).toEqual([[{ entity: 'a', end: 'continued' }]]);
+    await settled();
+    expect(memory.current()).toMatchObject({ shown: 5, occasions: [occasion.id] });
+    expect(memory.current().accounts).toHaveLength(1);
+  });
+
+  it('asks again when the tab is looked at again, until it ends', async () => {
+    const { read, life } = create();
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(read).toHaveBeenCalledTimes(2);
+    life.abort();
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+
+  it('forgets posts too when the person has it forgotten', async () => {
+    const { memory } = create();
+    memory.add(occasion, 'muted-post');
+    await settled();
+    memory.take(shared({ epoch: 7 }));
+    expect(memory.current()).toMatchObject({ shown: 0, occasions: [], mutedPosts: [], accounts: [] });
+  });
+
+  it('in a private window says nothing to anybody', async () => {
+    const { memory, read, send } = create(true);
+    memory.add(occasion, 'continued');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settled();
+    expect(read).not.toHaveBeenCalled();
+    expect(send).not.toHaveBeenCalled();
+    expect(memory.current().shown).toBe(1);
+  });
+
+  it('a sleeping background changes nothing', async () => {
+    const silent = () => Promise.reject(new Error('no answer'));
+    const life = new AbortController();
+    const memory = createReminderMemory({
+      now: () => NOW,
+      isPrivate: false,
+      read: silent,
+      send: silent,
+      signal: life.signal,
+    });
+    memory.add(occasion, 'cancelled');
+    await settled();
+    expect(memory.current().shown).toBe(1);
+  });
+});
