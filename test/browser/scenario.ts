@@ -139,6 +139,8 @@ export async function logRows(extensionPage: Tab): Promise<readonly LogRow[]> {
   return page.rows;
 }
 
+/** No rows, and no memory of earlier reminders: the next one is as the first. */
 export async function clearLog(extensionPage: Tab): Promise<void> {
   await ask(extensionPage, 'log.clear', null);
+  await ask(extensionPage, 'memory.forget', null);
 }

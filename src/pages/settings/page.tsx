@@ -4,11 +4,15 @@ import { Header, PrivacyLine } from '../parts/header.tsx';
 import type { Edit } from '../parts/settings-keeper.ts';
 import type { TextKey } from '../texts.ts';
 import { ActionsSection } from './actions.tsx';
+import { ExceptionsSection } from './exceptions.tsx';
 import { FinishedSection } from './finished.tsx';
 import { LanguageSection } from './language.tsx';
 import { LogSection } from './log.tsx';
 import { PacksSection } from './packs.tsx';
+import { QuietSection } from './quiet.tsx';
 import { SitesSection } from './sites.tsx';
+import { StatusSection } from './status.tsx';
+import { StrictnessSection } from './strictness.tsx';
 
 /**
  * What a change is called when the page says that it was saved: a switch, or one choice of several. Keys instead of
@@ -51,8 +55,12 @@ export function SettingsPage() {
           <PrivacyLine />
           <p class="rule">{texts.say('settings.saved.rule')}</p>
         </div>
+        <StatusSection save={save} />
         <SitesSection save={save} />
         <ActionsSection save={save} />
+        <StrictnessSection save={save} />
+        <QuietSection save={save} />
+        <ExceptionsSection save={save} />
         <PacksSection save={save} />
         <FinishedSection save={save} />
         <LogSection save={save} />
