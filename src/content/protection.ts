@@ -6,6 +6,10 @@ import { translate } from '../core/translate.ts';
 import { ACTION_KINDS } from '../core/types.ts';
 import en from '../locales/reminder.en.json';
 import id from '../locales/reminder.id.json';
+import { showHint } from '../reminder/hint.ts';
+import { showNotice } from '../reminder/notice.ts';
+import { type Answer, type OpenReminder, openReminder, outcomeOf } from '../reminder/reminder.ts';
+import { hintText, reminderText } from '../reminder/reminder-text.ts';
 import { browser } from '../shared/browser.ts';
 import { createDelivery } from '../shared/deliver.ts';
 import { chooseLanguage } from '../shared/locale.ts';
@@ -22,16 +26,12 @@ import { createConfirmations } from './confirm.ts';
 import { createCurrentPost } from './current-post.ts';
 import { watchHealth } from './health-watch.ts';
 import type { HeldAction } from './held-action.ts';
-import { showHint } from './hint.ts';
 import { intercept } from './intercept.ts';
 import { createJudge, type Hint } from './judge.ts';
 import { isAlive } from './lifetime.ts';
-import { showNotice } from './notice.ts';
 import { createOpeners } from './opener.ts';
 import { createPermits } from './permit.ts';
-import { type Answer, type OpenReminder, openReminder, outcomeOf } from './reminder.ts';
 import { createReminderMemory } from './reminder-memory.ts';
-import { hintText, reminderText } from './reminder-text.ts';
 import { replay } from './replay.ts';
 import { watchSnapshot } from './snapshot.ts';
 import { warmUp } from './warm-up.ts';
@@ -99,7 +99,7 @@ export function startProtection(site: Site): void {
 
   function hold(held: HeldAction): void {
     const chosen = language();
-    const text = reminderText(held, {
+    const text = reminderText(held.request, held.verdict, {
       language: chosen,
       dictionary: dictionaries[chosen],
       settings: snapshot.current()?.settings ?? NO_STATUS,

@@ -195,16 +195,21 @@ describe('axe on the reminder', () => {
     const result = await build({
       stdin: {
         contents: `
-          import { openReminder } from './src/content/reminder.ts';
-          import { reminderText } from './src/content/reminder-text.ts';
+          import { openReminder } from './src/reminder/reminder.ts';
+          import { reminderText } from './src/reminder/reminder-text.ts';
           import { clausesFor } from './src/core/law.ts';
           import en from './src/locales/reminder.en.json';
           import id from './src/locales/reminder.id.json';
           const finding = (text) => ({ signal: 'campaign', field: 'text', text });
-          window.openExample = (language, stage) => {
+          window.openExample = (language, stage, turn) => {
             const findings = ['Coblos nomor 2', '#ArunikaWulandaru', 'menangkan', 'a'.repeat(70), 'lima'].map(finding);
-            const verdict = { kind: 'remind', findings, stage, clauses: clausesFor('share', stage) };
-            openReminder(reminderText({ request: { action: 'share' }, verdict }, language, { id, en }[language]));
+            const request = { action: 'post', content: { text: 'Ayo! Coblos nomor 2 besok pagi' }, postKey: 'p' };
+            const leading = { field: 'text', index: 0, start: 5, end: 19 };
+            const entry = { title: 'Entri', pack: 'Paket', version: '1' };
+            const clauses = clausesFor('post', stage, 'own-support');
+            const grounds = { findings, leading, entry, stage, clauses, occasion: { post: 'p' } };
+            const settings = { status: 'pns', spouse: true };
+            openReminder(reminderText(request, grounds, { language, dictionary: { id, en }[language], settings, turn }));
           };`,
         resolveDir: root,
         loader: 'ts',
@@ -219,10 +224,10 @@ describe('axe on the reminder', () => {
 
   const cells = (['id', 'en'] as const).flatMap((language) =>
     SCHEMES.flatMap((scheme) =>
-      Object.keys(VIEWS).map((view) => ({ language, scheme, view: view as keyof typeof VIEWS })),
+      Object.keys(VIEWS).map((view, turn) => ({ language, scheme, view: view as keyof typeof VIEWS, turn })),
     ),
   );
-  test.each(cells)('$language, $scheme, $view', async ({ language, scheme, view }) => {
+  test.each(cells)('$language, $scheme, $view, look $turn', async ({ language, scheme, view, turn }) => {
     // A page of no site, so that the only reminder is the one that axe may look into.
     const tab = await browser.open('about:blank');
     await lastPage().setContent(
@@ -237,7 +242,9 @@ describe('axe on the reminder', () => {
       Element.prototype.attachShadow = function (init) { return attach.call(this, { ...init, mode: 'open' }); };
       document.documentElement.append = (...nodes) => document.body.append(...nodes);
     })()`);
-    await tab.evaluate(`${bundle}\n;openExample('${language}', 'fixed')`);
+    await tab.evaluate(`${bundle}\n;openExample('${language}', 'fixed', ${turn})`);
+    // Everything that the reminder can show is looked at.
+    await tab.evaluate(`document.activeElement.shadowRoot.querySelector('details').open = true`);
     expect(await tab.evaluate('document.activeElement.shadowRoot.activeElement.className')).toBe('cancel');
     const { faults, contrast } = await axe(tab);
     expect(faults).toEqual([]);

@@ -8,13 +8,14 @@ export const LAYERS: Readonly<Record<string, { layers: readonly string[]; packag
   core: { layers: ['core'], packages: ['zod/mini'] },
   shared: { layers: ['shared', 'core'], packages: ['webextension-polyfill'] },
   sites: { layers: ['sites', 'core'], packages: [] },
-  content: { layers: ['content', 'sites', 'shared', 'core', 'locales'], packages: [] },
+  reminder: { layers: ['reminder', 'shared', 'core', 'locales'], packages: [] },
+  content: { layers: ['content', 'reminder', 'sites', 'shared', 'core', 'locales'], packages: [] },
   background: {
     layers: ['background', 'shared', 'core', 'locales', 'rules'],
     packages: ['idb', 'zod/mini'],
   },
   pages: {
-    layers: ['pages', 'shared', 'core', 'locales'],
+    layers: ['pages', 'reminder', 'shared', 'core', 'locales'],
     packages: ['preact', 'preact/hooks', 'zod/mini'],
   },
   cli: { layers: ['cli', 'core', 'sites', 'rules'], packages: ['jsdom', 'zod/mini', 'node:*'] },

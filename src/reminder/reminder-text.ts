@@ -1,8 +1,8 @@
+import type { DecisionRequest, Grounds } from '../core/decide.ts';
 import type { Settings } from '../core/settings.ts';
 import { type Dictionary, type Parameters, translate } from '../core/translate.ts';
 import type { ActionKind, Finding } from '../core/types.ts';
 import { LOOKS, type ReminderText } from '../shared/reminder-text.ts';
-import type { HeldAction } from './held-action.ts';
 import { onOneLine } from './one-line.ts';
 import { whyText } from './why-text.ts';
 
@@ -20,10 +20,14 @@ export interface ReminderTextOptions {
   readonly turn: number;
 }
 
-export function reminderText(held: HeldAction, options: ReminderTextOptions): ReminderText {
+export function reminderText(
+  request: DecisionRequest,
+  grounds: Grounds,
+  options: ReminderTextOptions,
+): ReminderText {
   const { language, dictionary, settings, turn } = options;
-  const { findings, stage, clauses, occasion } = held.verdict;
-  const { action, content } = held.request;
+  const { findings, stage, clauses, occasion } = grounds;
+  const { action, content } = request;
   const say = (key: string, parameters?: Parameters) => translate(dictionary, key, parameters);
   const words = distinctWords(findings);
   const isOwn = findings.length > 0 && findings.every((finding) => finding.field === 'own');
@@ -46,7 +50,7 @@ export function reminderText(held: HeldAction, options: ReminderTextOptions): Re
     cancel: say('reminder.cancel'),
     proceed: say(isHeldLonger ? 'reminder.hold' : 'reminder.continue'),
     holdHelp: isHeldLonger ? say('reminder.holdHelp') : '',
-    why: whyText(held.verdict, content, settings, say),
+    why: whyText(grounds, content, settings, say),
     wrong: say('reminder.wrong'),
     mutePost: occasion.post === '' ? '' : say('reminder.mutePost'),
     look: turn % LOOKS,
@@ -54,11 +58,7 @@ export function reminderText(held: HeldAction, options: ReminderTextOptions): Re
 }
 
 /** What the small sign says beside an action that passes. */
-export function hintText(
-  { findings, calmed }: HeldAction['verdict'],
-  dictionary: Dictionary,
-  continued: number,
-): string {
+export function hintText({ findings, calmed }: Grounds, dictionary: Dictionary, continued: number): string {
   const [word = ''] = distinctWords(findings);
   const kind = calmed === null ? 'named' : calmed === 'cool-down' || calmed === 'same-post' ? 'same' : calmed;
   return translate(dictionary, `hint.${kind}`, { word: `“${word}”`, count: continued });
