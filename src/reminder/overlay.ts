@@ -15,11 +15,22 @@ export interface Overlay {
 export function createOverlay(): Overlay {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
+  addStyle(root);
+  document.documentElement.append(host);
+  return { host, root, remove: () => host.remove() };
+}
+
+function addStyle(root: ShadowRoot): void {
+  // A page of ours refuses style elements, and every browser adopts sheets there.
+  if (location.protocol.endsWith('-extension:')) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+    return;
+  }
   const style = document.createElement('style');
   style.textContent = css;
   root.append(style);
-  document.documentElement.append(host);
-  return { host, root, remove: () => host.remove() };
 }
 
 export function textElement<Tag extends keyof HTMLElementTagNameMap>(

@@ -12,7 +12,7 @@ export function Brand() {
   );
 }
 
-export function Header({ current }: { readonly current: 'settings' | 'log' }) {
+export function Header({ current }: { readonly current: 'settings' | 'log' | 'practice' }) {
   const { texts } = usePage();
   return (
     <header class="header">
@@ -20,7 +20,7 @@ export function Header({ current }: { readonly current: 'settings' | 'log' }) {
         <Brand />
         <nav aria-label={texts.say('frame.nav.label')}>
           <ul>
-            {(['settings', 'log'] as const).map((page) => (
+            {(['settings', 'log', 'practice'] as const).map((page) => (
               <li key={page}>
                 <a href={`../${page}/index.html`} aria-current={page === current ? 'page' : undefined}>
                   {texts.say(`frame.nav.${page}`)}

@@ -1,0 +1,4 @@
+import { startPage } from '../parts/frame.tsx';
+import { PracticePage } from './page.tsx';
+
+startPage('practice.page.title', <PracticePage />);
