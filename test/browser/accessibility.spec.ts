@@ -285,12 +285,23 @@ describe('axe on the pages of the extension', () => {
     expect(faults).toEqual([]);
   }
 
-  async function openPage(name: 'settings' | 'log' | 'popup'): Promise<Tab> {
+  async function openPage(name: 'settings' | 'log' | 'popup' | 'practice'): Promise<Tab> {
     const tab = await browser.openExtensionPage(`pages/${name}/index.html`);
     await until(tab, READY);
     await tab.evaluate(`document.querySelectorAll('details').forEach((details) => { details.open = true; })`);
     return tab;
   }
+
+  test.each(['id', 'en'] as const)('practice, %s', async (language) => {
+    await saveSettings(`language: '${language}'`);
+    const tab = await openPage('practice');
+    await until(tab, `document.querySelectorAll('article').length === 5`, 60_000);
+    await tab.focus('textarea');
+    await tab.type('Kawan, ayo coblos nomor 2');
+    await until(tab, `document.querySelectorAll('mark').length > 0`);
+    await check(tab);
+    await tab.close();
+  });
 
   test.each(['id', 'en'] as const)('settings, %s', async (language) => {
     await saveSettings(`language: '${language}'`);

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/core/compile.ts';
+import { decide } from '../../src/core/decide.ts';
+import { STRICTNESSES } from '../../src/core/decision-table.ts';
+import { EMPTY_MEMORY } from '../../src/core/fatigue.ts';
 import { match } from '../../src/core/match.ts';
 import type { Pack, PackEntity } from '../../src/core/pack.ts';
 import { createRuleIndex } from '../../src/core/rule-index.ts';
+import { defaultSettings } from '../../src/core/settings.ts';
+import { ACTION_KINDS } from '../../src/core/types.ts';
 import { type Random, seeded } from '../bench/random.ts';
 import { testPack } from './test-pack.ts';
 
 const SENTENCES = 6_000;
+/** In the campaign of the invented contest. */
+const NOW = Date.parse('2030-02-10T12:00:00+07:00');
 
 interface Side {
   readonly number: number;
@@ -141,5 +148,39 @@ describe('both sides of a contest are treated alike', () => {
       if (one !== other) faults.push(`${text}: ${one} / ${other}`);
     }
     expect(faults).toEqual([]);
+  });
+
+  it('10,000 posts with any action, own words and strictness are decided alike', () => {
+    const random = seeded(79);
+    const kinds = new Map<string, number>();
+    const faults: string[] = [];
+    for (let count = 0; count < 10_000 && faults.length < 20; count += 1) {
+      const [post, own, author] = [sentence(random), sentence(random), sentence(random)];
+      const action = random.oneOf(ACTION_KINDS);
+      const settings = { ...defaultSettings(), strictness: random.oneOf(STRICTNESSES) };
+      const hasOwn = random.next() < 0.3;
+      const decided = [
+        [FIRST, SECOND],
+        [SECOND, FIRST],
+      ].map(([us = FIRST, them = SECOND]) => {
+        const content = {
+          text: write(post, us, them),
+          own: hasOwn ? write(own, us, them) : '',
+          author: write(author.slice(0, 2), us, them),
+        };
+        const request = { site: 'x', action, content, postKey: 'p', now: NOW } as const;
+        const verdict = decide(request, rules, settings, EMPTY_MEMORY);
+        if (verdict.kind === 'none') return { content, outcome: 'none' };
+        const { strength, stage, clauses, subject } = verdict;
+        const named = [strength, stage, clauses.map(({ id }) => id), subject.contest];
+        return { content, outcome: JSON.stringify([verdict.kind, ...named]) };
+      });
+      const [one, other] = decided;
+      const kind = String(/none|hint|remind/.exec(one?.outcome ?? ''));
+      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+      if (one?.outcome !== other?.outcome) faults.push(JSON.stringify(decided));
+    }
+    expect(faults).toEqual([]);
+    for (const kind of ['none', 'hint', 'remind']) expect(kinds.get(kind), kind).toBeGreaterThan(50);
   });
 });

@@ -30,6 +30,20 @@ export function Question({ text, opened, answer }: QuestionProps) {
           {sanction}
         </p>
       ))}
+      {text.advice === '' ? null : <p>{text.advice}</p>}
+      <details>
+        <summary>{text.why.title}</summary>
+        <p>
+          {text.why.wordsLabel}: {text.why.words.before}
+          <q>{text.why.words.word}</q>
+          {text.why.words.behind}
+        </p>
+        {text.why.rows.map(({ label, text: row }) => (
+          <p key={`${label} ${row}`}>
+            <strong>{label}.</strong> {row}
+          </p>
+        ))}
+      </details>
       <div class="answers">
         <button class="button button-main" type="button" onClick={onClick('cancelled')}>
           {text.cancel}

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startChromium } from './driver/chromium.ts';
+import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
+import { startFirefox } from './driver/firefox.ts';
+import { clearLog, logRows, performed, protectedTab, REMINDER_OPEN } from './scenario.ts';
+
+const BROWSERS = [
+  ['Chromium', startChromium],
+  ['Firefox', startFirefox],
+] as const;
+const FEED = 'https://x.com/feed.id.html';
+const CAMPAIGN = '[data-test-id=campaign]';
+const LIKE = `${CAMPAIGN} [data-testid=like]`;
+const HOSTS = 'window.probe.hosts.length';
+const ARMED =
+  'window.probe.hosts.some(({ node, at }) => node === document.activeElement && performance.now() - at > 700)';
+
+describe.each(BROWSERS)('the reminder in %s', (_name, start) => {
+  let browser: TestBrowser;
+  let pages: Tab;
+  beforeAll(async () => {
+    browser = await start();
+    pages = await browser.openExtensionPage('pages/log/index.html');
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    await save({ strictness: 'normal', exceptions: [] });
+    await clearLog(pages);
+  });
+
+  async function save(change: object): Promise<void> {
+    await pages.evaluate(`(async () => {
+      const api = globalThis.browser ?? chrome;
+      const { settings } = await api.storage.local.get('settings');
+      await api.runtime.sendMessage({ name: 'settings.save', payload: { ...settings, ...${JSON.stringify(change)} } });
+    })()`);
+  }
+
+  async function openFeed(): Promise<Tab> {
+    const tab = await browser.open(FEED);
+    await protectedTab(pages, 'x.com');
+    return tab;
+  }
+
+  async function open(tab: Tab): Promise<void> {
+    await tab.click(LIKE);
+    await until(tab, REMINDER_OPEN);
+    await until(tab, ARMED);
+  }
+
+  /** Steps back from Batalkan: the last is silence for the post, the one before it a wrong detection. */
+  async function back(tab: Tab, steps: number): Promise<void> {
+    for (let step = 0; step < steps; step += 1) await tab.press('Tab', 'Shift');
+    await tab.press('Enter');
+    await until(tab, `!(${REMINDER_OPEN})`);
+  }
+
+  test('a hint lets the action pass at once, takes no focus, and goes by itself', async () => {
+    await save({ strictness: 'gentle' });
+    const tab = await openFeed();
+    await tab.click(LIKE);
+    expect(await performed(tab)).toEqual([{ action: 'like', post: 'campaign' }]);
+    await until(tab, `${HOSTS} === 1`);
+    expect(await tab.evaluate(REMINDER_OPEN)).toBe(false);
+    await until(tab, 'window.probe.hosts.every(({ node }) => !node.isConnected)');
+    // Nothing is noted of a hint.
+    expect(await logRows(pages)).toEqual([]);
+    await tab.close();
+  });
+
+  test('once for a post and an action: the second press passes without a word', async () => {
+    const tab = await openFeed();
+    await open(tab);
+    await tab.press('Escape');
+    await until(tab, `!(${REMINDER_OPEN})`);
+    expect(await performed(tab)).toEqual([]);
+    await tab.click(LIKE);
+    await until(tab, 'window.performed.length === 1');
+    expect(await tab.evaluate(HOSTS)).toBe(1);
+    await tab.close();
+  });
+
+  test('a wrong detection goes on, is quiet from then on in every tab, and can be forgotten', async () => {
+    const tab = await openFeed();
+    await open(tab);
+    await back(tab, 2);
+    await until(tab, 'window.performed.length === 1');
+    await untilResolved(
+      pages,
+      `(async () => {
+      const { wrong } = await (globalThis.browser ?? chrome).runtime.sendMessage({ name: 'memory.show', payload: null });
+      return wrong.length === 1;
+    })()`,
+    );
+    await tab.close();
+    const other = await openFeed();
+    await untilResolved(other, 'new Promise((resolve) => requestAnimationFrame(() => resolve(true)))');
+    await other.click(LIKE);
+    await until(other, 'window.performed.length === 1');
+    expect(await other.evaluate(REMINDER_OPEN)).toBe(false);
+    await clearLog(pages);
+    await other.goto(FEED);
+    await protectedTab(pages, 'x.com');
+    await open(other);
+    await other.press('Escape');
+    await other.close();
+  });
+
+  test('silence for a post is for every action on it, and for no other post', async () => {
+    const tab = await openFeed();
+    await open(tab);
+    await back(tab, 1);
+    await until(tab, 'window.performed.length === 1');
+    await tab.click(`${CAMPAIGN} [data-testid=retweet]`);
+    await tab.click('[data-testid=retweetConfirm]');
+    await until(tab, 'window.performed.length === 2');
+    expect(await tab.evaluate(HOSTS)).toBe(1);
+    await tab.close();
+  });
+});

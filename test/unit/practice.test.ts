@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { loadPacks } from '../../src/cli/packs.ts';
+import { compile } from '../../src/core/compile.ts';
+import { createRuleIndex } from '../../src/core/rule-index.ts';
+import { defaultSettings } from '../../src/core/settings.ts';
+import { tryOut } from '../../src/pages/practice/engine.ts';
+import { EXAMPLES } from '../../src/pages/practice/examples.ts';
+import { piecesOf } from '../../src/pages/practice/pieces.ts';
+import { wrongReport } from '../../src/pages/settings/quiet.tsx';
+
+const rules = createRuleIndex(compile(loadPacks([])));
+/** No contest is active then: the examples must work on any day. */
+const NOW = Date.parse('2026-11-28T12:00:00+07:00');
+
+describe('example posts', () => {
+  const verdicts = (kind: string) =>
+    EXAMPLES.filter((example) => example.kind === kind).flatMap(({ site, author, text, actions }) =>
+      actions.map(
+        (action) =>
+          tryOut({ site, action, content: { text, author, own: '' }, now: NOW }, rules, defaultSettings())
+            .verdict.kind,
+      ),
+    );
+
+  it.each([
+    ['support', ['remind', 'remind', 'remind']],
+    ['news', ['hint', 'remind']],
+    ['hoax', ['remind', 'remind']],
+    ['official', ['none', 'none']],
+    ['ordinary', ['none', 'none']],
+  ])('%s', (kind, expected) => {
+    expect(verdicts(kind)).toEqual(expected);
+  });
+
+  it('answer also where a site or an action is switched off', () => {
+    const settings = defaultSettings();
+    const off = {
+      ...settings,
+      sites: { ...settings.sites, x: false },
+      actions: { ...settings.actions, like: false },
+    };
+    const trial = tryOut(
+      { site: 'x', action: 'like', content: { text: 'coblos nomor 2' }, now: NOW },
+      rules,
+      off,
+    );
+    expect(trial.verdict.kind).toBe('remind');
+  });
+});
+
+describe('a text with marks', () => {
+  const at = (start: number, end: number) => ({ field: 'text', start, end }) as const;
+
+  it('is cut at what was found, in order, overlaps once, and nothing is lost', () => {
+    const text = 'ayo coblos nomor 2 besok';
+    const pieces = piecesOf(text, [at(11, 18), at(4, 18), at(19, 24)], 'text');
+    expect(pieces.map((piece) => [piece.text, piece.isFound])).toEqual([
+      ['ayo ', false],
+      ['coblos nomor 2', true],
+      [' ', false],
+      ['besok', true],
+    ]);
+    expect(piecesOf(text, [at(0, 3)], 'own')).toEqual([{ start: 0, text, isFound: false }]);
+    expect(piecesOf('', [], 'text')).toEqual([]);
+  });
+});
+
+it('the export of wrong detections names entries and nothing else', () => {
+  expect(JSON.parse(wrongReport({ wrong: ['a:b', 'c'] }))).toEqual({
+    wrongDetections: [{ entry: 'a:b' }, { entry: 'c' }],
+  });
+});
