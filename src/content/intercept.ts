@@ -7,6 +7,7 @@ import type { Judge, Judgement } from './judge.ts';
 import { isAlive } from './lifetime.ts';
 import type { Openers } from './opener.ts';
 import { createPresses } from './press.ts';
+import { LAYER_EVENTS, layerChanged } from './top-layer.ts';
 
 export interface InterceptOptions {
   readonly site: Site;
@@ -146,6 +147,9 @@ export function intercept(options: InterceptOptions): void {
   const arm = () => {
     window.addEventListener('blur', onBlur, { capture: true, signal });
     window.addEventListener('pointerover', onHover, { capture: true, passive: true, signal });
+    for (const type of LAYER_EVENTS) {
+      window.addEventListener(type, layerChanged, { capture: true, passive: true, signal });
+    }
     for (const type of [...GESTURE_EVENTS, ...FILE_EVENTS]) {
       window.addEventListener(type, onEvent, { capture: true, passive: false, signal });
     }
