@@ -1,3 +1,4 @@
+import { LAYER_EVENTS, layerChanged } from '../reminder/top-layer.ts';
 import type { Control, Site } from '../sites/site.ts';
 import type { CurrentPost } from './current-post.ts';
 import { elementPath, GESTURE_EVENTS, isPrimary, swallow, triggerOf } from './gesture.ts';
@@ -151,6 +152,9 @@ export function intercept(options: InterceptOptions): void {
   const arm = () => {
     window.addEventListener('blur', onBlur, { capture: true, signal });
     window.addEventListener('pointerover', onHover, { capture: true, passive: true, signal });
+    for (const type of LAYER_EVENTS) {
+      window.addEventListener(type, layerChanged, { capture: true, passive: true, signal });
+    }
     for (const type of [...GESTURE_EVENTS, ...FILE_EVENTS]) {
       window.addEventListener(type, onEvent, { capture: true, passive: false, signal });
     }

@@ -9,6 +9,13 @@ export interface Overlay {
 }
 
 /**
+ * A page may register a custom property by its name, with a value that spoils ours; so the names are new each time.
+ */
+function ownNames(): string {
+  return css.replace(/--(?=[a-z])/g, `--p${crypto.getRandomValues(new Uint32Array(1))[0]}-`);
+}
+
+/**
  * On `<html>`, because a page that hides its body would hide us (measured). Closed, so that page scripts cannot
  * press our buttons. The style is a `<style>` element: Firefox before 153 has no adopted style sheets here.
  */
@@ -29,7 +36,7 @@ function addStyle(root: ShadowRoot): void {
     return;
   }
   const style = document.createElement('style');
-  style.textContent = css;
+  style.textContent = ownNames();
   root.append(style);
 }
 

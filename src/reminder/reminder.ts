@@ -3,11 +3,11 @@ import type { Outcome } from '../core/log.ts';
 import type { ReminderText } from '../shared/reminder-text.ts';
 import { createHold } from './hold-button.ts';
 import { createOverlay, textElement } from './overlay.ts';
+import { pauseMedia } from './paused-media.ts';
+import { watchPresence } from './presence.ts';
 import { reminderMark } from './reminder-mark.ts';
+import { everyRoot, focusedElement } from './shadow-roots.ts';
 import { whyView } from './why-view.ts';
-
-/** A press in haste that began before the reminder was seen must not answer it. */
-export const ARMING_MS = 500;
 
 /** `closed`: the page or the browser took the reminder away; that is never a "continue". */
 export type Answer = Exclude<ReminderEnd, 'hinted'> | 'closed';
@@ -27,7 +27,7 @@ export interface OpenReminder {
  * *Lanjutkan* after the arming time leaves the action undone. Throws when it cannot be shown.
  */
 export function openReminder(text: ReminderText): OpenReminder {
-  const previousFocus = document.activeElement;
+  const previousFocus = focusedElement();
   const overlay = createOverlay();
   const dialog = document.createElement('dialog');
   dialog.lang = text.language;
@@ -81,41 +81,53 @@ export function openReminder(text: ReminderText): OpenReminder {
   dialog.append(content, buttons);
   overlay.root.append(dialog);
 
-  const answer = new Promise<Answer>((resolve) => {
-    const opened = performance.now();
-    const settle = (outcome: Answer) => {
-      removed.disconnect();
-      overlay.remove();
-      if (previousFocus instanceof HTMLElement && previousFocus.isConnected) {
-        previousFocus.focus({ preventScroll: true });
-      }
-      resolve(outcome);
-    };
-    const onButton = (end: Answer) => (event: MouseEvent) => {
-      event.stopPropagation();
-      // `detail` above 1: the second half of a double click that began on the page.
-      const isDeliberate = event.isTrusted && event.detail <= 1 && event.timeStamp - opened >= ARMING_MS;
-      if (isDeliberate && (end !== 'continued' || isHeld(event))) settle(end);
-    };
-    cancel.addEventListener('click', onButton('cancelled'));
-    proceed.addEventListener('click', onButton('continued'));
-    wrong.addEventListener('click', onButton('wrong'));
-    mutePost.addEventListener('click', onButton('muted-post'));
-    dialog.addEventListener('cancel', (event) => {
-      event.preventDefault();
-      if (event.isTrusted) settle('cancelled');
-    });
-    dialog.addEventListener('close', () => settle('closed'));
-    const removed = new MutationObserver(() => {
-      if (!overlay.host.isConnected) settle('closed');
-    });
-    removed.observe(document, { childList: true, subtree: false });
-    removed.observe(document.documentElement, { childList: true });
+  const { promise: answer, resolve } = Promise.withResolvers<Answer>();
+  const resumeMedia = pauseMedia(everyRoot());
+  const end = () => {
+    presence.stop();
+    removed.disconnect();
+    overlay.remove();
+    resumeMedia();
+  };
+  let isSettled = false;
+  const settle = (given: Answer) => {
+    if (isSettled) return;
+    isSettled = true;
+    end();
+    if (previousFocus instanceof HTMLElement && previousFocus.isConnected) {
+      previousFocus.focus({ preventScroll: true });
+    }
+    resolve(given);
+  };
+  const presence = watchPresence({ ...overlay, dialog, proceed }, () => settle('closed'));
+  const onButton = (given: Answer) => (event: MouseEvent) => {
+    event.stopPropagation();
+    const isReady = given === 'cancelled' ? presence.isArmed : presence.isSeen;
+    // `detail` above 1: the second half of a double click that began on the page.
+    if (!event.isTrusted || event.detail > 1 || !isReady(event.timeStamp)) return;
+    if (given !== 'continued' || isHeld(event)) settle(given);
+  };
+  cancel.addEventListener('click', onButton('cancelled'));
+  proceed.addEventListener('click', onButton('continued'));
+  wrong.addEventListener('click', onButton('wrong'));
+  mutePost.addEventListener('click', onButton('muted-post'));
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    if (event.isTrusted) settle('cancelled');
   });
+  dialog.addEventListener('close', () => {
+    // It is open again when it was only put on top.
+    if (!dialog.open) settle('closed');
+  });
+  const removed = new MutationObserver(() => {
+    if (overlay.host.parentNode !== document.documentElement) settle('closed');
+  });
+  removed.observe(document, { childList: true, subtree: false });
+  removed.observe(document.documentElement, { childList: true });
   try {
     dialog.showModal();
   } catch (error) {
-    overlay.remove();
+    end();
     throw error;
   }
   cancel.focus({ preventScroll: true });

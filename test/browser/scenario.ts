@@ -107,7 +107,7 @@ export async function protectedTab(extensionPage: Tab, host: string): Promise<vo
 /** The reminder takes the focus; a notice does not. */
 export const REMINDER_OPEN = 'window.probe.hosts.some(({ node }) => node === document.activeElement)';
 const ARMED =
-  'window.probe.hosts.some(({ node, at }) => node === document.activeElement && performance.now() - at > 550)';
+  'window.probe.hosts.some(({ node, at }) => node === document.activeElement && performance.now() - at > 650)';
 
 /** Answers with the keyboard: the shadow root is closed to tests as it is to pages. The focus begins on Cancel. */
 export async function answer(tab: Tab, choice: 'cancel' | 'continue' | 'escape'): Promise<void> {

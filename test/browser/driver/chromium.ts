@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
 import type { Tab, TestBrowser } from './driver.ts';
 import { fixtureResponse } from './fixture-site.ts';
-import { browserPath, PICTURE, root } from './installed.ts';
+import { browserPath, PICTURE, root, WITNESS } from './installed.ts';
 
 export interface ChromiumBrowser extends TestBrowser {
   readonly context: BrowserContext;
@@ -18,6 +18,8 @@ export interface ChromiumOptions {
   readonly language?: string;
   /** 2 with half the viewport is what a page sees at 200 % zoom. */
   readonly scale?: number;
+  /** With the extension that looks into the closed root of the reminder (`witness/`). */
+  readonly witness?: boolean;
 }
 
 export async function startChromium(options: ChromiumOptions = {}): Promise<ChromiumBrowser> {
@@ -29,6 +31,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     JSON.stringify({ extensions: { ui: { developer_mode: true } } }),
   );
   const extension = options.extension ?? join(root, 'dist/chromium');
+  const extensions = options.witness ? `${extension},${WITNESS}` : extension;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browserPath('chromium'),
     headless: options.headless ?? true,
@@ -39,8 +42,8 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     // Playwright switches extensions off; the test is about one.
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      `--disable-extensions-except=${extensions}`,
+      `--load-extension=${extensions}`,
       `--lang=${options.language ?? 'id'}`,
       '--disable-gpu',
       '--disable-features=Translate',
@@ -142,6 +145,13 @@ function tabOf(page: Page): Tab {
     colourScheme: (colorScheme) => page.emulateMedia({ colorScheme }),
     screenshot: async (path) => {
       await page.screenshot({ path });
+    },
+    pictureOf: async (box) => {
+      // Not `page.screenshot`: it puts a style of its own into the page.
+      const session = await page.context().newCDPSession(page);
+      const { data } = await session.send('Page.captureScreenshot', { clip: { ...box, scale: 1 } });
+      await session.detach();
+      return data;
     },
     close: () => page.close(),
   };

@@ -15,6 +15,11 @@ export interface Size {
   readonly height: number;
 }
 
+export interface Box extends Size {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface Tab {
   /** Value of a JavaScript expression in the page's own world; promises are awaited. */
   evaluate<Value>(expression: string): Promise<Value>;
@@ -42,6 +47,8 @@ export interface Tab {
   resize(size: Size): Promise<void>;
   colourScheme(scheme: 'light' | 'dark'): Promise<void>;
   screenshot(path: string): Promise<void>;
+  /** What is painted in a part of the viewport, as a PNG in base64: equal when every pixel is. */
+  pictureOf(box: Box): Promise<string>;
   close(): Promise<void>;
 }
 

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { type ElementHandle, type KeyInput, launch, type Page } from 'puppeteer-core';
 import type { Tab, TestBrowser } from './driver.ts';
 import { fixtureResponse } from './fixture-site.ts';
-import { browserPath, PICTURE, root } from './installed.ts';
+import { browserPath, PICTURE, root, WITNESS } from './installed.ts';
 
 const EXTENSION_ID = 'jaga-netral@jaganetral.org';
 
 /** Firefox over WebDriver BiDi; Playwright cannot load an extension there. */
-export async function startFirefox(options: { readonly extension?: string } = {}): Promise<TestBrowser> {
+export async function startFirefox(
+  options: { readonly extension?: string; readonly witness?: boolean } = {},
+): Promise<TestBrowser> {
   // Fixing the host of moz-extension:// addresses is the only way to open our pages without a click.
   const host = randomUUID();
   const browser = await launch({
@@ -30,6 +32,7 @@ export async function startFirefox(options: { readonly extension?: string } = {}
     },
   });
   await browser.installExtension(options.extension ?? join(root, 'dist/firefox'));
+  if (options.witness) await browser.installExtension(WITNESS);
   return {
     name: 'firefox',
     open: async (address) => {
@@ -119,6 +122,7 @@ function tabOf(page: Page): Tab {
     screenshot: async (path) => {
       await page.screenshot({ path: path as `${string}.png` });
     },
+    pictureOf: (clip) => page.screenshot({ clip, encoding: 'base64', captureBeyondViewport: false }),
     close: () => page.close(),
   };
 }

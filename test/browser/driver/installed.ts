@@ -14,3 +14,6 @@ export function browserPath(name: 'chromium' | 'firefox'): string {
 
 /** A small picture to pick, paste or drop. */
 export const PICTURE = join(root, 'icons/icon-16.png');
+
+/** Folder of an extension of the tests only, which sees what the closed shadow root hides from pages. */
+export const WITNESS = join(import.meta.dirname, '../witness');

@@ -1,0 +1,13 @@
+/** Pauses what plays under the reminder. The answer lets go on what is still as we left it. */
+export function pauseMedia(roots: readonly (Document | ShadowRoot)[]): () => void {
+  const playing = roots
+    .flatMap((root) => [...root.querySelectorAll<HTMLMediaElement>('video, audio')])
+    .filter(({ paused, ended }) => !paused && !ended);
+  for (const media of playing) media.pause();
+  return () => {
+    for (const media of playing) {
+      // A browser that refuses leaves it paused, with the page's own button to play it.
+      if (media.isConnected && media.paused) media.play().catch(() => undefined);
+    }
+  };
+}

@@ -1,0 +1,137 @@
+import { contrastLeft } from './contrast-left.ts';
+import { watchTopLayer } from './top-layer.ts';
+
+/** A press in haste that began before the reminder was seen must not answer it. */
+export const ARMING_MS = 600;
+const LOOK_EVERY_MS = 250;
+/** A page that covers the reminder more often than this is not argued with. */
+const PROMOTIONS = 5;
+const PROMOTIONS_WITHIN_MS = 5_000;
+/** Below this a filter hides more than it colours. */
+const LEAST_CONTRAST = 0.5;
+/** Smallest height of a target in CSS pixels that can be hit and read. */
+const LEAST_HEIGHT = 24;
+
+export interface Presence {
+  /** Whether the reminder has been on top for the arming time. */
+  isArmed(at: number): boolean;
+  /** Whether it has also been in sight, without a break, as far as the browser tells. Looks again. */
+  isSeen(at: number): boolean;
+  stop(): void;
+}
+
+export interface Presented {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly dialog: HTMLDialogElement;
+  readonly proceed: HTMLElement;
+}
+
+/**
+ * Watches that a modal dialog of ours, which is about to open, is seen. What covers it from the top layer is put below it
+ * again; `lost` is called when the page takes it away or hides it in a way that we cannot undo.
+ */
+export function watchPresence({ host, root, dialog, proceed }: Presented, lost: () => void): Presence {
+  let promotedAt = performance.now();
+  let hiddenAt = promotedAt;
+  let promotions: number[] = [];
+  /** What the browser measured (Chromium); undefined where it does not measure (Firefox). */
+  let isVisible: boolean | undefined;
+  /** Put on top since it was last visible, and in vain. */
+  let isTried = false;
+  const layer = watchTopLayer(root, () => look());
+
+  function promote(): void {
+    promotedAt = hiddenAt = performance.now();
+    isTried = isVisible === false;
+    promotions = promotions.filter((at) => promotedAt - at < PROMOTIONS_WITHIN_MS);
+    if (promotions.push(promotedAt) > PROMOTIONS) {
+      lost();
+      return;
+    }
+    // There is no other way to the top. Who reads or types inside stays where they are.
+    const focused = root.activeElement;
+    const scrolled = [...dialog.children].map(({ scrollTop }) => scrollTop);
+    dialog.close();
+    // Closing moves the focus, so listeners of the page ran.
+    if (!isInPlace()) return;
+    layer.settle();
+    dialog.showModal();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    [...dialog.children].forEach((child, index) => {
+      child.scrollTop = scrolled[index] ?? 0;
+    });
+  }
+
+  function isInPlace(): boolean {
+    const isThere = host.parentNode === document.documentElement;
+    if (!isThere) lost();
+    return isThere;
+  }
+
+  /** Looks without touching anything, unless something covers the dialog. False: it cannot be seen. */
+  function look(): boolean {
+    if (!isInPlace()) return false;
+    undoZoom(dialog);
+    const place = layer.placeOf(dialog);
+    if (place === 'below' || (isVisible === false && !isTried)) promote();
+    else if (!isInSight(place === 'top')) hiddenAt = performance.now();
+    else return true;
+    return false;
+  }
+
+  function isInSight(isOnTop: boolean): boolean {
+    const { documentElement } = document;
+    const { left, top, right, bottom } = dialog.getBoundingClientRect();
+    return (
+      dialog.matches(':modal') &&
+      // Chromium measures it, and paints the top layer without the filter of the page.
+      (isVisible ?? (isOnTop && contrastLeft(getComputedStyle(documentElement).filter) >= LEAST_CONTRAST)) &&
+      // A transition is painted above the top layer. `:is` forgives an older browser that does not know the name.
+      !documentElement.matches(':is(:active-view-transition)') &&
+      proceed.getBoundingClientRect().height >= LEAST_HEIGHT &&
+      Math.min(left, top, innerWidth - right, innerHeight - bottom) > -2
+    );
+  }
+
+  const seeing = new IntersectionObserver(
+    (entries) => {
+      const wasVisible = isVisible;
+      isVisible = (entries.at(-1) as IntersectionObserverEntry & { readonly isVisible?: boolean }).isVisible;
+      if (isVisible) isTried = false;
+      else if (isVisible === false) hiddenAt = performance.now();
+      if (wasVisible) look();
+    },
+    // Of version 2, which the types do not know; the delay is the least that is allowed.
+    { trackVisibility: true, delay: 100 } as IntersectionObserverInit,
+  );
+  seeing.observe(dialog);
+  undoZoom(dialog);
+  layer.settle();
+  const timer = setInterval(look, LOOK_EVERY_MS);
+  const isArmed = (at: number) => at - promotedAt >= ARMING_MS;
+
+  return {
+    isArmed,
+    isSeen: (at) => {
+      if (!isArmed(at)) return false;
+      if (look()) return at - hiddenAt >= ARMING_MS;
+      // What was put on top can be answered once it was seen. The rest we cannot mend.
+      if (isArmed(at)) lost();
+      return false;
+    },
+    stop: () => {
+      seeing.disconnect();
+      layer.stop();
+      clearInterval(timer);
+    },
+  };
+}
+
+/** A page in another zoom must not make the reminder smaller or larger than the window. */
+function undoZoom(dialog: HTMLElement): void {
+  const { currentCSSZoom = 1 } = document.documentElement as HTMLElement & {
+    readonly currentCSSZoom?: number;
+  };
+  dialog.style.zoom = currentCSSZoom === 1 ? '' : String(1 / currentCSSZoom);
+}

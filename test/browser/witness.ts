@@ -1,0 +1,32 @@
+import type { Box, Tab } from './driver/driver.ts';
+
+/** The reminder as the other extension sees it through the closed root. */
+export interface Sight {
+  readonly dialog: Box;
+  readonly content: Box;
+  readonly cancel: Box;
+  readonly proceed: Box;
+  /** Class of what has the focus inside, or ''. */
+  readonly focus: string;
+  /** Names of all elements inside of the dialog, in order. */
+  readonly elements: string;
+  readonly isModal: boolean;
+}
+
+const ask = <Answer>(tab: Tab, task: 'look' | 'press') =>
+  tab.evaluate<Answer>(`(() => {
+    let answer = 'null';
+    const listen = (event) => { answer = event.detail; };
+    document.addEventListener('witness-answer', listen);
+    document.dispatchEvent(new Event('witness-${task}'));
+    document.removeEventListener('witness-answer', listen);
+    return JSON.parse(answer);
+  })()`);
+
+/** Null when no reminder is in the document. */
+export const look = (tab: Tab) => ask<Sight | null>(tab, 'look');
+
+/** Presses *Lanjutkan* by script; false when there is no reminder. */
+export const pressByScript = (tab: Tab) => ask<boolean>(tab, 'press');
+
+export const middleOf = ({ x, y, width, height }: Box) => [x + width / 2, y + height / 2] as const;

@@ -1,0 +1,58 @@
+/**
+ * Another extension, which can open the closed shadow root of the reminder as no page can. It tells a test where the
+ * buttons lie and what is shown, and it presses them as a hostile extension would.
+ */
+const rootOf = (element) =>
+  globalThis.chrome?.dom
+    ? chrome.dom.openOrClosedShadowRoot(element)
+    : (element.openOrClosedShadowRoot ?? null);
+
+function findDialog() {
+  for (const element of document.querySelectorAll('div')) {
+    const dialog = rootOf(element)?.querySelector('dialog.reminder');
+    if (dialog) return { host: element, dialog };
+  }
+}
+
+const boxOf = (element) => {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x, y, width, height };
+};
+
+function look() {
+  const found = findDialog();
+  if (!found) return null;
+  const { host, dialog } = found;
+  return {
+    dialog: boxOf(dialog),
+    content: boxOf(dialog.querySelector('.content')),
+    cancel: boxOf(dialog.querySelector('.cancel')),
+    proceed: boxOf(dialog.querySelector('.continue')),
+    focus: rootOf(host).activeElement?.className ?? '',
+    elements: [...dialog.querySelectorAll('*')].map(({ localName }) => localName).join(' '),
+    isModal: dialog.matches(':modal'),
+  };
+}
+
+/** What a script can do to a button that it reached: none of these events is trusted. */
+function press() {
+  const found = findDialog();
+  if (!found) return false;
+  const button = found.dialog.querySelector('.continue');
+  button.focus();
+  button.click();
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+    button.dispatchEvent(
+      new PointerEvent(type, { bubbles: true, composed: true, cancelable: true, detail: 1 }),
+    );
+  for (const type of ['keydown', 'keyup'])
+    button.dispatchEvent(
+      new KeyboardEvent(type, { key: 'Enter', bubbles: true, composed: true, cancelable: true }),
+    );
+  return true;
+}
+
+for (const [name, task] of Object.entries({ look, press }))
+  document.addEventListener(`witness-${name}`, () => {
+    document.dispatchEvent(new CustomEvent('witness-answer', { detail: JSON.stringify(task()) }));
+  });
