@@ -3,7 +3,6 @@
 import type { SiteCoverage } from './coverage.ts';
 
 const LINKS_ONLY = 'an embedded post only links to the site: nothing is committed in the frame';
-const NOT_PERFORMED = 'recognised and read on a fixture; no browser test performs it yet';
 const BY_GRID = 'on a wide screen the results are a grid; its posts open as a dialog and are covered there';
 
 export const instagramCoverage: SiteCoverage = {
@@ -37,18 +36,22 @@ export const instagramCoverage: SiteCoverage = {
         permalink: ['double click'],
         dialog: ['double click'],
         reels: ['double click'],
+        messages: ['double click'],
+        mobile: ['touch'],
       },
-      commit: 'second click on the picture or video; performed by the heart of the post',
-      open: {
-        messages: 'held, but Continue cannot repeat a double click on a message: the person does it again',
-        mobile: 'a double tap is recognised as a double click is; no browser test performs it yet',
-      },
+      commit:
+        'second click or tap on the picture or video, performed by the heart of the post; on a message both clicks, since it has no heart',
     },
     {
       activity: 'like of a comment',
-      covered: { feed: ['click'], permalink: ['click'], dialog: ['click'] },
+      covered: {
+        feed: ['click'],
+        permalink: ['click'],
+        dialog: ['click'],
+        reels: ['click'],
+        mobile: ['touch'],
+      },
       commit: 'heart of 12 or 16 px beside the comment; the comment and its post are read',
-      open: { reels: NOT_PERFORMED, mobile: NOT_PERFORMED },
     },
     {
       activity: 'comment',
@@ -74,10 +77,9 @@ export const instagramCoverage: SiteCoverage = {
     },
     {
       activity: 'sticker or GIF comment',
-      covered: { permalink: ['click'] },
+      covered: { feed: ['click'], permalink: ['click'], dialog: ['click'], reels: ['click'] },
       commit:
         'a picture in the list of GIFs, which opens from the comment box (hosts of the pictures: unverified)',
-      open: { feed: NOT_PERFORMED, dialog: NOT_PERFORMED, reels: NOT_PERFORMED },
     },
     {
       activity: 'send to a person',
@@ -98,15 +100,19 @@ export const instagramCoverage: SiteCoverage = {
     },
     {
       activity: 'share to story',
-      covered: { feed: ['click'] },
+      covered: { feed: ['click'], permalink: ['click'], reels: ['click'] },
       commit: 'entry of the share sheet, known by its words only (unverified)',
-      open: { reels: NOT_PERFORMED, permalink: NOT_PERFORMED },
     },
     {
       activity: 'repost',
-      covered: { feed: ['click', 'Enter'], permalink: ['click'], reels: ['click'], mobile: ['touch'] },
+      covered: {
+        feed: ['click', 'Enter'],
+        permalink: ['click'],
+        dialog: ['click'],
+        reels: ['click'],
+        mobile: ['touch'],
+      },
       commit: 'icon with two arrows in the row of actions',
-      open: { dialog: NOT_PERFORMED },
     },
     {
       activity: 'follow',

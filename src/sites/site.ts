@@ -47,7 +47,9 @@ export type ReplayForm =
   /** The whole sequence pointerdown, mousedown, pointerup, mouseup, click. */
   | 'pointer'
   /** A synthetic Enter on the editor; used only where no submit button exists. */
-  | 'enter';
+  | 'enter'
+  /** A whole double click on an element that has no button for it, such as a message. */
+  | 'double';
 
 /** Everything that is known about one site. Adapters hold no state and touch no browser API. */
 export interface Site {
