@@ -12,6 +12,8 @@ export type Trigger =
       readonly alt: boolean;
       /** Ctrl, or Command on macOS. */
       readonly command: boolean;
+      /** Bare key that went down within a second before this one, outside of fields; '' for none. */
+      readonly before: string;
       /**
        * Post that a shortcut key of the site means: around the focus, else the last one that a press or key chose,
        * else in the middle of the viewport. Asked only when a key is a shortcut.
