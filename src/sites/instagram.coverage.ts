@@ -2,8 +2,9 @@
 
 import type { SiteCoverage } from './coverage.ts';
 
-const LINKS_ONLY = 'an embedded post only links to the site: nothing is committed in the frame';
-const BY_GRID = 'on a wide screen the results are a grid; its posts open as a dialog and are covered there';
+const LINKS_ONLY = 'the embedded post only links to the site';
+const BY_COMMENT_BOX = 'a reply to a comment is sent by the comment box and counts as a comment';
+const BY_GRID = 'on a wide screen the results are a grid, whose posts open as a dialog';
 
 export const instagramCoverage: SiteCoverage = {
   site: 'instagram',
@@ -21,7 +22,7 @@ export const instagramCoverage: SiteCoverage = {
         mobile: ['touch'],
       },
       commit: 'heart of 24 px in the row of actions; heart beside the reply box of a story',
-      open: { plugin: LINKS_ONLY },
+      elsewhere: { plugin: LINKS_ONLY },
     },
     {
       activity: 'reaction',
@@ -64,16 +65,13 @@ export const instagramCoverage: SiteCoverage = {
         mobile: ['touch'],
       },
       commit: 'Enter without Shift in the comment box, or the button with words behind it',
-      open: { plugin: LINKS_ONLY, search: BY_GRID },
+      elsewhere: { plugin: LINKS_ONLY, search: BY_GRID },
     },
     {
       activity: 'reply',
       covered: { story: ['Enter', 'click'] },
       commit: 'Enter without Shift in the reply box of a story, or the button behind it',
-      open: {
-        feed: 'a reply to a comment is sent by the comment box and counts as a comment',
-        permalink: 'a reply to a comment is sent by the comment box and counts as a comment',
-      },
+      elsewhere: { feed: BY_COMMENT_BOX, permalink: BY_COMMENT_BOX },
     },
     {
       activity: 'sticker or GIF comment',
@@ -93,8 +91,8 @@ export const instagramCoverage: SiteCoverage = {
         mobile: ['touch'],
       },
       commit: 'send button of the share sheet, after a person was chosen',
+      elsewhere: { plugin: LINKS_ONLY },
       open: {
-        plugin: LINKS_ONLY,
         messages: 'forwarding a message to another chat is known by its words only (English, Indonesian)',
       },
     },
@@ -129,7 +127,7 @@ export const instagramCoverage: SiteCoverage = {
       },
       commit:
         'button beside the name of the account; in a post the post decides, elsewhere name and description',
-      open: {
+      elsewhere: {
         search: 'the list of accounts in the search box only links to profiles',
         plugin: LINKS_ONLY,
       },

@@ -3,7 +3,7 @@
 import type { SiteCoverage } from './coverage.ts';
 
 const EMBED =
-  'an embedded post (platform.twitter.com) only links to the intent pages of X, where the action is held; nothing is committed in the frame';
+  'an embedded post (platform.twitter.com) only links to the intent pages of X, where the action is held';
 const SPACE =
   'no page of a Space or a broadcast has been seen: its hearts and reactions are not recognised; its post in a feed is';
 
@@ -25,9 +25,9 @@ export const xCoverage: SiteCoverage = {
         intent: ['click', 'Enter'],
       },
       commit: 'heart in the row under the post; on an intent page the button of the sheet',
+      elsewhere: { plugin: EMBED },
       open: {
         live: SPACE,
-        plugin: EMBED,
         messages: 'the heart of a message goes to a person, not to the public',
       },
     },
@@ -48,10 +48,8 @@ export const xCoverage: SiteCoverage = {
       },
       commit:
         'reply button of the dialog or of the box under the post, or Ctrl/Cmd+Enter in it; every reply counts as a comment on the post it answers, also where that is a reply itself',
-      open: {
-        live: SPACE,
-        plugin: EMBED,
-      },
+      elsewhere: { plugin: EMBED },
+      open: { live: SPACE },
     },
     {
       activity: 'sticker or GIF comment',
@@ -82,7 +80,8 @@ export const xCoverage: SiteCoverage = {
         intent: ['click'],
       },
       commit: 'item of the menu or sheet that the repost button opens; undoing is no action',
-      open: { live: SPACE, plugin: EMBED },
+      elsewhere: { plugin: EMBED },
+      open: { live: SPACE },
     },
     {
       activity: 'quote',
@@ -103,10 +102,8 @@ export const xCoverage: SiteCoverage = {
         intent: ['click'],
       },
       commit: 'follow button, item of the menu of a post, or the button of the sheet of an intent page',
-      open: {
-        live: SPACE,
-        plugin: EMBED,
-      },
+      elsewhere: { plugin: EMBED },
+      open: { live: SPACE },
     },
     {
       activity: 'subscribe',

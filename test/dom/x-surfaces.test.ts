@@ -175,11 +175,11 @@ describe('X, keys', () => {
   });
 
   it('goes elsewhere by the key after a g, and likes nothing', () => {
-    const after = (before: string, name: string) =>
+    const pressed = (before: string, name: string) =>
       x.findControl({ ...key(rain, name), before } as Parameters<typeof x.findControl>[0]);
-    expect(after('g', 'l')).toBeUndefined();
-    expect(after('g', 'n')).toBeUndefined();
-    expect(after('j', 'l')).toMatchObject({ action: 'like' });
+    expect(pressed('g', 'l')).toBeUndefined();
+    expect(pressed('g', 'n')).toBeUndefined();
+    expect(pressed('j', 'l')).toMatchObject({ action: 'like' });
   });
 
   it('has no keys where X lists its keys without them, nor in a menu', () => {
