@@ -40,8 +40,15 @@ export function elementPath(event: Event): Element[] {
   return event.composedPath().filter((target): target is Element => target instanceof Element);
 }
 
-/** `current` finds the post that a shortcut key means; it is only called when an adapter knows the key. */
-export function triggerOf(event: Event, current: () => Element | undefined): Trigger | undefined {
+/**
+ * `current` finds the post that a shortcut key means; it is only called when an adapter knows the key. `before` is the
+ * key of a sequence that this one may end.
+ */
+export function triggerOf(
+  event: Event,
+  current: () => Element | undefined,
+  before: string,
+): Trigger | undefined {
   const path = elementPath(event);
   if (!(event instanceof KeyboardEvent)) return { type: 'press', path };
   // 229 and isComposing: the key belongs to an input method, and Enter ends a word there.
@@ -53,6 +60,7 @@ export function triggerOf(event: Event, current: () => Element | undefined): Tri
     shift: event.shiftKey,
     alt: event.altKey,
     command: event.ctrlKey || event.metaKey,
+    before,
     current,
   };
 }

@@ -5,6 +5,7 @@ import { elementPath, GESTURE_EVENTS, isPrimary, swallow, triggerOf } from './ge
 import type { HeldAction } from './held-action.ts';
 import { FILE_EVENTS, givesFiles, holdFiles } from './held-files.ts';
 import type { Hint, Judge, Judgement } from './judge.ts';
+import { createKeySequence } from './key-sequence.ts';
 import { isAlive } from './lifetime.ts';
 import type { Openers } from './opener.ts';
 import { createPresses } from './press.ts';
@@ -42,6 +43,7 @@ export function intercept(options: InterceptOptions): void {
       used(control);
     },
   });
+  const keys = createKeySequence();
   let stroke: { judgement: Judgement; key: string } | undefined;
   let picked: { input: Element; judgement: Judgement } | undefined;
   let answering: string | undefined;
@@ -101,7 +103,7 @@ export function intercept(options: InterceptOptions): void {
       presses.forget();
       answering = undefined;
       openers.look();
-      const trigger = triggerOf(event, currentPost.find);
+      const trigger = triggerOf(event, currentPost.find, keys.next(event));
       const control = trigger && site.findControl(trigger);
       const judgement = judge(trigger, control);
       stroke = { judgement, key: event.key };

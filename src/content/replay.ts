@@ -21,31 +21,46 @@ export async function replay(
   postKeyOf: (control: Control) => string,
 ): Promise<ReplayResult> {
   if (held.files) return handOn(site, held, held.files, postKeyOf);
-  const control = relocate(site, held, postKeyOf);
+  const isDouble = site.replayForm(held.control) === 'double';
+  const control = isDouble
+    ? sameElement(site, 'double', held, held.control.element, postKeyOf)
+    : relocate(site, held, postKeyOf);
   if (!control) return 'gone';
   if (site.isDone(control)) return 'done';
   const { press, target } = formOf(site, control, held);
-  const before = traceOf(site, control, target);
+  // A message shows its like somewhere in its row.
+  const shown = (isDouble && control.post) || target;
+  const before = traceOf(site, control, shown);
   press();
   for (let waited = 0; waited <= REACTION_MS; waited += LOOK_EVERY_MS) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-    if (traceOf(site, control, target) !== before) return 'done';
+    if (traceOf(site, control, shown) !== before) return 'done';
   }
   return 'press-again';
 }
 
-/** Files go to the place they were meant for, or nowhere: the same element, about the same group or post. */
+/** Files go to the place they were meant for, or nowhere. */
 function handOn(
   site: Site,
   held: HeldAction,
   files: HeldFiles,
   postKeyOf: (control: Control) => string,
 ): ReplayResult {
-  const control = files.target.isConnected
-    ? site.findControl({ type: 'files', path: pathTo(files.target) })
-    : undefined;
-  if (control?.action !== held.key.action || postKeyOf(control) !== held.key.postKey) return 'gone';
+  if (!sameElement(site, 'files', held, files.target, postKeyOf)) return 'gone';
   return files.handOn() ? 'done' : 'press-again';
+}
+
+/** What has no button is only found in its own place: the same element, about the same post, group or message. */
+function sameElement(
+  site: Site,
+  type: 'files' | 'double',
+  held: HeldAction,
+  element: Element,
+  postKeyOf: (control: Control) => string,
+): Control | undefined {
+  const control = element.isConnected ? site.findControl({ type, path: pathTo(element) }) : undefined;
+  const isSame = control?.action === held.key.action && postKeyOf(control) === held.key.postKey;
+  return isSame ? control : undefined;
 }
 
 /**
@@ -92,7 +107,9 @@ function formOf(site: Site, control: Control, held: HeldAction): Form {
     return { target: editor, press: () => pressEnter(editor, held.command) };
   }
   const target = control.element;
-  if (site.replayForm(control) === 'pointer') return { target, press: () => pressPointer(target) };
+  const form = site.replayForm(control);
+  if (form === 'double') return { target, press: () => pressTwice(target) };
+  if (form === 'pointer') return { target, press: () => pressPointer(target) };
   return { target, press: () => click(target) };
 }
 
@@ -107,6 +124,8 @@ function traceOf(site: Site, control: Control, target: Element): string {
     ),
     icon?.getAttribute('aria-label'),
     target.textContent,
+    // A reaction may be a picture only.
+    target.querySelectorAll('img, svg').length,
     control.editor && (control.editor.isConnected ? site.readOwnWords(control.editor) : null),
   ]);
 }
@@ -116,15 +135,30 @@ function click(element: Element): void {
   else element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
 }
 
-function pressPointer(element: Element): void {
-  // No `view`: Firefox refuses the page's window in an isolated world.
-  const init = { bubbles: true, cancelable: true, composed: true, button: 0 };
-  const pointer = { ...init, pointerId: 1, pointerType: 'mouse', isPrimary: true };
+// No `view`: Firefox refuses the page's window in an isolated world.
+const PRESS = { bubbles: true, cancelable: true, composed: true, button: 0 };
+
+/** Everything before the click; `detail` counts the clicks as browsers do. */
+function pressDown(element: Element, detail: 1 | 2): void {
+  const pointer = { ...PRESS, pointerId: 1, pointerType: 'mouse', isPrimary: true };
   element.dispatchEvent(new PointerEvent('pointerdown', { ...pointer, buttons: 1 }));
-  element.dispatchEvent(new MouseEvent('mousedown', { ...init, buttons: 1, detail: 1 }));
+  element.dispatchEvent(new MouseEvent('mousedown', { ...PRESS, buttons: 1, detail }));
   element.dispatchEvent(new PointerEvent('pointerup', pointer));
-  element.dispatchEvent(new MouseEvent('mouseup', { ...init, detail: 1 }));
+  element.dispatchEvent(new MouseEvent('mouseup', { ...PRESS, detail }));
+}
+
+function pressPointer(element: Element): void {
+  pressDown(element, 1);
   click(element);
+}
+
+/** Both clicks, though the page has seen the first: a page that counts clicks itself has forgotten it by now. */
+function pressTwice(element: Element): void {
+  for (const detail of [1, 2] as const) {
+    pressDown(element, detail);
+    element.dispatchEvent(new MouseEvent('click', { ...PRESS, detail }));
+  }
+  element.dispatchEvent(new MouseEvent('dblclick', { ...PRESS, detail: 2 }));
 }
 
 function pressEnter(editor: Element, command: boolean): void {

@@ -48,7 +48,7 @@ export type ActivityPath =
   | 'drop';
 
 /**
- * One line of the matrix of a site. A surface that is in neither list does not offer the activity on this site.
+ * One line of the matrix of a site. A surface that is in no list does not offer the activity on this site.
  * `docs/coverage.md` is made from these lines, and every covered cell is performed in both browsers by the tests.
  */
 export interface CoverageLine {
@@ -56,6 +56,8 @@ export interface CoverageLine {
   readonly covered: Readonly<Partial<Record<Surface, readonly ActivityPath[]>>>;
   /** Where it commits, in words: the control that publishes. */
   readonly commit: string;
+  /** Surfaces that show it and commit nothing: they lead to another surface, where it is covered. */
+  readonly elsewhere?: Readonly<Partial<Record<Surface, string>>>;
   /** Surfaces that offer it and are not covered, with the reason. */
   readonly open?: Readonly<Partial<Record<Surface, string>>>;
 }

@@ -10,7 +10,7 @@ import { findPosts, markedPostAround, postAround } from './facebook-find.ts';
 import { isPalette, layerMeaning, sharesPost, storyMeaning } from './facebook-layers.ts';
 import { labelsOf, type Meaning, type Surroundings, saysAny } from './facebook-meaning.ts';
 import { isMobile, mobileRow } from './facebook-mobile.ts';
-import { pluginAction } from './facebook-plugin.ts';
+import { isCommentsPlugin, pluginMeaning } from './facebook-plugin.ts';
 import { shortcutOf } from './facebook-shortcuts.ts';
 import type { Control, ReplayForm, Trigger } from './site.ts';
 
@@ -158,10 +158,9 @@ function buttonMeaning(button: Element, page: Page): Meaning | undefined {
   if (S.isDecoy(button)) {
     return undefined;
   }
-  const plugin = pluginAction(button);
-  if (plugin !== undefined) {
-    const { body } = button.ownerDocument;
-    return { ...plugin, post: body, editor: body.querySelector(S.EDITOR) ?? undefined };
+  const plugin = pluginMeaning(button);
+  if (plugin !== undefined || isCommentsPlugin(button.ownerDocument)) {
+    return plugin;
   }
   const labels = labelsOf(button);
   // Counts: "Like: 7 people". A marked button may show its count inside and keeps its plain label.
@@ -188,6 +187,11 @@ function buttonMeaning(button: Element, page: Page): Meaning | undefined {
     return { action: 'react', role: 'commit', post };
   }
   return postMeaning(button, labels, post, page) ?? accountMeaning(button, labels, post);
+}
+
+/** What Enter sends in an editor. */
+function typedMeaning(editor: Element, page: Page): Meaning | undefined {
+  return isCommentsPlugin(editor.ownerDocument) ? undefined : editorMeaning(editor, page.around);
 }
 
 function toControl(element: Element, meaning: Meaning | undefined): Control | undefined {
@@ -257,7 +261,7 @@ export function findControl(trigger: Trigger): Control | undefined {
   }
   const editor = editorOf(trigger.path);
   if (editor !== undefined) {
-    return isBareEnter(trigger) ? toControl(editor, editorMeaning(editor, page.around)) : undefined;
+    return isBareEnter(trigger) ? toControl(editor, typedMeaning(editor, page)) : undefined;
   }
   const button = isActivation(trigger) ? pressed(trigger.path) : undefined;
   const control =
@@ -271,9 +275,7 @@ function pressed(path: readonly Element[]): Element | undefined {
 
 function controlsIn(root: ParentNode, page: Page): Control[] {
   const controls = queryAll(root, `${S.ANY_BUTTON}, ${S.EDITOR}`).map((element) => {
-    const meaning = element.matches(S.EDITOR)
-      ? editorMeaning(element, page.around)
-      : buttonMeaning(element, page);
+    const meaning = element.matches(S.EDITOR) ? typedMeaning(element, page) : buttonMeaning(element, page);
     return meaning !== undefined && isShown(element) ? toControl(element, meaning) : undefined;
   });
   return controls.filter((control) => control !== undefined);

@@ -45,7 +45,7 @@ function isRowOfReactions(row: Element): boolean {
 export function isPalette(button: Element, layer: Element | undefined): boolean {
   const toolbar = button.closest(S.TOOLBAR);
   if (toolbar !== null && isRowOfReactions(layer?.contains(toolbar) === true ? layer : toolbar)) {
-    return layer !== undefined || S.isAt(button, S.STORY_PATH);
+    return layer !== undefined || S.isAt(button, S.STORY_PATH) || S.isAt(button, S.LIVE_PATH);
   }
   const name = layer?.getAttribute('aria-label') ?? toolbar?.getAttribute('aria-label') ?? '';
   return layer !== undefined && S.matches(palette, name);

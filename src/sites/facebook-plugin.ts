@@ -1,5 +1,5 @@
 /**
- * Pages of Facebook inside or beside other sites: the sharer page and the plugins (like, page, follow, share).
+ * Pages of Facebook inside or beside other sites: the sharer page and the plugins (like, page, follow, share, comments).
  * Their markup is unverified (2026-11): paths and parameters are public, the rest is told by the form alone.
  */
 
@@ -7,6 +7,8 @@ import type { ActionKind, Post } from '../core/types.ts';
 import { isShown, labelOf, queryAll, textKey, visibleText } from './dom.ts';
 import * as S from './facebook.selectors.ts';
 import { accountOf, handleOf, isFacebook } from './facebook-address.ts';
+import { composerAround, submitButton } from './facebook-editors.ts';
+import type { Meaning } from './facebook-meaning.ts';
 
 const BUTTON = 'button, [role="button"], input[type="submit"]';
 
@@ -17,6 +19,7 @@ const PAGES: readonly (readonly [RegExp, ActionKind, 'commit' | 'open'])[] = [
   [/^\/plugins\/(?:page|likebox|fan)\.php$/, 'page', 'commit'],
   [/^\/plugins\/(?:follow|subscribe)\.php$/, 'follow', 'commit'],
   [/^\/plugins\/share_button\.php$/, 'share', 'open'],
+  [/^\/plugins\/(?:comments|feedback)(?:\.php)?\/?$/, 'comment', 'commit'],
 ];
 
 /** Facebook serves some pages below its version: /v19.0/plugins/like.php (doc). */
@@ -60,14 +63,27 @@ function mainButton(document: Document, action: ActionKind): Element | undefined
   return byLabel ?? typed ?? (isSharer(document) ? plain[plain.length - 1] : plain[0]);
 }
 
+/** Comments on a page of another site. Enter makes a new line there; only the button sends (unverified 2026-11). */
+export function isCommentsPlugin(document: Document): boolean {
+  return pageOf(document)?.[1] === 'comment';
+}
+
 /** Action of a button of such a page; its post is the body, which `readPost` reads. */
-export function pluginAction(button: Element): { action: ActionKind; role: 'commit' | 'open' } | undefined {
-  const page = pageOf(button.ownerDocument);
+export function pluginMeaning(button: Element): Meaning | undefined {
+  const { ownerDocument } = button;
+  const page = pageOf(ownerDocument);
   if (page === undefined) {
     return undefined;
   }
   const [, action, role] = page;
-  return mainButton(button.ownerDocument, action) === button ? { action, role } : undefined;
+  const post = ownerDocument.body;
+  if (action === 'comment') {
+    // There is a box for each comment that is answered.
+    const editor = composerAround(button, S.EDITOR)?.querySelector(S.EDITOR) ?? undefined;
+    return editor && submitButton(editor) === button ? { action, role, post, editor } : undefined;
+  }
+  const editor = post.querySelector(S.EDITOR) ?? undefined;
+  return mainButton(ownerDocument, action) === button ? { action, role, post, editor } : undefined;
 }
 
 /** What is shared or liked: address, words of the preview and, for an account, its name and handle. */
@@ -75,10 +91,13 @@ export function readPlugin(container: Element): Post {
   const document = container.ownerDocument;
   const subject = subjectOf(document);
   const isAccount = subject !== undefined && isFacebook(subject) && accountOf(subject) !== undefined;
-  const text = visibleText(container, {
-    limit: 2000,
-    skip: (part) => part.matches(`${BUTTON}, ${S.EDITOR}, select, ${S.DECOY}`),
-  });
+  // What others wrote under the page is not what one comments on.
+  const text = isCommentsPlugin(document)
+    ? ''
+    : visibleText(container, {
+        limit: 2000,
+        skip: (part) => part.matches(`${BUTTON}, ${S.EDITOR}, select, ${S.DECOY}`),
+      });
   const quote = new URLSearchParams(document.defaultView?.location.search ?? '').get('quote') ?? '';
   const [name = ''] = text.split('\n');
   return {

@@ -16,7 +16,7 @@ const PATHS: readonly (readonly [RegExp, Surface])[] = [
   [/^\/[^/]+\/photos\/./, 'photo viewer'],
   [/^\/reels?(?:\/|$)/, 'reels'],
   [/^\/stories(?:\/|$)/, 'story'],
-  [/^\/watch\/live(?:\/|$)|^\/live(?:\/|$)/, 'live'],
+  [S.LIVE_PATH, 'live'],
   [/^\/(?:messages|t)(?:\/|$)/, 'messages'],
   [/^\/notifications(?:\/|$)/, 'notifications'],
   [/^\/search(?:\/|$)|^\/hashtag\//, 'search'],

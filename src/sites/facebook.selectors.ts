@@ -79,6 +79,8 @@ export const TOOLBAR = '[role="toolbar"]';
 export const VIDEO = '[data-video-id]';
 /** Reactions and the box below a story send to its author (code, partly marked to-do there). */
 export const STORY_PATH = /^\/stories\//;
+// 1.2 unverified 2026-11: buttons of reactions stand under a live video, with the labels of the palette. Fixture surfaces.js
+export const LIVE_PATH = /^\/(?:watch\/live|live)(?:\/|$)/;
 /** Panel beside a photo in its viewer (BTX, code). */
 export const PANEL = '[role="complementary"]';
 /** The photo in its viewer (BTX, code). */

@@ -2,9 +2,9 @@
 
 import type { SiteCoverage } from './coverage.ts';
 
-const LINKS_ONLY = 'an embedded post only links to the site: nothing is committed in the frame';
-const NOT_PERFORMED = 'recognised and read on a fixture; no browser test performs it yet';
-const BY_GRID = 'on a wide screen the results are a grid; its posts open as a dialog and are covered there';
+const LINKS_ONLY = 'the embedded post only links to the site';
+const BY_COMMENT_BOX = 'a reply to a comment is sent by the comment box and counts as a comment';
+const BY_GRID = 'on a wide screen the results are a grid, whose posts open as a dialog';
 
 export const instagramCoverage: SiteCoverage = {
   site: 'instagram',
@@ -22,7 +22,7 @@ export const instagramCoverage: SiteCoverage = {
         mobile: ['touch'],
       },
       commit: 'heart of 24 px in the row of actions; heart beside the reply box of a story',
-      open: { plugin: LINKS_ONLY },
+      elsewhere: { plugin: LINKS_ONLY },
     },
     {
       activity: 'reaction',
@@ -37,18 +37,22 @@ export const instagramCoverage: SiteCoverage = {
         permalink: ['double click'],
         dialog: ['double click'],
         reels: ['double click'],
+        messages: ['double click'],
+        mobile: ['touch'],
       },
-      commit: 'second click on the picture or video; performed by the heart of the post',
-      open: {
-        messages: 'held, but Continue cannot repeat a double click on a message: the person does it again',
-        mobile: 'a double tap is recognised as a double click is; no browser test performs it yet',
-      },
+      commit:
+        'second click or tap on the picture or video, performed by the heart of the post; on a message both clicks, since it has no heart',
     },
     {
       activity: 'like of a comment',
-      covered: { feed: ['click'], permalink: ['click'], dialog: ['click'] },
+      covered: {
+        feed: ['click'],
+        permalink: ['click'],
+        dialog: ['click'],
+        reels: ['click'],
+        mobile: ['touch'],
+      },
       commit: 'heart of 12 or 16 px beside the comment; the comment and its post are read',
-      open: { reels: NOT_PERFORMED, mobile: NOT_PERFORMED },
     },
     {
       activity: 'comment',
@@ -61,23 +65,19 @@ export const instagramCoverage: SiteCoverage = {
         mobile: ['touch'],
       },
       commit: 'Enter without Shift in the comment box, or the button with words behind it',
-      open: { plugin: LINKS_ONLY, search: BY_GRID },
+      elsewhere: { plugin: LINKS_ONLY, search: BY_GRID },
     },
     {
       activity: 'reply',
       covered: { story: ['Enter', 'click'] },
       commit: 'Enter without Shift in the reply box of a story, or the button behind it',
-      open: {
-        feed: 'a reply to a comment is sent by the comment box and counts as a comment',
-        permalink: 'a reply to a comment is sent by the comment box and counts as a comment',
-      },
+      elsewhere: { feed: BY_COMMENT_BOX, permalink: BY_COMMENT_BOX },
     },
     {
       activity: 'sticker or GIF comment',
-      covered: { permalink: ['click'] },
+      covered: { feed: ['click'], permalink: ['click'], dialog: ['click'], reels: ['click'] },
       commit:
         'a picture in the list of GIFs, which opens from the comment box (hosts of the pictures: unverified)',
-      open: { feed: NOT_PERFORMED, dialog: NOT_PERFORMED, reels: NOT_PERFORMED },
     },
     {
       activity: 'send to a person',
@@ -91,22 +91,26 @@ export const instagramCoverage: SiteCoverage = {
         mobile: ['touch'],
       },
       commit: 'send button of the share sheet, after a person was chosen',
+      elsewhere: { plugin: LINKS_ONLY },
       open: {
-        plugin: LINKS_ONLY,
         messages: 'forwarding a message to another chat is known by its words only (English, Indonesian)',
       },
     },
     {
       activity: 'share to story',
-      covered: { feed: ['click'] },
+      covered: { feed: ['click'], permalink: ['click'], reels: ['click'] },
       commit: 'entry of the share sheet, known by its words only (unverified)',
-      open: { reels: NOT_PERFORMED, permalink: NOT_PERFORMED },
     },
     {
       activity: 'repost',
-      covered: { feed: ['click', 'Enter'], permalink: ['click'], reels: ['click'], mobile: ['touch'] },
+      covered: {
+        feed: ['click', 'Enter'],
+        permalink: ['click'],
+        dialog: ['click'],
+        reels: ['click'],
+        mobile: ['touch'],
+      },
       commit: 'icon with two arrows in the row of actions',
-      open: { dialog: NOT_PERFORMED },
     },
     {
       activity: 'follow',
@@ -123,7 +127,7 @@ export const instagramCoverage: SiteCoverage = {
       },
       commit:
         'button beside the name of the account; in a post the post decides, elsewhere name and description',
-      open: {
+      elsewhere: {
         search: 'the list of accounts in the search box only links to profiles',
         plugin: LINKS_ONLY,
       },

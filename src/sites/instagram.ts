@@ -195,7 +195,10 @@ function findDouble(path: readonly Element[]): Control | undefined {
   }
   const message = messageAround(target);
   if (message !== undefined) {
-    return { ...meaning('like', 'commit', message), element: message, label: labelOf(message) };
+    // The button in the message and not a link or picture in it: a click on a link would lead away.
+    const button = target.closest('[role="button"]');
+    const element = button !== null && message.contains(button) ? button : message;
+    return { ...meaning('like', 'commit', message), element, label: labelOf(element) };
   }
   const post = postAround(target);
   // Pictures of people lead to them, or to their story: a ring around one is a canvas.
@@ -295,6 +298,9 @@ export const instagram: Site = {
   isDone,
   submitButton,
   replayForm(control) {
+    if (control.action === 'like' && messageAround(control.element) !== undefined) {
+      return 'double';
+    }
     if (control.action === 'like' || control.action === 'repost') {
       return 'pointer';
     }

@@ -12,6 +12,8 @@ export type Trigger =
       readonly alt: boolean;
       /** Ctrl, or Command on macOS. */
       readonly command: boolean;
+      /** Bare key that went down within a second before this one, outside of fields; '' for none. */
+      readonly before: string;
       /**
        * Post that a shortcut key of the site means: around the focus, else the last one that a press or key chose,
        * else in the middle of the viewport. Asked only when a key is a shortcut.
@@ -47,7 +49,9 @@ export type ReplayForm =
   /** The whole sequence pointerdown, mousedown, pointerup, mouseup, click. */
   | 'pointer'
   /** A synthetic Enter on the editor; used only where no submit button exists. */
-  | 'enter';
+  | 'enter'
+  /** A whole double click on an element that has no button for it, such as a message. */
+  | 'double';
 
 /** Everything that is known about one site. Adapters hold no state and touch no browser API. */
 export interface Site {

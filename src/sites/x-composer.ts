@@ -90,8 +90,11 @@ export function composerOf(element: Element): Composed {
     if (above !== undefined) {
       return { action: 'comment', post: above };
     }
-    const isQuote = below !== undefined || column?.querySelector(on.USER_NAME) != null;
-    return { action: isQuote ? 'quote' : 'post', post: below };
+    const name = column?.querySelector(on.USER_NAME) ?? undefined;
+    const isQuote = below !== undefined || name !== undefined;
+    // A dialog was opened from the whole post, which is known; a page of its own only shows the card.
+    const card = dialog === null ? name?.closest(on.QUOTE) : undefined;
+    return { action: isQuote ? 'quote' : 'post', post: below ?? card ?? undefined };
   }
   const isStatus = STATUS_PATH.test(pagePath(element));
   const post = focusedIn(scope) ?? (isStatus || !isInline(editor) ? above : undefined);

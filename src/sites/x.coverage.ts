@@ -3,11 +3,9 @@
 import type { SiteCoverage } from './coverage.ts';
 
 const EMBED =
-  'an embedded post (platform.twitter.com) only links to the intent pages of X, where the action is held; nothing is committed in the frame';
+  'an embedded post (platform.twitter.com) only links to the intent pages of X, where the action is held';
 const SPACE =
   'no page of a Space or a broadcast has been seen: its hearts and reactions are not recognised; its post in a feed is';
-const SAME_ROW = 'the same row of buttons as in the feed; no browser test performs it here yet';
-const SAME_BOX = 'the same dialog as in the feed; no browser test performs it here yet';
 
 export const xCoverage: SiteCoverage = {
   site: 'x',
@@ -27,17 +25,16 @@ export const xCoverage: SiteCoverage = {
         intent: ['click', 'Enter'],
       },
       commit: 'heart in the row under the post; on an intent page the button of the sheet',
+      elsewhere: { plugin: EMBED },
       open: {
         live: SPACE,
-        plugin: EMBED,
         messages: 'the heart of a message goes to a person, not to the public',
       },
     },
     {
       activity: 'like of a comment',
-      covered: { permalink: ['click', 'shortcut key'] },
+      covered: { permalink: ['click', 'shortcut key'], 'photo viewer': ['click'], mobile: ['touch'] },
       commit: 'heart in the row under the reply: a reply is a post of its own',
-      open: { 'photo viewer': SAME_ROW, mobile: SAME_ROW },
     },
     {
       activity: 'comment',
@@ -47,28 +44,24 @@ export const xCoverage: SiteCoverage = {
         'photo viewer': ['click'],
         reels: ['Ctrl+Enter'],
         mobile: ['touch'],
+        intent: ['click', 'Ctrl+Enter'],
       },
       commit:
         'reply button of the dialog or of the box under the post, or Ctrl/Cmd+Enter in it; every reply counts as a comment on the post it answers, also where that is a reply itself',
-      open: {
-        live: SPACE,
-        plugin: EMBED,
-        intent: 'recognised where the post is shown above the draft; no browser test performs it yet',
-      },
+      elsewhere: { plugin: EMBED },
+      open: { live: SPACE },
     },
     {
       activity: 'sticker or GIF comment',
-      covered: { dialog: ['click'] },
+      covered: { dialog: ['click'], permalink: ['click'], mobile: ['touch'] },
       commit: 'reply button: a GIF is only attached when it is picked',
-      open: { permalink: SAME_BOX, mobile: SAME_BOX },
     },
     {
       activity: 'send to a person',
-      covered: { dialog: ['click'], messages: ['click', 'Enter'] },
+      covered: { dialog: ['click'], messages: ['click', 'Enter'], mobile: ['touch'] },
       commit:
         'send button of the message, in the dialog that the share menu opens or in a conversation whose draft carries a post (one that only has its address is held by its words, since the post is not on the page); the item of the menu only opens it, and copying a link is no action',
       open: {
-        mobile: 'recognised as in the dialog; no browser test performs it yet',
         feed: '"Share via…" hands over to the system, which a page cannot see',
       },
     },
@@ -87,20 +80,19 @@ export const xCoverage: SiteCoverage = {
         intent: ['click'],
       },
       commit: 'item of the menu or sheet that the repost button opens; undoing is no action',
-      open: { live: SPACE, plugin: EMBED },
+      elsewhere: { plugin: EMBED },
+      open: { live: SPACE },
     },
     {
       activity: 'quote',
-      covered: { dialog: ['click', 'Ctrl+Enter'] },
+      covered: { dialog: ['click', 'Ctrl+Enter'], mobile: ['touch'] },
       commit: 'post button of the composer that shows the quoted post, or Ctrl/Cmd+Enter in it',
-      open: {
-        mobile: 'recognised on a fixture of the composer of the phone; no browser test performs it yet',
-      },
     },
     {
       activity: 'follow',
       covered: {
         feed: ['menu item'],
+        permalink: ['click'],
         profile: ['click', 'Enter', 'Space'],
         'hover card': ['click'],
         suggestions: ['click'],
@@ -110,27 +102,19 @@ export const xCoverage: SiteCoverage = {
         intent: ['click'],
       },
       commit: 'follow button, item of the menu of a post, or the button of the sheet of an intent page',
-      open: {
-        permalink: 'the button in the head of a post is recognised; no browser test performs it yet',
-        live: SPACE,
-        plugin: EMBED,
-      },
+      elsewhere: { plugin: EMBED },
+      open: { live: SPACE },
     },
     {
       activity: 'subscribe',
-      covered: { profile: ['click'] },
+      covered: { profile: ['click'], permalink: ['click'] },
       commit: 'subscribe button, before the page of the payment opens',
-      open: { permalink: 'the button in the head of a post is recognised; no browser test performs it yet' },
     },
     {
       activity: 'join group',
-      covered: { group: ['click', 'Enter'] },
+      covered: { group: ['click', 'Enter'], search: ['click'], suggestions: ['click'] },
       commit:
-        'join button of a community; no real one has been seen: it is known by the id of one document, else by its name in eight languages',
-      open: {
-        search: 'a join button outside of the pages of communities is known by its id only; not performed',
-        suggestions: 'the lists of communities: recognised by id or name; no browser test performs it yet',
-      },
+        'join button of a community; no real one has been seen: it is known by the id of one document, else, on the pages of communities, by its name in eight languages',
     },
     {
       activity: 'feed post',
@@ -170,15 +154,13 @@ export const xCoverage: SiteCoverage = {
     },
     {
       activity: 'pasted photo',
-      covered: { feed: ['paste'], dialog: ['paste'] },
+      covered: { feed: ['paste'], dialog: ['paste'], permalink: ['paste'], group: ['paste'] },
       commit: 'paste into a composer, before X reads it',
-      open: { permalink: SAME_BOX, group: SAME_BOX },
     },
     {
       activity: 'dropped photo',
-      covered: { feed: ['drop'], dialog: ['drop'] },
+      covered: { feed: ['drop'], dialog: ['drop'], permalink: ['drop'], group: ['drop'] },
       commit: 'drop on a composer, before X reads it',
-      open: { permalink: SAME_BOX, group: SAME_BOX },
     },
   ],
 };

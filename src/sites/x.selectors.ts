@@ -165,6 +165,8 @@ export const LIKE_KEY = 'l';
 export const REPOST_KEY = 't';
 export const REPLY_KEY = 'r';
 export const NEW_POST_KEY = 'n';
+// unverified 2026-11, from memory: g begins a sequence that goes elsewhere (g l likes, g n notifications, g r mentions)
+export const GO_KEY = 'g';
 // X's own code 2025: a JSON of key to description, on a page where shortcuts are on
 export const SHORTCUT_LIST = '[data-at-shortcutkeys]';
 

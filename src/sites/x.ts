@@ -36,7 +36,8 @@ function shortcutOf(trigger: KeyTrigger): Control | undefined {
   const [target] = trigger.path;
   const key = trigger.key.toLowerCase();
   const action = KEYS[key];
-  const isBare = !trigger.shift && !trigger.alt && !trigger.command;
+  const isSingle = trigger.before.toLowerCase() !== on.GO_KEY;
+  const isBare = isSingle && !trigger.shift && !trigger.alt && !trigger.command;
   if (target === undefined || !isBare || (action === undefined && key !== on.NEW_POST_KEY)) {
     return undefined;
   }

@@ -8,6 +8,7 @@ import { type ChromiumBrowser, startChromium } from './driver/chromium.ts';
 import { type Tab, until, untilResolved } from './driver/driver.ts';
 import { root } from './driver/installed.ts';
 import { answer, clearLog, logRows, performed, protectedTab, REMINDER_OPEN } from './scenario.ts';
+import { openQuestion } from './small-frame.ts';
 
 const AXE = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const SCHEMES = ['light', 'dark'] as const;
@@ -374,5 +375,23 @@ describe('axe on the pages of the extension', () => {
     await tab.close();
     await site.close();
     await saveSettings('sites: { ...settings.sites, x: true }');
+  });
+
+  test('page of the question of a small frame, and the same page when the frame is gone', async () => {
+    const { tab, question } = await openQuestion(browser, pages);
+    await until(question, `document.activeElement?.matches('.answers .button-main')`);
+    await check(question);
+    expect(
+      await question.evaluate<boolean>(
+        `[...document.querySelectorAll('button')].every((button) => button.getBoundingClientRect().height >= ${TARGET})`,
+      ),
+    ).toBe(true);
+    await tab.evaluate(`document.querySelector('iframe').remove()`);
+    const gone = await browser.openExtensionPage(
+      await question.evaluate<string>('location.href.slice(location.href.indexOf("pages/"))'),
+    );
+    await until(gone, `document.querySelector('h1') && !document.querySelector('button')`);
+    await check(gone);
+    for (const one of [gone, question, tab]) await one.close();
   });
 });

@@ -8,12 +8,6 @@ import { startFirefox } from './driver/firefox.ts';
 import { IS_FULL } from './extent.ts';
 import { answer, clearLog, logRows, performed, protectedTab } from './scenario.ts';
 
-/**
- * WebDriver BiDi can neither paste nor drop a file in Firefox, and its pointer does not open a palette that waits for a
- * hover (24 November 2026).
- */
-const CHROMIUM_ONLY: readonly string[] = ['paste', 'drop', 'palette'];
-
 /** One browser with one tab, which loads page after page: opening tabs would take longer than the scenarios. */
 class Lane {
   private constructor(
@@ -29,7 +23,6 @@ class Lane {
   }
 
   async run(scenario: CoverageScenario): Promise<void> {
-    if (this.browser.name === 'firefox' && CHROMIUM_ONLY.includes(scenario.path)) return;
     const { tab } = this;
     const { expected } = scenario;
 

@@ -3,6 +3,7 @@ import { startChromium } from './driver/chromium.ts';
 import { type Tab, type TestBrowser, until } from './driver/driver.ts';
 import { startFirefox } from './driver/firefox.ts';
 import { clearLog, logRows, protectedTab } from './scenario.ts';
+import { likeInFrame, performedInFrame, questionOf, showSmallFrame } from './small-frame.ts';
 
 const BROWSERS = [
   ['Chromium', startChromium],
@@ -22,38 +23,13 @@ describe.each(BROWSERS)('a frame too small for the reminder in %s', (_name, star
   afterAll(() => browser?.close());
   beforeEach(async () => {
     await clearLog(pages);
-    await tab.goto('https://x.com/intent.en.html');
-    await tab.evaluate(`(() => {
-      const frame = document.createElement('iframe');
-      frame.style.cssText = 'position: fixed; inset: 0 auto auto 0; width: 320px; height: 220px; z-index: 9';
-      frame.src = 'https://x.com/feed.id.html';
-      document.body.append(frame);
-    })()`);
-    await until(
-      tab,
-      `${FRAME}.contentWindow.performed && ${FRAME}.contentDocument.readyState === 'complete'`,
-    );
+    await showSmallFrame(tab);
     await protectedTab(pages, 'x.com');
   });
 
-  const performed = () => tab.evaluate(`${FRAME}.contentWindow.performed`);
-  async function like(post: string): Promise<void> {
-    const place = await tab.evaluate<{ x: number; y: number }>(`(() => {
-      const button = ${FRAME}.contentDocument.querySelector('[data-test-id=${post}] [data-testid=like]');
-      button.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const { x, y, width, height } = button.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    })()`);
-    await tab.clickAt(place.x, place.y);
-  }
-  /** The page of ours, once its buttons take an answer. */
-  async function question(): Promise<Tab> {
-    const page = await browser.openedExtensionPage('pages/confirm/index.html');
-    await until(page, `document.querySelectorAll('.answers button').length === 2`);
-    await page.evaluate(`window.shown = performance.now()`);
-    await until(page, 'performance.now() - window.shown > 550');
-    return page;
-  }
+  const performed = () => performedInFrame(tab);
+  const like = (post: string) => likeInFrame(tab, post);
+  const question = () => questionOf(browser);
   /** The page closes itself when it has answered; a press on it may then never be reported as done. */
   const press = (page: Tab, index: number) =>
     page.click(`.answers button:nth-of-type(${index})`).catch(() => undefined);

@@ -1,8 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { startChromium } from './driver/chromium.ts';
-import { until } from './driver/driver.ts';
+import { type Tab, until, untilResolved } from './driver/driver.ts';
 import { startFirefox } from './driver/firefox.ts';
 import { protectedTab } from './scenario.ts';
+
+/** Behind the tab in front, as a popup would be in front of it; until it shows this element. */
+async function loadAgain(popup: Tab, selector: string): Promise<void> {
+  await popup.evaluate('void (window.isOld = true, setTimeout(() => location.reload()))');
+  const isShown = `window.isOld !== true && document.querySelector(${JSON.stringify(selector)}) !== null`;
+  // A page that is being loaded answers with an error, and the old one may still be there.
+  await expect.poll(() => popup.evaluate(isShown), { timeout: 15_000 }).toBe(true);
+}
+
+const BADGE = `(async () => {
+  const api = globalThis.browser ?? chrome;
+  const [tab] = await api.tabs.query({ url: 'https://x.com/*' });
+  return api.action.getBadgeText({ tabId: tab.id });
+})()`;
+
+const TAB_STATE = `(async () => {
+  const api = globalThis.browser ?? chrome;
+  const [tab] = await api.tabs.query({ url: 'https://x.com/*' });
+  return api.tabs.sendMessage(tab.id, { name: 'tab.query', payload: null });
+})()`;
 
 describe.each([
   ['Chromium', startChromium],
@@ -14,18 +34,7 @@ describe.each([
       const popup = await browser.openExtensionPage('pages/popup/index.html');
       await browser.open('https://x.com/feed.id.html');
       await protectedTab(popup, 'x.com');
-      // Loaded again behind that tab, as a popup would be in front of it.
-      await popup.evaluate('void (window.isOld = true, setTimeout(() => location.reload()))');
-      // A page that is being loaded answers with an error, and the old one may still be there.
-      await expect
-        .poll(
-          () =>
-            popup.evaluate(
-              `window.isOld !== true && document.querySelector('[aria-describedby=structure-note]') !== null`,
-            ),
-          { timeout: 15_000 },
-        )
-        .toBe(true);
+      await loadAgain(popup, '[aria-describedby=structure-note]');
       await popup.evaluate(`(() => {
         navigator.clipboard.writeText = async (text) => { window.copied = text; };
         document.querySelector('[aria-describedby=structure-note]').click();
@@ -37,6 +46,39 @@ describe.each([
         site: 'x',
         isCut: false,
       });
+    } finally {
+      await browser.close();
+    }
+  });
+
+  test('says which actions are watched, and with the badge within 30 s that a page is not understood', async () => {
+    const browser = await start();
+    try {
+      const popup = await browser.openExtensionPage('pages/popup/index.html');
+      const tab = await browser.open('https://x.com/home.id.html');
+      await protectedTab(popup, 'x.com');
+      const words = (action: number) =>
+        popup.evaluate(`document.querySelectorAll('.watched li')[${action}].className`);
+      await untilResolved(
+        popup,
+        `${TAB_STATE}.then(({ health }) => health !== null && health.watched.includes('like'))`,
+        30_000,
+      );
+      await loadAgain(popup, '.watched li');
+      expect([await words(0), await popup.evaluate(`document.querySelector('.state-partly')`)]).toEqual([
+        'watched-watched',
+        null,
+      ]);
+      expect(await popup.evaluate(BADGE)).toBe('');
+
+      // The site has changed: nothing that is known is left of its posts.
+      await tab.goto('https://x.com/home.id.html');
+      const begin = Date.now();
+      await tab.evaluate(`document.querySelector('[data-testid=primaryColumn]').textContent = 'Beranda'`);
+      await untilResolved(popup, `${BADGE}.then((sign) => sign === '?')`, 30_000);
+      expect(Date.now() - begin).toBeLessThan(30_000);
+      await loadAgain(popup, '.state-partly h2');
+      expect(await words(0)).toBe('watched-unknown');
     } finally {
       await browser.close();
     }

@@ -2,18 +2,19 @@ import { ACTIVITIES, type Activity, type CoverageLine, type SiteCoverage } from 
 import { SURFACES, type Surface } from '../../src/sites/surface.ts';
 
 const NAMES = { facebook: 'Facebook', instagram: 'Instagram', x: 'X' } as const;
-const MARKS = { covered: '●', open: '○', none: '·' } as const;
+const MARKS = { covered: '●', elsewhere: '→', open: '○', none: '·' } as const;
 
 const HEAD = `# Coverage
 
 Which action is recognised where, by which path, and where it commits. This file is made from the tables
 \`src/sites/<site>.coverage.ts\` by \`npm run coverage\`; a test compares them. Every covered cell is performed in Chromium and
-in Firefox by \`test/browser/coverage.spec.ts\` (paste and drop of files in Chromium only, because WebDriver cannot do them in
-Firefox): cancelled means nothing happened, continued means exactly once, an ordinary post is not touched.
+in Firefox by \`test/browser/coverage.spec.ts\` (in Firefox code of the browser dispatches the events of a paste or drop of
+files, because WebDriver cannot): cancelled means nothing happened, continued means exactly once, an ordinary post is not
+touched.
 
 All of it rests on fixtures written from descriptions and other projects' code, not on the real sites.
 
-${MARKS.covered} covered · ${MARKS.open} open, with the reason below · ${MARKS.none} not on this site
+${MARKS.covered} covered · ${MARKS.elsewhere} leads to another surface, where it is covered · ${MARKS.open} open, with the reason below · ${MARKS.none} not on this site
 `;
 
 type Row = readonly string[];
@@ -25,6 +26,7 @@ function table(head: Row, rows: readonly Row[]): string {
 
 function markOf(line: CoverageLine | undefined, surface: Surface): string {
   if (line?.covered[surface]) return MARKS.covered;
+  if (line?.elsewhere?.[surface] !== undefined) return MARKS.elsewhere;
   return line?.open?.[surface] === undefined ? MARKS.none : MARKS.open;
 }
 
@@ -36,6 +38,7 @@ function mergedLine(lines: readonly CoverageLine[], activity: Activity): Coverag
     first && {
       ...first,
       covered: Object.assign({}, ...parts.map(({ covered }) => covered)),
+      elsewhere: Object.assign({}, ...parts.map(({ elsewhere }) => elsewhere)),
       open: Object.assign({}, ...parts.map(({ open }) => open)),
     }
   );
@@ -60,14 +63,18 @@ function siteSection({ site, lines }: SiteCoverage): string {
       .join('; ') || 'nothing yet',
     commit,
   ]);
-  const open = lines.flatMap(({ activity, open: reasons = {} }) =>
-    Object.entries(reasons).map(([surface, reason]) => [activity, surface, reason]),
-  );
+  const reasoned = (title: string, list: 'elsewhere' | 'open', last: string) => {
+    const rows = lines.flatMap((line) =>
+      Object.entries(line[list] ?? {}).map(([surface, reason]) => [line.activity, surface, reason]),
+    );
+    return rows.length === 0 ? '' : `${title}:\n\n${table(['activity', 'surface', last], rows)}`;
+  };
   return [
     `## ${NAMES[site]}`,
     table(['activity', 'action', ...surfaces], matrix),
     table(['activity', 'covered paths', 'commits at'], details),
-    open.length === 0 ? '' : `Open:\n\n${table(['activity', 'surface', 'reason'], open)}`,
+    reasoned('Leads elsewhere', 'elsewhere', 'where to'),
+    reasoned('Open', 'open', 'reason'),
   ]
     .filter((part) => part !== '')
     .join('\n\n');

@@ -384,6 +384,7 @@ describe('Facebook: surfaces', () => {
     ['/sharer/sharer.php?u=https%3A%2F%2Fa.example', 'sharer'],
     ['/plugins/like.php?href=https%3A%2F%2Fa.example', 'plugin'],
     ['/v19.0/plugins/page.php?href=a', 'plugin'],
+    ['/plugins/comments?href=a', 'plugin'],
     ['/settings', 'other'],
     ['/login/', 'other'],
     ['/help/1', 'other'],
@@ -435,5 +436,20 @@ describe('Facebook: sharer page and plugins', () => {
       author: 'Relawan Uji',
       handle: 'relawan.uji',
     });
+  });
+
+  it('a comment on a page of another site is sent by its button, and others wrote the rest', () => {
+    const comment = control(
+      '<form><textarea placeholder="Tulis komentar">Ayo</textarea><button type="submit">Posting</button></form><div><div>Coblos nomor 2</div><button type="button">Suka</button></div>',
+      '/plugins/comments?href=https%3A%2F%2Fberita.example%2Fhari-ini',
+    );
+    expect(comment).toMatchObject({ action: 'comment', label: 'Posting' });
+    expect(comment?.editor && facebook.readOwnWords(comment.editor)).toBe('Ayo');
+    expect(comment?.post && facebook.readPost(comment.post)).toMatchObject({
+      key: 'link:https://berita.example/hari-ini',
+      text: '',
+      link: 'hari ini',
+    });
+    expect(comment?.editor && facebook.findControl(key(comment.editor, 'Enter'))).toBeUndefined();
   });
 });

@@ -57,6 +57,7 @@ export function key(
     shift: false,
     alt: false,
     command: false,
+    before: '',
     current: () => undefined,
     ...modifiers,
   };

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inspect } from '../../src/cli/inspect.ts';
-import { fixturePath } from './fixture.ts';
+import type { Post } from '../../src/core/types.ts';
+import { facebook } from '../../src/sites/facebook.ts';
+import { structureReport } from '../../src/sites/structure-report.ts';
+import { fixture, fixturePath } from './fixture.ts';
 
 async function run(...args: string[]) {
   let stdout = '';
@@ -21,8 +24,8 @@ async function run(...args: string[]) {
   return { code, stdout, stderr };
 }
 
-function saved(html: string): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'jaga-netral-inspect-')), 'page.html');
+function saved(html: string, name = 'page.html'): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'jaga-netral-inspect-')), name);
   writeFileSync(file, html);
   return file;
 }
@@ -79,6 +82,34 @@ describe('inspect', () => {
     expect(await state('<p>Masuk ke Facebook</p>')).toBe('no-posts');
     expect(await state(POST('Hai').replace(/<div role="button".*?<\/div>/, ''))).toBe('no-controls');
     expect(await state(POST('Hai'))).toBe('ok');
+  });
+
+  it('reads a structure report, which has no words but the same controls and health', async () => {
+    const address = 'https://www.facebook.com/groups/1';
+    const original = fixture('facebook/group.id.html', address);
+    const file = saved(JSON.stringify(structureReport(facebook, original)), 'report.json');
+    const { code, stdout, stderr } = await run('--url', address, file);
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    const page = JSON.parse((await run('--url', address, fixturePath('facebook/group.id.html'))).stdout);
+    const report = JSON.parse(stdout);
+    const kinds = (controls: readonly { action: string; role: string }[]) =>
+      controls.map(({ action, role }) => `${action} ${role}`);
+    expect(kinds(report.controls)).toEqual(kinds(page.controls));
+    expect(report.health).toEqual(page.health);
+    expect(page.posts[0].text).not.toBe('');
+    expect(report.posts.map(({ author, text }: Post) => author + text)).toEqual(['', '']);
+  });
+
+  it('refuses a report that is damaged, or of another site than that of --url', async () => {
+    const report = structureReport(facebook, fixture('facebook/group.id.html', 'https://www.facebook.com/'));
+    const file = saved(JSON.stringify(report), 'report.json');
+    const other = await run('--url', 'https://x.com/home', file);
+    expect(other.code).toBe(2);
+    expect(other.stderr).toMatch(/cannot use .*report\.json as a structure report: it is not a report of x/);
+    const damaged = await run('--url', 'https://x.com/home', saved('{"format": 7}', 'report.json'));
+    expect(damaged.code).toBe(2);
+    expect(damaged.stderr).toMatch(/it is not a structure report/);
   });
 
   it('reads style elements, data: sheets and inline styles, by specificity, importance and medium', async () => {

@@ -74,10 +74,13 @@ describe.each([
       ...bar('campaign'),
       'like commit campaign*',
       'comment commit campaign',
+      // GIFs are chosen in a layer.
+      'comment open campaign',
       'follow commit rain',
       ...bar('rain'),
       'like commit rain*',
       'comment commit rain',
+      'comment open rain',
       'follow commit school',
       ...bar('school', 'like', 'comment', 'share'),
       'comment commit school',
@@ -382,6 +385,9 @@ describe('double clicks', () => {
     const document = open('messages.id', 'direct/t/11/');
     const control = instagram.findControl(double(one(document, '[data-test-id="campaign"] .bubble img')));
     expect(control).toMatchObject({ action: 'like', role: 'commit' });
+    // A click on the link in the message would lead away.
+    expect(control?.element).toBe(one(document, '[data-test-id="campaign"] .bubble'));
+    expect(control && instagram.replayForm(control)).toBe('double');
     expect(control?.post && instagram.readPost(control.post)).toMatchObject({
       key: 'message:/p/DAcampaign1/',
       text: expect.stringContaining('Coblos nomor 2!'),

@@ -101,6 +101,21 @@ describe('intercept', () => {
     expect(hold).toHaveBeenCalledTimes(2);
   });
 
+  test('the adapter learns of the key before: a sequence of the site is no shortcut', () => {
+    const { hold, trusted } = start();
+    const post = button('campaign').parentElement ?? document.body;
+    post.focus();
+    const stroke = (key: string, at: number) => {
+      const down = trusted(new KeyboardEvent('keydown', { key }), post, at);
+      trusted(new KeyboardEvent('keyup', { key }), post, at);
+      return down.stopped;
+    };
+    expect([stroke('g', 0), stroke('f', 400)]).toEqual([false, false]);
+    expect(hold).not.toHaveBeenCalled();
+    expect(stroke('f', 900)).toBe(true);
+    expect(hold).toHaveBeenCalledTimes(1);
+  });
+
   test('a stroke that lost its key up to another window does not swallow later clicks', () => {
     const { hold, trusted } = start();
     trusted(new KeyboardEvent('keydown', { key: 'Enter' }), button('campaign'));

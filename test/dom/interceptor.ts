@@ -17,7 +17,7 @@ const pack = readPack(general);
 if (!pack.ok) throw new Error(pack.problems.join());
 const snapshot = { rules: createRuleIndex(compile([pack.pack])), settings: defaultSettings() };
 
-/** `[data-post]` holds a text, one button and a picture; a `form` takes files. `f` is the site's key for a like. */
+/** `[data-post]` holds a text, one button and a picture; a `form` takes files. `f` is the site's key for a like, `g f` is none. */
 const site: Site = {
   id: 'x',
   hosts: [],
@@ -41,7 +41,7 @@ const site: Site = {
       const editor = form?.querySelector('textarea') ?? undefined;
       return form && { ...common, action: 'upload', element: form, post: undefined, editor };
     }
-    if (type === 'key' && trigger.key === 'f') {
+    if (type === 'key' && trigger.key === 'f' && trigger.before !== 'g') {
       const post = trigger.current();
       const element = post?.querySelector('button');
       return element ? { ...common, action: 'like', element, post } : undefined;

@@ -13,6 +13,7 @@ const EVENTS = [
   'pointerup',
   'mouseup',
   'click',
+  'dblclick',
   'keydown',
   'beforeinput',
   'keyup',
@@ -135,6 +136,27 @@ describe('one performance', () => {
       expect((event as MouseEvent).buttons).toBe(event.type.endsWith('down') ? 1 : 0);
     }
     expect(pressed[0]).toMatchObject({ isPrimary: true, pointerType: 'mouse' });
+  });
+
+  it('in the form "double" is one double click, and the reaction may show anywhere in the message', async () => {
+    const formed = fakeSite('double');
+    const details: number[] = [];
+    const element = one(document, '#like-a');
+    for (const type of ['mousedown', 'mouseup', 'click', 'dblclick'])
+      element.addEventListener(type, (event) => details.push((event as MouseEvent).detail));
+    element.addEventListener('dblclick', () => element.parentElement?.append(document.createElement('img')));
+    expect(await result(formed, hold(formed, '#like-a'))).toBe('done');
+    const press = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+    expect(seen).toEqual([...press, ...press, 'dblclick'].map((type) => `${type} like-a`));
+    expect(details).toEqual([1, 1, 1, 2, 2, 2, 2]);
+  });
+
+  it('in the form "double" asks for nothing but the same element', async () => {
+    const formed = fakeSite('double');
+    const held = hold(formed, '#like-a');
+    one(document, '#like-a').outerHTML = '<button id="like-a" data-action="like">Like</button>';
+    expect(await result(formed, held)).toBe('gone');
+    expect(seen).toEqual([]);
   });
 
   it('on an element that is no HTML is a click as well', async () => {

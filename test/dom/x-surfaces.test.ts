@@ -174,6 +174,14 @@ describe('X, keys', () => {
     expect(on(body, 'n')).toMatchObject({ action: 'post', role: 'open' });
   });
 
+  it('goes elsewhere by the key after a g, and likes nothing', () => {
+    const pressed = (before: string, name: string) =>
+      x.findControl({ ...key(rain, name), before } as Parameters<typeof x.findControl>[0]);
+    expect(pressed('g', 'l')).toBeUndefined();
+    expect(pressed('g', 'n')).toBeUndefined();
+    expect(pressed('j', 'l')).toMatchObject({ action: 'like' });
+  });
+
   it('has no keys where X lists its keys without them, nor in a menu', () => {
     const list = document.createElement('div');
     one(document, '#react-root').append(list);
@@ -248,10 +256,14 @@ describe('X, composers', () => {
       role: 'commit',
       editor: one(compose, 'textarea'),
     });
-    const quote = chosen('mobile-quote.id.html', 'campaign');
-    const control = x.findControl(press(one(quote, '[data-testid="tweetButton"]')));
+    const quote = chosen('phone-quote.id.html', 'campaign');
+    one(quote, 'textarea').textContent = 'Setuju';
+    const send = one(quote, '[data-testid="tweetButton"]');
+    for (const name of ['disabled', 'aria-disabled']) send.removeAttribute(name);
+    const control = x.findControl(press(send));
     expect(control).toMatchObject({ action: 'quote', role: 'commit' });
     expect(control?.editor && x.readOwnWords(control.editor)).toBe('Setuju');
+    expect(control?.post && x.readPost(control.post).text).toMatch(/^Coblos nomor 2!/);
   });
 });
 

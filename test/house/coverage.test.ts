@@ -20,14 +20,21 @@ function coverageFaults(tables: readonly SiteCoverage[], scenarios: readonly Cel
   ];
 }
 
-/** A surface is covered, open or neither; a reason says something. */
+/** A surface stands in one list at most; a reason says something. */
 function tableFaults({ site, lines }: SiteCoverage): string[] {
-  return lines.flatMap(({ activity, covered, open = {}, commit }) => [
+  return lines.flatMap(({ activity, covered, elsewhere = {}, open = {}, commit }) => [
     ...(commit.trim() === '' ? [`${site}: ${activity}: commits nowhere`] : []),
     ...Object.entries(covered).flatMap(([surface, paths]) => [
       ...(paths.length === 0 ? [`${site}: ${activity}, ${surface}: covered by no path`] : []),
       ...(surface in open ? [`${site}: ${activity}, ${surface}: covered and open`] : []),
+      ...(surface in elsewhere ? [`${site}: ${activity}, ${surface}: covered and elsewhere`] : []),
     ]),
+    ...Object.keys(elsewhere)
+      .filter((surface) => surface in open)
+      .map((surface) => `${site}: ${activity}, ${surface}: elsewhere and open`),
+    ...Object.entries(elsewhere)
+      .filter(([, where]) => where.trim() === '')
+      .map(([surface]) => `${site}: ${activity}, ${surface}: elsewhere without a place`),
     ...Object.entries(open)
       .filter(([, reason]) => reason.trim() === '')
       .map(([surface]) => `${site}: ${activity}, ${surface}: open without a reason`),
@@ -73,6 +80,7 @@ describe('planted faults are found', () => {
         {
           activity: 'like',
           covered: { feed: ['click'], reels: [] },
+          elsewhere: { feed: 'the dialog', live: ' ' },
           open: { feed: 'why', live: ' ' },
           commit: '',
         },
@@ -82,7 +90,11 @@ describe('planted faults are found', () => {
     expect(tableFaults(faulty)).toEqual([
       'x: like: commits nowhere',
       'x: like, feed: covered and open',
+      'x: like, feed: covered and elsewhere',
       'x: like, reels: covered by no path',
+      'x: like, feed: elsewhere and open',
+      'x: like, live: elsewhere and open',
+      'x: like, live: elsewhere without a place',
       'x: like, live: open without a reason',
     ]);
   });
@@ -95,15 +107,17 @@ describe('planted faults are found', () => {
           {
             activity: 'like',
             covered: { feed: ['click', 'Enter'] },
+            elsewhere: { plugin: 'the intent page' },
             open: { live: 'no | fixture' },
             commit: 'heart',
           },
         ],
       },
     ]);
-    expect(text).toContain('| activity | action | feed | live |');
-    expect(text).toContain('| like | like | ● | ○ |');
-    expect(text).toContain('| quote | quote | · | · |');
+    expect(text).toContain('| activity | action | feed | live | plugin |');
+    expect(text).toContain('| like | like | ● | ○ | → |');
+    expect(text).toContain('| quote | quote | · | · | · |');
+    expect(text).toContain('| like | plugin | the intent page |');
     expect(text).toContain('| like | feed: click, Enter | heart |');
     expect(text).toContain('| like | live | no \\| fixture |');
   });

@@ -7,7 +7,7 @@ import { createLogKey } from '../../src/background/log-key.ts';
 import { createLogStore } from '../../src/background/log-store.ts';
 import { publish } from '../../src/background/publish.ts';
 import { defaultSettings } from '../../src/core/settings.ts';
-import type { LogPage, PackState, TabState } from '../../src/shared/messages.ts';
+import type { LogPage, PackState, TabHealth, TabState } from '../../src/shared/messages.ts';
 import {
   contentSender,
   fakeBrowser,
@@ -20,6 +20,7 @@ import {
 
 let listen: ReturnType<typeof createListener>;
 const on: TabState = { site: 'x', protection: 'on', actions: ['like'], unsentRows: 0, health: null };
+const understood: TabHealth = { page: 'understood', watched: ['like'], unknown: [], unknownControls: 0 };
 
 beforeEach(() => {
   resetBrowser();
@@ -152,6 +153,18 @@ describe('the listener', () => {
     ['log.add', null],
     ['tab.state', { ...on, title: 'isi halaman' }],
     ['tab.state', { ...on, unsentRows: -1 }],
+    ['tab.state', { ...on, site: 'example.org' }],
+    ['tab.state', { ...on, actions: ['vote'] }],
+    ['tab.state', { ...on, health: undefined }],
+    ['tab.state', { ...on, health: { ...understood, text: 'isi halaman' } }],
+    ['tab.state', { ...on, health: { ...understood, page: 'isi halaman' } }],
+    ['tab.state', { ...on, health: { ...understood, watched: ['isi halaman'] } }],
+    ['tab.state', { ...on, health: { ...understood, unknown: Array(99).fill('like') } }],
+    ['tab.state', { ...on, health: { ...understood, unknownControls: 0.5 } }],
+    ['tab.state', { ...on, health: { ...understood, unknownControls: 1e9 } }],
+    ['confirm.open', { id: '../settings' }],
+    ['confirm.open', { id: 'a'.repeat(33) }],
+    ['confirm.open', { id: 'a'.repeat(32), text: 'isi kiriman' }],
   ])('refuses a wrong %s', async (name, payload) => {
     await expect(ask(name, payload, contentSender())).rejects.toThrow('refused');
     expect(await indexedDB.databases()).toEqual([]);
@@ -238,6 +251,19 @@ describe('the state of a tab', () => {
     expect(await badge()).toBe(sign);
     expect(await title()).toMatch(/^Jaga Netral: \S/);
     expect(await title()).not.toContain('popup.');
+  });
+
+  it.each([
+    ['on', understood, '', 'Tab ini dijaga'],
+    ['on', { ...understood, page: 'unknown-page' }, '?', 'Halaman ini tidak dikenali'],
+    ['on', { ...understood, unknown: ['share'] }, '?', 'Sebagian tombol di halaman ini tidak dikenali'],
+    ['off', { ...understood, page: 'unknown-page' }, '–', 'Mati di situs ini'],
+    ['reload-needed', { ...understood, page: 'unknown-page' }, '↻', 'Tab perlu dimuat ulang'],
+  ] as const)('%s with health %j shows "%s"', async (protection, health, sign, words) => {
+    await ask('settings.save', { ...defaultSettings(), language: 'id' }, pageSender());
+    await ask('tab.state', { ...on, protection, health, unsentRows: sign === '?' ? 2 : 0 }, contentSender());
+    expect(await badge()).toBe(sign);
+    expect(await title()).toContain(words);
   });
 
   it('speaks the chosen language', async () => {

@@ -29,6 +29,7 @@ const PLUGINS: Readonly<Partial<Record<Activity, string>>> = {
   like: '/plugins/like.php',
   follow: '/plugins/follow.php',
   'like page': '/plugins/page.php',
+  comment: '/plugins/comments.php',
 };
 
 const within = (about: About) => `[data-test-id=${about}]`;
@@ -205,6 +206,15 @@ const WAYS: Readonly<Record<Activity, Readonly<Partial<Record<ActivityPath, Way>
 const SPECIAL: Readonly<Partial<Record<string, Way>>> = {
   'reply, story, click': { step: write(COMMENT_FORM, plain, 'click'), action: 'reply' },
   'reply, story, Enter': { step: write(COMMENT_FORM, plain, 'Enter'), action: 'reply' },
+  // The words decide: what others wrote below the page is campaign in both cases.
+  'comment, plugin, click': {
+    step: async (tab, about) => {
+      await tab.click('textarea');
+      await tab.type(ownWords(about));
+      await tab.click('[data-send]');
+    },
+    action: 'comment',
+  },
   'share now, sharer, click': { step: does('share'), action: 'share' },
   'share with text, sharer, click': {
     step: async (tab, about) => {
@@ -234,7 +244,8 @@ function scenario(activity: Activity, surface: Surface, path: ActivityPath): Cov
     : surface === 'plugin'
       ? PLUGINS[activity]
       : ADDRESSES[surface];
-  const view = isStoryPost ? 'story composer' : surface;
+  const isPluginComment = activity === 'comment' && surface === 'plugin';
+  const view = isStoryPost ? 'story composer' : isPluginComment ? 'comments plugin' : surface;
   const query = `fixture=surfaces.html&u=${encodeURIComponent('https://berita.example/hari-ini')}`;
   return {
     site: 'facebook',

@@ -34,6 +34,12 @@ const PHONE_FEED: Place = {
   address: `${HOST}/feed.id.html`,
   show: (tab) => tab.resize(PHONE),
 };
+const PHONE_THAI_FEED: Place = {
+  surface: 'mobile',
+  address: THAI_FEED.address,
+  show: (tab) => tab.resize(PHONE),
+};
+const MESSAGES: Place = { surface: 'messages', address: `${HOST}/messages.id.html` };
 const PROFILE: Place = { surface: 'profile', address: `${HOST}/profile.id.html`, show: showOther };
 const HOVER_CARD: Place = { surface: 'hover card', address: `${HOST}/hover-card.id.html` };
 const PEOPLE: Place = { surface: 'suggestions', address: `${HOST}/people.id.html` };
@@ -113,6 +119,17 @@ async function commentByGif(tab: Tab, target: Target): Promise<void> {
   await tab.click('[role=dialog] [data-gif]');
 }
 
+async function commentByGifInPanel(tab: Tab, target: Target): Promise<void> {
+  await tab.click(`${within(target)} [data-do=open-panel]`);
+  await tab.click('[role=dialog] [data-do=open-gif]');
+  await tab.click('[role=dialog] [data-gif]');
+}
+
+async function likeCommentInPanel(tab: Tab, target: Target): Promise<void> {
+  await tab.click(`${within(target)} [data-do=open-panel]`);
+  await tab.click('[role=dialog] [data-do=comment-like]');
+}
+
 async function sendToPerson(tab: Tab, target: Target, path: ActivityPath): Promise<void> {
   const way = path === 'touch' ? path : 'click';
   await press(tab, SHARE(target), way);
@@ -145,6 +162,12 @@ type Row = readonly [Activity, Place, readonly ActivityPath[], Act, { action: st
 const like = pressing(HEART);
 const quickReaction = pressing((target) => `${within(target)} [data-do=quick]`);
 const doubleClick = pressing((target) => `${within(target)} :is(._aagu, .overlay)`);
+const doubleClickMessage = pressing((target) => `${within(target)} .bubble > div`);
+const doubleTap: Act = async (tab, target) => {
+  const picture = `${within(target)} ._aagu`;
+  await tab.tap(picture);
+  await tab.tap(picture);
+};
 const commentLike = pressing(
   (target) =>
     `${within(target)} [role=button]:has(:is(svg[height="12"], svg[height="16"])):is([data-do], [tabindex])`,
@@ -175,9 +198,13 @@ const ROWS: readonly Row[] = [
   ['double-tap like', PERMALINK, ['double click'], doubleClick, LIKED],
   ['double-tap like', DIALOG, ['double click'], doubleClick, LIKED],
   ['double-tap like', REELS, ['double click'], doubleClick, LIKED],
+  ['double-tap like', MESSAGES, ['double click'], doubleClickMessage, LIKED],
+  ['double-tap like', PHONE_THAI_FEED, ['touch'], doubleTap, LIKED],
   ['like of a comment', THAI_FEED, ['click'], commentLike, COMMENT_LIKED],
   ['like of a comment', PERMALINK, ['click'], commentLike, COMMENT_LIKED],
   ['like of a comment', DIALOG, ['click'], commentLike, COMMENT_LIKED],
+  ['like of a comment', REELS, ['click'], likeCommentInPanel, COMMENT_LIKED],
+  ['like of a comment', PHONE_THAI_FEED, ['touch'], commentLike, COMMENT_LIKED],
   ['comment', THAI_FEED, ['Enter'], comment, COMMENTED],
   ['comment', ARABIC_FEED, ['click'], comment, COMMENTED],
   ['comment', PERMALINK, ['Enter', 'click'], comment, COMMENTED],
@@ -186,7 +213,10 @@ const ROWS: readonly Row[] = [
   ['comment', LIVE, ['Enter'], comment, COMMENTED],
   ['comment', PHONE_FEED, ['touch'], comment, COMMENTED],
   ['reply', STORY, ['Enter', 'click'], comment, { action: 'reply', post: POST }],
+  ['sticker or GIF comment', THAI_FEED, ['click'], commentByGif, COMMENTED],
   ['sticker or GIF comment', PERMALINK, ['click'], commentByGif, COMMENTED],
+  ['sticker or GIF comment', DIALOG, ['click'], commentByGif, COMMENTED],
+  ['sticker or GIF comment', REELS, ['click'], commentByGifInPanel, COMMENTED],
   ['send to a person', FEED, ['click', 'Enter'], sendToPerson, SHARED],
   ['send to a person', PERMALINK, ['click'], sendToPerson, SHARED],
   ['send to a person', DIALOG, ['click'], sendToPerson, SHARED],
@@ -195,9 +225,12 @@ const ROWS: readonly Row[] = [
   ['send to a person', LIVE, ['click'], sendToPerson, SHARED],
   ['send to a person', PHONE_FEED, ['touch'], sendToPerson, SHARED],
   ['share to story', FEED, ['click'], shareToStory, SHARED],
+  ['share to story', PERMALINK, ['click'], shareToStory, SHARED],
+  ['share to story', REELS, ['click'], shareToStory, SHARED],
   ['repost', THAI_FEED, ['click'], repost, REPOSTED],
   ['repost', FEED, ['Enter'], repost, REPOSTED],
   ['repost', PERMALINK, ['click'], repost, REPOSTED],
+  ['repost', DIALOG, ['click'], repost, REPOSTED],
   ['repost', REELS, ['click'], repost, REPOSTED],
   ['repost', PHONE_FEED, ['touch'], repost, REPOSTED],
   ['follow', THAI_FEED, ['click'], follow, FOLLOWED],

@@ -39,6 +39,16 @@ const REPLIES: Place = {
 };
 const PHOTO: Place = { surface: 'photo viewer', fixture: 'photo.en.html', show: choose };
 const REELS: Place = { surface: 'reels', fixture: 'reels.th.html' };
+const PHOTO_REPLIES: Place = { surface: 'photo viewer', fixture: 'photo-replies.en.html' };
+const PHONE_REPLIES: Place = {
+  surface: 'mobile',
+  fixture: 'search.en.html',
+  show: async (tab) => {
+    await REPLIES.show?.(tab, 'campaign');
+    await phone(tab);
+  },
+};
+const STATUS: Place = { surface: 'permalink', fixture: 'status.id.html', show: choose };
 const SEARCH: Place = { surface: 'search', fixture: 'search.en.html' };
 const NOTIFICATIONS: Place = { surface: 'notifications', fixture: 'notifications.id.html' };
 const PROFILE_POSTS: Place = { surface: 'profile', fixture: 'icons.tl.html', show: at('/relawan_arunika') };
@@ -48,6 +58,7 @@ const INTENT_LIKE: Place = { surface: 'intent', fixture: 'intent-like.id.html', 
 const INTENT_REPOST: Place = { surface: 'intent', fixture: 'intent-retweet.id.html', show: choose };
 const INTENT_FOLLOW: Place = { surface: 'intent', fixture: 'intent-follow.id.html', show: choose };
 const INTENT_POST: Place = { surface: 'intent', fixture: 'intent-post.id.html' };
+const INTENT_REPLY: Place = { surface: 'intent', fixture: 'intent-reply.id.html', show: choose };
 const DIALOG: Place = { surface: 'dialog', fixture: 'home.id.html' };
 const THREAD: Place = { surface: 'dialog', fixture: 'thread.id.html' };
 const PROFILE: Place = { surface: 'profile', fixture: 'profile.ar.html', show: choose };
@@ -60,8 +71,22 @@ const PHONE_PEOPLE: Place = {
   show: phone,
 };
 const GROUP: Place = { surface: 'group', fixture: 'community.tl.html', show: choose };
+const GROUPS: Place = { surface: 'suggestions', fixture: 'communities.tl.html' };
+const GROUP_SEARCH: Place = {
+  surface: 'search',
+  fixture: 'communities.tl.html',
+  show: at('/search?q=relawan'),
+};
 const MESSAGES: Place = { surface: 'messages', fixture: 'messages.en.html', show: choose };
 const PHONE_POST: Place = { surface: 'mobile', fixture: 'mobile-compose.id.html', show: phone };
+const PHONE_QUOTE: Place = {
+  surface: 'mobile',
+  fixture: 'phone-quote.id.html',
+  show: async (tab, target) => {
+    await choose(tab, target);
+    await phone(tab);
+  },
+};
 
 const within = (target: Target) => `[data-test-id=${target}]`;
 /** Button of a row by its place: reply, repost, like, share; test ids are not on every page. */
@@ -143,10 +168,10 @@ const inlineComment: Perform = async (tab, _target, path) => {
   await send(tab, path);
 };
 
-const gif: Perform = async (tab, target) => {
-  await tab.click(inRow(target, 1));
-  await tab.click('[role=dialog] [data-testid=gifSearchButton]');
-  await send(tab, 'click', '[role=dialog]');
+const gif: Perform = async (tab, target, path) => {
+  await press(tab, inRow(target, 1), path);
+  await press(tab, '[role=dialog] [data-testid=gifSearchButton]', path);
+  await send(tab, path, '[role=dialog]');
 };
 
 const repost: Perform = async (tab, target, path) => {
@@ -168,10 +193,17 @@ const quote: Perform = async (tab, target, path) => {
   await send(tab, path, '[role=dialog]');
 };
 
-const sendByChat: Perform = async (tab, target) => {
-  await tab.click(shareOf(target));
-  await tab.click(`${MENU_ITEM}:last-child`);
-  await tab.click('[role=dialog] [data-testid=dm-composer-send-button]');
+/** The quote stands on a page of its own. */
+const quoteOnPage: Perform = async (tab, _target, path) => {
+  await press(tab, EDITOR, path);
+  await tab.type('Setuju');
+  await send(tab, path);
+};
+
+const sendByChat: Perform = async (tab, target, path) => {
+  await press(tab, shareOf(target), path);
+  await press(tab, `${MENU_ITEM}:last-child`, path);
+  await press(tab, '[role=dialog] [data-testid=dm-composer-send-button]', path);
 };
 
 const sendMessage: Perform = async (tab, target, path) => {
@@ -182,6 +214,11 @@ const sendMessage: Perform = async (tab, target, path) => {
 };
 
 const follow: Perform = (tab, target, path) => press(tab, FOLLOW(target), path);
+
+const subscribe: Perform = (tab, target, path) =>
+  press(tab, `${within(target)} [data-testid$="-subscribe"]`, path);
+
+const joinInList: Perform = (tab, target, path) => press(tab, `${within(target)} button`, path);
 
 const followInMenu: Perform = async (tab, target) => {
   await tab.click(`${within(target)} [data-testid=caret]`);
@@ -242,18 +279,28 @@ export const xScenarios: readonly CoverageScenario[] = [
     [MOBILE, ['touch'], like],
     [INTENT_LIKE, ['click', 'Enter'], confirm],
   ]),
-  ...scenarios('like of a comment', 'like', 'campaign', [[REPLIES, ['click', 'shortcut key'], like]]),
+  ...scenarios('like of a comment', 'like', 'campaign', [
+    [REPLIES, ['click', 'shortcut key'], like],
+    [PHOTO_REPLIES, ['click'], like],
+    [PHONE_REPLIES, ['touch'], like],
+  ]),
   ...scenarios('comment', 'comment', 'campaign', [
     [DIALOG, ['click', 'Ctrl+Enter', 'shortcut key'], comment],
     [PERMALINK, ['click', 'Ctrl+Enter'], inlineComment],
     [PHOTO, ['click'], comment],
     [REELS, ['Ctrl+Enter'], comment],
     [MOBILE, ['touch'], comment],
+    [INTENT_REPLY, ['click', 'Ctrl+Enter'], inlineComment],
   ]),
-  ...scenarios('sticker or GIF comment', 'comment', 'campaign', [[DIALOG, ['click'], gif]]),
+  ...scenarios('sticker or GIF comment', 'comment', 'campaign', [
+    [DIALOG, ['click'], gif],
+    [PERMALINK, ['click'], gif],
+    [MOBILE, ['touch'], gif],
+  ]),
   ...scenarios('send to a person', 'share', 'campaign', [
     [DIALOG, ['click'], sendByChat],
     [MESSAGES, ['click', 'Enter'], sendMessage],
+    [MOBILE, ['touch'], sendByChat],
   ]),
   ...scenarios('repost', 'repost', 'campaign', [
     [HOME, ['menu item', 'Enter', 'shortcut key'], repost],
@@ -267,9 +314,13 @@ export const xScenarios: readonly CoverageScenario[] = [
     [MOBILE, ['touch'], repost],
     [INTENT_REPOST, ['click'], confirm],
   ]),
-  ...scenarios('quote', 'quote', 'campaign', [[DIALOG, ['click', 'Ctrl+Enter'], quote]]),
+  ...scenarios('quote', 'quote', 'campaign', [
+    [DIALOG, ['click', 'Ctrl+Enter'], quote],
+    [PHONE_QUOTE, ['touch'], quoteOnPage],
+  ]),
   ...scenarios('follow', 'follow', 'campaign', [
     [HOME, ['menu item'], followInMenu],
+    [STATUS, ['click'], follow],
     [PROFILE, ['click', 'Enter', 'Space'], follow],
     [HOVER, ['click'], follow],
     [PEOPLE, ['click'], follow],
@@ -279,11 +330,8 @@ export const xScenarios: readonly CoverageScenario[] = [
     [INTENT_FOLLOW, ['click'], confirm],
   ]),
   ...scenarios('subscribe', 'follow', 'campaign', [
-    [
-      PROFILE,
-      ['click'],
-      (tab, target, path) => press(tab, `${within(target)} [data-testid$="-subscribe"]`, path),
-    ],
+    [PROFILE, ['click'], subscribe],
+    [STATUS, ['click'], subscribe],
   ]),
   ...scenarios('join group', 'join', 'campaign', [
     [
@@ -291,6 +339,8 @@ export const xScenarios: readonly CoverageScenario[] = [
       ['click', 'Enter'],
       (tab, target, path) => press(tab, `${within(target)} button:not([aria-haspopup])`, path),
     ],
+    [GROUP_SEARCH, ['click'], joinInList],
+    [GROUPS, ['click'], joinInList],
   ]),
   ...scenarios('feed post', 'post', null, [
     [HOME, ['click', 'Ctrl+Enter'], draft],
@@ -310,9 +360,13 @@ export const xScenarios: readonly CoverageScenario[] = [
   ...scenarios('pasted photo', 'upload', null, [
     [HOME, ['paste'], photo],
     [THREAD, ['paste'], photo],
+    [PERMALINK, ['paste'], quietPhoto],
+    [GROUP, ['paste'], quietPhoto],
   ]),
   ...scenarios('dropped photo', 'upload', null, [
     [HOME, ['drop'], photo],
     [THREAD, ['drop'], photo],
+    [PERMALINK, ['drop'], quietPhoto],
+    [GROUP, ['drop'], quietPhoto],
   ]),
 ];

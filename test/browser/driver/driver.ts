@@ -33,9 +33,9 @@ export interface Tab {
   tap(selector: string): Promise<void>;
   /** Picks a small picture in an `input[type=file]`: the browser sends trusted events. */
   pickFile(selector: string): Promise<void>;
-  /** Pastes a small picture into what has the focus. Chromium only: WebDriver BiDi gives Firefox no such clipboard. */
+  /** Pastes a small picture into what has the focus. In Firefox the event is made, but trusted. */
   pasteFile(): Promise<void>;
-  /** Drops a small picture on the element. Chromium only: WebDriver BiDi has no drop. */
+  /** Drops a small picture on the element. In Firefox the events are made, but trusted. */
   dropFile(selector: string): Promise<void>;
   focus(selector: string): Promise<void>;
   /** Trusted key strokes into the focused element. */

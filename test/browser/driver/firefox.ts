@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ElementHandle, type KeyInput, launch, type Page } from 'puppeteer-core';
+import { type Browser, type ElementHandle, type KeyInput, launch, type Page } from 'puppeteer-core';
 import type { Tab, TestBrowser } from './driver.ts';
+import { dispatchTrusted } from './firefox-events.ts';
 import { fixtureResponse } from './fixture-site.ts';
 import { browserPath, PICTURE, root, WITNESS } from './installed.ts';
 
@@ -43,7 +45,7 @@ export async function startFirefox(
         request.respond({ ...response, headers: { ...response.headers } }).catch(() => undefined);
       });
       await page.goto(address);
-      return tabOf(page);
+      return tabOf(browser, page);
     },
     openExtensionPage: async (path) => {
       const page = await browser.newPage();
@@ -57,7 +59,7 @@ export async function startFirefox(
             `location.href.startsWith(${JSON.stringify(address)}) && document.readyState === 'complete'`,
           )
           .catch(() => false);
-        if (isReady) return tabOf(page);
+        if (isReady) return tabOf(browser, page);
         if (Date.now() > end) throw new Error(`${address} did not open`);
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
@@ -69,7 +71,7 @@ export async function startFirefox(
         // The navigation of such a page is never reported (see above), so its url is not known either.
         for (const page of await browser.pages()) {
           const here = await page.evaluate('location.href').catch(() => '');
-          if (String(here).startsWith(address)) return tabOf(page);
+          if (String(here).startsWith(address)) return tabOf(browser, page);
         }
         if (Date.now() > end) throw new Error(`${address} was not opened`);
         await new Promise((resolve) => setTimeout(resolve, 50));
@@ -79,7 +81,15 @@ export async function startFirefox(
   };
 }
 
-function tabOf(page: Page): Tab {
+/** Data of a paste or drop with a small picture, as an expression for the page. */
+const PICTURE_DATA = `(() => {
+  const bytes = Uint8Array.from(atob('${readFileSync(PICTURE).toString('base64')}'), (sign) => sign.charCodeAt(0));
+  const data = new DataTransfer();
+  data.items.add(new File([bytes], 'icon-16.png', { type: 'image/png' }));
+  return data;
+})()`;
+
+function tabOf(browser: Browser, page: Page): Tab {
   const inView = async (selector: string) => {
     const element = await page.waitForSelector(selector);
     await element?.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
@@ -99,8 +109,30 @@ function tabOf(page: Page): Tab {
       await inView(selector);
       await page.tap(selector);
     },
-    pasteFile: () => Promise.reject(new Error('no paste of files in Firefox')),
-    dropFile: () => Promise.reject(new Error('no drop of files in Firefox')),
+    // The clipboard of a headless Firefox holds words only (tried 2026-11), so the event is made with its picture.
+    pasteFile: () =>
+      dispatchTrusted(
+        browser,
+        page,
+        'document.activeElement',
+        `((data) => {
+          const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true });
+          // The constructor leaves its data empty.
+          for (const file of data.files) event.clipboardData.items.add(file);
+          return [event];
+        })(${PICTURE_DATA})`,
+      ),
+    dropFile: async (selector) => {
+      await inView(selector);
+      await dispatchTrusted(
+        browser,
+        page,
+        `document.querySelector(${JSON.stringify(selector)})`,
+        `((dataTransfer) => ['dragenter', 'dragover', 'drop'].map((type) =>
+          new DragEvent(type, { bubbles: true, cancelable: true, composed: true, dataTransfer })
+        ))(${PICTURE_DATA})`,
+      );
+    },
     pickFile: async (selector) => {
       const input = (await page.waitForSelector(selector)) as ElementHandle<HTMLInputElement> | null;
       await input?.uploadFile(PICTURE);
