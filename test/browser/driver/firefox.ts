@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { type ElementHandle, type KeyInput, launch, type Page } from 'puppeteer-core';
+import { type Browser, type ElementHandle, type KeyInput, launch, type Page } from 'puppeteer-core';
 import type { Tab, TestBrowser } from './driver.ts';
 import { fixtureResponse } from './fixture-site.ts';
 import { browserPath, PICTURE, root } from './installed.ts';
@@ -40,7 +40,7 @@ export async function startFirefox(options: { readonly extension?: string } = {}
         request.respond({ ...response, headers: { ...response.headers } }).catch(() => undefined);
       });
       await page.goto(address);
-      return tabOf(page);
+      return tabOf(page, browser);
     },
     openExtensionPage: async (path) => {
       const page = await browser.newPage();
@@ -54,7 +54,7 @@ export async function startFirefox(options: { readonly extension?: string } = {}
             `location.href.startsWith(${JSON.stringify(address)}) && document.readyState === 'complete'`,
           )
           .catch(() => false);
-        if (isReady) return tabOf(page);
+        if (isReady) return tabOf(page, browser);
         if (Date.now() > end) throw new Error(`${address} did not open`);
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
@@ -66,7 +66,7 @@ export async function startFirefox(options: { readonly extension?: string } = {}
         // The navigation of such a page is never reported (see above), so its url is not known either.
         for (const page of await browser.pages()) {
           const here = await page.evaluate('location.href').catch(() => '');
-          if (String(here).startsWith(address)) return tabOf(page);
+          if (String(here).startsWith(address)) return tabOf(page, browser);
         }
         if (Date.now() > end) throw new Error(`${address} was not opened`);
         await new Promise((resolve) => setTimeout(resolve, 50));
@@ -76,7 +76,33 @@ export async function startFirefox(options: { readonly extension?: string } = {}
   };
 }
 
-function tabOf(page: Page): Tab {
+/** The part of Puppeteer's own connection that its types do not show. */
+interface Connection {
+  send(method: string, parameters: unknown): Promise<{ result: unknown }>;
+}
+
+/** As an input method of the system does it, which WebDriver BiDi has no command for: from the browser's own window. */
+async function compose(browser: Browser, words: string): Promise<void> {
+  const { connection } = browser as unknown as { connection: Connection };
+  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result;
+  const [context] = (tree as { contexts: { context: string }[] }).contexts;
+  const expression = `{
+    const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+    processor.beginInputTransactionForTests(window, () => true);
+    processor.setPendingCompositionString(${JSON.stringify(words)});
+    processor.appendClauseToPendingComposition(${words.length}, processor.ATTR_RAW_CLAUSE);
+    processor.setCaretInPendingComposition(${words.length});
+    processor.flushPendingComposition();
+    processor.commitComposition(new KeyboardEvent('', { key: 'Enter', code: 'Enter', keyCode: 13 }));
+  }`;
+  await connection.send('script.evaluate', {
+    expression,
+    target: { context: context?.context },
+    awaitPromise: true,
+  });
+}
+
+function tabOf(page: Page, browser: Browser): Tab {
   const inView = async (selector: string) => {
     const element = await page.waitForSelector(selector);
     await element?.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
@@ -104,6 +130,7 @@ function tabOf(page: Page): Tab {
     },
     focus: (selector) => page.focus(selector),
     type: (text) => page.keyboard.type(text),
+    compose: (words) => compose(browser, words),
     press: async (key, modifier) => {
       if (modifier) await page.keyboard.down(modifier);
       await page.keyboard.press(key as KeyInput);
