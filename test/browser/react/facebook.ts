@@ -55,9 +55,14 @@ export const facebookReact: readonly ReactScenario[] = [
   },
   {
     ...FEED,
-    name: 'share in a sheet',
+    name: 'share with words in a sheet (Lexical)',
     action: 'share',
-    prepare: openShare('sheet'),
+    prepare: async (tab, about) => {
+      await openShare('sheet')(tab, about);
+      await write(() => 'body > [role=dialog] [contenteditable]', plainWords)(tab, about);
+    },
+    words: plainWords,
+    draft: () => 'caption',
     commit: inLayer('share'),
   },
   {
