@@ -72,7 +72,6 @@ export const instagramReact: readonly ReactScenario[] = [
   {
     ...DIALOG,
     name: 'follow in a dialog',
-    isAlways: true,
     action: 'follow',
     prepare: show,
     commit: press((about) => `${within(about)} [data-does=follow]`),

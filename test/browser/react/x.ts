@@ -58,7 +58,6 @@ export const xReact: readonly ReactScenario[] = [
   {
     ...newPost,
     name: 'new post by button (Draft.js)',
-    isAlways: true,
     commit: press(() => 'main [data-testid=tweetButtonInline]'),
   },
 ];
