@@ -3,7 +3,7 @@ import { type Box, until } from './driver/driver.ts';
 import { detailKept } from './driver/likeness.ts';
 import { IS_FULL } from './extent.ts';
 import { HIDINGS, type Hiding, PRELUDE } from './hiding.ts';
-import { type Lane, type Lanes, startLanes } from './lanes.ts';
+import { inBoth, type Lane, startLanes } from './lanes.ts';
 import { answer, performed, protectedTab, REMINDER_OPEN } from './scenario.ts';
 import { look, middleOf, pressByScript, type Sight } from './witness.ts';
 
@@ -64,11 +64,11 @@ async function attempt(lane: Lane, { before, script }: Hiding) {
 }
 
 describe('a page that hides the reminder, and a trusted press on Lanjutkan', () => {
-  let lanes: Lanes;
+  let lanes: readonly Lane[] = [];
   beforeAll(async () => {
-    lanes = await startLanes();
+    lanes = await startLanes({ witness: true });
   });
-  afterAll(() => lanes?.close());
+  afterAll(() => Promise.all(lanes.map(({ browser }) => browser.close())));
 
   test('twelve of the ways are those of the earlier measurement', () => {
     expect(HIDINGS.filter(({ isOfTwelve }) => isOfTwelve)).toHaveLength(12);
@@ -78,7 +78,7 @@ describe('a page that hides the reminder, and a trusted press on Lanjutkan', () 
   test.each(HIDINGS.filter(({ isAlways }) => IS_FULL || isAlways))(
     '$name: what is not seen is not accepted, and the person is told',
     (hiding) =>
-      lanes.run(async (lane) => {
+      inBoth(lanes, async (lane) => {
         const { isSeen, isAccepted, isStillOpen, isTold } = await attempt(lane, hiding);
         if (isAccepted) expect({ isSeen }).toEqual({ isSeen: true });
         // By the reminder itself, as soon as the page shows it again, or by the notice.
@@ -87,7 +87,7 @@ describe('a page that hides the reminder, and a trusted press on Lanjutkan', () 
   );
 
   test('a cover of the top layer is put below the reminder again, and then it can be answered', () =>
-    lanes.run(async (lane) => {
+    inBoth(lanes, async (lane) => {
       const { tab, pages } = lane;
       const sight = await openReminder(lane);
       const asOpened = await tab.pictureOf(inside(sight.dialog));
@@ -110,7 +110,7 @@ describe('a page that hides the reminder, and a trusted press on Lanjutkan', () 
     }));
 
   test('the focus and the place in the text stay where they were when it is put on top', () =>
-    lanes.run(async (lane) => {
+    inBoth(lanes, async (lane) => {
       const { tab } = lane;
       await openReminder(lane);
       await tab.press('Tab');
@@ -123,7 +123,7 @@ describe('a page that hides the reminder, and a trusted press on Lanjutkan', () 
     }));
 
   test('nothing is put on top without a cover: a screen reader is not disturbed', () =>
-    lanes.run(async (lane) => {
+    inBoth(lanes, async (lane) => {
       const { tab } = lane;
       await openReminder(lane);
       await tab.evaluate(`(() => {
@@ -136,7 +136,7 @@ describe('a page that hides the reminder, and a trusted press on Lanjutkan', () 
     }));
 
   test('no script answers: of the page, nor of another extension that opens the closed root', () =>
-    lanes.run(async (lane) => {
+    inBoth(lanes, async (lane) => {
       const { tab } = lane;
       const { proceed } = await openReminder(lane);
       await pass(lane, LONG_ENOUGH_MS);
@@ -170,7 +170,7 @@ describe('a page that hides the reminder, and a trusted press on Lanjutkan', () 
     }));
 
   test('a page that takes the focus away does not get it', () =>
-    lanes.run(async (lane) => {
+    inBoth(lanes, async (lane) => {
       const { tab } = lane;
       await openReminder(lane);
       await tab.evaluate(`(() => {

@@ -2,36 +2,46 @@ import { expect } from 'vitest';
 import { startChromium } from './driver/chromium.ts';
 import type { Tab, TestBrowser } from './driver/driver.ts';
 import { startFirefox } from './driver/firefox.ts';
+import { clearLog, protectedTab } from './scenario.ts';
 
-/** One browser with the extension and the witness, a page of the extension, and a tab for fixtures. */
+/** One browser with a page of the extension and one tab, which loads page after page: opening tabs takes longer. */
 export interface Lane {
   readonly browser: TestBrowser;
   readonly pages: Tab;
   readonly tab: Tab;
 }
 
-async function startLane(start: typeof startChromium | typeof startFirefox): Promise<Lane> {
-  const browser = await start({ witness: true });
+interface LaneOptions {
+  readonly witness?: boolean;
+}
+
+async function startLane(
+  start: typeof startChromium | typeof startFirefox,
+  options: LaneOptions,
+): Promise<Lane> {
+  const browser = await start(options);
   const pages = await browser.openExtensionPage('pages/log/index.html');
   return { browser, pages, tab: await browser.open('https://x.com/') };
 }
 
-/** Both browsers at once, each with a core of its own. */
-export interface Lanes {
-  run(task: (lane: Lane) => Promise<void>): Promise<void>;
-  close(): Promise<unknown>;
+export function startLanes(options: LaneOptions = {}): Promise<readonly Lane[]> {
+  return Promise.all([startChromium, startFirefox].map((start) => startLane(start, options)));
 }
 
-export async function startLanes(): Promise<Lanes> {
-  const lanes = await Promise.all([startChromium, startFirefox].map(startLane));
-  return {
-    run: async (task) => {
-      const runs = await Promise.allSettled(lanes.map(task));
-      const faults = runs.flatMap((run, index) =>
-        run.status === 'rejected' ? [`${lanes[index]?.browser.name}: ${run.reason}`] : [],
-      );
-      expect(faults).toEqual([]);
-    },
-    close: () => Promise.all(lanes.map(({ browser }) => browser.close())),
-  };
+/** Loads a page with an empty log, and waits for the protection. */
+export async function load({ tab, pages }: Lane, address: string): Promise<void> {
+  await clearLog(pages);
+  await tab.goto(address);
+  await protectedTab(pages, new URL(address).host);
+}
+
+/** Both browsers at once, each with a core of its own; the faults of both are said. */
+export async function inBoth(lanes: readonly Lane[], task: (lane: Lane) => Promise<void>): Promise<void> {
+  const runs = await Promise.allSettled(lanes.map(task));
+  const faults = runs.flatMap((run, index) =>
+    run.status === 'rejected'
+      ? [`${lanes[index]?.browser.name}: ${run.reason} ${JSON.stringify(run.reason?.actual)}`]
+      : [],
+  );
+  expect(faults).toEqual([]);
 }

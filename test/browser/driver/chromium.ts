@@ -135,6 +135,21 @@ function tabOf(page: Page): Tab {
     pickFile: (selector) => page.locator(selector).first().setInputFiles(PICTURE),
     focus: (selector) => page.locator(selector).first().focus(),
     type: (text) => page.keyboard.type(text),
+    compose: async (words) => {
+      const session = await page.context().newCDPSession(page);
+      const end = words.length;
+      await session.send('Input.imeSetComposition', { text: words, selectionStart: end, selectionEnd: end });
+      // An input method that takes a key leaves its name, but the code 229.
+      const enter = { key: 'Enter', code: 'Enter' };
+      await session.send('Input.dispatchKeyEvent', {
+        type: 'rawKeyDown',
+        ...enter,
+        windowsVirtualKeyCode: 229,
+      });
+      await session.send('Input.insertText', { text: words });
+      await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter, windowsVirtualKeyCode: 13 });
+      await session.detach();
+    },
     press: (key, modifier) => page.keyboard.press(modifier ? `${modifier}+${key}` : key),
     keyDown: (key) => page.keyboard.down(key),
     keyUp: (key) => page.keyboard.up(key),

@@ -40,6 +40,8 @@ export interface Tab {
   focus(selector: string): Promise<void>;
   /** Trusted key strokes into the focused element. */
   type(text: string): Promise<void>;
+  /** An input method puts these words together in the focused element, and Enter ends it. */
+  compose(words: string): Promise<void>;
   press(key: string, modifier?: 'Control' | 'Shift'): Promise<void>;
   keyDown(key: string): Promise<void>;
   keyUp(key: string): Promise<void>;

@@ -89,6 +89,32 @@ const PICTURE_DATA = `(() => {
   return data;
 })()`;
 
+/** The part of Puppeteer's own connection that its types do not show. */
+interface Connection {
+  send(method: string, parameters: unknown): Promise<{ result: unknown }>;
+}
+
+/** As an input method of the system does it, which WebDriver BiDi has no command for: from the browser's own window. */
+async function compose(browser: Browser, words: string): Promise<void> {
+  const { connection } = browser as unknown as { connection: Connection };
+  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result;
+  const [context] = (tree as { contexts: { context: string }[] }).contexts;
+  const expression = `{
+    const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+    processor.beginInputTransactionForTests(window, () => true);
+    processor.setPendingCompositionString(${JSON.stringify(words)});
+    processor.appendClauseToPendingComposition(${words.length}, processor.ATTR_RAW_CLAUSE);
+    processor.setCaretInPendingComposition(${words.length});
+    processor.flushPendingComposition();
+    processor.commitComposition(new KeyboardEvent('', { key: 'Enter', code: 'Enter', keyCode: 13 }));
+  }`;
+  await connection.send('script.evaluate', {
+    expression,
+    target: { context: context?.context },
+    awaitPromise: true,
+  });
+}
+
 function tabOf(browser: Browser, page: Page): Tab {
   const inView = async (selector: string) => {
     const element = await page.waitForSelector(selector);
@@ -139,6 +165,7 @@ function tabOf(browser: Browser, page: Page): Tab {
     },
     focus: (selector) => page.focus(selector),
     type: (text) => page.keyboard.type(text),
+    compose: (words) => compose(browser, words),
     press: async (key, modifier) => {
       if (modifier) await page.keyboard.down(modifier);
       await page.keyboard.press(key as KeyInput);

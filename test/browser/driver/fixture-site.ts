@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { reactPage, reactScript } from './react-page.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures');
 
@@ -44,13 +45,23 @@ export function fixtureResponse(address: string): FixtureResponse {
   const url = new URL(address);
   const folder = folderOfHost[url.hostname];
   if (!folder) return NOT_FOUND;
+  if (url.pathname === '/react.js') return script(reactScript(folder));
+  const language = url.searchParams.get('react');
+  if (language) return page(reactPage(language), url);
   // Adapters read addresses too: a page may name its file beside the path that it stands for.
   const named = url.searchParams.get('fixture');
   const name = named ?? (url.pathname === '/' ? 'feed.id.html' : url.pathname.slice(1));
   const file = join(fixtures, folder, name);
   if (!/^[\w.-]+$/.test(name) || !existsSync(file)) return NOT_FOUND;
   const text = readFileSync(file, 'utf8');
-  if (name.endsWith('.js')) return { status: 200, contentType: 'text/javascript', headers: {}, body: text };
+  return name.endsWith('.js') ? script(text) : page(text, url);
+}
+
+function script(text: string): FixtureResponse {
+  return { status: 200, contentType: 'text/javascript', headers: {}, body: text };
+}
+
+function page(text: string, url: URL): FixtureResponse {
   const body = text.replace(/<head>/i, () => `<head><script>${probe}</script>`);
   const policy = url.searchParams.get('policy');
   const headers: Record<string, string> = policy ? { 'content-security-policy': policy } : {};
