@@ -1,4 +1,4 @@
-import { isRegionTag } from './hashtags.ts';
+import { isElectoralTag, isRegionTag } from './hashtags.ts';
 import { FINGER_SIGNS, type Token } from './normalize.ts';
 import {
   areRated,
@@ -354,7 +354,13 @@ const ONLY = words('aja ae aj wae we weh bae mawon');
 
 /** Before a number that is the whole text: "tetap 3", "ayo 02", "mantep tenan nomer telu". */
 function isCall({ text }: Unit): boolean {
-  if (isRegionTag(text) || MONTHS.has(text) || /^\d{1,2}$/.test(text)) return true;
+  if (
+    isRegionTag(text) ||
+    (text.startsWith('#') && isElectoralTag(text.slice(1))) ||
+    MONTHS.has(text) ||
+    /^\d{1,2}$/.test(text)
+  )
+    return true;
   if (STEADY.has(text) || CALLS.has(text) || SELVES.has(text) || PARTICLES.has(text)) return true;
   return (CHOICE.has(text) || SIDES.has(text)) && !TO_PEOPLE.has(text) && !MORE_NUMBERED_THINGS.has(text);
 }
