@@ -5,6 +5,9 @@ import {
   isClearName,
   isName,
   isOfficeTag,
+  isOfficeWithoutName,
+  isRegion,
+  isRegionalVote,
   namesInCamelCase,
   numberInCamelCase,
   type Piece,
@@ -17,6 +20,7 @@ import type { Hit } from './resolve.ts';
 import type { CompiledTerm } from './rules.ts';
 import { entryOf, rawText, type Scan } from './scan.ts';
 import { isPlain } from './skim-words.ts';
+import { findStances } from './stance-patterns.ts';
 import type { Signal, VariantRule } from './types.ts';
 import { readingsOf } from './variants.ts';
 
@@ -55,10 +59,8 @@ function findNamesInUnknown(scan: Scan, at: number, body: string): void {
     findBallotNumbers(scan, [phrase]);
     return;
   }
-  const { ownVoiceEntry, skim: known } = scan.rules;
-  if (ownVoiceEntry && isOfficeTag(rawText(scan, token), (word) => isPlain(word, known))) {
-    const hit = { entry: ownVoiceEntry, kind: 'phrase', signal: 'subject', rule: 'joined' } as const;
-    scan.hits.push({ ...hit, from: at, to: at + 1, ambiguous: false });
+  if (isOfficeTag(rawText(scan, token), (word) => isPlain(word, scan.rules.skim))) {
+    pushVoice(scan, at, 'subject');
     return;
   }
   const [reading] = readingsOf(body.replaceAll('_', ''), scan.rules.words);
@@ -79,10 +81,10 @@ function findNamesInMention(scan: Scan, at: number, body: string): void {
 
 function findInPieces(scan: Scan, at: number, pieces: readonly Piece[]): void {
   const raw = scan.tokens[at] ? rawText(scan, scan.tokens[at]) : '';
+  const cued = areCued(pieces.map(({ text }) => text));
+  const friendly = pieces.some(({ text }) => FRIENDLY.has(text));
   const namePieces = pieces.flatMap((piece) => {
     const terms = piece.terms.filter((term) => isName(term) && entryOf(scan, term) !== undefined);
-    const cued = areCued(pieces.map(({ text }) => text));
-    const friendly = pieces.some(({ text }) => FRIENDLY.has(text));
     const meant = terms.filter(
       (term) =>
         isClearName(term) ||
@@ -96,20 +98,26 @@ function findInPieces(scan: Scan, at: number, pieces: readonly Piece[]): void {
     const campaign = isCampaignHashtag(scan, pieces, namePieces);
     for (const term of namePieces.flat()) {
       // "#AMIN" is a prayer too; only what stands around it in the hashtag makes it the ticket.
-      if (campaign || isClearName(term) || isPairOf(term))
+      if (campaign || cued || isClearName(term) || isPairOf(term))
         pushTag(scan, at, term, campaign ? 'campaign' : 'subject');
     }
     return;
   }
   // "#02" numbers a series of pictures.
   if (pieces.every(({ role }) => role === 'digits')) return;
-  const numbers = findNumbers(
-    piecesAsTokens(pieces),
-    pieces.map((piece) => piece.text).join(''),
-    pieces.length,
-  );
+  // "#JabarNo4Menang": the province says where, and nothing of the number.
+  const read = isRegionalVote(pieces) ? pieces.filter(({ text }) => !isRegion(text)) : pieces;
+  const numbers = findNumbers(piecesAsTokens(read), pieces.map((piece) => piece.text).join(''), read.length);
   findBallotNumbers(scan, numbers, at);
   if (numbers.length > 0) return;
+  // "#CagubKitaMenang": a voice without a name.
+  const [stance] = findStances(piecesAsTokens(pieces), new Map()).filter(
+    ({ signal }) => signal !== 'supporting',
+  );
+  if (stance || isOfficeWithoutName(raw)) {
+    pushVoice(scan, at, stance?.signal ?? 'subject');
+    return;
+  }
   if (pieces.some((piece) => piece.terms.some((term) => term.kind === 'exception'))) return;
   for (const term of pieces.flatMap((piece) => piece.terms)) {
     if (term.kind !== 'phrase' && term.kind !== 'slogan') continue;
@@ -157,6 +165,12 @@ function isCampaignHashtag(
             .some((number) => entryOf(scan, number)?.contest === entry?.contest)),
     );
   });
+}
+
+function pushVoice({ hits, rules }: Scan, at: number, signal: Signal): void {
+  const { ownVoiceEntry: entry } = rules;
+  if (entry)
+    hits.push({ from: at, to: at + 1, entry, kind: 'phrase', signal, ambiguous: false, rule: 'joined' });
 }
 
 function pushTag(

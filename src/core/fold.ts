@@ -36,10 +36,14 @@ export function fold(point: number): string {
   }
   // Compatibility forms can bring capitals (ℌ), and lower case can bring new marks (İ).
   const decomposed = character.normalize('NFKD');
-  const lower = decomposed.toLowerCase();
+  // A Greek capital looks like another Latin letter than its small one: Μ is "m", μ is "u".
+  const latin = decomposed.replace(CAPITAL, (capital) => letters.get(capital) ?? capital);
+  const lower = latin.toLowerCase();
   const plain = lower === decomposed ? lower : lower.normalize('NFKD');
   return plain === character ? (IGNORABLE.test(plain) ? '' : plain) : withoutDecoration(plain);
 }
+
+const CAPITAL = /\p{Lu}/gu;
 
 /** "⒫" is "(p)", "⒉" is "2.": only its letters and digits count, if it has any. */
 function withoutDecoration(plain: string): string {

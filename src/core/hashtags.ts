@@ -12,8 +12,8 @@ const CUES =
   'lagi lanjut waktunya saatnya unggul victory periode duaperiode buat menuju kawal hidup optimis yakin memang harus';
 /** Words that may stand beside it and say nothing by themselves, and those of the ballot-number grammar. */
 const FILLERS =
-  'nomor nomer no urut paslon capres cawapres salam jari satu dua tiga empat lima ri indonesia jadi aja saja dulu ' +
-  'official kita saya aku rakyat pak bapak bu ibu mas mbak dan jangan lupa calon pasangan bersama debat juara ' +
+  'nomor nomer no urut paslon capres cawapres cagub cawagub cabup cawabup salam jari satu dua tiga empat lima ri indonesia jadi aja saja dulu ' +
+  'official kita saya aku rakyat umat pilihan ganti pak bapak bu ibu mas mbak dan jangan lupa calon pasangan bersama debat juara ' +
   'maju hebat baru bangkit kuat putaran sekali satuputaran bisa nyata kerja fans lovers center club';
 /** Provinces as people write them in hashtags: #NamaUntukJatim. */
 const REGIONS = new Set(
@@ -25,6 +25,10 @@ const REGIONS = new Set(
     'nusatenggarabarat nusatenggaratimur sultra sulawesitenggara gorontalo sulbar sulawesibarat maluku malut malukuutara papua diy jogja'
   ).split(' '),
 );
+
+export function isRegion(text: string): boolean {
+  return REGIONS.has(text);
+}
 
 export type PieceRole = (typeof PIECE_ROLES)[number];
 
@@ -124,10 +128,10 @@ export function piecesAsTokens(pieces: readonly Piece[]): Token[] {
 const STRICT_CUES = new Set(
   (
     'pilih coblos dukung menangkan tolak asalbukan presiden presidenku gubernur gubernurku relawan capres cagub ' +
-    'cawapres cawagub paslon debat waktunya saatnya periode duaperiode'
+    'cawapres cawagub paslon debat waktunya saatnya periode duaperiode lawan kalahkan tumbangkan'
   ).split(' '),
 );
-const DIRECTIONS = new Set(['untuk', 'buat', 'for']);
+const DIRECTIONS = new Set(['untuk', 'buat', 'for', 'bersama', 'bareng', 'menang']);
 
 /** Do these words of a hashtag say that a common name among them is a candidate? */
 export function areCued(words: readonly string[]): boolean {
@@ -179,6 +183,24 @@ export function isOfficeTag(raw: string, isKnown: (word: string) => boolean): bo
   if (at < 1 || !parts.slice(at + 1).every((part) => REGIONS.has(part) || BEHIND_OFFICE.test(part)))
     return false;
   return parts.slice(0, at).every((part) => part.length > 2 && !isKnown(part) && !REGIONS.has(part));
+}
+
+/** Beside an office and nothing else they speak of one candidate: "#TetapGubernurKita", "#CalonGubernurRakyat". */
+const OF_ONE = new Set(['tetap', 'ganti', 'calon', 'pilihan', 'dukung', 'menangkan']);
+const OF_ALL = new Set(['kita', 'kami', 'ku', 'rakyat', 'umat', 'baru', 'ayo', 'yuk', 'saatnya', 'waktunya']);
+
+/** Of words or longer pieces of a hashtag. */
+export function isOfficeWithoutName(raw: string): boolean {
+  const parts = partsOf(raw).map((part) => part.toLowerCase());
+  if (!parts.some((part) => OFFICES.has(part))) return false;
+  const others = parts.filter((part) => !OFFICES.has(part) && !REGIONS.has(part) && !/^\d{4}$/.test(part));
+  const isOfOne = others.some((part) => OF_ONE.has(part)) && others.some((part) => OF_ALL.has(part));
+  return isOfOne && others.every((part) => OF_ONE.has(part) || OF_ALL.has(part));
+}
+
+/** "#JabarNo4Menang", "#NomorTigaUntukJatim": the pieces ask for a vote where that number stands for election. */
+export function isRegionalVote(pieces: readonly Piece[]): boolean {
+  return pieces.some(({ text }) => REGIONS.has(text)) && pieces.some(({ role }) => role === 'cue');
 }
 
 /** "#JatimMaju": beside a ballot number and nothing else it says where that number stands for election. */

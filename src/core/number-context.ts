@@ -101,10 +101,17 @@ function isDebated(behind: readonly string[]): boolean {
   return near.some((word) => DEBATED.has(word)) && !near.some(isAnswer) && !isQuiz(behind);
 }
 
-/** An answer given in a debate: "jawaban no 1 berbobot", "ngakak sama jawaban no 2". */
+/** An answer given in a debate: "jawaban no 1 berbobot", "ngakak sama jawaban no 2", "paling bener jawaban no 1". */
 function isSpoken(before: readonly string[], behind: readonly string[]): boolean {
-  return isDebated(behind) || (CHOICE.has(before[2] ?? '') && LINKS.has(before[1] ?? ''));
+  const [, judged = '', second = ''] = before;
+  return (
+    isDebated(behind) ||
+    (CHOICE.has(second) && LINKS.has(judged)) ||
+    (COMPARING.has(second) && CHOICE.has(judged) && !QUIZ.test(behind.slice(0, 2).join(' ')))
+  );
 }
+
+const COMPARING = words('paling lebih makin semakin');
 
 function isAnswer(word: string): boolean {
   return word === 'ini' || word === 'itu' || word === 'apa';
@@ -135,7 +142,8 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   const { before, behind, whole } = around;
   const [next = ''] = behind;
   const [previous = ''] = before;
-  if (isOrdinary(around) || NO_SIDE.has(next) || isAlternative(behind)) return false;
+  const isCandid = next === 'apa' && behind[1] === 'adanya';
+  if (isOrdinary(around) || (NO_SIDE.has(next) && !isCandid) || isAlternative(behind)) return false;
   if (CAMPS.has(previous)) return true;
   if (THOUGHTS.has(previous)) return !hasEverydayTalk(around);
   if (whole) return !hasEverydayTalk(around);
@@ -145,7 +153,7 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   const debated = isDebated(behind);
   const answered = isSpoken(before, behind);
   // "TPS saya nomor 3 menang" tells of a count, "TPS nomor 3" where it was.
-  const isTally = previous !== 'tps' && /^(?:menang|unggul|kalah|dapat|dapet)/.test(next);
+  const isTally = previous !== 'tps' && /^(?:menang|meunang|unggul|kalah|dapat|dapet)/.test(next);
   const spoken = (word: string) => (answered && !isNoAnswer(word)) || (isTally && word === 'tps');
   if (before.slice(0, THING_REACH).some((word) => isThing(word, MORE_NUMBERED_THINGS) && !spoken(word)))
     return false;
@@ -159,8 +167,11 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   )
     return false;
   if (hasEverydayTalk(around)) return false;
-  if (isChosen(before, numeral) || /^menang/.test(next)) return true;
-  if (behind.slice(0, 2).some((word) => OPINION.has(word)) && !isQuiz(behind)) return true;
+  if (isCandid && isOpener(previous)) return true;
+  if (isChosen(before, numeral) || (isOpener(previous) && WON.test(next)) || isDare(behind)) return true;
+  // "yg pake kemeja putih no 3 kalem"
+  const isSomebody = isOpener(previous) || before.some((word) => WEARING.has(word));
+  if (isSomebody && behind.slice(0, 2).some((word) => OPINION.has(word)) && !isQuiz(behind)) return true;
   // "Ide no 1 omdo": no opener, but nothing that is said of things.
   if (debated && numeral.form !== 'word' && around.short) return true;
   return (
@@ -168,9 +179,27 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   );
 }
 
-function hasEverydayTalk({ before, behind }: Surroundings): boolean {
-  return [...before.slice(0, ORDINARY_REACH), ...behind].some((word) => EVERYDAY_TALK.has(word));
+const WEARING = words('pake pakai make memakai berbaju berkemeja');
+
+/** "nomer dua meunang" */
+const WON = /^(?:menang|meunang|manang)/;
+
+/** "nol tiga nih boss", "no 1 nih bos senggol dong": what a supporter says to the others. */
+function isDare([next = '', second = '']: readonly string[]): boolean {
+  return NOW.has(next) && CROWD.has(second);
 }
+
+const NOW = words('nih ni nich neh');
+/** People spoken to as one of them, who are no shop and no teacher. */
+export const CROWD = words('bos boss bosku bosq bossku bro lur dulur sedulur gaes guys gais rek cah euy lek');
+
+function hasEverydayTalk({ before, behind }: Surroundings): boolean {
+  const isAsked = behind.some((word, at) => TEACHERS.has(behind[at + 1] ?? '') && PEOPLE.has(word));
+  return isAsked || [...before.slice(0, ORDINARY_REACH), ...behind].some((word) => EVERYDAY_TALK.has(word));
+}
+
+/** "no 3 gak ngerti bu guru" */
+const TEACHERS = words('guru dosen');
 
 /** Behind a number that is one of several, or counts. */
 const NO_SIDE = words('per jam menit apa apaan');
@@ -260,6 +289,16 @@ export function isAlternative([next = '', second = '']: readonly string[]): bool
   return /^(?:atau|apa|sampai|hingga|sd)$/.test(next) && (/^\d/.test(second) || NUMBER_NOUNS.has(second));
 }
 
+/** "cushion 01 light atau 02 natural": of two things one is asked for. */
+function isOtherChoice({ before, behind }: Surroundings, electoral: boolean): boolean {
+  const [or, named = '', ...rest] = before;
+  const isSecond = or === 'atau' && !PADDED.test(named) && rest.some((word) => PADDED.test(word));
+  const isFirst = behind.some((word, at) => word === 'atau' && PADDED.test(behind[at + 1] ?? ''));
+  return !electoral && (isFirst || isSecond);
+}
+
+const PADDED = /^0[1-9]$/;
+
 /** Prefixes of active verbs. */
 const ACTIVE = /^(?:me[mnlrwy][a-z]{3}|ng[aeiou][a-z]{2}|ny[aeiou][a-z]{2}|ber[a-z]{4})/;
 /** What an article, a song or a joke does too. */
@@ -272,14 +311,15 @@ export function isOpener(word: string): boolean {
 }
 
 /** "nomor 1 di hati", "no 2 terbesar di dunia". */
-function isRank([next = '', second = '', third = '']: readonly string[]): boolean {
+function isRank([next = '', second = '', third = '', fourth = '', fifth = '']: readonly string[]): boolean {
   // "no 2 dari kiri cantik": people in a picture.
   if (next === 'dari' && SIDES_OF_PICTURE.has(second)) return true;
   if (next === 'terbaik' && (/^(?:untuk|utk|buat|bagi|)$/.test(second) || PARTICLES.has(second)))
     return false;
   // "no 2 di hati rakyat"
   if (second === 'hati' && HEARTS.has(third)) return false;
-  return RANK_PLACES.has(next) || RANKED.test(next);
+  // "no 1 defender in the world"
+  return RANK_PLACES.has(next) || RANKED.test(next) || [third, fourth, fifth].includes('world');
 }
 
 const HEARTS = words('rakyat nomor no kami kita aku saya gue sy gw');
@@ -289,7 +329,7 @@ const SIDES_OF_PICTURE = words('kiri kanan atas bawah depan belakang tengah ping
 const RANKED =
   /^(?:ter(?:besar|banyak|tinggi|kaya|laris|top|populer|panjang|cepat|murah|mahal|enak|favorit|lengkap|baik|hebat|tua|kuat|ramai|viral|indah|bersih|percaya)|se(?:kota|indonesia|dunia|asia|kabupaten|provinsi|nusantara))/;
 
-function isOpinion(word: string): boolean {
+export function isOpinion(word: string): boolean {
   return PRAISE.has(word) || OPINION.has(word);
 }
 
@@ -326,6 +366,13 @@ export function isContender(around: Surroundings): boolean {
   return RELATIVES.has(previous) && (DEBATED.has(next) || (BEARING.has(next) && isDebated(behind)));
 }
 
+/** "1 pinter, 2 emosian, 3 biasa aja": contenders are judged one after the other, at least one as a speaker is. */
+export function areRated(words: readonly string[]): boolean {
+  const rated = words.filter((word, at) => /^[1-9]$/.test(word) && isOpinion(words[at + 1] ?? ''));
+  const isSpeaker = words.some((word, at) => DEBATED.has(word) && /^[1-9]$/.test(words[at - 1] ?? ''));
+  return isSpeaker && new Set(rated).size > 1;
+}
+
 const ANDS = words('dan sama vs ama dgn dengan x');
 const RELATIVES = words('yang yg sing nu si');
 
@@ -345,14 +392,19 @@ export function isPaddedAlone(
 ): boolean {
   const wordBefore = headOfList(around.before);
   const [wordBehind = '', second = ''] = around.behind;
-  const electoral = isSurelyElectoral(around);
+  // "gagasan 01 soal pendidikan"
+  const isThought = THOUGHTS.has(wordBefore) && wordBehind === 'soal';
+  const electoral = isThought || isSurelyElectoral(around);
   // A long text is no comment on a debate: "cushion 02", "sampul 01" number things there.
-  if (!electoral && !around.short && !isOpener(wordBefore) && wordBefore !== '') return false;
+  if (!electoral && !isOpener(wordBefore) && wordBefore !== '' && (!around.short || isOfWares(around)))
+    return false;
   const cheered = PRAISE.has(wordBehind) || (wordBehind === 'harga' && around.behind[1] === 'mati');
   if (numeral.letter && !electoral && !cheered && !CHOICE.has(wordBefore)) return false;
-  if (isAlternative(around.behind) || isInDate(around)) return false;
+  if (isAlternative(around.behind) || isOtherChoice(around, electoral) || isInDate(around)) return false;
   const reached =
     (wordBefore === 'ke' && (MOVED.has(around.before[1] ?? '') || isChosen(around.before, numeral))) ||
+    // "abdi mah ka 01"
+    (wordBefore === 'ka' && around.before[1] === 'mah') ||
     (wordBefore === 'absen' && wordBehind === 'dari' && !isThing(second, MORE_NUMBERED_THINGS)) ||
     (UNTIL.test(wordBefore) && STOPS.test(around.before[1] ?? ''));
   if (
@@ -362,7 +414,13 @@ export function isPaddedAlone(
     return false;
   // "01 no debat" is English, "01 no 5" a house.
   const refused = wordBehind === 'no' && /^[a-z]{4}/.test(around.behind[1] ?? '');
-  if (PADDED_UNITS.has(wordBehind) && !PRAISE.has(wordBehind) && !FUNCTION_WORDS.has(wordBehind) && !refused)
+  if (
+    !isThought &&
+    PADDED_UNITS.has(wordBehind) &&
+    !PRAISE.has(wordBehind) &&
+    !FUNCTION_WORDS.has(wordBehind) &&
+    !refused
+  )
     return false;
   const near = [...around.before.slice(0, THING_REACH), ...around.behind.slice(0, 2)].filter(isNoAnswer);
   if (!electoral && !CHOICE_VERBS.has(wordBefore) && near.some((word) => isThing(word, NUMBERED_THINGS)))
@@ -371,7 +429,7 @@ export function isPaddedAlone(
   if (SIDES.has(wordBefore) && !electoral && !isPraised(around.behind)) return false;
   const debated = electoral || around.before.includes('debat');
   // "nilai buat 03: 90", "02 58 persen"
-  const isShare = isOtherNumber(next) && /^(?:persen|prsen|suara)$/.test(around.behind[1] ?? '');
+  const isShare = isOtherNumber(next) && /^(?:persen|prsen|suara|putaran)$/.test(around.behind[1] ?? '');
   if (!debated && !isShare && !TO_PEOPLE.has(wordBefore) && [previous, next].some(isOtherNumber))
     return false;
   const lineStart = /(?:^|\n)\s*$/.test(text.slice(Math.max(0, token.start - 8), token.start));
@@ -380,6 +438,11 @@ export function isPaddedAlone(
   if (lineStart && /^[.)](?:\s|$)/.test(sign) && text.length > token.end + 1 && !isOpinion(next))
     return false;
   return !/[+\p{Sc}"'“(/]$|rp\.?\s?$|\p{L}-$/iu.test(text.slice(Math.max(0, token.start - 4), token.start));
+}
+
+/** Something is said behind the number that shops, games and teachers say: "opening 02 anime ini kurang greget". */
+function isOfWares({ behind }: Surroundings): boolean {
+  return behind.some((word) => EVERYDAY_TALK.has(word) || CONSUMER.has(word));
 }
 
 /** How far on both sides of a number another item of its list begins. */

@@ -1,6 +1,8 @@
-import { isRegionTag } from './hashtags.ts';
+import { isElectoralTag, isRegionTag } from './hashtags.ts';
 import { FINGER_SIGNS, type Token } from './normalize.ts';
 import {
+  areRated,
+  CROWD,
   isAlternative,
   isBesideThing,
   isContender,
@@ -8,6 +10,7 @@ import {
   isCountedTicket,
   isElectoral,
   isOpener,
+  isOpinion,
   isOrdinary,
   isPaddedAlone,
   isPartOfFigure,
@@ -45,6 +48,7 @@ import {
   STEADY,
   TICKET_NOUNS,
   TO_PEOPLE,
+  UNITS,
   VOTED,
   wordSet as words,
   ZEROS,
@@ -93,6 +97,7 @@ export const NUMBER_CONTEXT: readonly string[] = [
   ...CAMPS,
   ...ALLIED,
   ...DEBATED,
+  ...CROWD,
   'urut',
   'salam',
 ];
@@ -161,7 +166,8 @@ function fingersAt(place: Place, { value }: Numeral): Phrase | undefined {
   if (two === 'salam' && SALUTES.has(one)) return spanOf(place, at - 2, at, 'campaign');
   if (!fingers) return undefined;
   const [second = ''] = behind;
-  const shown = FINGER_SIGNS.get(second) === value;
+  // "2 jari ✌️", "🤟 metal tiga jari"
+  const shown = [second, one, two].some((word) => FINGER_SIGNS.get(word) === value);
   // "Cukup dua jari dari tepi" measures.
   const raised = second === '' || second === 'untuk' || (PRAISE.has(second) && !PARTICLES.has(second));
   return shown || (raised && isOpener(one)) || isElectoral({ before, behind })
@@ -175,7 +181,7 @@ function spanOf({ units }: Place, first: number, last: number, signal: Signal, n
   return { from: units[first]?.token ?? 0, to: (units[last]?.token ?? 0) + 1, signal, needsTicket };
 }
 
-/** "kalah kosong dua", "kursi kosong dua" */
+/** "kalah kosong dua", "kursi kosong dua", "skor 0 2" */
 const SCORED =
   /^(?:kalah|menang|unggul|skor|score|imbang|tertinggal|ketinggalan|kursi|kamar|meja|tempat|jam)$/;
 
@@ -196,7 +202,9 @@ function headOf({ units, at }: Place, numeral: Numeral, sign: boolean): Head {
   let first = at;
   const ordered = before(first - 1) === 'urut';
   if (ordered) first -= 1;
-  const zero = numeral.form === 'word' && ZEROS.has(before(first - 1)) && !SCORED.test(before(first - 2));
+  const nought = before(first - 1);
+  const isZero = numeral.form === 'word' ? ZEROS.has(nought) : numeral.form === 'digits' && nought === '0';
+  const zero = isZero && !SCORED.test(before(first - 2));
   const noun = zero || NUMBER_NOUNS.has(before(first - 1));
   if (noun) first -= 1;
   if (zero && NUMBER_NOUNS.has(before(first - 1))) first -= 1;
@@ -293,7 +301,10 @@ function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: 
   const token = tokens[units[at]?.token ?? -1];
   if (!token) return undefined;
   const steady = whole && numeral.keycap === false && STEADY.has(before[0] ?? '');
-  if (numeral.form === 'word') return steady ? spanOf(place, at, at, 'subject', true) : undefined;
+  if (numeral.form === 'word')
+    return steady || isChant(place) || isForAll(place, around)
+      ? spanOf(place, at, at, 'subject', true)
+      : undefined;
   if (numeral.form === 'padded') {
     // "#02" numbers a series of pictures.
     if (sign && !PRAISE.has(next) && !CHOICE.has(before[0] ?? '')) return undefined;
@@ -302,16 +313,54 @@ function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: 
     return alone ? spanOf(place, at, at, 'subject', true) : undefined;
   }
   if (sign || numeral.value > 9 || before[0] === 'atau') return undefined;
-  if (steady || isContender(around)) return spanOf(place, at, at, 'subject', true);
+  const rated =
+    total <= SHORT_TEXT &&
+    isOpinion(next) &&
+    areRated([...[...before].reverse(), String(numeral.value), ...behind]);
+  if (steady || rated || isContender(around) || isOpenVote(place, around))
+    return spanOf(place, at, at, 'subject', true);
   if ((next !== '' && !PRAISE.has(next)) || isBesideThing(around)) return undefined;
   const cheered = numeral.keycap && at === 0 && total <= CALL_REACH && PRAISE.has(next);
   if (cheered) return spanOf(place, at, at, 'subject', true);
   return { ...spanOf(place, at, at, 'supporting', true), bare: true };
 }
 
+/** "2 gak ada obat, coblos!": the number opens a short text that asks for a vote, and counts nothing. */
+function isOpenVote({ units, at, tokens, text }: Place, { behind, short }: Surroundings): boolean {
+  const [next = ''] = behind;
+  const end = tokens[units[at]?.token ?? -1]?.end ?? 0;
+  if (at > 0 || !short || next === '' || UNITS.has(next)) return false;
+  // Further sentences may not have been read.
+  const others = units.flatMap(({ breaks }, index) => (breaks && index > 0 ? [index] : []));
+  const near = units.slice(1, others[1] ?? units.length);
+  return !/^\s?[.)]/.test(text.slice(end, end + 2)) && near.some((unit) => BALLOT_VERBS.has(unit.text));
+}
+
+/** "dua dua dua presiden": one number, called again and again. */
+function isChant({ units, at }: Place): boolean {
+  const word = units[at]?.text;
+  const end = units.findIndex((unit, index) => index > at && unit.text !== word);
+  const times = (end < 0 ? units.length : end) - at;
+  const next = units[at + times]?.text ?? '';
+  return at === 0 && times > 2 && ELECTED_OFFICES.has(next);
+}
+
+/** "loro wae lur": the whole text, said to everybody. */
+function isForAll({ units, at }: Place, { behind, whole }: Surroundings): boolean {
+  return whole && at === 0 && units.length === 3 && ONLY.has(behind[0] ?? '') && CROWD.has(behind[1] ?? '');
+}
+
+const ONLY = words('aja ae aj wae we weh bae mawon');
+
 /** Before a number that is the whole text: "tetap 3", "ayo 02", "mantep tenan nomer telu". */
 function isCall({ text }: Unit): boolean {
-  if (isRegionTag(text) || MONTHS.has(text) || /^\d{1,2}$/.test(text)) return true;
+  if (
+    isRegionTag(text) ||
+    (text.startsWith('#') && isElectoralTag(text.slice(1))) ||
+    MONTHS.has(text) ||
+    /^\d{1,2}$/.test(text)
+  )
+    return true;
   if (STEADY.has(text) || CALLS.has(text) || SELVES.has(text) || PARTICLES.has(text)) return true;
   return (CHOICE.has(text) || SIDES.has(text)) && !TO_PEOPLE.has(text) && !MORE_NUMBERED_THINGS.has(text);
 }

@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { withoutDisguise } from '../../src/core/disguise.ts';
 import lookAlikes from '../../src/core/look-alikes.json';
 import { normalize } from '../../src/core/normalize.ts';
+import { createEngine } from '../evidence/engine.ts';
+import { readSentences } from '../evidence/sentences.ts';
 
 const words = (text: string) => normalize(text).tokens.map((token) => token.text);
 
+const engine = createEngine();
+
 describe('letters of other scripts in a word', () => {
   it('stand for Latin ones beside Latin ones', () => {
-    expect(words('คbima ՏՄtrala m乇lodra ნragasta')).toEqual(['abima', 'sմtrala', 'melodra', 'nragasta']);
+    expect(words('คbima ՏՄtrala m乇lodra ნragasta')).toEqual(['abima', 'sutrala', 'melodra', 'nragasta']);
   });
 
   it('are themselves in words of their own script', () => {
@@ -17,9 +21,34 @@ describe('letters of other scripts in a word', () => {
     }
   });
 
+  it('are left out where nobody can read them and the word is Latin for the most part', () => {
+    expect(words('sutrᣰala melodᦢra sut丙rᣰala k丙a')).toEqual(['sutrala', 'melodra', 'sutrala', 'k丙a']);
+    expect(words('丙丁a 2024年')).toEqual(['丙ja', '2024年']);
+  });
+
+  it('leave sentences of other languages alone', () => {
+    for (const { text, place } of readSentences().filter(({ cue }) => cue === 'other-script'))
+      expect(engine.readWhole({ text }).findings, place).toEqual([]);
+  });
+
+  it('keep words of scripts of Indonesia and its neighbours as they are', () => {
+    for (const text of ['ꦱꦒꦌꦚ', 'ᮝᮜᮏ', 'ᬑᬲᬯ', 'ᨕᨒᨊ', 'ສບາຍດ', 'გამარჯობა', 'բարեւ', 'ሰላም'])
+      expect(words(text)).toEqual([text]);
+  });
+
+  it('read a stroke as an i or an l, as a digit is', () => {
+    expect(words('ganᛁlu s١trala')).toEqual(['gan1lu', 's1trala']);
+  });
+
   it('keep the span of the word that they stand in', () => {
     const text = '(m乇lodra)';
     expect(normalize(text).tokens.map(({ start, end }) => text.slice(start, end))).toEqual(['m乇lodra']);
+  });
+});
+
+describe('capitals', () => {
+  it('are read as capitals before they are made small', () => {
+    expect(words('𝝡elodra Ὑasutrala 𝚮aris μelodra')).toEqual(['melodra', 'yasutrala', 'haris', 'uelodra']);
   });
 });
 

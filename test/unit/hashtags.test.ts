@@ -8,6 +8,7 @@ import {
   splitHashtag,
 } from '../../src/core/hashtags.ts';
 import type { CompiledTerm } from '../../src/core/rules.ts';
+import { createEngine } from '../evidence/engine.ts';
 
 function term(words: string, change: Partial<CompiledTerm> = {}): CompiledTerm {
   return { tokens: words.split(' '), entry: 0, kind: 'name', signal: 'subject', ...change };
@@ -192,4 +193,36 @@ describe('namesInside', () => {
     expect(inside(`${'x'.repeat(73)}sutrala`)).toHaveLength(1);
     expect(inside(`${'x'.repeat(74)}sutrala`)).toEqual([]);
   });
+});
+
+describe('a hashtag', () => {
+  const engine = createEngine();
+  const read = (text: string) => {
+    const { level, findings } = engine.read({ text });
+    expect(engine.readWhole({ text }).level).toBe(level);
+    return [level, ...new Set(findings.map(({ entity }) => entity))];
+  };
+
+  it.each([
+    ['#BantenMajuBersamaAirin', 'pilkada-2024-banten:airin-rachmi-diany'],
+    ['#JatengGayengMenangLuthfi', 'pilkada-2024-jawa-tengah:ahmad-luthfi'],
+    ['#LawanBobby', 'pilkada-2024-sumatera-utara:muhammad-bobby-afif-nasution'],
+    ['#CagubKitaMenang', 'general:own-voice'],
+    ['#TetapGubernurKita', 'general:own-voice'],
+    ['#CalonGubernurRakyat', 'general:own-voice'],
+    ['#AyoGantiGubernur', 'general:own-voice'],
+    ['#CagubPilihanUmat', 'general:own-voice'],
+    ['#JabarNo4Menang', 'general:ballot-number'],
+    ['#pilgub #cagubjatim nomor2', 'general:ballot-number'],
+  ])('names a candidate: %s', (text, entity) => expect(read(text)).toEqual(['hint', entity]));
+
+  it.each([
+    '#BersamaAirin',
+    '#GubernurKita',
+    '#PilihGubernur2024',
+    '#TetapGubernur',
+    '#TetapGubernurBank',
+    '#JabarNo4',
+    '#BantenBersamaPersita',
+  ])('names nobody: %s', (text) => expect(read(text)).toEqual(['none']));
 });
