@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildAside } from './repository.ts';
 
@@ -23,7 +23,13 @@ interface Bundle {
  * Bytes of the code of one unminified bundle; JSON (texts, rule packs) is data and not counted. The reasons stand in
  * docs/architecture.md: a higher budget needs its reason written there first.
  */
-const BUDGETS: Readonly<Record<string, number>> = { content: 290_000, background: 188_000, pages: 96_000 };
+const BUDGETS: Readonly<Record<string, number>> = {
+  content: 336_000,
+  background: 206_000,
+  pages: 106_000,
+  // It holds matching, decision and reminder, as a tab does.
+  'pages/practice': 302_000,
+};
 
 /** Packages that may be in the bundles of a layer. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
@@ -52,7 +58,7 @@ function readBundle({ outputs }: Metafile): Bundle {
 }
 
 function sizeFaults({ file, layer, codeBytes }: Bundle): string[] {
-  const budget = BUDGETS[layer];
+  const budget = BUDGETS[dirname(file)] ?? BUDGETS[layer];
   if (budget === undefined) return [`${file}: layer ${layer} has no budget`];
   return codeBytes > budget ? [`${file}: ${codeBytes} bytes of code, allowed ${budget}`] : [];
 }
@@ -123,17 +129,25 @@ describe('planted faults are found', () => {
     file: 'content/x.js',
     layer: 'content',
     bytes: 160_000,
-    codeBytes: 290_000,
+    codeBytes: 336_000,
     packages: [],
   };
 
   test('size', () => {
     expect(sizeFaults(small)).toEqual([]);
-    expect(sizeFaults({ ...small, codeBytes: 290_001 })).toEqual([
-      'content/x.js: 290001 bytes of code, allowed 290000',
+    expect(sizeFaults({ ...small, codeBytes: 336_001 })).toEqual([
+      'content/x.js: 336001 bytes of code, allowed 336000',
     ]);
-    expect(sizeFaults({ ...small, layer: 'background', codeBytes: 290_001 })).toHaveLength(1);
-    expect(sizeFaults({ ...small, layer: 'worker' })).toEqual(['content/x.js: layer worker has no budget']);
+    expect(sizeFaults({ ...small, file: 'background.js', layer: 'background' })).toHaveLength(1);
+    expect(
+      sizeFaults({ ...small, file: 'pages/practice/main.js', layer: 'pages', codeBytes: 302_001 }),
+    ).toHaveLength(1);
+    expect(
+      sizeFaults({ ...small, file: 'pages/log/main.js', layer: 'pages', codeBytes: 106_001 }),
+    ).toHaveLength(1);
+    expect(sizeFaults({ ...small, file: 'worker.js', layer: 'worker' })).toEqual([
+      'worker.js: layer worker has no budget',
+    ]);
   });
 
   test('packages', () => {
