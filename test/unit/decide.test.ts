@@ -2,20 +2,25 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/core/compile.ts';
 import { contentOf, type DecisionRequest, decide, logRow, type Verdict } from '../../src/core/decide.ts';
+import { SOURCES } from '../../src/core/decision-table.ts';
 import { EMPTY_MEMORY, type ReminderMemory } from '../../src/core/fatigue.ts';
+import { STATUSES } from '../../src/core/law.ts';
 import { logRowSchema } from '../../src/core/log.ts';
 import { logRowId } from '../../src/core/log-id.ts';
 import { type Pack, parsePack } from '../../src/core/pack.ts';
 import { createRuleIndex } from '../../src/core/rule-index.ts';
 import { defaultSettings, type Settings } from '../../src/core/settings.ts';
+import { STRENGTHS, type Strength } from '../../src/core/strength.ts';
 import {
   ACTION_KINDS,
   type ActionKind,
   CONTEST_PHASES,
+  type Content,
   type ContestPhase,
   type Post,
   SITE_IDS,
 } from '../../src/core/types.ts';
+import { expectedAnswer } from './expected-decisions.ts';
 import { testPack } from './test-pack.ts';
 
 /** A moment in Indonesian civil time. */
@@ -136,6 +141,105 @@ describe('clauses, cell by cell', () => {
       clauseIds(ask(rules, { text: CAMPAIGN, now: wib(date, time) }));
     expect(at('2030-01-31', '23:59')).toEqual(['KE-4']);
     expect(at('2030-02-01', '00:00')).toEqual(['DS-6']);
+  });
+});
+
+describe('action x stage x status x strength x source', () => {
+  const neutral = (id: string, kind: 'official' | 'press') => ({
+    id: `demo:${id}`,
+    kind,
+    names: [id],
+    accounts: [{ site: 'x' as const, handle: id }],
+    regional: false,
+    source: 'invented',
+    confidence: 'in_use' as const,
+    examples: { match: [], ignore: [] },
+  });
+  const neutralAccounts = [neutral('panitia', 'official'), neutral('korancontoh', 'press')];
+  const index = createRuleIndex(compile([{ ...datedPack(), neutralAccounts }]));
+  const handles = { ordinary: 'warga', press: 'korancontoh', official: 'panitia' } as const;
+  const contents: Record<Strength, Content> = {
+    named: { text: 'Sutrala Wijaksa datang ke pasar' },
+    'account-named': { text: 'Hujan deras', author: 'Sutrala Wijaksa' },
+    cue: { text: 'Saya pilih Sutrala Wijaksa' },
+    'campaign-account': { text: 'Hujan deras', author: 'Sahabat Sutrala Raya' },
+    'own-support': { text: 'Hujan deras', own: 'Saya pilih Sutrala Wijaksa' },
+  };
+  const stages = { prospective: monthOf('prospective'), fixed: monthOf('campaign') } as const;
+  const cells = SOURCES.flatMap((source) => STRENGTHS.map((strength) => ({ source, strength })));
+
+  it.each(cells)('$source, $strength', ({ source, strength }) => {
+    for (const action of ACTION_KINDS)
+      for (const [stage, month] of Object.entries(stages))
+        for (const status of STATUSES) {
+          const content = { ...contents[strength], handle: handles[source] };
+          const request = { site: 'x', action, content, postKey: 'p', now: wib(`${month}-10`) } as const;
+          const verdict = decide(request, index, { ...defaultSettings(), status }, EMPTY_MEMORY);
+          const cell = `${action} ${stage} ${status}`;
+          expect(`${cell}: ${verdict.kind}`).toBe(
+            `${cell}: ${expectedAnswer(source, strength, 'normal', action)}`,
+          );
+          if (verdict.kind === 'none') continue;
+          expect(verdict.strength, cell).toBe(strength);
+          expect(verdict.source ?? 'ordinary', cell).toBe(source);
+          const photo = action === 'upload';
+          const first = stage === 'prospective' ? (photo ? 'KE-5' : 'KE-4') : photo ? 'DS-7' : 'DS-6';
+          expect(verdict.clauses[0]?.id, cell).toBe(first);
+        }
+  });
+});
+
+describe('what a person does not want to hear', () => {
+  const cue = { text: 'Saya pilih Sutrala Wijaksa' };
+
+  it('an exception takes its entry out, and nothing else', () => {
+    const settings = { exceptions: ['demo:sutrala'] };
+    expect(ask(rules, { ...cue, settings }).kind).not.toBe('remind');
+    expect(ask(rules, { text: 'Saya pilih Bragasta Pinular', settings }).kind).toBe('remind');
+  });
+
+  it('so does a wrong detection of this session', () => {
+    const memory = { ...EMPTY_MEMORY, wrong: ['demo:sutrala'] };
+    expect(ask(rules, { ...cue, memory }).kind).not.toBe('remind');
+  });
+
+  it('a region that was not chosen eases a like, not a comment', () => {
+    const elsewhere = { regions: ['Lain'] };
+    expect(ask(rules, { ...cue, settings: elsewhere }).kind).toBe('hint');
+    expect(ask(rules, { ...cue, settings: { regions: ['Lain', 'Contoh'] } }).kind).toBe('remind');
+    expect(ask(rules, { ...cue, settings: elsewhere, action: 'comment' }).kind).toBe('remind');
+    expect(ask(rules, { text: 'Coblos nomor 9', settings: elsewhere }).kind).toBe('remind');
+  });
+});
+
+describe('one occasion', () => {
+  const occasion = (own: string, part: Partial<DecisionRequest> = {}) => {
+    const content = { text: CAMPAIGN, own, author: 'Warga', handle: part.content?.handle };
+    const request = {
+      site: 'x',
+      action: 'comment',
+      postKey: 'p',
+      now: wib('2030-03-10'),
+      ...part,
+      content,
+    } as const;
+    return reminded(decide(request, rules, defaultSettings(), EMPTY_MEMORY)).occasion;
+  };
+
+  it('is the same post, action and own words', () => {
+    const { id } = occasion('mantap');
+    expect(occasion('mantap').id).toBe(id);
+    expect(occasion('lain').id).not.toBe(id);
+    expect(occasion('mantap', { action: 'reply' }).id).not.toBe(id);
+    expect(occasion('mantap', { postKey: 'q' }).id).not.toBe(id);
+    expect(occasion('mantap', { site: 'facebook' }).id).not.toBe(id);
+    expect(occasion('', { postKey: '' })).toMatchObject({ id: '', post: '' });
+    expect(occasion('mantap', { postKey: '' }).id).not.toBe('');
+  });
+
+  it('knows the account by its handle, else by its name', () => {
+    expect(occasion('').account).toBe('x Warga');
+    expect(occasion('', { content: { text: '', handle: 'warga_1' } }).account).toBe('x warga_1');
   });
 });
 
