@@ -50,7 +50,10 @@ export function openReminder(text: ReminderText): OpenReminder {
   dialog.append(content, buttons);
   overlay.root.append(dialog);
 
-  const { promise: answer, resolve } = Promise.withResolvers<Answer>();
+  let resolve: (outcome: Answer) => void = () => undefined;
+  const answer = new Promise<Answer>((settled) => {
+    resolve = settled;
+  });
   const resumeMedia = pauseMedia(everyRoot());
   const end = () => {
     presence.stop();
