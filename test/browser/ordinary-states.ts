@@ -183,7 +183,7 @@ const STATES: readonly OrdinaryState[] = [
   },
   {
     name: 'a short view transition',
-    during: `if (document.startViewTransition) document.startViewTransition(() => { document.title = 'Lain'; })`,
+    during: `return document.startViewTransition?.(() => { document.title = 'Lain'; }).finished`,
   },
   {
     name: 'another tool marks every element',

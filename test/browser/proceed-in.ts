@@ -32,7 +32,7 @@ export async function proceedIn(
   })()`);
   await tab.clickAt(x, y);
   await until(tab, 'window.probe.hosts.length > 0');
-  await tab.evaluate(`(() => { ${state.during ?? ''} })()`);
+  await tab.evaluate(`(async () => { ${state.during ?? ''} })()`);
   await tab.evaluate('window.since = performance.now()');
   await until(tab, `performance.now() - window.since > ${state.during ? READY_AFTER_CHANGE_MS : READY_MS}`);
   const sight = await look(tab);
@@ -44,5 +44,7 @@ export async function proceedIn(
   );
   if (!isDone) return `refused: ${JSON.stringify(sight)}`;
   const done = await performed(tab);
+  // Firefox cannot size a window that is in fullscreen.
+  if (state.needsGesture) await tab.evaluate('document.exitFullscreen()');
   return done.length === 1 && done[0]?.post === 'campaign' ? undefined : `performed ${JSON.stringify(done)}`;
 }
