@@ -55,20 +55,11 @@ export function openReminder(text: ReminderText): OpenReminder {
     resolve = settled;
   });
   const resumeMedia = pauseMedia(everyRoot());
-  const end = () => {
+  const settle = (outcome: Answer) => {
     presence.stop();
-    removed.disconnect();
     overlay.remove();
     resumeMedia();
-  };
-  let isSettled = false;
-  const settle = (outcome: Answer) => {
-    if (isSettled) return;
-    isSettled = true;
-    end();
-    if (previousFocus instanceof HTMLElement && previousFocus.isConnected) {
-      previousFocus.focus({ preventScroll: true });
-    }
+    if (previousFocus instanceof HTMLElement) previousFocus.focus({ preventScroll: true });
     resolve(outcome);
   };
   const presence = watchPresence({ ...overlay, dialog, proceed }, () => settle('closed'));
@@ -87,15 +78,10 @@ export function openReminder(text: ReminderText): OpenReminder {
     // It is open again when it was only put on top.
     if (!dialog.open) settle('closed');
   });
-  const removed = new MutationObserver(() => {
-    if (overlay.host.parentNode !== document.documentElement) settle('closed');
-  });
-  removed.observe(document, { childList: true, subtree: false });
-  removed.observe(document.documentElement, { childList: true });
   try {
     dialog.showModal();
   } catch (error) {
-    end();
+    settle('closed');
     throw error;
   }
   cancel.focus({ preventScroll: true });
