@@ -155,7 +155,7 @@ export function intercept(options: InterceptOptions): void {
     window.addEventListener('blur', onBlur, { capture: true, signal });
     window.addEventListener('pointerover', onHover, { capture: true, passive: true, signal });
     for (const type of LAYER_EVENTS) {
-      window.addEventListener(type, layerChanged, { capture: true, passive: true, signal });
+      window.addEventListener(type, layerChanged, { capture: true, signal });
     }
     for (const type of [...GESTURE_EVENTS, ...FILE_EVENTS]) {
       window.addEventListener(type, onEvent, { capture: true, passive: false, signal });

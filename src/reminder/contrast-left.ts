@@ -1,4 +1,5 @@
 const FUNCTION = /([a-z-]+)\(((?:[^()]|\([^()]*\))*)\)/g;
+const COLOURS_ONLY = /^(grayscale|hue-rotate|sepia)$/;
 
 /**
  * How much of the contrast a computed CSS `filter` leaves, roughly: 1 is all, 0 nothing that can be read. Inverting
@@ -6,16 +7,13 @@ const FUNCTION = /([a-z-]+)\(((?:[^()]|\([^()]*\))*)\)/g;
  */
 export function contrastLeft(filter: string): number {
   let left = 1;
-  let blur = 0;
   for (const [, name = '', argument = ''] of filter.matchAll(FUNCTION)) {
     const amount = Number.parseFloat(argument);
     if (name === 'invert') left *= Math.abs(1 - 2 * amount);
-    else if (name === 'opacity' || name === 'contrast' || name === 'brightness' || name === 'saturate')
-      left *= name === 'saturate' && amount < 1 ? 1 : Math.min(amount, 1 / amount);
-    else if (name === 'blur') blur += amount;
-    else if (!COLOURS_ONLY.has(name)) return 0;
+    else if (name === 'blur') left *= Math.max(0, 1 - amount / 2);
+    // Opacity, brightness and the like; of what else there is nobody can say what it leaves.
+    else if (!COLOURS_ONLY.test(name) && (name !== 'saturate' || amount > 1))
+      left *= Math.min(amount, 1 / amount) || 0;
   }
-  return blur > 1 ? 0 : left;
+  return left;
 }
-
-const COLOURS_ONLY: ReadonlySet<string> = new Set(['hue-rotate', 'sepia', 'grayscale']);

@@ -2,7 +2,7 @@
 export function pauseMedia(roots: readonly (Document | ShadowRoot)[]): () => void {
   const playing = roots
     .flatMap((root) => [...root.querySelectorAll<HTMLMediaElement>('video, audio')])
-    .filter(({ paused, ended }) => !paused && !ended);
+    .filter(({ paused }) => !paused);
   for (const media of playing) media.pause();
   return () => {
     for (const media of playing) {

@@ -5,8 +5,7 @@ import { watchTopLayer } from './top-layer.ts';
 export const ARMING_MS = 600;
 const LOOK_EVERY_MS = 250;
 /** A page that covers the reminder more often than this is not argued with. */
-const PROMOTIONS = 5;
-const PROMOTIONS_WITHIN_MS = 5_000;
+const PROMOTIONS = 7;
 /** Below this a filter hides more than it colours. */
 const LEAST_CONTRAST = 0.5;
 /** Smallest height of a target in CSS pixels that can be hit and read. */
@@ -32,9 +31,10 @@ export interface Presented {
  * again; `lost` is called when the page takes it away or hides it in a way that we cannot undo.
  */
 export function watchPresence({ host, root, dialog, proceed }: Presented, lost: () => void): Presence {
+  const page = document.documentElement;
   let promotedAt = performance.now();
   let hiddenAt = promotedAt;
-  let promotions: number[] = [];
+  let promotions = 0;
   /** What the browser measured (Chromium); undefined where it does not measure (Firefox). */
   let isVisible: boolean | undefined;
   /** Put on top since it was last visible, and in vain. */
@@ -43,69 +43,61 @@ export function watchPresence({ host, root, dialog, proceed }: Presented, lost: 
 
   function promote(): void {
     promotedAt = hiddenAt = performance.now();
+    promotions += 1;
     isTried = isVisible === false;
-    promotions = promotions.filter((at) => promotedAt - at < PROMOTIONS_WITHIN_MS);
-    if (promotions.push(promotedAt) > PROMOTIONS) {
+    // There is no other way to the top. Who reads or types inside stays where they are.
+    const focused = root.activeElement as HTMLElement | null;
+    dialog.close();
+    // Closing moves the focus, so listeners of the page ran.
+    if (promotions > PROMOTIONS || !host.isConnected) {
       lost();
       return;
     }
-    // There is no other way to the top. Who reads or types inside stays where they are.
-    const focused = root.activeElement;
-    const scrolled = [...dialog.children].map(({ scrollTop }) => scrollTop);
-    dialog.close();
-    // Closing moves the focus, so listeners of the page ran.
-    if (!isInPlace()) return;
     layer.settle();
     dialog.showModal();
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
-    [...dialog.children].forEach((child, index) => {
-      child.scrollTop = scrolled[index] ?? 0;
-    });
-  }
-
-  function isInPlace(): boolean {
-    const isThere = host.parentNode === document.documentElement;
-    if (!isThere) lost();
-    return isThere;
+    focused?.focus({ preventScroll: true });
   }
 
   /** Looks without touching anything, unless something covers the dialog. False: it cannot be seen. */
   function look(): boolean {
-    if (!isInPlace()) return false;
     undoZoom(dialog);
     const place = layer.placeOf(dialog);
-    if (place === 'below' || (isVisible === false && !isTried)) promote();
-    else if (!isInSight(place === 'top')) hiddenAt = performance.now();
-    else return true;
+    if (host.parentNode !== document.documentElement) lost();
+    else if (place === 'below' || (isVisible === false && !isTried)) promote();
+    else if (isInSight(place === 'top')) return true;
+    else hiddenAt = performance.now();
     return false;
   }
 
+  /**
+   * Chromium measures it, and paints the top layer without the filter of the page. A view transition is painted above the
+   * top layer; `:is` forgives an older browser that does not know it.
+   */
   function isInSight(isOnTop: boolean): boolean {
-    const { documentElement } = document;
     const { left, top, right, bottom } = dialog.getBoundingClientRect();
     return (
       dialog.matches(':modal') &&
-      // Chromium measures it, and paints the top layer without the filter of the page.
-      (isVisible ?? (isOnTop && contrastLeft(getComputedStyle(documentElement).filter) >= LEAST_CONTRAST)) &&
-      // A transition is painted above the top layer. `:is` forgives an older browser that does not know the name.
-      !documentElement.matches(':is(:active-view-transition)') &&
+      (isVisible ?? (isOnTop && contrastLeft(getComputedStyle(page).filter) >= LEAST_CONTRAST)) &&
+      !page.matches(':is(:active-view-transition)') &&
       proceed.getBoundingClientRect().height >= LEAST_HEIGHT &&
       Math.min(left, top, innerWidth - right, innerHeight - bottom) > -2
     );
   }
 
+  // Version 2, which the types do not know; the delay is the least that is allowed.
   const seeing = new IntersectionObserver(
     (entries) => {
       const wasVisible = isVisible;
       isVisible = (entries.at(-1) as IntersectionObserverEntry & { readonly isVisible?: boolean }).isVisible;
       if (isVisible) isTried = false;
-      else if (isVisible === false) hiddenAt = performance.now();
       if (wasVisible) look();
     },
-    // Of version 2, which the types do not know; the delay is the least that is allowed.
     { trackVisibility: true, delay: 100 } as IntersectionObserverInit,
   );
   seeing.observe(dialog);
+  const moved = new MutationObserver(look);
+  moved.observe(document, { childList: true });
+  moved.observe(page, { childList: true });
   undoZoom(dialog);
   layer.settle();
   const timer = setInterval(look, LOOK_EVERY_MS);
@@ -122,6 +114,7 @@ export function watchPresence({ host, root, dialog, proceed }: Presented, lost: 
     },
     stop: () => {
       seeing.disconnect();
+      moved.disconnect();
       layer.stop();
       clearInterval(timer);
     },

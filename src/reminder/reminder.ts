@@ -81,22 +81,16 @@ export function openReminder(text: ReminderText): OpenReminder {
   dialog.append(content, buttons);
   overlay.root.append(dialog);
 
-  const { promise: answer, resolve } = Promise.withResolvers<Answer>();
+  let resolve: (outcome: Answer) => void = () => undefined;
+  const answer = new Promise<Answer>((settled) => {
+    resolve = settled;
+  });
   const resumeMedia = pauseMedia(everyRoot());
-  const end = () => {
+  const settle = (given: Answer) => {
     presence.stop();
-    removed.disconnect();
     overlay.remove();
     resumeMedia();
-  };
-  let isSettled = false;
-  const settle = (given: Answer) => {
-    if (isSettled) return;
-    isSettled = true;
-    end();
-    if (previousFocus instanceof HTMLElement && previousFocus.isConnected) {
-      previousFocus.focus({ preventScroll: true });
-    }
+    if (previousFocus instanceof HTMLElement) previousFocus.focus({ preventScroll: true });
     resolve(given);
   };
   const presence = watchPresence({ ...overlay, dialog, proceed }, () => settle('closed'));
@@ -119,15 +113,10 @@ export function openReminder(text: ReminderText): OpenReminder {
     // It is open again when it was only put on top.
     if (!dialog.open) settle('closed');
   });
-  const removed = new MutationObserver(() => {
-    if (overlay.host.parentNode !== document.documentElement) settle('closed');
-  });
-  removed.observe(document, { childList: true, subtree: false });
-  removed.observe(document.documentElement, { childList: true });
   try {
     dialog.showModal();
   } catch (error) {
-    end();
+    settle('closed');
     throw error;
   }
   cancel.focus({ preventScroll: true });

@@ -1,15 +1,15 @@
 import { everyRoot } from './shadow-roots.ts';
 
 /** What puts an element of the page into the top layer. From inside of a shadow root only the last one is heard. */
-export const LAYER_EVENTS = ['beforetoggle', 'toggle', 'fullscreenchange'] as const;
+export const LAYER_EVENTS = ['beforetoggle', 'fullscreenchange'] as const;
 
 const IN_TOP_LAYER = ':popover-open, :modal, :fullscreen';
 
-const listeners = new Set<(event: Event) => void>();
+let hear: ((event: Event & { readonly newState?: string }) => void) | undefined;
 
 /** To be called by listeners that were on the window before any of the page's, which could stop the event. */
 export function layerChanged(event: Event): void {
-  if (event.isTrusted) for (const listener of listeners) listener(event);
+  if (event.isTrusted) hear?.(event);
 }
 
 /** Watches what the page puts into the top layer, where the last to come lies above all others. */
@@ -17,7 +17,7 @@ export interface TopLayer {
   /**
    * - `top`: nothing came after the dialog of the reminder
    * - `below`: something came after it
-   * - `unsure`: an element of a shadow root lies where the dialog lies, and nothing tells when such a one is shown again
+   * - `unsure`: a popover of a shadow root lies across its middle, and nothing tells when such a one is shown again
    */
   placeOf(dialog: Element): 'top' | 'below' | 'unsure';
   /** The dialog is about to be the last one: all others are below it. */
@@ -25,40 +25,42 @@ export interface TopLayer {
   stop(): void;
 }
 
-/** `own` is not the page's. `changed` is called when the page puts something in. */
+/** One reminder is open at a time. `own` is not the page's; `changed` is called when the page puts something in. */
 export function watchTopLayer(own: ShadowRoot, changed: () => void): TopLayer {
   let earlier = new WeakSet<EventTarget>();
   const others = () =>
-    everyRoot()
-      .filter((root) => root !== own)
-      .flatMap((root) => [...root.querySelectorAll(IN_TOP_LAYER)]);
-  const listen = (event: Event & { readonly newState?: string }) => {
-    // One that is shown again comes to lie above; `toggle` is the late echo of `beforetoggle`.
-    const isShown = event.newState === 'open' ? event.type === 'beforetoggle' : event.newState === undefined;
-    if (isShown && event.target) earlier.delete(event.target);
+    everyRoot().flatMap((root) => (root === own ? [] : [...root.querySelectorAll(IN_TOP_LAYER)]));
+  hear = ({ target, newState }) => {
+    // One that is shown again comes to lie above.
+    if (target && newState !== 'closed') earlier.delete(target);
     // Not at once: `beforetoggle` comes before the element does.
     queueMicrotask(changed);
   };
-  listeners.add(listen);
   return {
     placeOf: (dialog) => {
       const found = others();
       if (found.some((element) => !earlier.has(element))) return 'below';
-      return found.some((element) => element.getRootNode() !== document && lieTogether(element, dialog))
+      return found.some(
+        (element) =>
+          element.matches(':popover-open') && element.getRootNode() !== document && isAcross(element, dialog),
+      )
         ? 'unsure'
         : 'top';
     },
     settle: () => {
       earlier = new WeakSet(others());
     },
-    stop: () => listeners.delete(listen),
+    stop: () => {
+      hear = undefined;
+    },
   };
 }
 
-function lieTogether(layer: Element, dialog: Element): boolean {
-  const { left, top, right, bottom } = dialog.getBoundingClientRect();
+function isAcross(layer: Element, dialog: Element): boolean {
+  const { left, right, top, bottom } = dialog.getBoundingClientRect();
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   return [layer, ...layer.querySelectorAll('*')].some((part) => {
     const box = part.getBoundingClientRect();
-    return box.left < right && left < box.right && box.top < bottom && top < box.bottom;
+    return box.left < x && x < box.right && box.top < y && y < box.bottom;
   });
 }

@@ -8,8 +8,8 @@ import { performed, protectedTab, REMINDER_OPEN } from './scenario.ts';
 const SEQUENCES = IS_FULL ? 100 : 5;
 const FEED = 'https://x.com/feed.id.html';
 const LIKE = '[data-test-id=campaign] [data-testid=like]';
-/** Closer to the arming time of 500 ms than this, nobody can say whether an answer was given in haste. */
-const SURELY_EARLY_MS = 450;
+/** Closer to the arming time of 600 ms than this, nobody can say whether an answer was given in haste. */
+const SURELY_EARLY_MS = 550;
 
 interface State {
   readonly reminders: number;

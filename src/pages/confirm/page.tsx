@@ -2,7 +2,7 @@ import type { ReminderText } from '../../shared/reminder-text.ts';
 import type { Texts } from '../texts.ts';
 
 /** As in the reminder: a press in haste that began before the page was seen must not answer it. */
-const ARMING_MS = 500;
+const ARMING_MS = 600;
 
 interface QuestionProps {
   readonly text: ReminderText;

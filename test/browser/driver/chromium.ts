@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright';
 import type { Tab, TestBrowser } from './driver.ts';
 import { fixtureResponse } from './fixture-site.ts';
 import { browserPath, PICTURE, root, WITNESS } from './installed.ts';
@@ -97,6 +97,13 @@ const COPY_PICTURE = `(async () => {
 })()`;
 
 function tabOf(page: Page): Tab {
+  let devtools: Promise<CDPSession> | undefined;
+  /** Input is counted by the scale that Playwright started with, which was 1 (measured). */
+  let pixels = 1;
+  const session = () => {
+    devtools ??= page.context().newCDPSession(page);
+    return devtools;
+  };
   return {
     evaluate: (expression) => page.evaluate(expression),
     click: async (selector, { count = 1 } = {}) => {
@@ -108,7 +115,7 @@ function tabOf(page: Page): Tab {
       if (!box) throw new Error(`${selector} has no box`);
       await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { clickCount: count });
     },
-    clickAt: (x, y, count = 1) => page.mouse.click(x, y, { clickCount: count }),
+    clickAt: (x, y, count = 1) => page.mouse.click(x * pixels, y * pixels, { clickCount: count }),
     hover: (selector) => page.locator(selector).first().hover(),
     tap: (selector) => page.locator(selector).first().tap(),
     pasteFile: async () => {
@@ -156,17 +163,25 @@ function tabOf(page: Page): Tab {
     goto: async (address) => {
       await page.goto(address);
     },
-    resize: (size) => page.setViewportSize(size),
+    resize: async (size, scale) => {
+      await page.setViewportSize(size);
+      if (scale === undefined) return;
+      const metrics = { ...size, deviceScaleFactor: scale, mobile: false };
+      await (await session()).send('Emulation.setDeviceMetricsOverride', metrics);
+      pixels = scale;
+    },
     colourScheme: (colorScheme) => page.emulateMedia({ colorScheme }),
+    media: async (features) => {
+      const list = Object.entries(features).map(([name, value]) => ({ name, value }));
+      await (await session()).send('Emulation.setEmulatedMedia', { features: list });
+    },
     screenshot: async (path) => {
       await page.screenshot({ path });
     },
     pictureOf: async (box) => {
       // Not `page.screenshot`: it puts a style of its own into the page.
-      const session = await page.context().newCDPSession(page);
-      const { data } = await session.send('Page.captureScreenshot', { clip: { ...box, scale: 1 } });
-      await session.detach();
-      return data;
+      const clip = { ...box, scale: 1 };
+      return (await (await session()).send('Page.captureScreenshot', { clip })).data;
     },
     close: () => page.close(),
   };

@@ -46,8 +46,11 @@ export interface Tab {
   keyDown(key: string): Promise<void>;
   keyUp(key: string): Promise<void>;
   goto(address: string): Promise<void>;
-  resize(size: Size): Promise<void>;
+  /** `scale`: 2 with half the size is what a page sees at 200 % zoom. */
+  resize(size: Size, scale?: number): Promise<void>;
   colourScheme(scheme: 'light' | 'dark'): Promise<void>;
+  /** Media features by their CSS names; those that are not named are as they were at first. */
+  media(features: Readonly<Record<string, string>>): Promise<void>;
   screenshot(path: string): Promise<void>;
   /** What is painted in a part of the viewport, as a PNG in base64: equal when every pixel is. */
   pictureOf(box: Box): Promise<string>;

@@ -176,7 +176,13 @@ function tabOf(browser: Browser, page: Page): Tab {
     goto: async (address) => {
       await page.goto(address);
     },
-    resize: (size) => page.setViewport(size),
+    resize: (size, scale) =>
+      page.setViewport({ ...size, ...(scale === undefined ? {} : { deviceScaleFactor: scale }) }),
+    media: async (features) => {
+      // WebDriver BiDi has no way to set the others.
+      const value = features['prefers-color-scheme'] ?? 'light';
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]).catch(() => undefined);
+    },
     colourScheme: (value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
     screenshot: async (path) => {
       await page.screenshot({ path: path as `${string}.png` });
