@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type ElementHandle, type KeyInput, launch, type Page } from 'puppeteer-core';
-import type { Tab, TestBrowser } from './driver.ts';
+import { TAB_SIZE, type Tab, type TestBrowser } from './driver.ts';
 import { dispatchTrusted } from './firefox-events.ts';
 import { fixtureResponse } from './fixture-site.ts';
 import { browserPath, PICTURE, root } from './installed.ts';
@@ -19,7 +19,7 @@ export async function startFirefox(options: { readonly extension?: string } = {}
     headless: true,
     // Without it BiDi refuses moz-extension:// pages (measured).
     args: ['--remote-allow-system-access'],
-    defaultViewport: { width: 1000, height: 800 },
+    defaultViewport: TAB_SIZE,
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: host }),
       'intl.locale.requested': 'id',
@@ -146,7 +146,13 @@ function tabOf(browser: Browser, page: Page): Tab {
     goto: async (address) => {
       await page.goto(address);
     },
-    resize: (size) => page.setViewport(size),
+    resize: async (size) => {
+      await page.setViewport(size);
+      // The page may learn of it later; a tap would then miss what it was meant for.
+      const isDone = `innerWidth === ${size.width}`;
+      for (const end = Date.now() + 15_000; !(await page.evaluate(isDone)) && Date.now() < end; )
+        await new Promise((resolve) => setTimeout(resolve, 25));
+    },
     colourScheme: (value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
     screenshot: async (path) => {
       await page.screenshot({ path: path as `${string}.png` });
