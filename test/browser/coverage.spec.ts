@@ -3,7 +3,7 @@ import { ACTIVITIES } from '../../src/sites/coverage.ts';
 import { coverageScenarios } from '../coverage/tables.ts';
 import { type CoverageScenario, cellOf } from './coverage/scenario.ts';
 import { startChromium } from './driver/chromium.ts';
-import { type Tab, type TestBrowser, until } from './driver/driver.ts';
+import { TAB_SIZE, type Tab, type TestBrowser, until } from './driver/driver.ts';
 import { startFirefox } from './driver/firefox.ts';
 import { IS_FULL } from './extent.ts';
 import { answer, clearLog, logRows, performed, protectedTab } from './scenario.ts';
@@ -49,6 +49,8 @@ class Lane {
   }
 
   private async perform({ address, perform }: CoverageScenario, post: 'campaign' | 'rain'): Promise<void> {
+    // The scenario before may have made it as narrow as a phone.
+    await this.tab.resize(TAB_SIZE);
     await this.tab.goto(address);
     await protectedTab(this.pages, new URL(address).host);
     await perform(this.tab, post);

@@ -77,7 +77,7 @@ describe.each([
       await tab.evaluate(`document.querySelector('[data-testid=primaryColumn]').textContent = 'Beranda'`);
       await untilResolved(popup, `${BADGE}.then((sign) => sign === '?')`, 30_000);
       expect(Date.now() - begin).toBeLessThan(30_000);
-      await loadAgain(popup, '.state-partly h2');
+      await loadAgain(popup, '.state-partly h1');
       expect(await words(0)).toBe('watched-unknown');
     } finally {
       await browser.close();

@@ -72,6 +72,19 @@ describe.each(BROWSERS)('a page that works against us in %s', (_name, start) => 
     await tab.close();
   });
 
+  test('two keys that go to another page like nothing; the last one alone is held', async () => {
+    const tab = await openProtected(X);
+    await tab.focus('article[data-test-id=campaign]');
+    await tab.press('g');
+    await tab.press('l');
+    expect(await performed(tab)).toEqual([{ action: 'go', post: null }]);
+    expect(await tab.evaluate('[window.probe.hosts.length, window.probe.untouched]')).toEqual([0, true]);
+    await tab.press('l');
+    await answer(tab, 'escape');
+    expect(await performed(tab)).toEqual([{ action: 'go', post: null }]);
+    await tab.close();
+  });
+
   test('document.open() does not disarm us', async () => {
     const tab = await openProtected(X);
     await tab.evaluate(`(() => {

@@ -400,6 +400,46 @@ describe('Facebook: surfaces', () => {
   });
 });
 
+describe('Facebook: a live video and a reel', () => {
+  const REACTIONS = ['Suka', 'Super', 'Peduli', 'Haha', 'Wow']
+    .map((name) => `<div role="button" aria-label="${name}"><img alt="" src="data:,"></div>`)
+    .join('');
+  const viewer = (path: string) =>
+    page(
+      `<html lang="id"><body><div role="main"><div id="viewer"><div data-video-id="7"><video></video></div>
+        <h2><a href="/relawan.uji" aria-label="Lihat Profil Pemilik">Relawan Uji</a></h2><div dir="auto">Coblos nomor 2</div>
+        <div>${['Suka', 'Komentar', 'Bagikan'].map((name) => `<div role="button" tabindex="0" aria-label="${name}"><i></i><span></span></div>`).join('')}</div>
+        <div role="toolbar">${REACTIONS}</div>
+        <div role="article" tabindex="-1" aria-label="Komentar oleh Wahyu Uji"><a href="/wahyu.uji">Wahyu Uji</a><div dir="auto">Setuju</div>
+          <ul><li><div role="button">Suka</div></li><li><div role="button">Balas</div></li><li><a href="/a?comment_id=7">2j</a></li></ul>
+          <form><div contenteditable="true" role="textbox" aria-label="Balas ke Wahyu Uji"><p>Ya</p></div></form></div>
+      </div></div></body></html>`,
+      HOST + path,
+    );
+  const reaction = '[role=toolbar] [role=button]:nth-child(2)';
+
+  it.each(['/watch/live/', '/live/7'])('%s has a row of reactions below it', (path) => {
+    const document = viewer(path);
+    const control = facebook.findControl(press(one(document, reaction)));
+    expect(control).toMatchObject({ action: 'react', role: 'commit' });
+    expect(control?.post && facebook.readPost(control.post).text).toContain('Coblos nomor 2');
+  });
+
+  it('elsewhere such a row is none', () => {
+    expect(facebook.findControl(press(one(viewer('/relawan.uji'), reaction)))?.action).not.toBe('react');
+  });
+
+  it.each(['/watch/live/', '/reel/7'])('%s has comments with a like and replies', (path) => {
+    const document = viewer(path);
+    const like = facebook.findControl(press(one(document, '[role=article] li [role=button]')));
+    expect(like).toMatchObject({ action: 'like', role: 'commit' });
+    expect(like?.post && facebook.readPost(like.post).text).toContain('Setuju');
+    const reply = facebook.findControl(key(one(document, '[contenteditable]'), 'Enter'));
+    expect(reply).toMatchObject({ action: 'reply', role: 'commit' });
+    expect(reply?.post && facebook.readPost(reply.post).text).toContain('Coblos nomor 2');
+  });
+});
+
 describe('Facebook: sharer page and plugins', () => {
   const control = (html: string, path: string) => {
     const document = page(`<html lang="id"><body>${html}</body></html>`, HOST + path);

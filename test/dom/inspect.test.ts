@@ -97,6 +97,8 @@ describe('inspect', () => {
       controls.map(({ action, role }) => `${action} ${role}`);
     expect(kinds(report.controls)).toEqual(kinds(page.controls));
     expect(report.health).toEqual(page.health);
+    // Addresses keep their shape: the first post has one of its own.
+    expect(report.controls[0]).toMatchObject({ label: 'Gabung', post: '/groups/0/posts/0' });
     expect(page.posts[0].text).not.toBe('');
     expect(report.posts.map(({ author, text }: Post) => author + text)).toEqual(['', '']);
   });

@@ -3,18 +3,22 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { type ChromiumBrowser, startChromium } from '../browser/driver/chromium.ts';
-import { type Tab, until } from '../browser/driver/driver.ts';
+import { type Tab, until, untilResolved } from '../browser/driver/driver.ts';
 import { root } from '../browser/driver/installed.ts';
 import { answer, protectedTab, REMINDER_OPEN, SCENARIOS } from '../browser/scenario.ts';
+import { openQuestion } from '../browser/small-frame.ts';
 
 const docs = join(root, 'docs/pictures');
 const others = join(root, '.cache/pictures');
 const LIKE = '[data-test-id=campaign] [data-testid=like]';
 const PAGE = 'https://x.com/feed.id.html';
+/** A page at its own address, of which it is known what should be there. */
+const HOME = 'https://x.com/home.id.html';
 
 /** Few pictures are kept in the repository; all are there to be looked at. */
+const KEPT: readonly string[] = ['reminder', 'confirm', 'settings', 'log', 'popup'];
 function pathOf(name: string, language: string, look: string): string {
-  const isKept = language === 'id' && (look === 'light' || look === 'dark');
+  const isKept = KEPT.includes(name) && language === 'id' && (look === 'light' || look === 'dark');
   return join(isKept ? docs : others, `${name}-${language}-${look}.png`);
 }
 
@@ -78,21 +82,83 @@ async function extensionPages(
 ): Promise<void> {
   const pages = await browser.openExtensionPage('pages/log/index.html');
   await setLanguage(pages, language);
-  for (const name of ['settings', 'log', 'popup']) {
+  for (const name of ['settings', 'log']) {
     for (const look of looks) {
       const page = await browser.context.newPage();
-      const size = name === 'popup' ? { ...look, width: 360, height: 420 } : look;
-      await setLook(page, size);
+      await setLook(page, look);
       await page.goto(`chrome-extension://${browser.extensionId}/pages/${name}/index.html`);
       await page.locator('h1').waitFor();
-      await page.screenshot({
-        path: pathOf(name, language, look.name),
-        fullPage: name === 'popup',
-      });
+      await page.screenshot({ path: pathOf(name, language, look.name) });
       await page.close();
     }
   }
   await pages.close();
+}
+
+/** The popup over a page that is understood, over one that is not, and over one of no site of ours. */
+async function popups(
+  browser: ChromiumBrowser,
+  language: 'id' | 'en',
+  looks: readonly Look[],
+): Promise<void> {
+  const pages = await browser.openExtensionPage('pages/log/index.html');
+  await setLanguage(pages, language);
+  const popup = await browser.context.newPage();
+  const address = `chrome-extension://${browser.extensionId}/pages/popup/index.html`;
+  const tab = await browser.open('about:blank');
+  const front = lastPage(browser);
+  const take = async (name: string, shown: string) => {
+    // The popup asks the tab in front, which as a tab of its own it would be itself.
+    await front.bringToFront();
+    await popup.goto(address);
+    await popup.locator(shown).first().waitFor();
+    for (const look of looks) {
+      // A browser makes a popup as tall as it is.
+      await setLook(popup, { ...look, width: Math.min(look.width, 360), height: 420 });
+      await popup.screenshot({ path: pathOf(name, language, look.name), fullPage: true });
+    }
+  };
+  await take('popup-elsewhere', '.state-unsupported');
+  await front.bringToFront();
+  await tab.goto(HOME);
+  await protectedTab(pages, 'x.com');
+  await untilResolved(pages, `${HEALTH}.then((health) => health.watched.length > 0)`, 60_000);
+  await take('popup', '.watched-watched');
+  await front.bringToFront();
+  await tab.evaluate(`document.querySelector('[data-testid=primaryColumn]').textContent = ''`);
+  await untilResolved(pages, `${HEALTH}.then((health) => health.page === 'unknown-page')`, 60_000);
+  await take('popup-unknown', '.state-partly');
+  for (const one of [tab, pages]) await one.close();
+  await popup.close();
+}
+
+/** What is known of the page of X, as the popup asks it. */
+const HEALTH = `chrome.tabs.query({ url: 'https://x.com/*' })
+  .then(([tab]) => chrome.tabs.sendMessage(tab.id, { name: 'tab.query', payload: null }))
+  .then(({ health }) => health ?? { watched: [] })`;
+
+/** What the window of 520 x 640 pixels that the background opens leaves for its page. */
+const WINDOW = { width: 520, height: 600 };
+
+/** The page that asks in place of a frame too small for the reminder. */
+async function questions(
+  browser: ChromiumBrowser,
+  language: 'id' | 'en',
+  looks: readonly Look[],
+): Promise<void> {
+  const pages = await browser.openExtensionPage('pages/log/index.html');
+  await setLanguage(pages, language);
+  const { tab, question } = await openQuestion(browser, pages);
+  for (const look of looks) {
+    const zoom = look.name === 'zoomed' ? 2 : 1;
+    await question.resize({
+      width: Math.min(look.width, WINDOW.width / zoom),
+      height: Math.min(look.height, WINDOW.height / zoom),
+    });
+    await question.colourScheme(look.scheme);
+    await question.screenshot(pathOf('confirm', language, look.name));
+  }
+  for (const one of [question, tab, pages]) await one.close();
 }
 
 /** Two rows, so that the log has something to show. */
@@ -120,6 +186,8 @@ for (const [scale, looks] of [
     for (const language of ['id', 'en'] as const) {
       await reminders(browser, language, looks);
       await extensionPages(browser, language, looks);
+      await popups(browser, language, looks);
+      await questions(browser, language, looks);
     }
   } finally {
     await browser.close();

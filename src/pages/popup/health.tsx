@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { ACTION_KINDS, type ActionKind } from '../../core/types.ts';
 import type { TabHealth } from '../../shared/messages.ts';
 import { usePage } from '../parts/frame.tsx';
-import { Icon } from '../parts/icon.tsx';
 import { copyStructure } from './copy-structure.ts';
 
 /** `not-seen` also before the first look: nothing was seen yet. */
@@ -39,18 +38,18 @@ export function WatchedActions({
   );
 }
 
+export function isUnderstood(health: TabHealth | null): boolean {
+  return health === null || (health.page === 'understood' && health.unknown.length === 0);
+}
+
 /** Says plainly that the page is not understood, and what to do. */
 export function UnknownPage({ health }: { readonly health: TabHealth }) {
   const { texts } = usePage();
-  if (health.page === 'understood' && health.unknown.length === 0) return null;
   return (
-    <section class="state state-partly" role="status">
-      <Icon name="alert" />
-      <div>
-        <h2>{texts.say(`popup.health.${health.page}`)}</h2>
-        <p>{texts.say('popup.health.advice')}</p>
-      </div>
-    </section>
+    <>
+      <h1>{texts.say(`popup.health.${health.page}`)}</h1>
+      <p>{texts.say('popup.health.advice')}</p>
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import type { TabState } from '../../shared/messages.ts';
 import { usePage } from '../parts/frame.tsx';
 import { Brand, PrivacyLine } from '../parts/header.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
-import { StructureButton, UnknownPage, WatchedActions } from './health.tsx';
+import { isUnderstood, StructureButton, UnknownPage, WatchedActions } from './health.tsx';
 import { type TabView, useTab } from './use-tab.ts';
 
 type Shown = TabState['protection'] | 'unsupported' | 'waiting';
@@ -24,20 +24,27 @@ export function PopupPage() {
   const { view, reload } = useTab();
   const shown: Shown = view.kind === 'answered' ? view.state.protection : view.kind;
   const state = view.kind === 'answered' ? view.state : undefined;
+  // "This tab is covered" would contradict a page that is not understood.
+  const unknown = state?.health && shown === 'on' && !isUnderstood(state.health) ? state.health : undefined;
   return (
     <>
       <header class="popup-header">
         <Brand />
       </header>
       <main class="popup">
-        <div class={`state state-${shown}`} aria-live="polite">
-          <Icon name={icons[shown]} />
+        <div class={`state state-${unknown ? 'partly' : shown}`} aria-live="polite">
+          <Icon name={unknown ? 'alert' : icons[shown]} />
           <div>
-            <h1>{texts.say(`popup.state.${shown}.title`)}</h1>
-            <StateText shown={shown} site={state?.site} />
+            {unknown ? (
+              <UnknownPage health={unknown} />
+            ) : (
+              <>
+                <h1>{texts.say(`popup.state.${shown}.title`)}</h1>
+                <StateText shown={shown} site={state?.site} />
+              </>
+            )}
           </div>
         </div>
-        {state?.health && shown === 'on' ? <UnknownPage health={state.health} /> : null}
         {shown === 'reload-needed' || shown === 'partly' ? <ReloadButton reload={reload} /> : null}
         {state && (shown === 'on' || shown === 'starting') ? (
           <WatchedActions actions={state.actions} health={state.health} />

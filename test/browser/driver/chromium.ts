@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright';
-import type { Tab, TestBrowser } from './driver.ts';
+import { TAB_SIZE, type Tab, type TestBrowser } from './driver.ts';
 import { fixtureResponse } from './fixture-site.ts';
 import { browserPath, PICTURE, root, WITNESS } from './installed.ts';
 
@@ -37,7 +37,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     headless: options.headless ?? true,
     chromiumSandbox: false,
     hasTouch: true,
-    viewport: options.headless === false ? null : { width: 1000, height: 800 },
+    viewport: options.headless === false ? null : TAB_SIZE,
     ...(options.headless === false ? {} : { deviceScaleFactor: options.scale ?? 1 }),
     // Playwright switches extensions off; the test is about one.
     ignoreDefaultArgs: ['--disable-extensions'],

@@ -20,6 +20,9 @@ export interface Box extends Size {
   readonly y: number;
 }
 
+/** What a tab has until it is resized. */
+export const TAB_SIZE: Size = { width: 1000, height: 800 };
+
 export interface Tab {
   /** Value of a JavaScript expression in the page's own world; promises are awaited. */
   evaluate<Value>(expression: string): Promise<Value>;

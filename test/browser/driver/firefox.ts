@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type ElementHandle, type KeyInput, launch, type Page } from 'puppeteer-core';
-import type { Tab, TestBrowser } from './driver.ts';
+import { TAB_SIZE, type Tab, type TestBrowser } from './driver.ts';
 import { dispatchTrusted } from './firefox-events.ts';
 import { fixtureResponse } from './fixture-site.ts';
 import { browserPath, PICTURE, root, WITNESS } from './installed.ts';
@@ -21,7 +21,7 @@ export async function startFirefox(
     headless: true,
     // Without it BiDi refuses moz-extension:// pages (measured).
     args: ['--remote-allow-system-access'],
-    defaultViewport: { width: 1000, height: 800 },
+    defaultViewport: TAB_SIZE,
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: host }),
       'intl.locale.requested': 'id',
@@ -176,8 +176,13 @@ function tabOf(browser: Browser, page: Page): Tab {
     goto: async (address) => {
       await page.goto(address);
     },
-    resize: (size, scale) =>
-      page.setViewport({ ...size, ...(scale === undefined ? {} : { deviceScaleFactor: scale }) }),
+    resize: async (size, scale) => {
+      await page.setViewport({ ...size, ...(scale === undefined ? {} : { deviceScaleFactor: scale }) });
+      // The page may learn of it later; a tap would then miss what it was meant for.
+      const isDone = `innerWidth === ${size.width}`;
+      for (const end = Date.now() + 15_000; !(await page.evaluate(isDone)) && Date.now() < end; )
+        await new Promise((resolve) => setTimeout(resolve, 25));
+    },
     media: async (features) => {
       // WebDriver BiDi has no way to set the others.
       const value = features['prefers-color-scheme'] ?? 'light';
