@@ -39,11 +39,12 @@ export function healthOf(site: Site, document: Document): Health {
   const surface = site.surfaceOf(document);
   const posts = site.findPosts(document);
   const isLong = posts.length > MOST_POSTS;
-  const roots: readonly ParentNode[] = isLong ? posts.slice(-MOST_POSTS) : [document];
+  const looked = posts.slice(-MOST_POSTS);
+  const roots: readonly ParentNode[] = isLong ? looked : [document];
   const controls = roots.flatMap((root) => site.findControls(root));
   // The like of a comment does not say that the like of a post is found, nor does a row that belongs to no post.
   const isOfPost = ({ post }: Control) =>
-    post !== undefined && posts.some((one) => one === post || post.contains(one));
+    post !== undefined && looked.some((one) => one === post || post.contains(one));
   const found = new Set(controls.filter(isOfPost).map(({ action }) => action));
   const unknownControls = isLong ? 0 : site.countUnknown(document);
   const isWall = posts.length === 0 && document.querySelector(SIGNED_OUT) !== null;

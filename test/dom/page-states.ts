@@ -150,6 +150,19 @@ export const STATES: Readonly<Record<string, (page: Document) => void>> = {
     page.body.style.backgroundColor = 'rgb(0, 0, 0)';
   },
   'in another language': translate,
+  'every like is given': (page) => {
+    const isIndonesian = page.documentElement.lang === 'id';
+    each(page, '[data-testid="like"]', (button) => button.setAttribute('data-testid', 'unlike'));
+    each(page, '[data-ad-rendering-role="like_button"]', (marker) => {
+      const button = marker.closest('[role="button"]');
+      const label = button?.getAttribute('aria-label') ?? '';
+      button?.setAttribute('aria-label', `${isIndonesian ? 'Hapus' : 'Remove'} ${label}`);
+    });
+    each(page, 'svg[height="24"]:is([aria-label="Suka"], [aria-label="Like"])', (heart) => {
+      heart.setAttribute('aria-label', isIndonesian ? 'Batal Suka' : 'Unlike');
+      heart.setAttribute('viewBox', '0 0 48 48');
+    });
+  },
   'a menu is open': (page) => {
     const item = (text: string) => `<div role="menuitem" tabindex="0"><span>${text}</span></div>`;
     openLayer(page, `<div role="menu">${['Simpan', 'Sembunyikan', 'Laporkan'].map(item).join('')}</div>`);
