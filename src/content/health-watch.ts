@@ -58,7 +58,7 @@ export function watchHealth({ site, isAlive, isWanted, report, signal }: Parts):
     // The second look decides; until then the last word stands, at a new address that nothing is known against.
     if (isBad && !isCertain && !isElsewhere) return;
     const health: TabHealth = isBad && !isCertain ? { ...found, page: 'understood', unknown: [] } : found;
-    tell({ ...health, watched });
+    tell({ ...health, watched: watched.filter((action) => !health.unknown.includes(action)) });
   }
 
   function tell(health: TabHealth): void {

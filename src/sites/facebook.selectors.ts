@@ -109,8 +109,11 @@ export function isKnownLanguage(element: Element): boolean {
   return KNOWN_LANGUAGES.test(element.ownerDocument.documentElement.lang);
 }
 
-/** What a page that lies below a dialog holds; Facebook marks it `aria-hidden` as a whole, and people see it still. */
-const PAGE = '[role="main"], main, [role="feed"], [role="dialog"], [role="article"], [aria-posinset]';
+/**
+ * What a page that lies below a dialog holds; Facebook marks it `aria-hidden` as a whole, and people see it still (on the
+ * mobile renderer inferred 2026-11. Fixture mobile.id.html).
+ */
+const PAGE = `[role="main"], main, [role="feed"], [role="dialog"], [role="article"], [aria-posinset], ${MOBILE_SCREEN}`;
 
 /** True inside a decoy of a post. */
 export function isDecoy(element: Element): boolean {

@@ -1,11 +1,14 @@
 /** Whether an adapter finds on a page what it should find there. Counts only; no content. */
 
 import { ACTION_KINDS, type ActionKind } from '../core/types.ts';
-import type { Site } from './site.ts';
+import type { Control, Site } from './site.ts';
 import type { Surface } from './surface.ts';
 
 /** Posts of a page up to which the whole page is searched; of a longer one only as many posts at its end. */
 const MOST_POSTS = 10;
+
+/** One post may have its comments or sharing switched off; of so many, one has not. */
+const ENOUGH_POSTS = 3;
 
 /**
  * The ways in of a page for people who are not signed in: they cannot act, so nothing is missing there. Seen on X
@@ -22,7 +25,10 @@ export interface Health {
   readonly page: 'understood' | 'unknown-page';
   /** Actions whose controls are found, in the order of the settings. Others are not in this view. */
   readonly watched: readonly ActionKind[];
-  /** Actions that should be here and are not found, although the page shows what should be them. */
+  /**
+   * Actions that every post of this surface has, found in none of them: in enough posts, or beside controls that nobody
+   * recognises.
+   */
   readonly unknown: readonly ActionKind[];
   /** Controls inside posts that look like actions and are not recognised. */
   readonly unknownControls: number;
@@ -33,19 +39,27 @@ export function healthOf(site: Site, document: Document): Health {
   const surface = site.surfaceOf(document);
   const posts = site.findPosts(document);
   const isLong = posts.length > MOST_POSTS;
-  const roots: readonly ParentNode[] = isLong ? posts.slice(-MOST_POSTS) : [document];
-  const found = new Set(roots.flatMap((root) => site.findControls(root)).map(({ action }) => action));
+  const looked = posts.slice(-MOST_POSTS);
+  const roots: readonly ParentNode[] = isLong ? looked : [document];
+  const controls = roots.flatMap((root) => site.findControls(root));
+  // The like of a comment does not say that the like of a post is found, nor does a row that belongs to no post.
+  const isOfPost = ({ post }: Control) =>
+    post !== undefined && looked.some((one) => one === post || post.contains(one));
+  const found = new Set(controls.filter(isOfPost).map(({ action }) => action));
   const unknownControls = isLong ? 0 : site.countUnknown(document);
   const isWall = posts.length === 0 && document.querySelector(SIGNED_OUT) !== null;
   const expected = surface === 'other' || isWall ? [] : (site.expected[surface] ?? []);
   const missing = expected.filter((action) => !found.has(action));
   const isUnknown = expected.length > 0 && (posts.length === 0 || missing.length === expected.length);
+  const isCertain = isUnknown || unknownControls > 0 || posts.length >= ENOUGH_POSTS;
+  const unknown = isCertain ? missing : [];
+  const watched = new Set(controls.map(({ action }) => action));
   return {
     surface,
     posts: posts.length,
     page: isUnknown ? 'unknown-page' : 'understood',
-    watched: ACTION_KINDS.filter((action) => found.has(action)),
-    unknown: isUnknown || unknownControls > 0 ? missing : [],
+    watched: ACTION_KINDS.filter((action) => watched.has(action) && !unknown.includes(action)),
+    unknown,
     unknownControls,
   };
 }

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ACTIVITIES } from '../../src/sites/coverage.ts';
 import { coverageScenarios } from '../coverage/tables.ts';
+import { IS_FULL } from '../extent.ts';
 import { type CoverageScenario, cellOf } from './coverage/scenario.ts';
 import { startChromium } from './driver/chromium.ts';
 import { TAB_SIZE, type Tab, type TestBrowser, until } from './driver/driver.ts';
 import { startFirefox } from './driver/firefox.ts';
-import { IS_FULL } from './extent.ts';
 import { answer, clearLog, logRows, performed, protectedTab } from './scenario.ts';
 
 /** One browser with one tab, which loads page after page: opening tabs would take longer than the scenarios. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { IS_FULL } from '../extent.ts';
 import { until } from './driver/driver.ts';
-import { IS_FULL } from './extent.ts';
 import { inBoth, type Lane, load, startLanes } from './lanes.ts';
 import { facebookReact } from './react/facebook.ts';
 import { instagramReact } from './react/instagram.ts';

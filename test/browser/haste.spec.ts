@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { IS_FULL } from '../extent.ts';
 import type { Tab } from './driver/driver.ts';
-import { IS_FULL } from './extent.ts';
 import { inBoth, type Lane, load, startLanes } from './lanes.ts';
 import { performed, protectedTab, REMINDER_OPEN } from './scenario.ts';
 

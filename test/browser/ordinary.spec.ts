@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { IS_FULL } from './extent.ts';
+import { IS_FULL } from '../extent.ts';
 import { inBoth, type Lane, startLanes } from './lanes.ts';
 import { ORDINARY, SURROUNDINGS } from './ordinary-states.ts';
 import { proceedIn } from './proceed-in.ts';

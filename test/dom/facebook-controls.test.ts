@@ -254,6 +254,9 @@ describe('Facebook: groups, replies, other languages, mobile', () => {
     expect(found(press(one(document, '#m-comment')))).toEqual(['comment', 'open', 'mobile']);
     expect(found(press(one(document, '#m-share')))).toEqual(['share', 'open', 'mobile']);
     expect(found(press(one(document, '[data-action-id="21"]')))).toBeUndefined();
+    // A dialog of the site hides the page from screen readers as a whole; it is no decoy for that.
+    one(document, 'body > div').setAttribute('aria-hidden', 'true');
+    expect(found(press(one(document, '#m-like .native-text')))).toEqual(['like', 'commit', 'mobile']);
   });
 
   it.each([

@@ -78,6 +78,15 @@ test('what was found at an address stays found when a list drops it', () => {
   expect(report.mock.lastCall?.[0].watched).toEqual(['like']);
 });
 
+test('what was found and is unknown now is not called found', () => {
+  document.body.innerHTML = GOOD;
+  const report = watch();
+  vi.advanceTimersByTime(6_000);
+  document.body.innerHTML = '<div data-key="k"></div><p>isi</p><p>isi</p>';
+  vi.advanceTimersByTime(30_000);
+  expect(report.mock.lastCall?.[0]).toMatchObject({ page: 'unknown-page', watched: [], unknown: ['like'] });
+});
+
 test('an adapter that throws does not understand the page', () => {
   document.body.innerHTML = GOOD;
   const findPosts = () => {

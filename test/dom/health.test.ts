@@ -31,6 +31,24 @@ describe('health', () => {
     }
   });
 
+  test('a control that belongs to no post does not stand for those of the posts', () => {
+    const loose = '<button data-action="like"></button><button data-action="comment"></button>';
+    expect(healthOf(site, page(loose + POST('follow')))).toMatchObject({
+      page: 'unknown-page',
+      unknown: ['like', 'comment'],
+      watched: ['follow'],
+    });
+  });
+
+  test('one missing action is unknown in three posts, while in two it may be switched off', () => {
+    expect(healthOf(site, page(POST('like').repeat(2)))).toMatchObject({ unknown: [] });
+    expect(healthOf(site, page(POST('like').repeat(3)))).toMatchObject({
+      page: 'understood',
+      unknown: ['comment'],
+    });
+    expect(healthOf(site, page(POST('like').repeat(2) + POST('comment')))).toMatchObject({ unknown: [] });
+  });
+
   test('one missing action is unknown when the posts show controls that nobody recognises', () => {
     const changed = { ...site, countUnknown: () => 2 };
     expect(healthOf(changed, page(POST('like')))).toMatchObject({ page: 'understood', unknown: ['comment'] });

@@ -40,7 +40,7 @@ export const facebookReact: readonly ReactScenario[] = [
     prepare: (tab, about) => tab.focus(`${within(about)} [data-does=like]`),
     commit: (tab) => tab.press('Enter'),
   },
-  { ...comment, name: 'comment by Enter (Lexical)', isAlways: true, commit: (tab) => tab.press('Enter') },
+  { ...comment, name: 'comment by Enter (Lexical)', commit: (tab) => tab.press('Enter') },
   {
     ...comment,
     name: 'comment by Enter without a button (Lexical)',

@@ -65,7 +65,6 @@ export const instagramReact: readonly ReactScenario[] = [
   {
     ...inDialog,
     name: 'comment by button (controlled textarea)',
-    isAlways: true,
     commit: press((about) => `${within(about)} [data-send]`),
   },
   { ...FEED, ...message, name: 'send with a message (Lexical)', isAlways: true },

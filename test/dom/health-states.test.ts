@@ -1,0 +1,28 @@
+// The fixtures bring their own jsdom documents.
+// @vitest-environment node
+
+import { expect, test } from 'vitest';
+import { facebook } from '../../src/sites/facebook.ts';
+import { healthOf } from '../../src/sites/health.ts';
+import { instagram } from '../../src/sites/instagram.ts';
+import { x } from '../../src/sites/x.ts';
+import { IS_FULL } from '../extent.ts';
+import { PAGES, pageIn, STATES } from './page-states.ts';
+
+const sites = { facebook, instagram, x };
+const ALL = PAGES.flatMap((page) => Object.keys(STATES).map((state) => ({ page, state })));
+/** In a run of `npm test` most pages are looked at in one state or two; in full, each in all of them. */
+const SAMPLE_STEP = 9;
+const LOOKED_AT = ALL.filter((_, index) => IS_FULL || index % SAMPLE_STEP === 0);
+
+/** A false alarm teaches people to overlook the true one. */
+test('health says nothing against pages that have not changed, in whatever state they are', () => {
+  expect(ALL.length).toBeGreaterThan(500);
+  const alarms = LOOKED_AT.flatMap(({ page, state }) => {
+    const { page: word, unknown } = healthOf(sites[page.site], pageIn(page, state));
+    return word === 'understood' && unknown.length === 0
+      ? []
+      : [`${page.name}, ${state}: ${word} ${unknown}`];
+  });
+  expect(alarms).toEqual([]);
+}, 600_000);
