@@ -7,6 +7,7 @@ import { benchFreshPages } from './fresh-page/bench.ts';
 import { benchHostile } from './hostile.ts';
 import { benchMatching } from './matching.ts';
 import { benchPeers } from './peers.ts';
+import { benchPressParts } from './press-parts.ts';
 import { benchPressing } from './pressing.ts';
 import { benchReading } from './reading.ts';
 import { benchRecall } from './recall.ts';
@@ -23,6 +24,7 @@ const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   sizes: benchSizes,
   reading: benchReading,
   pressing: benchPressing,
+  parts: benchPressParts,
   scrolling: benchScrolling,
 };
 
