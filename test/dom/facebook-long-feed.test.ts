@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { facebook } from '../../src/sites/facebook.ts';
-import { findPosts, markedPostAround } from '../../src/sites/facebook-find.ts';
+import { markedPostAround } from '../../src/sites/facebook-around.ts';
+import { findPosts } from '../../src/sites/facebook-find.ts';
 import { fixture, fixturePath, one, press } from './fixture.ts';
 
 const HOME = 'https://www.facebook.com/';
