@@ -37,7 +37,7 @@ export function isPrimary(event: Event): boolean {
 
 /** Elements of the event's path, innermost first, through open shadow roots. */
 export function elementPath(event: Event): Element[] {
-  return event.composedPath().filter((target): target is Element => target instanceof Element);
+  return event.composedPath().filter((target): target is Element => (target as Node).nodeType === 1);
 }
 
 /**

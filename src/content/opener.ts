@@ -2,6 +2,7 @@ import type { ActionKind, Post } from '../core/types.ts';
 import { isShown, parentAcross } from '../sites/dom.ts';
 import type { Control, Site } from '../sites/site.ts';
 import type { SubjectKind } from './held-action.ts';
+import { layersBeside } from './layers.ts';
 
 /** A share sheet is rarely open longer; after this the memory would name a post the person has forgotten. */
 const OPENER_MS = 5 * 60_000;
@@ -13,7 +14,6 @@ const HOVERED = 24;
 /** Actions that are committed in a layer outside the post. Following or joining somebody is not about a post. */
 const IN_LAYERS: readonly ActionKind[] = ['react', 'share', 'repost', 'quote', 'comment', 'reply'];
 const PALETTE: readonly ActionKind[] = ['like', 'react'];
-const LAYER = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox], dialog[open]';
 
 export interface Subject {
   readonly subject: Post | undefined;
@@ -36,6 +36,7 @@ export interface Openers {
 
 interface Opener {
   readonly post: Post;
+  readonly container: Element;
   readonly action: ActionKind;
   readonly at: number;
   /** Layers that were there before this one. */
@@ -71,12 +72,12 @@ export function createOpeners(site: Site, now: () => number): Openers {
   return {
     remember(control) {
       if (!control.post) return;
-      const { ownerDocument } = control.element;
       last = {
         post: site.readPost(control.post),
+        container: control.post,
         action: control.action,
         at: now(),
-        before: new WeakSet(ownerDocument.querySelectorAll(LAYER)),
+        before: new WeakSet(layersBeside(control.post)),
         wasSeen: false,
       };
     },
@@ -85,10 +86,8 @@ export function createOpeners(site: Site, now: () => number): Openers {
     },
     look() {
       if (!last) return;
-      const { before, at } = last;
-      const isOpen = [...document.querySelectorAll(LAYER)].some(
-        (layer) => !before.has(layer) && isShown(layer),
-      );
+      const { before, at, container } = last;
+      const isOpen = layersBeside(container).some((layer) => !before.has(layer) && isShown(layer));
       if ((last.wasSeen && !isOpen) || now() - at > OPENER_MS) last = undefined;
       else last.wasSeen ||= isOpen;
     },

@@ -18,7 +18,8 @@ export interface PressOptions {
 
 interface Press {
   readonly judgement: Judgement;
-  readonly element: Element | undefined;
+  readonly trigger: Trigger;
+  readonly control: Control | undefined;
   readonly isSecond: boolean;
 }
 
@@ -35,8 +36,7 @@ export function createPresses({ site, judge, hold, hint, pressed }: PressOptions
   let first: { readonly at: number; readonly x: number; readonly y: number } | undefined;
   let isSpent = false;
 
-  function find(event: Event, isSecond: boolean): [Trigger, Control | undefined] {
-    const path = elementPath(event);
+  function find(path: readonly Element[], isSecond: boolean): [Trigger, Control | undefined] {
     const single = { type: 'press', path } as const;
     const control = site.findControl(single);
     if (control || !isSecond) return [single, control];
@@ -47,8 +47,19 @@ export function createPresses({ site, judge, hold, hint, pressed }: PressOptions
   function start(event: Event): Press {
     isSpent = false;
     const isSecond = first !== undefined && isNear(event, first);
-    const [trigger, control] = find(event, isSecond);
-    return { judgement: judge(trigger, control), element: control?.element, isSecond };
+    const [trigger, control] = find(elementPath(event), isSecond);
+    return { judgement: judge(trigger, control), trigger, control, isSecond };
+  }
+
+  /** The control of the begin of the press, when it ends on the very same elements; else what is there now. */
+  function findAtEnd(
+    event: Event,
+    started: Press | undefined,
+    isSecond: boolean,
+  ): [Trigger, Control | undefined] {
+    const path = elementPath(event);
+    const isThere = started?.control !== undefined && isSamePath(path, started.trigger.path);
+    return isThere ? [started.trigger, started.control] : find(path, isSecond);
   }
 
   function click(event: Event): void {
@@ -56,9 +67,9 @@ export function createPresses({ site, judge, hold, hint, pressed }: PressOptions
     press = undefined;
     // `detail` counts by the system's own interval, which a person may have made longer.
     const isSecond = started?.isSecond === true || (event instanceof MouseEvent && event.detail >= 2);
-    const [trigger, control] = find(event, isSecond);
+    const [trigger, control] = findAtEnd(event, started, isSecond);
     // A press that ended elsewhere is no press of the control it began on.
-    const isSame = started !== undefined && control?.element === started.element;
+    const isSame = started !== undefined && control?.element === started.control?.element;
     const judgement = isSame ? started.judgement : judge(trigger, control);
     const isFirst = !control && event instanceof MouseEvent;
     first = isFirst ? { at: event.timeStamp, x: event.clientX, y: event.clientY } : undefined;
@@ -102,6 +113,10 @@ export function createPresses({ site, judge, hold, hint, pressed }: PressOptions
       if (press?.judgement.kind === 'hold') swallow(event);
     },
   };
+}
+
+function isSamePath(path: readonly Element[], other: readonly Element[]): boolean {
+  return path.length === other.length && path.every((element, index) => element === other[index]);
 }
 
 function isNear(

@@ -186,9 +186,9 @@ export function startProtection(site: Site): void {
     if (!loaded || isWarm) return;
     isWarm = true;
     // The rules arrive before the posts do.
-    if (document.readyState === 'complete') warmUp(site, loaded.rules);
-    else
-      window.addEventListener('load', () => warmUp(site, loaded.rules), { once: true, signal: life.signal });
+    const start = () => warmUp(site, loaded.rules, life.signal);
+    if (document.readyState === 'complete') start();
+    else window.addEventListener('load', start, { once: true, signal: life.signal });
   }
 
   function reportState(): void {

@@ -27,15 +27,16 @@ interface Subject {
   readonly isGroup: boolean;
 }
 
-function subjectsIn(root: Element): Subject[] {
-  return queryAll(root, 'a[href]').flatMap((link) => {
-    const url = urlOf(link);
+/** One after the other, from a live list: around a button beside a long feed the first one is enough. */
+function* subjectsIn(root: Element): Generator<Subject> {
+  for (const link of root.getElementsByTagName('a')) {
+    const url = link.hasAttribute('href') ? urlOf(link) : undefined;
     const group = groupOf(url);
     const path = group ?? accountOf(url);
-    return path === undefined || lineOf(link) === '' || S.isDecoy(link)
-      ? []
-      : [{ path, link, isGroup: group !== undefined }];
-  });
+    if (path !== undefined && lineOf(link) !== '' && !S.isDecoy(link)) {
+      yield { path, link, isGroup: group !== undefined };
+    }
+  }
 }
 
 function plainButtons(root: Element): Element[] {
@@ -90,15 +91,24 @@ function titleMeaning(button: Element): Meaning | undefined {
     : { action: isGroup ? 'join' : 'follow', role: 'commit', post: undefined };
 }
 
+function isAlways(subject: Subject, others: Iterable<Subject>): boolean {
+  for (const other of others) {
+    if (other.path !== subject.path) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /** Cards of people and groups: a picture, a name, one to three buttons; the first one follows, befriends or joins. */
 function cardMeaning(button: Element): Meaning | undefined {
   let node = button.parentElement;
   for (let level = 0; node !== null && level < CARD_LEVELS && !node.matches(BEYOND_CARD); level += 1) {
     const subjects = subjectsIn(node);
-    const [subject] = subjects;
+    const subject = subjects.next().value;
     if (subject !== undefined) {
       const buttons = plainButtons(node);
-      const isOne = subjects.every((other) => other.path === subject.path);
+      const isOne = isAlways(subject, subjects);
       const isCard = isOne && buttons.length < 4 && node.querySelector('img, image') !== null;
       if (!isCard || buttons[0] !== button) {
         return undefined;
@@ -166,10 +176,10 @@ function subjectAround(
 ): (Subject & { readonly card: Element }) | undefined {
   let node = button.parentElement;
   for (let level = 0; node !== null && level < CARD_LEVELS; level += 1) {
-    const subjects = subjectsIn(node);
-    const subject = subjects.find((one) => wantsGroup === undefined || one.isGroup === wantsGroup);
-    if (subject !== undefined) {
-      return { ...subject, card: node };
+    for (const subject of subjectsIn(node)) {
+      if (wantsGroup === undefined || subject.isGroup === wantsGroup) {
+        return { ...subject, card: node };
+      }
     }
     if (node.matches(CARD_EDGE) || node.querySelector('h1') !== null) {
       return undefined;

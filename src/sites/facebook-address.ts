@@ -2,10 +2,11 @@
 
 /** Address of a link on Facebook, or undefined when it cannot be parsed. */
 export function urlOf(link: Element): URL | undefined {
-  const href = link.getAttribute('href') ?? '';
-  return URL.canParse(href, 'https://www.facebook.com/')
-    ? new URL(href, 'https://www.facebook.com/')
-    : undefined;
+  try {
+    return new URL(link.getAttribute('href') ?? '', 'https://www.facebook.com/');
+  } catch {
+    return undefined;
+  }
 }
 
 export function isFacebook(url: URL): boolean {

@@ -4,7 +4,7 @@ import type { Post } from '../core/types.ts';
 import { outermost, queryAll, textKey, visibleText } from './dom.ts';
 import * as S from './facebook.selectors.ts';
 import { accountOf, handleOf, urlOf } from './facebook-address.ts';
-import { findPosts, postAround } from './facebook-find.ts';
+import { createPostFinder } from './facebook-around.ts';
 
 /** Parts of this comment, not of its replies. */
 function ownOf(comment: Element, selector: string): Element[] {
@@ -33,7 +33,7 @@ export function readComment(comment: Element, readPost: (container: Element) => 
     )
     .filter((line) => line !== '')
     .join('\n');
-  const container = postAround(comment, findPosts(comment.ownerDocument));
+  const container = createPostFinder()(comment);
   const post = container === undefined ? undefined : readPost(container);
   return {
     key: `comment:${numberOf(comment) ?? textKey(`${author}\n${text}`)}`,

@@ -1,12 +1,13 @@
 /** Recognising what a press or a key does on Facebook: attributes and structure first, labels last. */
 
-import { buttonOf, editorOf, isActivation, isBareEnter, isShown, labelOf, queryAll } from './dom.ts';
+import { makeControl } from './control.ts';
+import { buttonOf, editorOf, isActivation, isBareEnter, isShown, queryAll } from './dom.ts';
 import * as S from './facebook.selectors.ts';
 import { accountMeaning } from './facebook-account.ts';
+import { createPostFinder } from './facebook-around.ts';
 import { type BarKind, barOf, kindByLabel } from './facebook-bar.ts';
 import { commentAction } from './facebook-comment.ts';
 import { editorMeaning, filesMeaning, sendMeaning, submitButton } from './facebook-editors.ts';
-import { findPosts, markedPostAround, postAround } from './facebook-find.ts';
 import { isPalette, layerMeaning, sharesPost, storyMeaning } from './facebook-layers.ts';
 import { labelsOf, type Meaning, type Surroundings, saysAny } from './facebook-meaning.ts';
 import { isMobile, mobileRow } from './facebook-mobile.ts';
@@ -23,18 +24,14 @@ interface Page {
   readonly bar: (post: Element) => ReadonlyMap<Element, BarKind>;
 }
 
-function pageOf(document: Document): Page {
-  let posts: readonly Element[] | undefined;
+function pageOf(): Page {
+  const postAround = createPostFinder();
   const layers = new Map<Element, boolean>();
   const bars = new Map<Element, ReadonlyMap<Element, BarKind>>();
   return {
     around: (element) => {
       const layer = element.closest(S.LAYER) ?? undefined;
-      let post = markedPostAround(element);
-      if (post === undefined) {
-        posts ??= findPosts(document);
-        post = postAround(element, posts);
-      }
+      const post = postAround(element);
       if (layer === undefined) {
         return { post, layer, isShareLayer: false };
       }
@@ -195,9 +192,7 @@ function typedMeaning(editor: Element, page: Page): Meaning | undefined {
 }
 
 function toControl(element: Element, meaning: Meaning | undefined): Control | undefined {
-  return meaning === undefined
-    ? undefined
-    : { ...meaning, element, label: labelOf(element), editor: meaning.editor };
+  return meaning === undefined ? undefined : makeControl(element, { editor: undefined, ...meaning });
 }
 
 // --- State -----------------------------------------------------------------------------------------------------
@@ -254,7 +249,7 @@ export function findControl(trigger: Trigger): Control | undefined {
   if (target === undefined) {
     return undefined;
   }
-  const page = pageOf(target.ownerDocument);
+  const page = pageOf();
   if (trigger.type === 'files') {
     const files = filesMeaning(trigger.path, page.around);
     return files && toControl(files.element, files);
@@ -283,8 +278,7 @@ function controlsIn(root: ParentNode, page: Page): Control[] {
 
 /** Every control below `root`, liked posts included, so that a replay can see the state. */
 export function findControls(root: ParentNode): Control[] {
-  const first = root.querySelector(`${S.ANY_BUTTON}, ${S.EDITOR}`);
-  return first === null ? [] : controlsIn(root, pageOf(first.ownerDocument));
+  return controlsIn(root, pageOf());
 }
 
 /** Facebook acts on click; a comment without a send button is sent by Enter. */

@@ -110,7 +110,13 @@ export function sendMeaning(
 ): Meaning | undefined {
   const composer = composerAround(button, S.EDITOR);
   const editor = composer?.querySelector(S.EDITOR);
-  if (editor === null || editor === undefined || submitButton(editor) !== button) {
+  // The button stands behind its box: most of those around one stand before it, and need no search.
+  if (
+    editor === null ||
+    editor === undefined ||
+    !isAfter(button, editor) ||
+    submitButton(editor) !== button
+  ) {
     return undefined;
   }
   return editorMeaning(editor, around);

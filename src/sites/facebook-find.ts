@@ -75,43 +75,25 @@ function hasContent(container: Element): boolean {
   );
 }
 
-function isContainer(element: Element): boolean {
+export function isContainer(element: Element): boolean {
   return !isComment(element) && !S.isDecoy(element) && isShown(element) && hasContent(element);
 }
 
-const CONTAINER = `${S.POSINSET_POST}, ${S.ARTICLE_POST}, ${S.MOBILE_POST}`;
+export const CONTAINER = `${S.POSINSET_POST}, ${S.ARTICLE_POST}, ${S.MOBILE_POST}`;
 
 /** A post in a container with actions of its own. */
-function isFull(inner: Element): boolean {
+export function isFull(inner: Element): boolean {
   return likesIn(inner).length > 0 || hasBar(inner);
 }
 
 /** The posts that carry a container attribute, in any of the cohorts that live side by side. */
-function markedPosts(root: ParentNode): Element[] {
+export function markedPosts(root: ParentNode): Element[] {
   const found = queryAll(root, CONTAINER).filter(isContainer);
   return outermost(found.filter((element) => !isWrapper(element)));
 }
 
-/** The element and all that it stands in, from the inside outwards. */
-function pathOf(element: Element): Element[] {
-  const path: Element[] = [];
-  for (let node: Element | null = element; node !== null; node = node.parentElement) path.push(node);
-  return path;
-}
-
-/**
- * The post that an element stands in, where it carries a container attribute: the same that `findPosts()` would find,
- * without a search of the whole page. Undefined says nothing: the post may carry none.
- */
-export function markedPostAround(element: Element): Element | undefined {
-  const outermostFirst = pathOf(element).reverse();
-  // The mobile renderer nests its containers.
-  if (outermostFirst.some((node) => node.matches(S.MOBILE_POST))) return undefined;
-  return outermostFirst.find((node) => node.matches(CONTAINER) && isContainer(node) && !isWrapper(node));
-}
-
 /** A wrapper of several posts must not swallow them: their text would be matched as one. */
-function isWrapper(outer: Element): boolean {
+export function isWrapper(outer: Element): boolean {
   let held = 0;
   for (const inner of queryAll(outer, CONTAINER)) {
     if (isContainer(inner) && isFull(inner)) held += 1;
@@ -120,9 +102,19 @@ function isWrapper(outer: Element): boolean {
   return false;
 }
 
-/** Smallest ancestor of `seed` for which `isEnough`, not beyond the dialog, the feed or the main region. */
-function climb(seed: Element, isEnough: (element: Element) => boolean): Element | undefined {
+/**
+ * Smallest ancestor of `seed` for which `isEnough`, not beyond the dialog, the feed or the main region, and not around
+ * another post.
+ */
+function climb(
+  seed: Element,
+  isEnough: (element: Element) => boolean,
+  around: ReadonlySet<Element>,
+): Element | undefined {
   for (let node = seed.parentElement; node !== null && !node.matches(S.BOUNDARY); node = node.parentElement) {
+    if (around.has(node)) {
+      return undefined;
+    }
     if (isEnough(node)) {
       return node;
     }
@@ -203,9 +195,19 @@ const SEEDS: readonly Seed[] = [
   },
 ];
 
-function inferredPosts(root: ParentNode, known: readonly Element[]): Element[] {
+/** `others`: there are posts elsewhere on the page, so the last way is not tried. */
+export function inferredPosts(root: ParentNode, known: readonly Element[], others: boolean): Element[] {
   const found: Element[] = [];
-  const taken = new Set(known);
+  const taken = new Set<Element>();
+  /** All that stands around a post: a long feed is not searched for each of its seeds again. */
+  const around = new Set<Element>();
+  const take = (post: Element) => {
+    taken.add(post);
+    for (let node: Element | null = post; node !== null && !around.has(node); node = node.parentElement) {
+      around.add(node);
+    }
+  };
+  known.forEach(take);
   // Upwards and not through the list: a long feed has a thousand posts and as many seeds.
   const isTaken = (element: Element) => {
     for (let node: Element | null = element; node !== null; node = node.parentElement) {
@@ -216,7 +218,7 @@ function inferredPosts(root: ParentNode, known: readonly Element[]): Element[] {
     return false;
   };
   for (const { selector, isSeed, isEnough, isPost, isLast } of SEEDS) {
-    if (isLast === true && taken.size > 0) {
+    if (isLast === true && (others || taken.size > 0)) {
       continue;
     }
     let rest = isLast === true ? MOST_SEEDS : Number.POSITIVE_INFINITY;
@@ -228,10 +230,10 @@ function inferredPosts(root: ParentNode, known: readonly Element[]): Element[] {
         break;
       }
       rest -= 1;
-      const post = climb(seed, isEnough);
-      if (post !== undefined && isPost(post) && ![...taken].some((one) => post.contains(one))) {
+      const post = climb(seed, isEnough, around);
+      if (post !== undefined && isPost(post)) {
         found.push(post);
-        taken.add(post);
+        take(post);
       }
     }
   }
@@ -241,21 +243,5 @@ function inferredPosts(root: ParentNode, known: readonly Element[]): Element[] {
 /** Post containers in document order, outermost only; comments and empty placeholders are none. */
 export function findPosts(root: ParentNode): Element[] {
   const marked = [...markedPosts(root), ...mobilePosts(root)];
-  return outermost(inDocumentOrder([...marked, ...inferredPosts(root, marked)]));
-}
-
-/**
- * The post that an element belongs to. In a dialog, comments and the comment box may stand beside the post: there
- * the only post around counts. On a page the same holds for comments and their box alone, since the buttons of the
- * account stand on it too.
- */
-export function postAround(element: Element, posts: readonly Element[]): Element | undefined {
-  const inside = posts.find((post) => post.contains(element));
-  if (inside !== undefined) {
-    return inside;
-  }
-  const layer = element.closest(S.DIALOG);
-  const isOfPage = layer === null && element.closest(`${S.COMMENT}, form[role="presentation"]`) !== null;
-  const near = posts.filter((post) => layer?.contains(post) ?? isOfPage);
-  return near.length === 1 ? near[0] : undefined;
+  return outermost(inDocumentOrder([...marked, ...inferredPosts(root, marked, false)]));
 }

@@ -16,14 +16,13 @@ export interface Parts {
   readonly messages: readonly Element[];
 }
 
+const FOREIGN = `${S.DECOY}, ${S.COMMENT}, form, [hidden], ${S.LAYER}`;
+
 /** True for what stands in the container without being the post: comments, forms, decoys, hidden things. */
 function isForeign(element: Element, container: Element): boolean {
-  for (let node: Element | null = element; node !== null && node !== container; node = node.parentElement) {
-    if (node.matches(`${S.DECOY}, ${S.COMMENT}, form, [hidden]`) || node.matches(S.LAYER)) {
-      return true;
-    }
-  }
-  return !isShown(element);
+  const around = element.closest(FOREIGN);
+  const isInside = around !== null && around !== container && container.contains(around);
+  return isInside || !isShown(element);
 }
 
 export function ownParts(container: Element, selector: string): Element[] {

@@ -52,8 +52,7 @@ export function kindOf(page: Document): Kind {
   if (surface === 'plugin') {
     return 'embed';
   }
-  const videos = page.querySelector(on.MAIN)?.querySelectorAll(on.VIDEO).length ?? 0;
-  if (surface === 'reels' || (pageSegments(page)[0] === 'reel' && videos > 1)) {
+  if (surface === 'reels' || (pageSegments(page)[0] === 'reel' && hasVideos(page))) {
     return 'reels';
   }
   if (surface === 'live') {
@@ -62,8 +61,19 @@ export function kindOf(page: Document): Kind {
   return surface === 'permalink' && !hasArticle(page) ? 'page' : 'feed';
 }
 
+/** More than one: the address of a single reel stays while a person goes on to the next. */
+function hasVideos(page: Document): boolean {
+  return (page.querySelector(on.MAIN)?.querySelectorAll(on.VIDEO).length ?? 0) > 1;
+}
+
 function hasArticle(page: Document): boolean {
-  return [...page.querySelectorAll(on.ARTICLE)].some(isPost);
+  // A live list is walked no further than to the first one, which in a long feed is near.
+  for (const article of page.getElementsByTagName(on.ARTICLE)) {
+    if (isPost(article)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 export function isStoryPage(element: Element): boolean {

@@ -3,13 +3,25 @@
 import * as on from './instagram.selectors.ts';
 import type { Surface } from './surface.ts';
 
+const SITE = 'https://www.instagram.com';
+/** Nothing that parsing would change: no escapes, no other host, no dots that lead upwards. */
+const PLAIN_PATH = /^(?!\/\/|.*\/\.)\/[\w./-]*$/;
+
+function parts(path: string): string[] {
+  return path.split('/').filter((part) => part !== '');
+}
+
 /** Path segments of an address on this site, empty for any other; saved pages have absolute addresses. */
 export function segmentsOf(address: string): string[] {
-  if (!URL.canParse(address, 'https://www.instagram.com')) {
+  // Nearly every link of the site is a plain path, and each press asks dozens of them.
+  if (PLAIN_PATH.test(address)) {
+    return parts(address);
+  }
+  if (!URL.canParse(address, SITE)) {
     return [];
   }
-  const url = new URL(address, 'https://www.instagram.com');
-  return on.HOSTS.includes(url.hostname) ? url.pathname.split('/').filter((part) => part !== '') : [];
+  const url = new URL(address, SITE);
+  return on.HOSTS.includes(url.hostname) ? parts(url.pathname) : [];
 }
 
 /** Segments of the address of the page that the element stands in. */

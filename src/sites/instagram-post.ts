@@ -76,7 +76,13 @@ function hasCommentLike(row: Element): boolean {
 }
 
 function namesOthers(node: Element, row: Element): boolean {
-  return accountLinks(node).some((link) => !row.contains(link) && (link.textContent ?? '').trim() !== '');
+  // A live list is walked no further than to the first such link, which in a long feed is near.
+  for (const link of node.getElementsByTagName('a')) {
+    if (accountOf(link) !== '' && !row.contains(link) && (link.textContent ?? '').trim() !== '') {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** A marked heading, else the first text that stands beside the author's name, else a heading or an unclear text. */

@@ -1,7 +1,8 @@
 /** Instagram: recognises actions. Why each hook is what it is stands in instagram.selectors.ts. */
 
 import type { ActionKind } from '../core/types.ts';
-import { editorOf, inDocumentOrder, isActivation, isDisabled, labelOf, ownWords } from './dom.ts';
+import { makeControl } from './control.ts';
+import { editorOf, inDocumentOrder, isActivation, isDisabled, ownWords } from './dom.ts';
 import * as words from './instagram.labels.ts';
 import * as on from './instagram.selectors.ts';
 import { isFollow, readAccount } from './instagram-account.ts';
@@ -173,7 +174,7 @@ function followOf(button: Element): Meaning {
 
 function controlOf(element: Element): Control | undefined {
   const found = isDisabledButton(element) ? undefined : meaningOf(element);
-  return found && { ...found, element, label: labelOf(element) };
+  return found && makeControl(element, found);
 }
 
 function isDisabledButton(element: Element): boolean {
@@ -198,7 +199,7 @@ function findDouble(path: readonly Element[]): Control | undefined {
     // The button in the message and not a link or picture in it: a click on a link would lead away.
     const button = target.closest('[role="button"]');
     const element = button !== null && message.contains(button) ? button : message;
-    return { ...meaning('like', 'commit', message), element, label: labelOf(element) };
+    return makeControl(element, meaning('like', 'commit', message));
   }
   const post = postAround(target);
   // Pictures of people lead to them, or to their story: a ring around one is a canvas.
@@ -239,7 +240,7 @@ function findControl(trigger: Trigger): Control | undefined {
   if (trigger.type === 'files') {
     const [target] = trigger.path;
     const found = target && meaningOfFiles(target);
-    return found && { ...found, element: target, label: labelOf(target) };
+    return found && makeControl(target, found);
   }
   const editor = trigger.type === 'key' ? editorOf(trigger.path) : undefined;
   if (trigger.type === 'key' && editor !== undefined) {

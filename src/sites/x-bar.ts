@@ -80,11 +80,16 @@ export function isBar(element: Element): boolean {
   );
 }
 
+/** Then no row, and none of those around it either. A live list is walked only so far, not through a long feed. */
+function hasTooMany(element: Element): boolean {
+  return element.getElementsByTagName('button').item(MAX_BUTTONS) !== null;
+}
+
 export function barAround(button: Element): Element | undefined {
   let node = button.parentElement;
   for (
     let depth = 0;
-    node !== null && depth < DEPTH && !node.matches(`${on.ARTICLE}, ${on.DIALOG}`);
+    node !== null && depth < DEPTH && !node.matches(`${on.ARTICLE}, ${on.DIALOG}`) && !hasTooMany(node);
     depth += 1
   ) {
     if (isBar(node)) {

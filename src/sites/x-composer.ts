@@ -11,9 +11,15 @@ export interface Composed {
   readonly post: Element | undefined;
 }
 
-/** Nearest ancestor that contains a match, within the dialog: two composers can exist at once. */
-function closestWith(element: Element, selector: string): Element | undefined {
+/**
+ * Nearest ancestor that contains a match, within the dialog: two composers can exist at once. None that contains what
+ * `without` selects, so that a long timeline is not searched.
+ */
+function closestWith(element: Element, selector: string, without?: string): Element | undefined {
   for (let node = element.parentElement; node !== null; node = node.parentElement) {
+    if (without !== undefined && node.querySelector(without) !== null) {
+      return undefined;
+    }
     if (node.querySelector(selector) !== null) {
       return node;
     }
@@ -26,7 +32,7 @@ function closestWith(element: Element, selector: string): Element | undefined {
 
 /** The part around an editor, or around a button or picker of it, that has no timeline in it. */
 function composerAround(element: Element): Element | undefined {
-  const scope = closestWith(element, element.matches(on.EDITOR) ? on.FILE_INPUT : on.EDITOR);
+  const scope = closestWith(element, element.matches(on.EDITOR) ? on.FILE_INPUT : on.EDITOR, on.GROUP_ACTION);
   return scope === undefined || hasBar(scope) ? undefined : scope;
 }
 

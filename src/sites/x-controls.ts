@@ -1,6 +1,7 @@
 /** X: recognises actions. Why each hook is what it is stands in x.selectors.ts. */
 
 import type { ActionKind } from '../core/types.ts';
+import { makeControl } from './control.ts';
 import { inDocumentOrder, isDisabled, labelOf } from './dom.ts';
 import type { Control } from './site.ts';
 import * as on from './x.selectors.ts';
@@ -115,7 +116,7 @@ function composerMeaning(element: Element): Meaning {
 /** The control that this element is, or undefined when it is none of our business. */
 export function controlOf(element: Element): Control | undefined {
   const found = meaningOf(element);
-  return found && { ...found, element, label: labelOf(element) };
+  return found && makeControl(element, found);
 }
 
 export function isDone(control: Control): boolean {

@@ -1,6 +1,7 @@
 /** X: the adapter. What acts is in x-controls.ts, what is read in x-post.ts and x-account.ts. */
 
-import { buttonOf, editorOf, isActivation, isBareEnter, isDisabled, labelOf } from './dom.ts';
+import { makeControl } from './control.ts';
+import { buttonOf, editorOf, isActivation, isBareEnter, isDisabled } from './dom.ts';
 import type { Control, Site, Trigger } from './site.ts';
 import * as on from './x.selectors.ts';
 import { readAccount } from './x-account.ts';
@@ -81,14 +82,7 @@ function filesControl(path: readonly Element[]): Control | undefined {
     return undefined;
   }
   const element = target.matches(on.FILE_INPUT) ? target : editor;
-  return {
-    action: 'upload',
-    role: 'commit',
-    element,
-    label: labelOf(element),
-    post: composerOf(editor).post,
-    editor,
-  };
+  return makeControl(element, { action: 'upload', role: 'commit', post: composerOf(editor).post, editor });
 }
 
 /** No action of X by double click is known in a browser (unverified 2026-11), so `double` is never a control. */

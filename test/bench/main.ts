@@ -8,6 +8,7 @@ import { benchHostile } from './hostile.ts';
 import { benchMatching } from './matching.ts';
 import { benchMonth } from './month-rows.ts';
 import { benchPeers } from './peers.ts';
+import { benchPressParts } from './press-parts.ts';
 import { benchPressing } from './pressing.ts';
 import { benchReading } from './reading.ts';
 import { benchRecall } from './recall.ts';
@@ -24,6 +25,7 @@ const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   sizes: benchSizes,
   reading: benchReading,
   pressing: benchPressing,
+  parts: benchPressParts,
   scrolling: benchScrolling,
   month: benchMonth,
 };

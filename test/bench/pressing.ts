@@ -19,50 +19,75 @@ const LIKE: Readonly<Record<SiteId, (post: string) => string>> = {
 };
 
 /** Milliseconds that the browser spent in all listeners of one press, and in those of two of its events. */
-interface Press {
+export interface Press {
   readonly total: number;
   readonly pointerdown: number;
   readonly click: number;
+  /** Milliseconds of what a marked extension marks, by name, calls inside of others included. */
+  readonly parts: ReadonlyMap<string, number>;
 }
 
 interface TraceEvent {
   readonly name: string;
   readonly ts: number;
-  readonly dur?: number;
+  /** Microseconds that the thread of the page has worked: at this event, and during it. */
+  readonly tts?: number;
+  readonly tdur?: number;
   readonly args: { readonly data?: { readonly type?: string } };
 }
 
 /**
  * Times come from the browser's own trace: it holds the duration of every event dispatch, listeners of all worlds
- * included, also for events that we hide from the page and that page code could not measure.
+ * included, also for events that we hide from the page and that page code could not measure. They are times of the
+ * processor, which other programs of a busy machine do not make longer.
  */
 export async function traced(session: CDPSession, task: () => Promise<void>): Promise<Press[]> {
   const events: TraceEvent[] = [];
   const collect = ({ value }: { value: unknown[] }) => {
-    events.push(...(value as TraceEvent[]).filter(({ name }) => name === 'EventDispatch'));
+    events.push(
+      ...(value as TraceEvent[]).filter(({ name }) => name === 'EventDispatch' || name.startsWith('jaga:')),
+    );
   };
   session.on('Tracing.dataCollected', collect);
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['devtools.timeline'] },
+    traceConfig: { includedCategories: ['devtools.timeline', 'blink.user_timing'] },
   });
   await task();
   const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
   await session.send('Tracing.end');
   await complete;
   session.off('Tracing.dataCollected', collect);
+  return pressesOf(events.sort((a, b) => a.ts - b.ts));
+}
 
-  const presses: { total: number; pointerdown: number; click: number }[] = [];
-  for (const { dur = 0, args } of events.sort((a, b) => a.ts - b.ts)) {
+function pressesOf(events: readonly TraceEvent[]): Press[] {
+  const presses: { total: number; pointerdown: number; click: number; parts: Map<string, number> }[] = [];
+  const open: { readonly name: string; readonly ts: number }[] = [];
+  let end = 0;
+  for (const { name, tts: ts = 0, tdur: dur = 0, args } of events) {
     const type = args.data?.type ?? '';
-    if (!GESTURE.includes(type)) continue;
-    if (type === 'pointerdown') presses.push({ total: 0, pointerdown: 0, click: 0 });
     const press = presses.at(-1);
-    if (!press) continue;
-    press.total += dur / 1000;
-    if (type === 'pointerdown' || type === 'click') press[type] += dur / 1000;
+    if (name.startsWith('jaga:')) {
+      const [, part = '', edge] = name.split(':');
+      if (edge === 'begin') open.push({ name: part, ts });
+      const begun = edge === 'end' ? open.pop() : undefined;
+      // Work at idle has the same marks.
+      if (press && begun && ts <= end) add(press.parts, begun.name, (ts - begun.ts) / 1000);
+    } else if (GESTURE.includes(type)) {
+      if (type === 'pointerdown') presses.push({ total: 0, pointerdown: 0, click: 0, parts: new Map() });
+      const own = presses.at(-1);
+      if (!own) continue;
+      end = ts + dur;
+      own.total += dur / 1000;
+      if (type === 'pointerdown' || type === 'click') own[type] += dur / 1000;
+    }
   }
   return presses;
+}
+
+function add(parts: Map<string, number>, name: string, milliseconds: number): void {
+  parts.set(name, (parts.get(name) ?? 0) + milliseconds);
 }
 
 export interface Target {
@@ -164,7 +189,8 @@ export async function benchPressing(): Promise<Row[]> {
       await protectedTab(pages, new URL(address('id')).host);
       const [on, off] = await ordinary(ours, other, LIKE[id]('rain'));
       const held = await campaign(ours, LIKE[id]('campaign'));
-      const times = (presses: readonly Press[], name: keyof Press) => presses.map((press) => press[name]);
+      const times = (presses: readonly Press[], name: 'total' | 'pointerdown' | 'click') =>
+        presses.map((press) => press[name]);
       rows.push(...rowsOf(part, 'ordinary, without us', times(off, 'total')));
       rows.push(...rowsOf(part, 'ordinary, with us', times(on, 'total'), times(off, 'total'), 'without us'));
       rows.push({

@@ -6,6 +6,7 @@ import { toBase64 } from '../../src/shared/base64.ts';
 import { startChromium } from '../browser/driver/chromium.ts';
 import { protectedTab } from '../browser/scenario.ts';
 import { generateFeed } from './feed.ts';
+import { fillFeed, placeOfLike } from './long-feed.ts';
 import { generateNames, packOfNames } from './names.ts';
 import { emptyExtension, openTarget, type Target, traced } from './pressing.ts';
 import { atMost, type Goal, median, milliseconds, quantile, type Row } from './report.ts';
@@ -19,20 +20,6 @@ const PRESSES = 40;
 const THROTTLE = 6;
 /** Longer tasks are felt; https://web.dev/articles/long-tasks-devtools, seen November 2026. */
 const LONG_TASK = 50;
-
-/** Repeats the first post of the page with other texts, as a feed that somebody scrolled for long. */
-function fillFeed(texts: readonly string[]): string {
-  return `(() => {
-    const [post] = document.querySelectorAll('[data-test-id=rain]');
-    for (const [at, text] of ${JSON.stringify(texts)}.entries()) {
-      const copy = post.cloneNode(true);
-      copy.dataset.testId = 'copy-' + at;
-      copy.querySelector('[data-ad-preview=message] [dir=auto]').textContent = text;
-      post.parentElement.append(copy);
-    }
-    return document.querySelectorAll('[data-test-id^=copy-]').length;
-  })()`;
-}
 
 /** Scrolls through everything, some screens each frame: milliseconds of the whole, and of its long tasks. */
 const SCROLL = `(async () => {
@@ -59,25 +46,17 @@ interface Scroll {
 }
 
 /** Puts rules of so many names where tabs read them. */
-async function useNames(pages: Target['tab'], count: number): Promise<void> {
+export async function useNames(pages: Target['tab'], count: number): Promise<void> {
   const file = toBase64(encodeRules(compile([packOfNames(generateNames(count))])));
   await pages.evaluate(`chrome.storage.local.set({ snapshot: ${JSON.stringify(file)} })`);
 }
-
-/** Brings the like of a post into view and gives its middle. */
-const placeOfLike = (post: number) => `(() => {
-  const like = document.querySelector('[data-test-id=copy-${post}] [data-ad-rendering-role=like_button]').closest('[role=button]');
-  like.scrollIntoView({ block: 'center' });
-  const { left, top, width, height } = like.getBoundingClientRect();
-  return { x: left + width / 2, y: top + height / 2 };
-})()`;
 
 /** Presses on posts all over the feed, in milliseconds of all listeners. */
 async function pressAll({ tab, page, session }: Target): Promise<number[]> {
   const presses = await traced(session, async () => {
     for (let at = 0; at < PRESSES; at += 1) {
       const { x, y } = await tab.evaluate<{ x: number; y: number }>(
-        placeOfLike(at * Math.floor(POSTS / PRESSES)),
+        placeOfLike('facebook', at * Math.floor(POSTS / PRESSES)),
       );
       await page.mouse.click(x, y);
     }
@@ -114,7 +93,7 @@ export async function benchScrolling(): Promise<Row[]> {
     const other = await openTarget(without, ADDRESS);
     await protectedTab(pages, new URL(ADDRESS).host);
     const texts = generateFeed(POSTS, generateNames(NAMES), 77).map((text) => text.slice(0, 600));
-    for (const { tab } of [ours, other]) await tab.evaluate(fillFeed(texts));
+    for (const { tab } of [ours, other]) await tab.evaluate(fillFeed('facebook', texts));
     // A page behind another one gets no frames.
     for (const { page } of [ours, other]) await page.bringToFront();
     const scrolls: [Scroll[], Scroll[]] = [[], []];

@@ -18,7 +18,7 @@ if (!pack.ok) throw new Error(pack.problems.join());
 const snapshot = { rules: createRuleIndex(compile([pack.pack])), settings: defaultSettings() };
 
 /** `[data-post]` holds a text, one button and a picture; a `form` takes files. `f` is the site's key for a like, `g f` is none. */
-const site: Site = {
+export const site: Site = {
   id: 'x',
   hosts: [],
   findPosts: (root) => [...root.querySelectorAll('[data-post]')],

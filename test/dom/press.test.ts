@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 vi.mock('../../src/content/lifetime.ts', () => ({ isAlive: () => true }));
-const { button, showPage, start } = await import('./interceptor.ts');
+const { button, showPage, site, start } = await import('./interceptor.ts');
 
 beforeEach(showPage);
 
@@ -63,6 +63,28 @@ describe('a second press', () => {
   test('after a held one begins anew', () => {
     const { hold } = presses('campaign', [1_000, 1_300, 1_400, 1_500]);
     expect(hold).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('one press', () => {
+  test('is looked up once where it ends on what it began on', () => {
+    const { press } = start();
+    const find = vi.spyOn(site, 'findControl');
+    press(button('rain'));
+    expect(find).toHaveBeenCalledTimes(1);
+    find.mockRestore();
+  });
+
+  test('is looked up again where its end has other elements around it', () => {
+    const { trusted, hold } = start();
+    const moved = button('rain');
+    trusted(new PointerEvent('pointerdown', { button: 0 }), moved);
+    const find = vi.spyOn(site, 'findControl');
+    button('campaign').after(moved);
+    trusted(new MouseEvent('click', { button: 0 }), moved);
+    expect(find).toHaveBeenCalledTimes(1);
+    expect(hold).not.toHaveBeenCalled();
+    find.mockRestore();
   });
 });
 

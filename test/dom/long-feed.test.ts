@@ -1,0 +1,110 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { facebook } from '../../src/sites/facebook.ts';
+import { instagram } from '../../src/sites/instagram.ts';
+import type { Site } from '../../src/sites/site.ts';
+import { x } from '../../src/sites/x.ts';
+import { fixture, one, press } from './fixture.ts';
+
+const LIKE: Readonly<Record<Site['id'], string>> = {
+  facebook: '[role=button]:has([data-ad-rendering-role=like_button])',
+  instagram: 'section [role=button]:has(svg[aria-label="Suka"][height="24"])',
+  x: '[data-testid=like]',
+};
+const SITES: readonly (readonly [Site, string])[] = [
+  [facebook, 'https://www.facebook.com/'],
+  [instagram, 'https://www.instagram.com/'],
+  [x, 'https://x.com/home'],
+];
+/** For each element of a post. On Facebook many parts are asked whether they are shown, which in jsdom asks all around. */
+const MOST_STYLES: Readonly<Record<Site['id'], number>> = { facebook: 1.2, instagram: 0.15, x: 0.4 };
+const METHODS = ['matches', 'contains', 'querySelector', 'querySelectorAll', 'closest'] as const;
+
+function feedOf(site: Site, home: string, copies: number): Document {
+  const document = fixture(`${site.id}/feed.id.html`, home);
+  const post = one(document, '[data-test-id=rain]');
+  for (let count = 0; count < copies; count += 1) {
+    const copy = post.cloneNode(true) as Element;
+    copy.append(document.createElement('video'));
+    post.parentElement?.append(copy);
+  }
+  return document;
+}
+
+/** How often the DOM is asked, and how many elements it answers with: a search of the whole page gives many. */
+function workOf(document: Document, task: () => void): { readonly calls: number; readonly elements: number } {
+  const { prototype } = document.defaultView?.Element ?? Element;
+  const pagePrototype = document.defaultView?.Document.prototype ?? Document.prototype;
+  const spies = METHODS.map((name) => vi.spyOn(prototype, name));
+  const ofPage = (['querySelector', 'querySelectorAll'] as const).map((name) =>
+    vi.spyOn(pagePrototype, name),
+  );
+  task();
+  const lists = [spies[3], ofPage[1]].flatMap(
+    (spy) => spy?.mock.results.map(({ value }) => value.length) ?? [],
+  );
+  const calls = [...spies, ...ofPage].reduce((sum, spy) => sum + spy.mock.calls.length, 0);
+  vi.restoreAllMocks();
+  return { calls, elements: lists.reduce((sum: number, length: number) => sum + length, 0) };
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+describe.each(SITES.map(([site, home]) => [site.id, site, home] as const))(
+  'a long feed of %s',
+  (id, site, home) => {
+    it('costs a press on a like, and the reading of its post, no more than a short one', () => {
+      const work = [0, 60].map((copies) => {
+        const document = feedOf(site, home, copies);
+        const like = one(document, `[data-test-id=campaign] ${LIKE[id]}`);
+        return workOf(document, () => {
+          const control = site.findControl(press(like));
+          expect(control?.action).toBe('like');
+          if (control?.post) expect(site.readPost(control.post).text).not.toBe('');
+        });
+      });
+      expect(work[0]?.calls).toBeGreaterThan(0);
+      expect(work[1]).toEqual(work[0]);
+    });
+  },
+);
+
+describe('a press outside of every post of a long feed', () => {
+  it.each([
+    ['facebook', facebook, 'https://www.facebook.com/', '[role=main] [role=button]:not([data-test-id] *)'],
+    ['x', x, 'https://x.com/home', 'button:not(article *)'],
+  ] as const)('looks at what stands around it: %s', (_id, site, home, selector) => {
+    const work = [0, 60].map((copies) => {
+      const document = feedOf(site, home, copies);
+      const button = one(document, selector);
+      return workOf(document, () => site.findControl(press(button)));
+    });
+    expect(work[0]?.calls).toBeGreaterThan(0);
+    expect(work[1]).toEqual(work[0]);
+  });
+});
+
+describe('the styles that a press asks for', () => {
+  it.each(SITES.map(([site, home]) => [site.id, site, home] as const))(
+    'are few, and those of its post: %s',
+    (id, site, home) => {
+      const document = feedOf(site, home, 5);
+      const like = one(document, `[data-test-id=campaign] ${LIKE[id]}`);
+      const view = document.defaultView;
+      if (view === null) throw new Error('the fixture has no window');
+      const styleOf = view.getComputedStyle;
+      let asked = 0;
+      Object.defineProperty(view, 'getComputedStyle', {
+        value: (element: Element) => {
+          asked += 1;
+          return styleOf(element);
+        },
+      });
+      const control = site.findControl(press(like));
+      const post = control?.post;
+      if (post === undefined) throw new Error('the like has no post');
+      site.readPost(post);
+      expect(asked).toBeGreaterThan(0);
+      expect(asked / post.querySelectorAll('*').length).toBeLessThan(MOST_STYLES[id]);
+    },
+  );
+});
