@@ -14,7 +14,8 @@ export function joinLetters(tokens: readonly Token[], text: string): readonly To
     const token = tokens[at] as Token;
     const to = token.text.length === 1 ? runEnd(tokens, at, text) : at + 1;
     const length = to - at;
-    if (length >= MIN_APART && length <= MAX_APART) {
+    const isShort = length === 2 && isShortWord(tokens, at, joined?.at(-1), text);
+    if ((length >= MIN_APART && length <= MAX_APART) || isShort) {
       joined ??= tokens.slice(0, at);
       joined.push(joinRun(tokens, at, to));
       at = to;
@@ -25,6 +26,27 @@ export function joinLetters(tokens: readonly Token[], text: string): readonly To
     }
   }
   return joined ?? tokens;
+}
+
+/**
+ * "D e  G a d j a h" and "D-e G-a-d-j-a-h" have a word of two, "A  P a l i" one of one: the letters of a word stand nearer
+ * to each other than to the rest.
+ */
+function isShortWord(tokens: readonly Token[], at: number, before: Token | undefined, text: string): boolean {
+  const gap = gapBehind(tokens, at, text);
+  const isNearer = (other: string) => gap.length < other.length || (!SPACE.test(gap) && SPACE.test(other));
+  const next = at + 2;
+  const isFollowed = isLoneLetter(tokens[next]);
+  if (isFollowed && !isNearer(gapBehind(tokens, at + 1, text))) return false;
+  const isBehind = before?.apart === true && isNearer(gapBehind(tokens, at - 1, text));
+  return isBehind || (isFollowed && runEnd(tokens, next, text) - next >= MIN_APART);
+}
+
+const SPACE = /\s/;
+
+/** What stands between the token at `at` and the next. */
+function gapBehind(tokens: readonly Token[], at: number, text: string): string {
+  return text.slice(tokens[at]?.end ?? 0, tokens[at + 1]?.start ?? 0);
 }
 
 function joinRun(tokens: readonly Token[], from: number, to: number): Token {
@@ -47,7 +69,9 @@ function runEnd(tokens: readonly Token[], from: number, text: string): number {
 }
 
 function isGap(start: number, end: number, sign: string, text: string): boolean {
-  return end - start === sign.length && text.startsWith(sign, start);
+  const gap = text.slice(start, end);
+  // "M a ' r u f"
+  return gap === sign || (gap.length > sign.length && gap === `${sign}'${sign}`);
 }
 
 function isLoneLetter(token: Token | undefined): boolean {

@@ -53,6 +53,22 @@ describe('normalize', () => {
     expect(slices('x s u t r a!')).toEqual(['x s u t r a']);
   });
 
+  it('joins a word of two letters beside such a word, where it stands apart from it', () => {
+    expect(words('ada D e  B u d i')).toEqual(['ada', 'de', 'budi']);
+    expect(words('a-l b-u-d-i')).toEqual(['al', 'budi']);
+    expect(words('B u d i   T P ya')).toEqual(['budi', 'tp', 'ya']);
+    expect(words('b.u.d.i t.p')).toEqual(['budi', 'tp']);
+    expect(words('A  B u d i   C  D o n i')).toEqual(['a', 'budi', 'c', 'doni']);
+    expect(words('M. B.u.d.i')).toEqual(['m', 'budi']);
+    expect(words('a b c-d')).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('reads over an apostrophe among letters that stand apart', () => {
+    expect(words("M a ' r u f")).toEqual(['maruf']);
+    expect(words("J.u.m.'.a.t")).toEqual(['jumat']);
+    expect(words("a ' b")).toEqual(['a', 'b']);
+  });
+
   it('does not end a sentence behind an abbreviation', () => {
     expect(normalize('Dr. H. Budi. Ya').tokens.map((token) => token.breaks)).toEqual([
       false,
