@@ -27,8 +27,7 @@ export function strengthOf(level: Level, findings: readonly Finding[]): Strength
 
 /** The own words campaign by themselves, or about a subject that the post names: "lanjutkan!" below a candidate. */
 function isOwnSupport(findings: readonly Finding[]): boolean {
-  const own = findings.filter(({ field }) => field === 'own');
-  if (own.every(({ signal }) => signal === 'subject')) return false;
-  const subjects = findings.filter(({ field, signal }) => field !== 'own' && signal === 'subject');
-  return levelOf([...own, ...subjects]) === 'remind';
+  return (
+    levelOf(findings.filter(({ field, signal }) => field === 'own' || signal === 'subject')) === 'remind'
+  );
 }

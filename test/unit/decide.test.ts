@@ -196,6 +196,9 @@ describe('what a person does not want to hear', () => {
     const settings = { exceptions: ['demo:sutrala'] };
     expect(ask(rules, { ...cue, settings }).kind).not.toBe('remind');
     expect(ask(rules, { text: 'Saya pilih Bragasta Pinular', settings }).kind).toBe('remind');
+    // What is left is support for nobody.
+    expect(ask(rules, { text: 'Sutrala Wijaksa, terang bersama!' }).kind).toBe('remind');
+    expect(ask(rules, { text: 'Sutrala Wijaksa, terang bersama!', settings })).toEqual({ kind: 'none' });
   });
 
   it('so does a wrong detection of this session', () => {

@@ -144,6 +144,7 @@ describe('somebody who has decided', () => {
   it('a wrong detection is remembered as such', () => {
     expect(memoryOf([{ entity: 'a' }, 'wrong', NOON]).wrong).toEqual(['a']);
     expect(memoryOf([{ entity: null }, 'wrong', NOON]).wrong).toEqual([]);
+    expect(memoryOf([{ entity: 'a' }, 'continued', NOON]).wrong).toEqual([]);
   });
 });
 

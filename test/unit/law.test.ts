@@ -40,6 +40,19 @@ describe('clausesFor', () => {
     expect(ids(action, 'unknown')).toEqual([prospective, fixed]);
   });
 
+  it('own words that campaign stand in forms of their own as well', () => {
+    const own = (action: ActionKind, stage: Parameters<typeof clausesFor>[1]) =>
+      clausesFor(action, stage, 'own-support').map((clause) => clause.id);
+    for (const action of ['comment', 'reply', 'share', 'repost', 'quote', 'post'] as const) {
+      expect(own(action, 'prospective')).toEqual(['KE-4', 'KE-2']);
+      expect(own(action, 'fixed')).toEqual(['DS-6', 'DS-2', 'DS-8']);
+      expect(own(action, 'unknown')).toEqual(['KE-4', 'DS-6']);
+    }
+    expect(own('upload', 'fixed')).toEqual(['DS-7', 'DS-2', 'DS-8']);
+    for (const action of ['like', 'react', 'follow', 'friend', 'join', 'page'] as const)
+      expect(own(action, 'fixed')).toEqual(['DS-6']);
+  });
+
   it('states part, number and sanction as the decree does, each with a basis and two sources', () => {
     const all = [...clausesFor('like', 'unknown'), ...clausesFor('upload', 'unknown')];
     expect(all.map(({ id, part, number, sanction }) => [id, part, number, sanction])).toEqual([

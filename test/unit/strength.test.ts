@@ -27,6 +27,8 @@ describe('strength', () => {
     expect(strength(named({ field }))).toBe('account-named');
     expect(strength(named({ field }), cue())).toBe('cue');
     expect(strength(cue({ field, kind: 'account' }))).toBe('campaign-account');
+    // "Coblos nomor 2" as a name is a cue, whoever that is.
+    expect(strength(cue({ field }))).toBe('cue');
   });
 
   it('of a campaign account that is only mentioned is that of a cue', () => {
