@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { IS_FULL } from '../extent.ts';
 import { type Box, until } from './driver/driver.ts';
 import { detailKept } from './driver/likeness.ts';
-import { IS_FULL } from '../extent.ts';
 import { HIDINGS, type Hiding, PRELUDE } from './hiding.ts';
 import { inBoth, type Lane, startLanes } from './lanes.ts';
 import { answer, performed, protectedTab, REMINDER_OPEN } from './scenario.ts';
