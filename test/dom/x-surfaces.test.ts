@@ -267,6 +267,25 @@ describe('X, composers', () => {
   });
 });
 
+describe('X, places that show a control of the feed as well', () => {
+  it.each([
+    ['photo-replies.en.html', '[data-test-id="campaign"] [data-testid="like"]', 'like', 'campaign'],
+    ['status.id.html', '[data-testid$="-follow"]', 'follow', 'campaign'],
+    ['status.id.html', '[data-testid$="-subscribe"]', 'follow', 'campaign'],
+    ['intent-reply.id.html', '[data-testid="tweetTextarea_0"]', 'comment', 'campaign'],
+    ['communities.tl.html', '[data-test-id="campaign"] button', 'join', undefined],
+  ] as const)('%s: %s', (name, selector, action, post) => {
+    const document = chosen(name, 'campaign');
+    const element = one(document, selector);
+    const control = x.findControl(
+      action === 'comment' ? key(element, 'Enter', { command: true }) : press(element),
+    );
+    expect(control).toMatchObject({ action, role: 'commit' });
+    expect(control?.post && markOf(control.post)).toBe(post);
+    if (action === 'join') expect(control && x.readAccount(control)?.group).toBe('Relawan Menangkan Nomor 2');
+  });
+});
+
 describe('X, messages', () => {
   it('takes a message that carries a post, by its button and by Enter', () => {
     const document = chosen('messages.en.html', 'campaign');
