@@ -9,8 +9,7 @@ export interface Overlay {
 }
 
 /**
- * A page may register a custom property by its name, with a value that spoils ours; so the names are new each time. It may
- * also select everything and make what is selected transparent, which we would inherit; so the style has its own selection.
+ * A page may register a custom property by its name, with a value that spoils ours; so the names are new each time.
  */
 function ownNames(): string {
   return css.replace(/--(?=[a-z])/g, `--p${crypto.getRandomValues(new Uint32Array(1))[0]}-`);

@@ -46,7 +46,9 @@ async function attempt(lane: Lane, { before, script }: Hiding) {
   const asOpened = await tab.pictureOf(inside(sight.dialog));
   await tab.evaluate(`(async () => { await (${script}); })()`);
   await pass(lane, LONG_ENOUGH_MS);
-  const now = (await look(tab)) ?? sight;
+  const found = await look(tab);
+  // One without a box is nowhere: the press goes where it was.
+  const now = found && found.dialog.width > 0 ? found : sight;
   const isLike = async () =>
     (await detailKept(pages, asOpened, await tab.pictureOf(inside(now.dialog)))) >= SEEN;
   const isSeen = await isLike();
@@ -112,14 +114,22 @@ describe('a page that hides the reminder, and a trusted press on Lanjutkan', () 
   test('the focus and the place in the text stay where they were when it is put on top', () =>
     inBoth(lanes, async (lane) => {
       const { tab } = lane;
+      await tab.resize({ width: 500, height: 300 });
       await openReminder(lane);
-      await tab.press('Tab');
-      expect(await look(tab)).toMatchObject({ focus: 'continue' });
+      for (let count = 0; (await look(tab))?.focus !== 'content'; count += 1) {
+        expect(count).toBeLessThan(4);
+        await tab.press('Tab');
+      }
+      await tab.press('End');
+      await pass(lane, 500);
+      const scrolled = (await look(tab))?.scrolled;
+      expect(scrolled).toBeGreaterThan(0);
       await tab.evaluate(`(popover('manual').showPopover(), 0)`);
       await pass(lane, 300);
-      expect(await look(tab)).toMatchObject({ focus: 'continue', isModal: true });
+      expect(await look(tab)).toMatchObject({ focus: 'content', isModal: true, scrolled });
       await answer(tab, 'escape');
       expect(await performed(tab)).toEqual([]);
+      await tab.resize({ width: 1000, height: 800 });
     }));
 
   test('nothing is put on top without a cover: a screen reader is not disturbed', () =>

@@ -10,6 +10,8 @@ export interface Sight {
   readonly focus: string;
   /** Names of all elements inside of the dialog, in order. */
   readonly elements: string;
+  /** How far the text is scrolled, in CSS pixels. */
+  readonly scrolled: number;
   readonly isModal: boolean;
 }
 

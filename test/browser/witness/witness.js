@@ -30,6 +30,7 @@ function look() {
     proceed: boxOf(dialog.querySelector('.continue')),
     focus: rootOf(host).activeElement?.className ?? '',
     elements: [...dialog.querySelectorAll('*')].map(({ localName }) => localName).join(' '),
+    scrolled: dialog.querySelector('.content').scrollTop,
     isModal: dialog.matches(':modal'),
   };
 }
