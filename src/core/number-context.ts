@@ -347,7 +347,7 @@ function isLegal(before: readonly string[], behind: readonly string[]): boolean 
 const FOR = /^(?:buat|bwt|untuk|utk)$/;
 /** "hijrah ke 01" */
 const MOVED = words(
-  'beralih hijrah berpaling berlabuh condong nyebrang pindah fitnah serangan suara dukungan simpati benci kecewa percaya',
+  'beralih hijrah berpaling berlabuh condong nyebrang pindah swing fitnah serangan suara dukungan simpati benci kecewa percaya',
 );
 /** "jgn sampe 01 menang" */
 const UNTIL = /^sampa?[ei]$/;
@@ -425,8 +425,9 @@ export function isPaddedAlone(
   const near = [...around.before.slice(0, THING_REACH), ...around.behind.slice(0, 2)].filter(isNoAnswer);
   if (!electoral && !CHOICE_VERBS.has(wordBefore) && near.some((word) => isThing(word, NUMBERED_THINGS)))
     return false;
-  // A team of players has a number too.
-  if (SIDES.has(wordBefore) && !electoral && !isPraised(around.behind)) return false;
+  // A team of players has a number too, "saya tim 02" has a candidate.
+  const isOwnSide = SELVES.has(around.before[1] ?? '');
+  if (SIDES.has(wordBefore) && !isOwnSide && !electoral && !isPraised(around.behind)) return false;
   const debated = electoral || around.before.includes('debat');
   // "nilai buat 03: 90", "02 58 persen"
   const isShare = isOtherNumber(next) && /^(?:persen|prsen|suara|putaran)$/.test(around.behind[1] ?? '');

@@ -68,6 +68,8 @@ describe('what stands around a ballot number', () => {
     ['🤟🏻 metal tiga jari', 'tiga jari'],
     ['salam dua', 'dua'],
     ['big no 03', 'no 03'],
+    ['saya tim 02', '02'],
+    ['gue swing ke 03', '03'],
     ['siapa saja, jangan dipimpin nomor 2', 'nomor 2'],
   ])('makes a ticket of it: %s', (text, phrase) => expect(named(text)).toEqual([phrase]));
 
@@ -88,6 +90,8 @@ describe('what stands around a ballot number', () => {
     'dua dua dua tiga',
     'dua aja bang',
     'loro untu lur',
+    'kakak tim 02',
+    'gue lari ke 03',
     'suka dengan sama yang si no 3',
     'no 3 terbaik seuntuk',
     'no 3 terbaik untuknya',
