@@ -329,8 +329,11 @@ const SIDES_OF_PICTURE = words('kiri kanan atas bawah depan belakang tengah ping
 const RANKED =
   /^(?:ter(?:besar|banyak|tinggi|kaya|laris|top|populer|panjang|cepat|murah|mahal|enak|favorit|lengkap|baik|hebat|tua|kuat|ramai|viral|indah|bersih|percaya)|se(?:kota|indonesia|dunia|asia|kabupaten|provinsi|nusantara))/;
 
+/** Sundanese for the best of all: "pangsaena", "pangalusna". */
+const BEST = /^pang[a-z]{3,}na$/;
+
 export function isOpinion(word: string): boolean {
-  return PRAISE.has(word) || OPINION.has(word);
+  return PRAISE.has(word) || OPINION.has(word) || BEST.test(word);
 }
 
 function isThing(word: string, things: ReadonlySet<string>): boolean {

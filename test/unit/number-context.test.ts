@@ -69,6 +69,8 @@ describe('what stands around a ballot number', () => {
     ['salam dua', 'dua'],
     ['big no 03', 'no 03'],
     ['saya tim 02', '02'],
+    ['nomer tilu pangsaena', 'nomer tilu'],
+    ['pertanyaan 03 menjebak', '03'],
     ['gue swing ke 03', '03'],
     ['siapa saja, jangan dipimpin nomor 2', 'nomor 2'],
   ])('makes a ticket of it: %s', (text, phrase) => expect(named(text)).toEqual([phrase]));
@@ -91,6 +93,8 @@ describe('what stands around a ballot number', () => {
     'dua aja bang',
     'loro untu lur',
     'kakak tim 02',
+    'nomer tilu sapangsaena',
+    'pertanyaan 03 menjebak di kuis tadi',
     'gue lari ke 03',
     'suka dengan sama yang si no 3',
     'no 3 terbaik seuntuk',
