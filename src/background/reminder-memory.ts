@@ -49,7 +49,10 @@ export function addToMemory({ entity, end }: MemoryEvent, now: number): Promise<
 
 /** Tabs forget as well: those that are open at once. */
 export async function forgetMemory(now: number): Promise<void> {
-  const memory = await inTurn(() => write({ ...EMPTY, epoch: now }));
+  const memory = await inTurn(async () => {
+    const { epoch } = await readMemory();
+    return write({ ...EMPTY, epoch: Math.max(now, epoch + 1) });
+  });
   const tabs = await browser.tabs.query({});
   // Pages without our script have nobody to answer.
   await Promise.allSettled(tabs.map(({ id = -1 }) => sendToTab(id, 'memory.forgotten', memory)));

@@ -46,9 +46,10 @@ export function createJudge({ site, snapshot, memory, permits, openers, now }: J
       now: now(),
     };
     const verdict = decide(request, loaded.rules, loaded.settings, memory());
+    // Used up even where nothing is said any more: a later reminder is another one.
+    if (permits.use(key)) return { kind: 'permitted' };
     if (verdict.kind === 'none') return PASS;
     if (verdict.kind === 'hint') return { kind: 'pass', hint: { control, grounds: verdict } };
-    if (permits.use(key)) return { kind: 'permitted' };
     const isKey = trigger.type === 'key';
     const held: HeldAction = {
       key,

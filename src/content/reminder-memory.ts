@@ -34,6 +34,8 @@ export function createReminderMemory(options: ReminderMemoryOptions): ReminderMe
   let epoch: number | undefined;
 
   const take = (shared: SharedMemory) => {
+    // An answer from before it was forgotten, on its way since then.
+    if (epoch !== undefined && shared.epoch < epoch) return;
     const { day, shown, wrong, entities } = shared;
     // The person wants it forgotten: what this tab knows goes too.
     const kept = epoch === undefined || epoch === shared.epoch ? memory : EMPTY_MEMORY;

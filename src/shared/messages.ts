@@ -50,7 +50,7 @@ export interface MemoryEvent {
 
 /** What all tabs know of earlier reminders. */
 export interface SharedMemory {
-  /** Another one after the person had it forgotten. */
+  /** A higher one after the person had it forgotten. */
   readonly epoch: number;
   readonly day: string;
   readonly shown: number;

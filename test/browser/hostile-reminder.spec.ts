@@ -6,7 +6,7 @@ import { hostileMarkup } from '../unit/hostile-markup.ts';
 import { until } from './driver/driver.ts';
 import { root } from './driver/installed.ts';
 import { inBoth, type Lane, load, startLanes } from './lanes.ts';
-import { answer, clearLog, REMINDER_OPEN } from './scenario.ts';
+import { answer, forgetReminders, REMINDER_OPEN } from './scenario.ts';
 import { look } from './witness.ts';
 
 const STRINGS = IS_FULL ? 2_000 : 400;
@@ -72,7 +72,7 @@ describe('hostile strings in the reminder of a browser', () => {
       const title = await tab.evaluate<string>('document.title');
       for (let count = 0; count < POSTS; count += 1) {
         // The same post again would pass.
-        await clearLog(pages);
+        await forgetReminders(pages);
         const [author, text, own, picture] = Array.from({ length: 4 }, () => hostileMarkup(random, 120));
         await tab.evaluate(`((author, text, picture) => {
           const post = document.querySelector('[data-test-id=campaign]');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startChromium } from './driver/chromium.ts';
 import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
 import { startFirefox } from './driver/firefox.ts';
-import { clearLog, logRows, performed, protectedTab, REMINDER_OPEN } from './scenario.ts';
+import { clearLog, logRows, performed, protectedTab, REMINDER_OPEN, readyTab } from './scenario.ts';
 
 const BROWSERS = [
   ['Chromium', startChromium],
@@ -93,12 +93,11 @@ describe.each(BROWSERS)('the reminder in %s', (_name, start) => {
     })()`,
     );
     await tab.close();
-    const other = await openFeed();
-    await untilResolved(other, 'new Promise((resolve) => requestAnimationFrame(() => resolve(true)))');
+    const other = await browser.open(FEED);
+    await readyTab(pages, 'x.com');
     await other.click(LIKE);
     await until(other, 'window.performed.length === 1');
     expect(await other.evaluate(REMINDER_OPEN)).toBe(false);
-    await clearLog(pages);
     await other.goto(FEED);
     await protectedTab(pages, 'x.com');
     await open(other);

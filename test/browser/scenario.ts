@@ -92,8 +92,18 @@ export interface Performed {
 
 export const performed = (tab: Tab) => tab.evaluate<readonly Performed[]>('window.performed');
 
-/** The content script has loaded its rules: asked of the tab by an extension page, as the toolbar popup does. */
+/** The content script has loaded its rules and remembers no reminder: the next one is as the first. */
 export async function protectedTab(extensionPage: Tab, host: string): Promise<void> {
+  await readyTab(extensionPage, host);
+  await forgetReminders(extensionPage);
+}
+
+export async function forgetReminders(extensionPage: Tab): Promise<void> {
+  await ask(extensionPage, 'memory.forget', null);
+}
+
+/** Asked of the tab by an extension page, as the toolbar popup does. */
+export async function readyTab(extensionPage: Tab, host: string): Promise<void> {
   const isReady = `(async () => {
     const api = globalThis.browser ?? chrome;
     const tabs = await api.tabs.query({ url: 'https://${host}/*' });
@@ -148,8 +158,6 @@ export async function logRows(extensionPage: Tab): Promise<readonly LogRow[]> {
   return page.rows;
 }
 
-/** No rows, and no memory of earlier reminders: the next one is as the first. */
 export async function clearLog(extensionPage: Tab): Promise<void> {
   await ask(extensionPage, 'log.clear', null);
-  await ask(extensionPage, 'memory.forget', null);
 }

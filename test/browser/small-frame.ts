@@ -34,7 +34,7 @@ export async function questionOf(browser: TestBrowser): Promise<Tab> {
   const page = await browser.openedExtensionPage('pages/confirm/index.html');
   await until(page, `document.querySelectorAll('.answers button').length === 2`);
   await page.evaluate(`window.shown = performance.now()`);
-  await until(page, 'performance.now() - window.shown > 550');
+  await until(page, 'performance.now() - window.shown > 650');
   return page;
 }
 

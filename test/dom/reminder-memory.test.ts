@@ -51,6 +51,14 @@ describe('memory of reminders in a tab', () => {
     expect(memory.current()).toMatchObject({ shown: 0, occasions: [], mutedPosts: [], accounts: [] });
   });
 
+  it('an answer from before that does not bring it back', async () => {
+    const { memory } = create();
+    await settled();
+    memory.take(shared({ epoch: 7 }));
+    memory.take(shared({ epoch: 6, shown: 9, wrong: ['a'] }));
+    expect(memory.current()).toMatchObject({ shown: 0, wrong: [] });
+  });
+
   it('in a private window says nothing to anybody', async () => {
     const { memory, read, send } = create(true);
     memory.add(occasion, 'continued');

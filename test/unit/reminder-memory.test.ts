@@ -65,6 +65,12 @@ describe('what tabs share of reminders', () => {
     );
   });
 
+  it('each time it is forgotten counts, also within one millisecond', async () => {
+    await ask('memory.forget', null, pageSender());
+    await ask('memory.forget', null, pageSender());
+    expect((await ask('memory.read', null)).epoch).toBe(NOON + 1);
+  });
+
   it('a page of a site may not have it forgotten, and no tab may say what it likes', async () => {
     await expect(ask('memory.forget', null)).rejects.toThrow('refused');
     await expect(ask('memory.show', null)).rejects.toThrow('refused');
