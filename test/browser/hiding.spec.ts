@@ -116,7 +116,8 @@ describe('a page that hides the reminder, and a trusted press on Lanjutkan', () 
       const { tab } = lane;
       await tab.resize({ width: 500, height: 300 });
       await openReminder(lane);
-      await tab.press('Tab', 'Shift');
+      // Back over silence for the post, wrong detection and Mengapa.
+      for (let step = 0; step < 4; step += 1) await tab.press('Tab', 'Shift');
       await tab.press('End');
       await pass(lane, 500);
       const scrolled = (await look(tab))?.scrolled;
