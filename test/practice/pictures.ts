@@ -5,7 +5,7 @@ import type { Page } from 'playwright';
 import { type ChromiumBrowser, startChromium } from '../browser/driver/chromium.ts';
 import { type Tab, until, untilResolved } from '../browser/driver/driver.ts';
 import { root } from '../browser/driver/installed.ts';
-import { answer, protectedTab, REMINDER_OPEN, SCENARIOS } from '../browser/scenario.ts';
+import { answer, forgetReminders, protectedTab, REMINDER_OPEN, SCENARIOS } from '../browser/scenario.ts';
 import { openQuestion } from '../browser/small-frame.ts';
 
 const docs = join(root, 'docs/pictures');
@@ -66,6 +66,8 @@ async function reminders(
   await protectedTab(pages, 'x.com');
   for (const look of looks) {
     await setLook(page, look);
+    // The same post again would pass.
+    await forgetReminders(pages);
     await tab.click(LIKE);
     await until(tab, REMINDER_OPEN);
     await page.screenshot({ path: pathOf('reminder', language, look.name) });
@@ -82,7 +84,7 @@ async function extensionPages(
 ): Promise<void> {
   const pages = await browser.openExtensionPage('pages/log/index.html');
   await setLanguage(pages, language);
-  for (const name of ['settings', 'log']) {
+  for (const name of ['settings', 'log', 'practice']) {
     for (const look of looks) {
       const page = await browser.context.newPage();
       await setLook(page, look);
@@ -93,6 +95,35 @@ async function extensionPages(
     }
   }
   await pages.close();
+}
+
+/** The four looks of the reminder in turn, and *Mengapa?*, on the practice page. */
+async function reminderLooks(
+  browser: ChromiumBrowser,
+  language: 'id' | 'en',
+  looks: readonly Look[],
+): Promise<void> {
+  const pages = await browser.openExtensionPage('pages/log/index.html');
+  await setLanguage(pages, language);
+  const page = await browser.context.newPage();
+  for (const look of looks) {
+    await setLook(page, look);
+    await page.goto(`chrome-extension://${browser.extensionId}/pages/practice/index.html`);
+    const button = page.locator('article').first().locator('button').first();
+    for (const turn of [1, 2, 3, 4]) {
+      await button.click();
+      await page.locator('html > div').waitFor({ state: 'attached' });
+      await page.screenshot({ path: pathOf(`look-${turn}`, language, look.name) });
+      if (turn === 4) {
+        for (const _step of [1, 2, 3]) await page.keyboard.press('Shift+Tab');
+        await page.keyboard.press('Enter');
+        await page.screenshot({ path: pathOf('why', language, look.name) });
+      }
+      await page.keyboard.press('Escape');
+      await page.locator('html > div').waitFor({ state: 'detached' });
+    }
+  }
+  for (const one of [page, pages]) await one.close();
 }
 
 /** The popup over a page that is understood, over one that is not, and over one of no site of ours. */
@@ -185,6 +216,7 @@ for (const [scale, looks] of [
     await fillLog(browser);
     for (const language of ['id', 'en'] as const) {
       await reminders(browser, language, looks);
+      await reminderLooks(browser, language, looks);
       await extensionPages(browser, language, looks);
       await popups(browser, language, looks);
       await questions(browser, language, looks);
