@@ -26,7 +26,9 @@ export default defineConfig({
           include: ['test/browser/**/*.spec.ts'],
           environment: 'node',
           ...patient,
-          fileParallelism: false,
+          // A browser test waits more than it works; two at once, after all the others.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

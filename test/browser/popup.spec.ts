@@ -24,7 +24,7 @@ const TAB_STATE = `(async () => {
   return api.tabs.sendMessage(tab.id, { name: 'tab.query', payload: null });
 })()`;
 
-describe.concurrent.each([
+describe.each([
   ['Chromium', startChromium],
   ['Firefox', startFirefox],
 ] as const)('the popup in %s', (_name, start) => {
