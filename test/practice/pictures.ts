@@ -16,7 +16,19 @@ const PAGE = 'https://x.com/feed.id.html';
 const HOME = 'https://x.com/home.id.html';
 
 /** Few pictures are kept in the repository; all are there to be looked at. */
-const KEPT: readonly string[] = ['reminder', 'confirm', 'settings', 'log', 'popup'];
+const KEPT: readonly string[] = [
+  'reminder',
+  'look-1',
+  'look-2',
+  'look-3',
+  'look-4',
+  'why',
+  'practice',
+  'confirm',
+  'settings',
+  'log',
+  'popup',
+];
 function pathOf(name: string, language: string, look: string): string {
   const isKept = KEPT.includes(name) && language === 'id' && (look === 'light' || look === 'dark');
   return join(isKept ? docs : others, `${name}-${language}-${look}.png`);
