@@ -37,7 +37,7 @@ export function intercept(options: InterceptOptions): void {
     site,
     judge,
     hold,
-    hint,
+    passed,
     pressed: (target, control) => {
       currentPost.choose(control?.post ?? target);
       used(control);
@@ -80,6 +80,10 @@ export function intercept(options: InterceptOptions): void {
     }
   }
 
+  function passed(judgement: Judgement): void {
+    if (judgement.kind === 'pass' && judgement.hint) hint(judgement.hint);
+  }
+
   function used(control: Control | undefined): void {
     if (control?.role === 'open') openers.remember(control);
   }
@@ -112,7 +116,7 @@ export function intercept(options: InterceptOptions): void {
         swallow(event);
       } else {
         used(control);
-        if (judgement.kind === 'pass' && judgement.hint) hint(judgement.hint);
+        passed(judgement);
       }
       return;
     }
@@ -133,7 +137,7 @@ export function intercept(options: InterceptOptions): void {
     const isSame = event.type === 'change' && picked?.input === target;
     const judgement = isSame && picked ? picked.judgement : judge(trigger, site.findControl(trigger));
     picked = event.type === 'input' ? { input: target, judgement } : undefined;
-    if (judgement.kind === 'pass' && judgement.hint && event.type !== 'input') hint(judgement.hint);
+    if (event.type !== 'input') passed(judgement);
     if (judgement.kind !== 'hold') return;
     const files = holdFiles(event, target);
     if (!files) return;

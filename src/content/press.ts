@@ -1,7 +1,7 @@
 import type { Control, Site, Trigger } from '../sites/site.ts';
 import { elementPath, swallow } from './gesture.ts';
 import type { HeldAction } from './held-action.ts';
-import type { Hint, Judge, Judgement } from './judge.ts';
+import type { Judge, Judgement } from './judge.ts';
 
 /** Time and distance within which browsers and sites take a second press for the other half of a double one. */
 const DOUBLE_MS = 500;
@@ -11,7 +11,8 @@ export interface PressOptions {
   readonly site: Site;
   readonly judge: Judge;
   readonly hold: (held: HeldAction) => void;
-  readonly hint: (hint: Hint) => void;
+  /** A press was not held. */
+  readonly passed: (judgement: Judgement) => void;
   /** A press was done on this element, with the control that it used. */
   readonly pressed: (target: Element | undefined, control: Control | undefined) => void;
 }
@@ -30,7 +31,7 @@ export interface Presses {
   readonly isUnderway: boolean;
 }
 
-export function createPresses({ site, judge, hold, hint, pressed }: PressOptions): Presses {
+export function createPresses({ site, judge, hold, passed, pressed }: PressOptions): Presses {
   let press: Press | undefined;
   /** The last press that used no control: on media, another one would make it double. */
   let first: { readonly at: number; readonly x: number; readonly y: number } | undefined;
@@ -79,7 +80,7 @@ export function createPresses({ site, judge, hold, hint, pressed }: PressOptions
       isSpent = true;
     } else {
       pressed(trigger.path[0], control);
-      if (judgement.kind === 'pass' && judgement.hint) hint(judgement.hint);
+      passed(judgement);
     }
   }
 

@@ -1,11 +1,9 @@
 import { logRow } from '../core/decide.ts';
 import type { Outcome } from '../core/log.ts';
 import { HOUR_MS, logRowId } from '../core/log-id.ts';
-import type { Dictionary } from '../core/translate.ts';
 import { translate } from '../core/translate.ts';
 import { ACTION_KINDS } from '../core/types.ts';
-import en from '../locales/reminder.en.json';
-import id from '../locales/reminder.id.json';
+import { dictionaries } from '../reminder/dictionaries.ts';
 import { showHint } from '../reminder/hint.ts';
 import { showNotice } from '../reminder/notice.ts';
 import { type Answer, type OpenReminder, openReminder, outcomeOf } from '../reminder/reminder.ts';
@@ -35,8 +33,6 @@ import { createReminderMemory } from './reminder-memory.ts';
 import { replay } from './replay.ts';
 import { watchSnapshot } from './snapshot.ts';
 import { warmUp } from './warm-up.ts';
-
-const dictionaries: Record<'id' | 'en', Dictionary> = { id, en };
 
 /** Before the settings are read nothing is held; the law is told as to anybody. */
 const NO_STATUS = { status: 'unspecified', spouse: false } as const;
@@ -101,7 +97,6 @@ export function startProtection(site: Site): void {
     const chosen = language();
     const text = reminderText(held.request, held.verdict, {
       language: chosen,
-      dictionary: dictionaries[chosen],
       settings: snapshot.current()?.settings ?? NO_STATUS,
       turn: memory.current().shown,
     });
@@ -144,7 +139,7 @@ export function startProtection(site: Site): void {
       const continued = entities.find(({ id }) => id === occasion.entity)?.continued ?? 0;
       memory.add(occasion, 'hinted');
       const chosen = language();
-      showHint(hintText(grounds, dictionaries[chosen], continued), chosen, control.element);
+      showHint(hintText(grounds, chosen, continued), chosen, control.element);
     }, 0);
   }
 

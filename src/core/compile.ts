@@ -4,7 +4,7 @@ import { createPieceIndex, isName } from './hashtags.ts';
 import { commonNames, everydayWords, isCommonName, isOrdinary, isPlainWord, plainWords } from './lexicon.ts';
 import { neutralAccountsOf } from './neutral-accounts.ts';
 import { isCapitals, normalize } from './normalize.ts';
-import type { Pack, PackEntity } from './pack.ts';
+import { PACK_PARTS, type Pack, type PackEntity } from './pack.ts';
 import {
   BALLOT_NUMBER_ENTRY,
   type CompiledEntry,
@@ -403,8 +403,7 @@ function wordTables(terms: readonly Draft[], entries: readonly CompiledEntry[]):
 export function refuseSharedIds(packs: readonly Pack[]): void {
   const owners = new Map<string, string>();
   for (const pack of packs) {
-    const { contests, entities, phrases, exceptions, neutralAccounts = [] } = pack;
-    for (const { id } of [...contests, ...entities, ...phrases, ...exceptions, ...neutralAccounts]) {
+    for (const { id } of PACK_PARTS.flatMap((part): readonly { id: string }[] => pack[part] ?? [])) {
       const owner = owners.get(id);
       if (owner !== undefined) throw new Error(`"${id}" is in pack "${owner}" and in pack "${pack.id}"`);
       owners.set(id, pack.id);

@@ -116,25 +116,26 @@ export function decide(
   const { answer, reason } = calm(asked, occasion, memory, settings.fatigue, now);
   if (answer === 'none') return NOTHING;
   const stage = legalStage(contest ? phaseOf(contest, now) : null);
+  const entry = entryOf(leading, rules);
   return {
     kind: answer,
     findings,
     leading,
-    entry: { title: rules.titleOf(leading.entity), ...packOf(leading, rules) },
+    entry,
     strength,
     source: matched.source,
     contest,
     stage,
     clauses: clausesFor(action, stage, strength),
-    subject: subjectOf(leading, contest, rules),
+    subject: subjectOf(rules.roleOf(leading.entity), contest, entry.version),
     occasion,
     calmed: reason,
   };
 }
 
-function packOf({ entity }: Finding, rules: RuleIndex): Pick<Grounds['entry'], 'pack' | 'version'> {
-  const label = rules.packOf(entity);
-  return { pack: label?.title ?? '', version: label?.version ?? '' };
+function entryOf({ entity }: Finding, rules: RuleIndex): Grounds['entry'] {
+  const pack = rules.packOf(entity);
+  return { title: rules.titleOf(entity), pack: pack?.title ?? '', version: pack?.version ?? '' };
 }
 
 function withoutExceptions(findings: readonly Finding[], exceptions: readonly string[]): readonly Finding[] {
@@ -164,13 +165,12 @@ function occasionOf(
   };
 }
 
-function subjectOf(leading: Finding, contest: Contest | null, rules: RuleIndex): Subject {
-  const role = rules.roleOf(leading.entity);
+function subjectOf(role: EntityRole, contest: Contest | null, packVersion: string): Subject {
   return {
     category: categoryOfRole[role],
     role,
     contest: contest ? { kind: contest.kind satisfies ContestKind, year: contest.year } : null,
-    packVersion: rules.packOf(leading.entity)?.version ?? '',
+    packVersion,
   };
 }
 

@@ -124,6 +124,16 @@ export const STATUS_RULES: Readonly<Record<Exclude<Status, 'pns' | 'unspecified'
   },
 };
 
+/** The rule for somebody of this status, where it is another than that of the clauses. */
+export function ruleOf(status: Status): LegalSource | undefined {
+  return status === 'pppk' || status === 'honorer' ? STATUS_RULES[status] : undefined;
+}
+
+/** Each kind of sanction once. */
+export function sanctionsOf(clauses: readonly Clause[]): SanctionClass[] {
+  return [...new Set(clauses.map(({ sanction }) => sanction))];
+}
+
 /** The husband or wife of a candidate: what stays forbidden and what is allowed. */
 export const SPOUSE_RULE: LegalSource = {
   basis: 'SE MenPANRB 18/2023',

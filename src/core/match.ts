@@ -18,7 +18,15 @@ import { isElectionWord, isNearElectionWord } from './second-signal.ts';
 import { skim } from './skim.ts';
 import type { Mark } from './skim-marks.ts';
 import { accountMayMatter } from './skim-words.ts';
-import type { Content, ContentField, Finding, Level, Match, NeutralAccountKind } from './types.ts';
+import {
+  ACCOUNT_FIELDS,
+  type Content,
+  type ContentField,
+  type Finding,
+  type Level,
+  type Match,
+  type NeutralAccountKind,
+} from './types.ts';
 import { type Reading, readingsOf } from './variants.ts';
 import { DEBATED, GRAMMAR } from './vocabulary.ts';
 
@@ -170,9 +178,6 @@ function asGrammar(token: Token, readings: readonly Reading[]): Token {
     ? { ...token, text: reading.text }
     : token;
 }
-
-/** Fields that name an account, a page or a group. */
-const ACCOUNT_FIELDS: ReadonlySet<ContentField> = new Set(['author', 'handle', 'group']);
 
 function partsOf(content: Content): Part[] {
   const parts: Part[] = [];

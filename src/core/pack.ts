@@ -174,6 +174,9 @@ export const packSchema = z.strictObject({
 export type Pack = z.infer<typeof packSchema>;
 export type PackEntity = Pack['entities'][number];
 
+/** Lists of a pack whose entries have an id. */
+export const PACK_PARTS = ['contests', 'entities', 'phrases', 'exceptions', 'neutralAccounts'] as const;
+
 export type PackResult =
   | { readonly ok: true; readonly pack: Pack }
   /** One plain sentence each, opening with the JSON path, of a file with its line: `entities[3].name (line 40): is missing`. */
@@ -269,7 +272,7 @@ function checkReferences(pack: Pack): Problem[] {
   }
 
   const paths = new Map<string, string>();
-  for (const part of ['contests', 'entities', 'phrases', 'exceptions', 'neutralAccounts'] as const) {
+  for (const part of PACK_PARTS) {
     pack[part]?.forEach((entry, index) => {
       const path = [part, index, 'id'];
       const first = paths.get(entry.id);

@@ -1,5 +1,5 @@
 import { levelOf } from './level.ts';
-import type { ContentField, Finding, Level } from './types.ts';
+import { ACCOUNT_FIELDS, type Finding, type Level } from './types.ts';
 
 /**
  * How strongly a content takes sides, weakest first:
@@ -11,8 +11,6 @@ import type { ContentField, Finding, Level } from './types.ts';
  */
 export const STRENGTHS = ['named', 'account-named', 'cue', 'campaign-account', 'own-support'] as const;
 export type Strength = (typeof STRENGTHS)[number];
-
-const ACCOUNT_FIELDS: ReadonlySet<ContentField> = new Set(['author', 'handle', 'group']);
 
 /** The strongest that the findings of a match hold; null where there are none. */
 export function strengthOf(level: Level, findings: readonly Finding[]): Strength | null {

@@ -61,6 +61,9 @@ export interface Content {
 }
 export type ContentField = keyof Content;
 
+/** Fields that name an account, a page or a group. */
+export const ACCOUNT_FIELDS: ReadonlySet<ContentField> = new Set(['author', 'handle', 'group']);
+
 /**
  * What a finding says on its own:
  * - `campaign`: a campaign cue that stands alone ("coblos nomor 2", a campaign hashtag or account)

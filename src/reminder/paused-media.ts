@@ -1,5 +1,7 @@
+import type { Roots } from './shadow-roots.ts';
+
 /** Pauses what plays under the reminder. The answer lets go on what is still as we left it. */
-export function pauseMedia(roots: readonly (Document | ShadowRoot)[]): () => void {
+export function pauseMedia(roots: Roots): () => void {
   const playing = roots
     .flatMap((root) => [...root.querySelectorAll<HTMLMediaElement>('video, audio')])
     .filter(({ paused }) => !paused);

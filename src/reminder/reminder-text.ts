@@ -1,8 +1,11 @@
 import type { DecisionRequest, Grounds } from '../core/decide.ts';
+import { ruleOf, sanctionsOf } from '../core/law.ts';
 import type { Settings } from '../core/settings.ts';
-import { type Dictionary, type Parameters, translate } from '../core/translate.ts';
+import { type Parameters, translate } from '../core/translate.ts';
 import type { ActionKind, Finding } from '../core/types.ts';
+import type { Language } from '../shared/locale.ts';
 import { LOOKS, type ReminderText } from '../shared/reminder-text.ts';
+import { dictionaries } from './dictionaries.ts';
 import { onOneLine } from './one-line.ts';
 import { whyText } from './why-text.ts';
 
@@ -13,8 +16,7 @@ const WORD_LENGTH = 80;
 const HELD_LONGER: ReadonlySet<ActionKind> = new Set(['post', 'upload', 'join']);
 
 export interface ReminderTextOptions {
-  readonly language: 'id' | 'en';
-  readonly dictionary: Dictionary;
+  readonly language: Language;
   readonly settings: Pick<Settings, 'status' | 'spouse'>;
   /** Number of reminders before this one: the look is another each time. */
   readonly turn: number;
@@ -25,17 +27,16 @@ export function reminderText(
   grounds: Grounds,
   options: ReminderTextOptions,
 ): ReminderText {
-  const { language, dictionary, settings, turn } = options;
+  const { language, settings, turn } = options;
   const { findings, stage, clauses, occasion } = grounds;
   const { action, content } = request;
-  const say = (key: string, parameters?: Parameters) => translate(dictionary, key, parameters);
+  const say = (key: string, parameters?: Parameters) => translate(dictionaries[language], key, parameters);
   const words = distinctWords(findings);
   const isOwn = findings.length > 0 && findings.every((finding) => finding.field === 'own');
   const isHeldLonger = HELD_LONGER.has(action);
   const kind = action === 'upload' ? 'photo' : 'rule';
   const { status } = settings;
-  const hasOwnRule = status === 'pppk' || status === 'honorer';
-  const sanctions = hasOwnRule ? [status] : [...new Set(clauses.map(({ sanction }) => sanction))];
+  const sanctions = ruleOf(status) ? [status] : sanctionsOf(clauses);
   return {
     language,
     title: say('reminder.title'),
@@ -58,10 +59,12 @@ export function reminderText(
 }
 
 /** What the small sign says beside an action that passes. */
-export function hintText({ findings, calmed }: Grounds, dictionary: Dictionary, continued: number): string {
+export function hintText({ findings, calmed }: Grounds, language: Language, continued: number): string {
   const [word = ''] = distinctWords(findings);
-  const kind = calmed === null ? 'named' : calmed === 'cool-down' || calmed === 'same-post' ? 'same' : calmed;
-  return translate(dictionary, `hint.${kind}`, { word: `“${word}”`, count: continued });
+  return translate(dictionaries[language], `hint.${calmed ?? 'named'}`, {
+    word: `“${word}”`,
+    count: continued,
+  });
 }
 
 /** Campaign cues first, because they are the reason for the reminder; the same words in capitals are the same words. */

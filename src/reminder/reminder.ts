@@ -47,18 +47,10 @@ export function openReminder(text: ReminderText): OpenReminder {
   description.append(...(text.look % 2 === 0 ? [foundWords(text), rule] : [rule, foundWords(text)]));
   for (const sanction of text.sanctions) description.append(textElement('p', 'sanction', sanction));
   if (text.advice !== '') description.append(textElement('p', 'advice', text.advice));
-  const [cancel, proceed, wrong, mutePost] = (
-    [
-      ['cancel', text.cancel],
-      ['continue', text.proceed],
-      ['quiet', text.wrong],
-      ['quiet', text.mutePost],
-    ] as const
-  ).map(([name, label]) => {
-    const button = textElement('button', name, label);
-    button.type = 'button';
-    return button;
-  }) as [HTMLButtonElement, HTMLButtonElement, HTMLButtonElement, HTMLButtonElement];
+  const cancel = button('cancel', text.cancel);
+  const proceed = button('continue', text.proceed);
+  const wrong = button('quiet', text.wrong);
+  const mutePost = button('quiet', text.mutePost);
   cancel.autofocus = true;
   const help = textElement('p', 'help', '');
   help.setAttribute('role', 'status');
@@ -85,7 +77,8 @@ export function openReminder(text: ReminderText): OpenReminder {
   const answer = new Promise<Answer>((settled) => {
     resolve = settled;
   });
-  const resumeMedia = pauseMedia(everyRoot());
+  const roots = everyRoot();
+  const resumeMedia = pauseMedia(roots);
   const settle = (given: Answer) => {
     presence.stop();
     overlay.remove();
@@ -93,7 +86,7 @@ export function openReminder(text: ReminderText): OpenReminder {
     if (previousFocus instanceof HTMLElement) previousFocus.focus({ preventScroll: true });
     resolve(given);
   };
-  const presence = watchPresence({ ...overlay, dialog, proceed }, () => settle('closed'));
+  const presence = watchPresence({ ...overlay, dialog, proceed, roots }, () => settle('closed'));
   const onButton = (given: Answer) => (event: MouseEvent) => {
     event.stopPropagation();
     const isReady = given === 'cancelled' ? presence.isArmed : presence.isSeen;
@@ -121,6 +114,12 @@ export function openReminder(text: ReminderText): OpenReminder {
   }
   cancel.focus({ preventScroll: true });
   return { host: overlay.host, answer };
+}
+
+function button(name: string, label: string): HTMLButtonElement {
+  const element = textElement('button', name, label);
+  element.type = 'button';
+  return element;
 }
 
 function foundWords(text: ReminderText): HTMLElement {

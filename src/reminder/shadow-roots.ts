@@ -5,8 +5,10 @@ function rootOf(
   return element.openOrClosedShadowRoot ?? element.shadowRoot;
 }
 
+export type Roots = readonly (Document | ShadowRoot)[];
+
 /** The document and the shadow roots in it that can be seen, at any depth. 20,000 elements take about 10 ms. */
-export function everyRoot(): readonly (Document | ShadowRoot)[] {
+export function everyRoot(): Roots {
   const roots: (Document | ShadowRoot)[] = [document];
   // The list grows while it is read.
   for (const root of roots) {

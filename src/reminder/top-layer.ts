@@ -1,4 +1,4 @@
-import { everyRoot } from './shadow-roots.ts';
+import { everyRoot, type Roots } from './shadow-roots.ts';
 
 /** What puts an element of the page into the top layer. From inside of a shadow root only the last one is heard. */
 export const LAYER_EVENTS = ['beforetoggle', 'fullscreenchange'] as const;
@@ -21,15 +21,15 @@ export interface TopLayer {
    */
   placeOf(dialog: Element): 'top' | 'below' | 'unsure';
   /** The dialog is about to be the last one: all others are below it. */
-  settle(): void;
+  settle(roots?: Roots): void;
   stop(): void;
 }
 
 /** One reminder is open at a time. `own` is not the page's; `changed` is called when the page puts something in. */
 export function watchTopLayer(own: ShadowRoot, changed: () => void): TopLayer {
   let earlier = new WeakSet<EventTarget>();
-  const others = () =>
-    everyRoot().flatMap((root) => (root === own ? [] : [...root.querySelectorAll(IN_TOP_LAYER)]));
+  const others = (roots = everyRoot()) =>
+    roots.flatMap((root) => (root === own ? [] : [...root.querySelectorAll(IN_TOP_LAYER)]));
   hear = ({ target, newState }) => {
     // One that is shown again comes to lie above.
     if (target && newState !== 'closed') earlier.delete(target);
@@ -47,8 +47,8 @@ export function watchTopLayer(own: ShadowRoot, changed: () => void): TopLayer {
         ? 'unsure'
         : 'top';
     },
-    settle: () => {
-      earlier = new WeakSet(others());
+    settle: (roots) => {
+      earlier = new WeakSet(others(roots));
     },
     stop: () => {
       hear = undefined;

@@ -1,5 +1,5 @@
 import type { Grounds } from '../core/decide.ts';
-import { type Clause, DUTY, type LegalSource, SPOUSE_RULE, STATUS_RULES } from '../core/law.ts';
+import { type Clause, DUTY, type LegalSource, ruleOf, SPOUSE_RULE, sanctionsOf } from '../core/law.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Parameters } from '../core/translate.ts';
 import type { Content, Finding } from '../core/types.ts';
@@ -17,8 +17,8 @@ export function whyText(
 ): WhyText {
   const { clauses, stage, entry, leading } = grounds;
   const row = (label: string, text: string) => ({ label: say(label), text });
-  const sanctions = stage === 'unknown' ? ['unknown'] : [...new Set(clauses.map(({ sanction }) => sanction))];
-  const rule = status === 'pppk' || status === 'honorer' ? STATUS_RULES[status] : undefined;
+  const sanctions = stage === 'unknown' ? ['unknown'] : sanctionsOf(clauses);
+  const rule = ruleOf(status);
   const sources: LegalSource[] = [
     ...clauses,
     ...(rule ? [rule] : []),

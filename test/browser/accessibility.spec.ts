@@ -201,8 +201,6 @@ describe('axe on the reminder', () => {
           import { openReminder } from './src/reminder/reminder.ts';
           import { reminderText } from './src/reminder/reminder-text.ts';
           import { clausesFor } from './src/core/law.ts';
-          import en from './src/locales/reminder.en.json';
-          import id from './src/locales/reminder.id.json';
           const finding = (text) => ({ signal: 'campaign', field: 'text', text });
           window.openExample = (language, stage, turn) => {
             const findings = ['Coblos nomor 2', '#ArunikaWulandaru', 'menangkan', 'a'.repeat(70), 'lima'].map(finding);
@@ -212,7 +210,7 @@ describe('axe on the reminder', () => {
             const clauses = clausesFor('post', stage, 'own-support');
             const grounds = { findings, leading, entry, stage, clauses, occasion: { post: 'p' } };
             const settings = { status: 'pns', spouse: true };
-            openReminder(reminderText(request, grounds, { language, dictionary: { id, en }[language], settings, turn }));
+            openReminder(reminderText(request, grounds, { language, settings, turn }));
           };`,
         resolveDir: root,
         loader: 'ts',

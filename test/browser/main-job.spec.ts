@@ -6,9 +6,9 @@ import {
   answer,
   clearLog,
   logRows,
+  openProtected,
   PATHS,
   performed,
-  protectedTab,
   REMINDER_OPEN,
   SCENARIOS,
 } from './scenario.ts';
@@ -29,11 +29,7 @@ describe.each(BROWSERS)('the main job in %s', (_name, start) => {
   afterAll(() => browser?.close());
   beforeEach(() => clearLog(pages));
 
-  async function openProtected(address: string): Promise<Tab> {
-    const tab = await browser.open(address);
-    await protectedTab(pages, new URL(address).host);
-    return tab;
-  }
+  const openNew = (address: string) => openProtected(browser, pages, address);
 
   /** Waits for the row itself: it is delivered off the path of the click. */
   async function rowsOf(count: number) {
@@ -47,7 +43,7 @@ describe.each(BROWSERS)('the main job in %s', (_name, start) => {
 
   describe.each(SCENARIOS)('$id', (scenario) => {
     test.each(PATHS)('%s: cancelled means nothing happened', async (path) => {
-      const tab = await openProtected(scenario.address('id'));
+      const tab = await openNew(scenario.address('id'));
       await scenario.perform(tab, path, 'campaign', 'Semangat');
       await answer(tab, path === 'like' ? 'escape' : 'cancel');
       expect(await performed(tab)).toEqual([]);
@@ -58,7 +54,7 @@ describe.each(BROWSERS)('the main job in %s', (_name, start) => {
     });
 
     test.each(PATHS)('%s: continued means exactly once', async (path) => {
-      const tab = await openProtected(scenario.address('id'));
+      const tab = await openNew(scenario.address('id'));
       await scenario.perform(tab, path, 'campaign', 'Semangat');
       expect(await performed(tab)).toEqual([]);
       await answer(tab, 'continue');
@@ -74,7 +70,7 @@ describe.each(BROWSERS)('the main job in %s', (_name, start) => {
     });
 
     test.each(PATHS)('%s: an ordinary post is never touched', async (path) => {
-      const tab = await openProtected(scenario.address('en'));
+      const tab = await openNew(scenario.address('en'));
       await scenario.perform(tab, path, 'rain', 'Hati-hati di jalan');
       await until(tab, 'window.performed.length > 0');
       expect(await performed(tab)).toEqual([{ action: scenario.action[path], post: 'rain' }]);
@@ -86,7 +82,7 @@ describe.each(BROWSERS)('the main job in %s', (_name, start) => {
     });
 
     test('English labels: the campaign post is held as well', async () => {
-      const tab = await openProtected(scenario.address('en'));
+      const tab = await openNew(scenario.address('en'));
       await scenario.perform(tab, 'like', 'campaign', '');
       await answer(tab, 'continue');
       await until(tab, 'window.performed.length > 0');
@@ -95,7 +91,7 @@ describe.each(BROWSERS)('the main job in %s', (_name, start) => {
     });
 
     test("the user's own words are read beside an ordinary post", async () => {
-      const tab = await openProtected(scenario.address('id'));
+      const tab = await openNew(scenario.address('id'));
       await scenario.perform(tab, 'comment by button', 'rain', 'Saya pilih nomor 2, coblos nomor 2');
       await answer(tab, 'cancel');
       expect(await performed(tab)).toEqual([]);

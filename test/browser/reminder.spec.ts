@@ -2,7 +2,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startChromium } from './driver/chromium.ts';
 import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
 import { startFirefox } from './driver/firefox.ts';
-import { clearLog, logRows, performed, protectedTab, REMINDER_OPEN, readyTab } from './scenario.ts';
+import {
+  clearLog,
+  logRows,
+  openProtected,
+  performed,
+  protectedTab,
+  REMINDER_OPEN,
+  readyTab,
+} from './scenario.ts';
 
 const BROWSERS = [
   ['Chromium', startChromium],
@@ -36,11 +44,7 @@ describe.each(BROWSERS)('the reminder in %s', (_name, start) => {
     })()`);
   }
 
-  async function openFeed(): Promise<Tab> {
-    const tab = await browser.open(FEED);
-    await protectedTab(pages, 'x.com');
-    return tab;
-  }
+  const openFeed = () => openProtected(browser, pages, FEED);
 
   async function open(tab: Tab): Promise<void> {
     await tab.click(LIKE);

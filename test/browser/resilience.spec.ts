@@ -7,6 +7,7 @@ import {
   clearLog,
   forgetReminders,
   logRows,
+  openProtected,
   performed,
   protectedTab,
   REMINDER_OPEN,
@@ -41,16 +42,12 @@ describe.each(BROWSERS)('a page that works against us in %s', (_name, start) => 
   });
   afterAll(() => browser?.close());
 
-  async function openProtected(address: string): Promise<Tab> {
-    const tab = await browser.open(address);
-    await protectedTab(pages, new URL(address).host);
-    return tab;
-  }
+  const openNew = (address: string) => openProtected(browser, pages, address);
 
   test.each(SCENARIOS)(
     '$id: window capture listeners from its <head> see nothing of a held press',
     async (site) => {
-      const tab = await openProtected(site.address('id'));
+      const tab = await openNew(site.address('id'));
       await tab.evaluate('window.probe.events.length = 0');
       await site.perform(tab, 'like', 'campaign', '');
       await until(tab, REMINDER_OPEN);
@@ -63,7 +60,7 @@ describe.each(BROWSERS)('a page that works against us in %s', (_name, start) => 
   );
 
   test('a held key stroke in an editor is hidden whole', async () => {
-    const tab = await openProtected('https://www.instagram.com/feed.id.html');
+    const tab = await openNew('https://www.instagram.com/feed.id.html');
     const [, instagram] = SCENARIOS;
     if (!instagram) throw new Error('no scenario for Instagram');
     await tab.click('[data-test-id=campaign] textarea');
@@ -82,7 +79,7 @@ describe.each(BROWSERS)('a page that works against us in %s', (_name, start) => 
   });
 
   test('two keys that go to another page like nothing; the last one alone is held', async () => {
-    const tab = await openProtected(X);
+    const tab = await openNew(X);
     await tab.focus('article[data-test-id=campaign]');
     await tab.press('g');
     await tab.press('l');
@@ -95,7 +92,7 @@ describe.each(BROWSERS)('a page that works against us in %s', (_name, start) => 
   });
 
   test('document.open() does not disarm us', async () => {
-    const tab = await openProtected(X);
+    const tab = await openNew(X);
     await tab.evaluate(`(() => {
       const html = document.documentElement.outerHTML;
       document.open();
@@ -111,7 +108,7 @@ describe.each(BROWSERS)('a page that works against us in %s', (_name, start) => 
   });
 
   test('a removed reminder is never a "continue", and the person is told', async () => {
-    const tab = await openProtected(X);
+    const tab = await openNew(X);
     await tab.click(LIKE_ON_X);
     await until(tab, REMINDER_OPEN);
     await tab.evaluate('window.probe.hosts.at(-1).node.remove()');
@@ -124,7 +121,7 @@ describe.each(BROWSERS)('a page that works against us in %s', (_name, start) => 
   test('strict page policies hide nothing of the reminder', async () => {
     const policy =
       "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self'; require-trusted-types-for 'script'; trusted-types p";
-    const tab = await openProtected(`${X}?policy=${encodeURIComponent(policy)}`);
+    const tab = await openNew(`${X}?policy=${encodeURIComponent(policy)}`);
     await tab.click(LIKE_ON_X);
     await until(tab, REMINDER_OPEN);
     // The style of the dialog applies: its host is a block, and the top layer covers the page.
@@ -137,7 +134,7 @@ describe.each(BROWSERS)('a page that works against us in %s', (_name, start) => 
   });
 
   test('haste: a double click and a held Enter open one reminder and do nothing', async () => {
-    const tab = await openProtected(X);
+    const tab = await openNew(X);
     await tab.click(LIKE_ON_X, { count: 2 });
     await until(tab, REMINDER_OPEN);
     expect(await tab.evaluate('window.probe.hosts.length')).toBe(1);
@@ -156,7 +153,7 @@ describe.each(BROWSERS)('a page that works against us in %s', (_name, start) => 
   });
 
   test('a site that refuses untrusted clicks: one more press passes, once', async () => {
-    const tab = await openProtected(X);
+    const tab = await openNew(X);
     await tab.evaluate(`document.querySelector(${JSON.stringify(LIKE_ON_X)}).addEventListener('click', (event) => {
       if (!event.isTrusted) event.stopImmediatePropagation();
     }, true)`);
@@ -178,7 +175,7 @@ describe.each(BROWSERS)('a page that works against us in %s', (_name, start) => 
   });
 
   test('a post that was recycled while the reminder was open: nothing is done, and the person is told', async () => {
-    const tab = await openProtected(X);
+    const tab = await openNew(X);
     await tab.click(LIKE_ON_X);
     await until(tab, REMINDER_OPEN);
     await tab.evaluate(
@@ -191,7 +188,7 @@ describe.each(BROWSERS)('a page that works against us in %s', (_name, start) => 
   });
 
   test('a tab that was open before an update is protected again, or says that it must be reloaded', async () => {
-    const tab = await openProtected(X);
+    const tab = await openNew(X);
     // The page dies with the extension: its answer never comes.
     pages.evaluate('(globalThis.browser ?? chrome).runtime.reload()').catch(() => undefined);
     pages = await reopened(browser);

@@ -1,5 +1,5 @@
 import type { ActionKind, SiteId } from '../../src/core/types.ts';
-import { type Tab, until, untilResolved } from './driver/driver.ts';
+import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
 
 export type Path = 'like' | 'comment by key' | 'comment by button' | 'share';
 export const PATHS: readonly Path[] = ['like', 'comment by key', 'comment by button', 'share'];
@@ -96,6 +96,13 @@ export const performed = (tab: Tab) => tab.evaluate<readonly Performed[]>('windo
 export async function protectedTab(extensionPage: Tab, host: string): Promise<void> {
   await readyTab(extensionPage, host);
   await forgetReminders(extensionPage);
+}
+
+/** A new tab on a page that is protected so. */
+export async function openProtected(browser: TestBrowser, extensionPage: Tab, address: string): Promise<Tab> {
+  const tab = await browser.open(address);
+  await protectedTab(extensionPage, new URL(address).host);
+  return tab;
 }
 
 export async function forgetReminders(extensionPage: Tab): Promise<void> {

@@ -6,7 +6,6 @@ import { EMPTY_MEMORY } from '../../src/core/fatigue.ts';
 import { readPack } from '../../src/core/pack.ts';
 import { createRuleIndex } from '../../src/core/rule-index.ts';
 import { defaultSettings } from '../../src/core/settings.ts';
-import id from '../../src/locales/reminder.id.json';
 import { openReminder } from '../../src/reminder/reminder.ts';
 import { reminderText } from '../../src/reminder/reminder-text.ts';
 import type { ReminderText } from '../../src/shared/reminder-text.ts';
@@ -148,7 +147,6 @@ describe('hostile strings in the reminder', () => {
       const { names } = await show(
         reminderText(request, verdict, {
           language: 'id',
-          dictionary: id,
           settings: defaultSettings(),
           turn: round,
         }),

@@ -47,7 +47,6 @@ function textOf({
   const found = grounds({ findings, stage, clauses: clausesFor(action, stage), ...verdict });
   return reminderText(request, found, {
     language,
-    dictionary: dictionaries[language],
     settings: { status: 'unspecified', spouse: false, ...settings },
     turn,
   });
@@ -216,7 +215,7 @@ describe('what the reminder offers', () => {
 
 describe('a hint', () => {
   const hint = (calmed: Grounds['calmed'], continued = 0) =>
-    hintText(grounds({ calmed, findings: [finding('Sutrala', { signal: 'subject' })] }), id, continued);
+    hintText(grounds({ calmed, findings: [finding('Sutrala', { signal: 'subject' })] }), 'id', continued);
 
   it('names the words and why it is no reminder', () => {
     expect(hint(null)).toBe('Menyebut “Sutrala”. Tidak ditahan.');

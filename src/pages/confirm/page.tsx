@@ -1,8 +1,6 @@
+import { ARMING_MS } from '../../reminder/presence.ts';
 import type { ReminderText } from '../../shared/reminder-text.ts';
 import type { Texts } from '../texts.ts';
-
-/** As in the reminder: a press in haste that began before the page was seen must not answer it. */
-const ARMING_MS = 600;
 
 interface QuestionProps {
   readonly text: ReminderText;

@@ -3,11 +3,11 @@ import type { Verdict } from '../../core/decide.ts';
 import type { RuleIndex } from '../../core/rule-index.ts';
 import { translate } from '../../core/translate.ts';
 import { ACTION_KINDS, type ActionKind, type Finding } from '../../core/types.ts';
+import { dictionaries } from '../../reminder/dictionaries.ts';
 import { whyText } from '../../reminder/why-text.ts';
 import { usePage } from '../parts/frame.tsx';
 import { tryOut } from './engine.ts';
 import { piecesOf } from './pieces.ts';
-import { reminderDictionaries } from './reminder-options.ts';
 
 /** A text or a draft is checked while it is written; nothing of it is kept. */
 export function CheckText({ rules }: { readonly rules: RuleIndex }) {
@@ -71,7 +71,7 @@ interface FoundProps {
 function Found({ text, field, verdict, content, rules }: FoundProps) {
   const { texts, settings } = usePage();
   const say = (key: string, parameters?: Readonly<Record<string, string | number>>) =>
-    translate(reminderDictionaries[texts.language], key, parameters);
+    translate(dictionaries[texts.language], key, parameters);
   const { rows } = whyText(verdict, content, settings, say);
   const titles = [...new Set(verdict.findings.map(({ entity }) => rules.titleOf(entity)))];
   return (

@@ -7,7 +7,6 @@ import { hintText, reminderText } from '../../reminder/reminder-text.ts';
 import { usePage } from '../parts/frame.tsx';
 import { tryOut } from './engine.ts';
 import { EXAMPLES, type Example } from './examples.ts';
-import { reminderDictionaries, reminderOptions } from './reminder-options.ts';
 
 /** Example posts with buttons that do nothing but ask the real engine, and show the real reminder. */
 export function PracticePosts({ rules }: { readonly rules: RuleIndex }) {
@@ -40,10 +39,10 @@ function PracticePost({ example, rules }: { readonly example: Example; readonly 
     if (verdict.kind === 'none') {
       setResult('none');
     } else if (verdict.kind === 'hint') {
-      showHint(hintText(verdict, reminderDictionaries[texts.language], 0), texts.language, button);
+      showHint(hintText(verdict, texts.language, 0), texts.language, button);
       setResult('hint');
     } else {
-      const options = reminderOptions(texts.language, settings, turn);
+      const options = { language: texts.language, settings, turn };
       turn += 1;
       openReminder(reminderText(request, verdict, options)).answer.then((answer: Answer) => {
         if (number === pressed.current) setResult(outcomeOf(answer));
