@@ -1,3 +1,4 @@
+import { characterAt } from './characters.ts';
 import { createToken, type Token } from './token.ts';
 
 /** Fewer letters in a row are initials; more are a pattern, and no name. */
@@ -70,8 +71,10 @@ function runEnd(tokens: readonly Token[], from: number, text: string): number {
 
 function isGap(start: number, end: number, sign: string, text: string): boolean {
   const gap = text.slice(start, end);
-  // "M a ' r u f"
-  return gap === sign || (gap.length > sign.length && gap === `${sign}'${sign}`);
+  if (gap === sign) return true;
+  // "M a ' r u f", with any apostrophe.
+  const isFramed = gap.length === 2 * sign.length + 1 && gap.startsWith(sign) && gap.endsWith(sign);
+  return isFramed && characterAt(gap.charCodeAt(sign.length)).inside === '';
 }
 
 function isLoneLetter(token: Token | undefined): boolean {

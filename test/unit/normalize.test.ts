@@ -121,6 +121,12 @@ describe('normalize', () => {
     }
   });
 
+  it.each(["'", '’', '‘', '`', '\uff07'])('letters set apart keep the word whole around %s', (apostrophe) => {
+    const words = normalize(`M a ${apostrophe} r u f`).tokens.map(({ text }) => text);
+    expect(words).toEqual(['maruf']);
+    expect(normalize(`M a - r u f`).tokens.map(({ text }) => text)).not.toEqual(['maruf']);
+  });
+
   it('takes plain and rare characters alike', () => {
     // Full-width forms and no-break spaces fold to ASCII one for one, but never take the short way.
     const rare = (text: string) =>
