@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
 import { ACTION_KINDS, CONTEST_KINDS, ENTITY_ROLES, SITE_IDS } from './types.ts';
 
+/** *Tanpa catatan*, *Ringkas* and *Rinci*. */
+export const LOG_LEVELS = ['none', 'brief', 'detailed'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
 export const OUTCOMES = ['cancelled', 'continued', 'closed'] as const;
 export const CATEGORIES = ['party', 'candidate', 'campaign', 'general'] as const;
 
@@ -27,5 +31,26 @@ export type LogRow = z.infer<typeof logRowSchema>;
 export type Outcome = LogRow['outcome'];
 export type Category = LogRow['category'];
 
-/** Days a *Ringkas* row is kept. */
-export const RETENTION_DAYS = 30;
+export const EXCERPT_LENGTH = 140;
+
+/**
+ * What level *Rinci* keeps beside a row, for a shorter time, so that the person finds the act and can undo it. Never
+ * the author, the own words or a whole address.
+ */
+export const logDetailSchema = z.strictObject({
+  /** Of its row. */
+  id: logRowSchema.shape.id,
+  /** The words of the post that were found. */
+  term: z.string().check(z.maxLength(EXCERPT_LENGTH)),
+  /** At most `EXCERPT_LENGTH` UTF-16 code units of the post around them. */
+  excerpt: z.string().check(z.maxLength(EXCERPT_LENGTH)),
+  /** Address made anew of the id of the post alone; null where none can be made. */
+  link: z.nullable(z.string().check(z.maxLength(300))),
+});
+export type LogDetail = z.infer<typeof logDetailSchema>;
+
+/** Days that rows and their details are kept. */
+export const RETENTION = {
+  brief: { initial: 30, least: 1, most: 90 },
+  detailed: { initial: 7, least: 1, most: 30 },
+} as const;

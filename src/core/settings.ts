@@ -2,10 +2,14 @@ import * as z from 'zod/mini';
 import { STRICTNESSES } from './decision-table.ts';
 import { DEFAULT_LIMITS } from './fatigue.ts';
 import { STATUSES } from './law.ts';
+import { LOG_LEVELS, RETENTION } from './log.ts';
 import { ACTION_KINDS, SITE_IDS } from './types.ts';
 
 const flags = <const Key extends string>(keys: readonly Key[]) =>
   z.object(Object.fromEntries(keys.map((key) => [key, z.boolean()])) as Record<Key, z.ZodMiniBoolean>);
+
+const daysOf = ({ least, most }: { readonly least: number; readonly most: number }) =>
+  z.int().check(z.gte(least), z.lte(most));
 
 /** What the user can choose. Stored whole under one key of storage.local. */
 export const settingsSchema = z.object({
@@ -17,8 +21,9 @@ export const settingsSchema = z.object({
   disabledPacks: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(200)),
   /** Also match contests whose last phase is over. */
   finishedContests: z.boolean(),
-  /** `brief` is "Ringkas", `none` is "Tanpa catatan". */
-  log: z.enum(['none', 'brief']),
+  log: z.enum(LOG_LEVELS),
+  /** Days. */
+  retention: z.object({ brief: daysOf(RETENTION.brief), detailed: daysOf(RETENTION.detailed) }),
   /** What the law says depends on it; whether there is a reminder does not. */
   status: z.enum(STATUSES),
   /** Husband or wife of a candidate. */
@@ -47,6 +52,7 @@ export function defaultSettings(): Settings {
     disabledPacks: [],
     finishedContests: false,
     log: 'brief',
+    retention: { brief: RETENTION.brief.initial, detailed: RETENTION.detailed.initial },
     status: 'unspecified',
     spouse: false,
     regions: [],

@@ -1,5 +1,5 @@
 import type { EntityMemory, ReminderEnd } from '../core/fatigue.ts';
-import type { LogRow, Outcome } from '../core/log.ts';
+import type { LogDetail, LogRow, Outcome } from '../core/log.ts';
 import type { PackLabel } from '../core/rules.ts';
 import type { Settings } from '../core/settings.ts';
 import type { ActionKind, SiteId } from '../core/types.ts';
@@ -28,11 +28,39 @@ export interface TabState {
   readonly health: TabHealth | null;
 }
 
+/** What a tab hands over; the background keeps no more of it than the level says. */
+export interface NewLogEntry {
+  readonly row: LogRow;
+  /** Null below level *Rinci*, and where the post has none. */
+  readonly detail: LogDetail | null;
+}
+
+export interface LogEntry extends LogRow {
+  readonly detail: LogDetail | null;
+}
+
 export interface LogPage {
   /** Newest first. */
-  readonly rows: readonly LogRow[];
+  readonly rows: readonly LogEntry[];
   readonly total: number;
 }
+
+export interface LogState {
+  /** `off`: *Catatan terkunci* is not in use. */
+  readonly lock: 'off' | 'locked' | 'unlocked';
+  /** Rows in the database, those that cannot be opened now too. */
+  readonly rows: number;
+  readonly details: number;
+  /** Rows that still lie as they were before the lock was set or taken off; `log.reseal` goes on with them. */
+  readonly unsealed: number;
+  /** Rows that were stored and are gone without anybody deleting them: the browser lost or emptied the database. */
+  readonly lost: number;
+}
+
+/** Rows by their ids, or all of the hours from `from` up to but not including `to`, milliseconds since the epoch. */
+export type LogSelection =
+  | { readonly ids: readonly string[] }
+  | { readonly from: number; readonly to: number };
 
 export interface PackState extends PackLabel {
   readonly enabled: boolean;
@@ -60,7 +88,7 @@ export interface SharedMemory {
 
 /** What goes between the parts of the extension. Content scripts may only send the first five. */
 export interface Messages {
-  'log.add'(row: LogRow): { readonly stored: boolean };
+  'log.add'(entry: NewLogEntry): { readonly stored: boolean };
   'tab.state'(state: TabState): null;
   'confirm.open'(question: { readonly id: string }): null;
   'memory.read'(query: null): SharedMemory;
@@ -69,7 +97,23 @@ export interface Messages {
   'memory.show'(query: null): SharedMemory;
   'memory.forget'(query: null): null;
   'log.list'(query: { readonly limit: number; readonly before?: string }): LogPage;
+  'log.state'(query: null): LogState;
+  'log.delete'(selection: LogSelection): { readonly deleted: number };
+  /** Wipes rows, details and key. The lock goes too; settings stay. */
   'log.clear'(query: null): null;
+  /** The person has read that rows were lost: the count begins anew. */
+  'log.acknowledge'(query: null): null;
+  /** Sets the lock (*Catatan terkunci*) and leaves the log unlocked; rejects when one is set. */
+  'lock.set'(secret: { readonly passphrase: string }): null;
+  /** False: the passphrase is wrong. */
+  'lock.open'(secret: { readonly passphrase: string }): { readonly opened: boolean };
+  'lock.close'(query: null): null;
+  /** Takes the lock off an unlocked log. */
+  'lock.remove'(query: null): null;
+  /** Seals some rows anew after a change of the lock; to be called until none is left, and may end at any time. */
+  'log.reseal'(query: null): { readonly left: number };
+  /** *Hapus semua*: everything that was ever stored, settings too; then as after a fresh install. */
+  'data.reset'(query: null): null;
   'settings.save'(settings: Settings): null;
   'packs.list'(query: null): readonly PackState[];
   /** Sent to a tab, not to the background. */
