@@ -1,5 +1,6 @@
 import { logRow } from '../core/decide.ts';
 import type { Outcome } from '../core/log.ts';
+import { logDetail } from '../core/log-detail.ts';
 import { HOUR_MS, logRowId } from '../core/log-id.ts';
 import { translate } from '../core/translate.ts';
 import { ACTION_KINDS } from '../core/types.ts';
@@ -19,6 +20,7 @@ import {
   type TabHealth,
   type TabState,
 } from '../shared/messages.ts';
+import { postLink } from '../sites/post-link.ts';
 import type { Site } from '../sites/site.ts';
 import { createConfirmations } from './confirm.ts';
 import { createCurrentPost } from './current-post.ts';
@@ -78,7 +80,7 @@ export function startProtection(site: Site): void {
   let isWarm = false;
 
   const delivery = createDelivery({
-    send: (row) => send('log.add', row),
+    send: (entry) => send('log.add', entry),
     schedule: (task, milliseconds) => {
       const timer = setTimeout(task, milliseconds);
       return () => clearTimeout(timer);
@@ -148,9 +150,15 @@ export function startProtection(site: Site): void {
     if (browser.extension.inIncognitoContext) return;
     const at = now();
     const rowId = logRowId(at, crypto.getRandomValues(new Uint8Array(12)));
-    delivery.add(
-      logRow(rowId, Math.floor(at / HOUR_MS) * HOUR_MS, held.request, held.verdict.subject, outcome),
-    );
+    const { request, verdict } = held;
+    // Below that level nothing of a post may even be on its way to the background.
+    const isDetailed = snapshot.current()?.settings.log === 'detailed';
+    delivery.add({
+      row: logRow(rowId, Math.floor(at / HOUR_MS) * HOUR_MS, request, verdict.subject, outcome),
+      detail: isDetailed
+        ? logDetail(rowId, verdict.findings, request.content, postLink(site.id, request.postKey))
+        : null,
+    });
   }
 
   function notify(key: string): void {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { EXCERPT_LENGTH } from './log-detail.ts';
 import { ACTION_KINDS, CONTEST_KINDS, ENTITY_ROLES, SITE_IDS } from './types.ts';
 
 /** *Tanpa catatan*, *Ringkas* and *Rinci*. */
@@ -30,8 +31,6 @@ export const logRowSchema = z.strictObject({
 export type LogRow = z.infer<typeof logRowSchema>;
 export type Outcome = LogRow['outcome'];
 export type Category = LogRow['category'];
-
-export const EXCERPT_LENGTH = 140;
 
 /**
  * What level *Rinci* keeps beside a row, for a shorter time, so that the person finds the act and can undo it. Never

@@ -6,7 +6,7 @@ import type { ActionKind, Finding } from '../core/types.ts';
 import type { Language } from '../shared/locale.ts';
 import { LOOKS, type ReminderText } from '../shared/reminder-text.ts';
 import { dictionaries } from './dictionaries.ts';
-import { onOneLine } from './one-line.ts';
+import { onOneLine } from '../core/one-line.ts';
 import { whyText } from './why-text.ts';
 
 const SHOWN_WORDS = 4;

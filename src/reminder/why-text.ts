@@ -4,7 +4,7 @@ import type { Settings } from '../core/settings.ts';
 import type { Parameters } from '../core/translate.ts';
 import type { Content, Finding } from '../core/types.ts';
 import type { WhyText, WordsInContext } from '../shared/reminder-text.ts';
-import { onOneLine } from './one-line.ts';
+import { onOneLine } from '../core/one-line.ts';
 
 type Say = (key: string, parameters?: Parameters) => string;
 

@@ -1,4 +1,4 @@
-import type { LogRow } from '../core/log.ts';
+import type { NewLogEntry } from './messages.ts';
 
 /** No answer within this time counts as lost; a worker that has to wake needs about 90 ms (measured). */
 export const ANSWER_MS = 1_000;
@@ -10,7 +10,7 @@ export const SHOWN_AFTER = 5;
 export const TRIES = 12;
 
 export interface DeliveryOptions {
-  send(row: LogRow): Promise<{ readonly stored: boolean }>;
+  send(entry: NewLogEntry): Promise<{ readonly stored: boolean }>;
   /** Runs `callback` after `ms` milliseconds; the result cancels it. */
   schedule(callback: () => void, ms: number): () => void;
   /** Called with the number of rows that could not be delivered, whenever it changes. */
@@ -19,13 +19,13 @@ export interface DeliveryOptions {
 
 export interface Delivery {
   /** Takes the row over and returns at once; never throws. */
-  add(row: LogRow): void;
+  add(entry: NewLogEntry): void;
   /** Tries resting rows again, for example when the tab becomes visible. */
   flush(): void;
 }
 
 interface Pending {
-  readonly row: LogRow;
+  readonly entry: NewLogEntry;
   tries: number;
   resting: boolean;
   cancel: () => void;
@@ -48,7 +48,7 @@ export function createDelivery({ send, schedule, onUnsent }: DeliveryOptions): D
 
   const acknowledge = (item: Pending) => {
     item.cancel();
-    pending.delete(item.row.id);
+    pending.delete(item.entry.row.id);
     report();
   };
 
@@ -56,7 +56,7 @@ export function createDelivery({ send, schedule, onUnsent }: DeliveryOptions): D
     item.resting = false;
     let open = true;
     const fail = () => {
-      if (!open || !pending.has(item.row.id)) return;
+      if (!open || !pending.has(item.entry.row.id)) return;
       open = false;
       item.cancel();
       item.tries += 1;
@@ -66,7 +66,7 @@ export function createDelivery({ send, schedule, onUnsent }: DeliveryOptions): D
     };
     item.cancel = schedule(fail, ANSWER_MS);
     // An answer that comes after its time still proves that the row is stored.
-    ask(send, item.row).then((stored) => (stored ? acknowledge(item) : fail()), fail);
+    ask(send, item.entry).then((stored) => (stored ? acknowledge(item) : fail()), fail);
   };
 
   const flush = () => {
@@ -78,10 +78,10 @@ export function createDelivery({ send, schedule, onUnsent }: DeliveryOptions): D
   };
 
   return {
-    add(row) {
-      if (!pending.has(row.id)) {
-        const item: Pending = { row, tries: 0, resting: false, cancel: () => undefined };
-        pending.set(row.id, item);
+    add(entry) {
+      if (!pending.has(entry.row.id)) {
+        const item: Pending = { entry, tries: 0, resting: false, cancel: () => undefined };
+        pending.set(entry.row.id, item);
         attempt(item);
       }
       flush();
@@ -91,9 +91,9 @@ export function createDelivery({ send, schedule, onUnsent }: DeliveryOptions): D
 }
 
 /** True when the background took the row or chose not to keep it; a foreign or empty answer is none. */
-async function ask(send: DeliveryOptions['send'], row: LogRow): Promise<boolean> {
+async function ask(send: DeliveryOptions['send'], entry: NewLogEntry): Promise<boolean> {
   // In a dead context the call itself throws; `async` turns that into a rejection.
-  const answer: unknown = await send(row);
+  const answer: unknown = await send(entry);
   return (
     typeof answer === 'object' && answer !== null && 'stored' in answer && typeof answer.stored === 'boolean'
   );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LogRow } from '../../src/core/log.ts';
 import { ANSWER_MS, createDelivery, SHOWN_AFTER, TRIES } from '../../src/shared/deliver.ts';
+import type { NewLogEntry } from '../../src/shared/messages.ts';
 import { row } from './fake-browser.ts';
 
 type Fate =
@@ -15,6 +15,8 @@ type Fate =
   | 'throws'
   | 'foreign';
 
+const entry = (): NewLogEntry => ({ row: row(), detail: null });
+
 /** A background whose answers go wrong as told, with a clock that only moves when told. */
 function setUp(fates: readonly Fate[], last: Fate) {
   let clock = 0;
@@ -24,14 +26,14 @@ function setUp(fates: readonly Fate[], last: Fate) {
     timers.add(timer);
     return () => void timers.delete(timer);
   };
-  const stored = new Map<string, LogRow>();
+  const stored = new Map<string, NewLogEntry>();
   const sends: { id: string; at: number }[] = [];
   const unsent: number[] = [];
   let call = 0;
   let fate = last;
 
-  const send = (sent: LogRow): Promise<{ stored: boolean }> => {
-    sends.push({ id: sent.id, at: clock });
+  const send = (sent: NewLogEntry): Promise<{ stored: boolean }> => {
+    sends.push({ id: sent.row.id, at: clock });
     const now = fates[call++] ?? fate;
     if (now === 'throws') throw new Error('Extension context invalidated.');
     if (now === 'lost before') return Promise.reject(new Error('channel closed'));
@@ -40,7 +42,7 @@ function setUp(fates: readonly Fate[], last: Fate) {
     if (now === 'lost late')
       return new Promise((_, fail) => void schedule(() => fail(new Error('channel closed')), ANSWER_MS + 50));
     if (now === 'silent') return new Promise(() => undefined);
-    stored.set(sent.id, sent);
+    stored.set(sent.row.id, sent);
     if (now === 'lost after') return Promise.reject(new Error('channel closed'));
     if (now === 'late')
       return new Promise((done) => void schedule(() => done({ stored: true }), ANSWER_MS + 50));
@@ -69,7 +71,7 @@ function setUp(fates: readonly Fate[], last: Fate) {
 describe('createDelivery', () => {
   it('sends once when the answer comes', async () => {
     const { delivery, run, stored, sends, unsent } = setUp([], 'stored');
-    const sent = row();
+    const sent = entry();
     delivery.add(sent);
     await run();
     expect([...stored.values()]).toEqual([sent]);
@@ -79,7 +81,7 @@ describe('createDelivery', () => {
 
   it('takes a refusal to store for an answer', async () => {
     const { delivery, run, sends, unsent } = setUp([], 'refused');
-    delivery.add(row());
+    delivery.add(entry());
     await run();
     expect(sends).toHaveLength(1);
     expect(unsent).toEqual([]);
@@ -87,14 +89,14 @@ describe('createDelivery', () => {
 
   it('does not take an answer of another listener for one of ours', async () => {
     const { delivery, run, sends } = setUp(['foreign'], 'stored');
-    delivery.add(row());
+    delivery.add(entry());
     await run();
     expect(sends).toHaveLength(2);
   });
 
   it('waits 1 s for an answer, and 0.2 to 5 s between tries', async () => {
     const { delivery, run, sends } = setUp(['silent'], 'lost before');
-    delivery.add(row());
+    delivery.add(entry());
     await run();
     const gaps = sends.slice(1).map(({ at }, index) => at - (sends[index]?.at ?? 0));
     expect(gaps).toEqual([1_200, 400, 800, 1_600, 3_200, 5_000, 5_000, 5_000, 5_000, 5_000, 5_000]);
@@ -102,7 +104,7 @@ describe('createDelivery', () => {
 
   it('shows rows as unsent after some tries, and rests after more', async () => {
     const { delivery, run, sends, unsent, timers } = setUp([], 'lost before');
-    delivery.add(row());
+    delivery.add(entry());
     await run(1_500);
     expect(sends).toHaveLength(SHOWN_AFTER - 1);
     expect(unsent).toEqual([]);
@@ -115,19 +117,19 @@ describe('createDelivery', () => {
 
   it('sends resting rows with the next row, and tells when none is left', async () => {
     const { delivery, run, stored, unsent, setFate } = setUp([], 'lost before');
-    const [first, second] = [row(), row()];
+    const [first, second] = [entry(), entry()];
     delivery.add(first);
     await run();
     setFate('stored');
     delivery.add(second);
     await run();
-    expect([...stored.keys()].sort()).toEqual([first.id, second.id].sort());
+    expect([...stored.keys()].sort()).toEqual([first.row.id, second.row.id].sort());
     expect(unsent).toEqual([1, 0]);
   });
 
   it('sends resting rows when it is flushed', async () => {
     const { delivery, run, stored, unsent, setFate } = setUp([], 'silent');
-    delivery.add(row());
+    delivery.add(entry());
     await run();
     setFate('stored');
     delivery.flush();
@@ -138,7 +140,7 @@ describe('createDelivery', () => {
 
   it('counts a late answer, and stops trying', async () => {
     const { delivery, run, sends, timers, unsent } = setUp(['late'], 'silent');
-    delivery.add(row());
+    delivery.add(entry());
     await run();
     expect(sends).toHaveLength(1);
     expect(timers.size).toBe(0);
@@ -147,14 +149,14 @@ describe('createDelivery', () => {
 
   it('counts a try once, whether it was late, lost, or both', async () => {
     const { delivery, run, sends } = setUp(['lost late'], 'stored');
-    delivery.add(row());
+    delivery.add(entry());
     await run();
     expect(sends.map(({ at }) => at)).toEqual([0, 1_200]);
   });
 
   it('never throws at the caller when the context is dead', async () => {
     const { delivery, run, sends } = setUp([], 'throws');
-    expect(() => delivery.add(row())).not.toThrow();
+    expect(() => delivery.add(entry())).not.toThrow();
     await run();
     expect(sends).toHaveLength(TRIES);
   });
@@ -175,7 +177,7 @@ describe('createDelivery', () => {
         fc.integer({ min: 1, max: 8 }),
         async (fates, count) => {
           const { delivery, run, stored, timers, setFate } = setUp(fates, 'stored');
-          const rows = Array.from({ length: count }, () => row());
+          const rows = Array.from({ length: count }, () => entry());
           for (const one of rows) {
             delivery.add(one);
             await run(0);
@@ -184,7 +186,7 @@ describe('createDelivery', () => {
           setFate('stored');
           for (let round = 0; round < fates.length; round += 1) delivery.flush();
           await run();
-          expect([...stored.keys()].sort()).toEqual(rows.map(({ id }) => id).sort());
+          expect([...stored.keys()].sort()).toEqual(rows.map((one) => one.row.id).sort());
           expect(timers.size).toBe(0);
         },
       ),
