@@ -13,6 +13,7 @@ const SIGNS: Record<TabState['protection'], string> = {
   on: '',
   starting: '',
   off: '–',
+  paused: 'II',
   'reload-needed': '↻',
   partly: '?',
 };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { REMINDER_ENDS } from '../core/fatigue.ts';
 import { type LogRow, logRowSchema } from '../core/log.ts';
 import { HOUR_MS } from '../core/log-id.ts';
+import { PAUSE_MS } from '../core/pause.ts';
 import { readSettings, settingsSchema } from '../core/settings.ts';
 import { ACTION_KINDS, SITE_IDS } from '../core/types.ts';
 import type { Runtime } from '../shared/browser.ts';
@@ -11,6 +12,7 @@ import { readStored } from '../shared/storage.ts';
 import { showState } from './badge.ts';
 import { openConfirmation } from './confirm.ts';
 import type { LogStore } from './log-store.ts';
+import { setPause } from './pause.ts';
 import { listPacks, publishIfMissing, saveSettings } from './publish.ts';
 import { addToMemory, forgetMemory, readMemory } from './reminder-memory.ts';
 
@@ -49,7 +51,7 @@ const healthSchema = z.strictObject({
 
 const tabStateSchema: z.ZodMiniType<TabState> = z.strictObject({
   site: z.enum(SITE_IDS),
-  protection: z.enum(['on', 'off', 'starting', 'reload-needed', 'partly']),
+  protection: z.enum(['on', 'off', 'paused', 'starting', 'reload-needed', 'partly']),
   actions: actionsSchema,
   unsentRows: z.int().check(z.nonnegative(), z.lte(1_000_000)),
   health: z.nullable(healthSchema),
@@ -97,6 +99,10 @@ export function createListener(
     }),
     'settings.save': handler<'settings.save'>('page', settingsSchema, async (settings) => {
       await saveSettings(settings);
+      return null;
+    }),
+    'pause.set': handler<'pause.set'>('page', z.strictObject({ on: z.boolean() }), async ({ on }) => {
+      await setPause(on ? now() + PAUSE_MS : undefined);
       return null;
     }),
     'packs.list': handler<'packs.list'>('page', z.null(), () => listPacks(now())),

@@ -1,5 +1,6 @@
 import { contentOf, type DecisionRequest, decide, type Grounds } from '../core/decide.ts';
 import type { ReminderMemory } from '../core/fatigue.ts';
+import { isPaused } from '../core/pause.ts';
 import type { Control, Site, Trigger } from '../sites/site.ts';
 import type { HeldAction } from './held-action.ts';
 import type { Openers } from './opener.ts';
@@ -37,6 +38,7 @@ export function createJudge({ site, snapshot, memory, permits, openers, now }: J
   return (trigger, control) => {
     const loaded = snapshot();
     if (!trigger || control?.role !== 'commit' || !loaded || site.isDone(control)) return PASS;
+    if (isPaused(loaded.pause, now())) return PASS;
     const { subject, about } = openers.subjectOf(control);
     const key = { action: control.action, postKey: subject?.key ?? '' };
     const request: DecisionRequest = {

@@ -2,6 +2,7 @@ import { logRow } from '../core/decide.ts';
 import type { Outcome } from '../core/log.ts';
 import { logDetail } from '../core/log-detail.ts';
 import { HOUR_MS, logRowId } from '../core/log-id.ts';
+import { isPaused } from '../core/pause.ts';
 import { translate } from '../core/translate.ts';
 import { ACTION_KINDS } from '../core/types.ts';
 import { dictionaries } from '../reminder/dictionaries.ts';
@@ -63,6 +64,7 @@ export function startProtection(site: Site): void {
   const openers = createOpeners(site, now);
   const snapshot = watchSnapshot(() => {
     reportState();
+    reportEndOfPause();
     warmUpOnce();
   }, life.signal);
   const confirmations = createConfirmations(newId);
@@ -78,6 +80,7 @@ export function startProtection(site: Site): void {
   let health: TabHealth | null = null;
   let hasFailed = false;
   let isWarm = false;
+  let pauseTimer: ReturnType<typeof setTimeout> | undefined;
 
   const delivery = createDelivery({
     send: (entry) => send('log.add', entry),
@@ -180,8 +183,15 @@ export function startProtection(site: Site): void {
   function protection(isSiteOn: boolean | undefined): TabState['protection'] {
     if (isSiteOn === undefined) return 'starting';
     if (!isSiteOn) return 'off';
+    if (isPaused(snapshot.current()?.pause, now())) return 'paused';
     if (hasFailed) return 'partly';
     return isLate ? 'reload-needed' : 'on';
+  }
+
+  function reportEndOfPause(): void {
+    clearTimeout(pauseTimer);
+    const pause = snapshot.current()?.pause;
+    if (isPaused(pause, now())) pauseTimer = setTimeout(reportState, pause.until - now());
   }
 
   function warmUpOnce(): void {

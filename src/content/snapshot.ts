@@ -1,3 +1,4 @@
+import type { Pause } from '../core/pause.ts';
 import { openRuleIndex, type RuleIndex } from '../core/rule-index.ts';
 import type { Settings } from '../core/settings.ts';
 import { fromBase64 } from '../shared/base64.ts';
@@ -7,6 +8,8 @@ import { readStored, watchStored } from '../shared/storage.ts';
 export interface Snapshot {
   readonly rules: RuleIndex;
   readonly settings: Settings;
+  /** May be over. */
+  readonly pause: Pause | undefined;
 }
 
 export interface SnapshotSource {
@@ -17,6 +20,7 @@ export interface SnapshotSource {
 export function watchSnapshot(changed: () => void, signal: AbortSignal): SnapshotSource {
   let rules: RuleIndex | undefined;
   let settings: Settings | undefined;
+  let pause: Pause | undefined;
 
   const takeRules = (stored: string | undefined) => {
     if (stored === undefined) return;
@@ -29,13 +33,15 @@ export function watchSnapshot(changed: () => void, signal: AbortSignal): Snapsho
   };
   watchStored((key, value) => {
     if (key === 'snapshot') takeRules(value as string | undefined);
+    else if (key === 'pause') pause = value as Pause | undefined;
     else if (value) settings = value as Settings;
     changed();
   }, signal);
-  readStored('snapshot', 'settings').then(
+  readStored('snapshot', 'settings', 'pause').then(
     (stored) => {
       rules ?? takeRules(stored.snapshot);
       settings ??= stored.settings;
+      pause ??= stored.pause;
       changed();
     },
     // A dead context or a broken store: nothing is loaded and everything passes.
@@ -43,6 +49,6 @@ export function watchSnapshot(changed: () => void, signal: AbortSignal): Snapsho
   );
 
   return {
-    current: () => (rules && settings ? { rules, settings } : undefined),
+    current: () => (rules && settings ? { rules, settings, pause } : undefined),
   };
 }

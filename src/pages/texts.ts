@@ -20,6 +20,8 @@ export interface Texts {
   number(amount: number): string;
   /** Local day of a time in milliseconds since the epoch, with the weekday. */
   day(time: number): string;
+  /** Local clock time, such as `14.05`. */
+  time(time: number): string;
   /** The local hour that begins at `start`, such as `14.00–15.00`. */
   hour(start: number): string;
 }
@@ -48,6 +50,7 @@ export function textsFor(language: Language, timeZone?: string): Texts {
     },
     number: (amount) => numbers.format(amount),
     day: (time) => days.format(time),
+    time: (time) => hours.format(time),
     // Two formats instead of formatRange: that would repeat the date for the hour before midnight.
     hour: (start) => `${hours.format(start)}–${hours.format(start + HOUR_MS)}`,
   };

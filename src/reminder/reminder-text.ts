@@ -1,12 +1,12 @@
 import type { DecisionRequest, Grounds } from '../core/decide.ts';
 import { ruleOf, sanctionsOf } from '../core/law.ts';
+import { onOneLine } from '../core/one-line.ts';
 import type { Settings } from '../core/settings.ts';
 import { type Parameters, translate } from '../core/translate.ts';
 import type { ActionKind, Finding } from '../core/types.ts';
 import type { Language } from '../shared/locale.ts';
 import { LOOKS, type ReminderText } from '../shared/reminder-text.ts';
 import { dictionaries } from './dictionaries.ts';
-import { onOneLine } from '../core/one-line.ts';
 import { whyText } from './why-text.ts';
 
 const SHOWN_WORDS = 4;

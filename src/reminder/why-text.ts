@@ -1,10 +1,10 @@
 import type { Grounds } from '../core/decide.ts';
 import { type Clause, DUTY, type LegalSource, ruleOf, SPOUSE_RULE, sanctionsOf } from '../core/law.ts';
+import { onOneLine } from '../core/one-line.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Parameters } from '../core/translate.ts';
 import type { Content, Finding } from '../core/types.ts';
 import type { WhyText, WordsInContext } from '../shared/reminder-text.ts';
-import { onOneLine } from '../core/one-line.ts';
 
 type Say = (key: string, parameters?: Parameters) => string;
 

@@ -20,7 +20,7 @@ export interface TabHealth {
 /** State of protection in one tab, as the popup and the badge show it. Never holds content of a page. */
 export interface TabState {
   readonly site: SiteId;
-  readonly protection: 'on' | 'off' | 'starting' | 'reload-needed' | 'partly';
+  readonly protection: 'on' | 'off' | 'paused' | 'starting' | 'reload-needed' | 'partly';
   /** Actions that are switched on here. */
   readonly actions: readonly ActionKind[];
   readonly unsentRows: number;
@@ -115,6 +115,8 @@ export interface Messages {
   /** *Hapus semua*: everything that was ever stored, settings too; then as after a fresh install. */
   'data.reset'(query: null): null;
   'settings.save'(settings: Settings): null;
+  /** Pauses all sites for an hour from now, or ends the pause. */
+  'pause.set'(choice: { readonly on: boolean }): null;
   'packs.list'(query: null): readonly PackState[];
   /** Sent to a tab, not to the background. */
   'tab.query'(query: null): TabState;

@@ -1,3 +1,4 @@
+import type { Pause } from '../core/pause.ts';
 import type { Settings } from '../core/settings.ts';
 import { browser } from './browser.ts';
 
@@ -6,6 +7,8 @@ export interface StoredValues {
   /** Rule file of the compiled packs in base64, written by `background/publish.ts` only. */
   snapshot: string;
   settings: Settings;
+  /** Of all sites, while it lasts. */
+  pause: Pause;
 }
 export type StoredKey = keyof StoredValues;
 
@@ -27,7 +30,7 @@ export function watchStored(
 ): void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area !== 'local') return;
-    for (const key of ['snapshot', 'settings'] as const) {
+    for (const key of ['snapshot', 'settings', 'pause'] as const) {
       const change = changes[key];
       if (change) changed(key, change.newValue as StoredValues[typeof key] | undefined);
     }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { startChromium } from './driver/chromium.ts';
 import { type Tab, until, untilResolved } from './driver/driver.ts';
 import { startFirefox } from './driver/firefox.ts';
-import { protectedTab } from './scenario.ts';
+import { answer, logRows, openProtected, performed, protectedTab, SCENARIOS } from './scenario.ts';
 
 /** Behind the tab in front, as a popup would be in front of it; until it shows this element. */
 async function loadAgain(popup: Tab, selector: string): Promise<void> {
@@ -46,6 +46,43 @@ describe.each([
         site: 'x',
         isCut: false,
       });
+    } finally {
+      await browser.close();
+    }
+  });
+
+  test('pauses an open tab at once, and ends the pause', async () => {
+    const browser = await start();
+    try {
+      const popup = await browser.openExtensionPage('pages/popup/index.html');
+      const [scenario] = SCENARIOS.filter(({ id }) => id === 'x');
+      if (!scenario) throw new Error('no scenario of X');
+      const tab = await openProtected(browser, popup, scenario.address('id'));
+      await loadAgain(popup, '.pause button');
+      const shows = (state: string) => `document.querySelector('.state-${state}') !== null`;
+      const press = (button: number) =>
+        popup.evaluate(`document.querySelectorAll('.pause button')[${button}].click()`);
+
+      await press(0);
+      await until(popup, shows('paused'));
+      expect(await popup.evaluate(BADGE)).toBe('II');
+      await scenario.perform(tab, 'like', 'campaign', '');
+      expect(await performed(tab)).toEqual([{ action: 'like', post: 'campaign' }]);
+      expect(await logRows(popup)).toEqual([]);
+
+      await press(0);
+      await until(popup, shows('on'));
+      await tab.goto(scenario.address('id'));
+      await protectedTab(popup, 'x.com');
+      await scenario.perform(tab, 'like', 'campaign', '');
+      await answer(tab, 'cancel');
+      expect(await performed(tab)).toEqual([]);
+
+      // The site alone, until it is switched on again.
+      await press(1);
+      await until(popup, shows('off'));
+      await press(0);
+      await until(popup, shows('on'));
     } finally {
       await browser.close();
     }

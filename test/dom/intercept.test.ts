@@ -29,6 +29,18 @@ describe('intercept', () => {
     expect(hold).not.toHaveBeenCalled();
   });
 
+  test('nothing is touched during a pause', () => {
+    const { hold, press } = start({ until: 1 });
+    expect(press(button('campaign')).some(({ stopped, prevented }) => stopped || prevented)).toBe(false);
+    expect(hold).not.toHaveBeenCalled();
+  });
+
+  test('a pause that is over holds nothing back', () => {
+    const { hold, press } = start({ until: 0 });
+    press(button('campaign'));
+    expect(hold).toHaveBeenCalledTimes(1);
+  });
+
   test('a reminder that cannot be shown lets the action through', () => {
     const { hold, failed, press } = start();
     hold.mockImplementation(() => {

@@ -8,6 +8,7 @@ import { createPermits } from '../../src/content/permit.ts';
 import { compile } from '../../src/core/compile.ts';
 import { EMPTY_MEMORY } from '../../src/core/fatigue.ts';
 import { readPack } from '../../src/core/pack.ts';
+import type { Pause } from '../../src/core/pause.ts';
 import { createRuleIndex } from '../../src/core/rule-index.ts';
 import { defaultSettings } from '../../src/core/settings.ts';
 import type { Post } from '../../src/core/types.ts';
@@ -15,7 +16,7 @@ import type { Control, Site } from '../../src/sites/site.ts';
 
 const pack = readPack(general);
 if (!pack.ok) throw new Error(pack.problems.join());
-const snapshot = { rules: createRuleIndex(compile([pack.pack])), settings: defaultSettings() };
+const loaded = { rules: createRuleIndex(compile([pack.pack])), settings: defaultSettings() };
 
 /** `[data-post]` holds a text, one button and a picture; a `form` takes files. `f` is the site's key for a like, `g f` is none. */
 export const site: Site = {
@@ -70,7 +71,7 @@ function accountOf(name: string | null): Post | undefined {
 }
 
 /** The listeners on a page of that site. The test file mocks `content/lifetime.ts` before it imports this. */
-export function start() {
+export function start(pause?: Pause) {
   const listeners = new Map<string, (event: Event) => void>();
   vi.spyOn(window, 'addEventListener').mockImplementation((type: string, listener: unknown) => {
     listeners.set(type, listener as (event: Event) => void);
@@ -85,7 +86,14 @@ export function start() {
   const permits = createPermits(now);
   intercept({
     site,
-    judge: createJudge({ site, snapshot: () => snapshot, memory: () => EMPTY_MEMORY, permits, openers, now }),
+    judge: createJudge({
+      site,
+      snapshot: () => ({ ...loaded, pause }),
+      memory: () => EMPTY_MEMORY,
+      permits,
+      openers,
+      now,
+    }),
     openers,
     currentPost: createCurrentPost(site),
     ownHost: () => undefined,

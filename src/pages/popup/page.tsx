@@ -5,12 +5,15 @@ import { usePage } from '../parts/frame.tsx';
 import { Brand, PrivacyLine } from '../parts/header.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { isUnderstood, StructureButton, UnknownPage, WatchedActions } from './health.tsx';
+import { Pause, PauseEnd } from './pause.tsx';
+import { Today } from './today.tsx';
 import { type TabView, useTab } from './use-tab.ts';
 
 type Shown = TabState['protection'] | 'unsupported' | 'waiting';
 const icons: Record<Shown, IconName> = {
   on: 'check',
   off: 'off',
+  paused: 'off',
   starting: 'wait',
   waiting: 'wait',
   'reload-needed': 'reload',
@@ -51,6 +54,8 @@ export function PopupPage() {
         ) : null}
         {state && shown !== 'off' ? <StructureButton /> : null}
         <UnsentRows view={view} />
+        <Today />
+        <Pause state={state} />
       </main>
       <footer class="popup-footer">
         <nav aria-label={texts.say('frame.nav.label')}>
@@ -77,7 +82,12 @@ function StateText({ shown, site }: { readonly shown: Shown; readonly site: Site
   const { texts } = usePage();
   if (shown === 'waiting') return null;
   const name = site === undefined ? '' : texts.say(`site.${site}.name`);
-  return <p>{texts.say(`popup.state.${shown}.text`, { site: name })}</p>;
+  return (
+    <p>
+      {texts.say(`popup.state.${shown}.text`, { site: name })}
+      {shown === 'paused' ? <PauseEnd /> : null}
+    </p>
+  );
 }
 
 function ReloadButton({ reload }: { reload(): Promise<void> }) {
