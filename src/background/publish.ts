@@ -1,6 +1,6 @@
-import { compile, refuseSharedIds } from '../core/compile.ts';
+import { compile } from '../core/compile.ts';
 import { encodeRules } from '../core/encode-rules.ts';
-import { type Pack, readPack } from '../core/pack.ts';
+import type { Pack } from '../core/pack.ts';
 import { checkRuleFile } from '../core/rule-file.ts';
 import { readSettings, type Settings } from '../core/settings.ts';
 import { phaseOf } from '../core/stage.ts';
@@ -9,6 +9,8 @@ import type { PackState } from '../shared/messages.ts';
 import { readStored, type StoredValues, writeStored } from '../shared/storage.ts';
 import { builtIn } from './built-in.ts';
 import { alone } from './gate.ts';
+import { installedPacks } from './installed-packs.ts';
+import { usablePacks } from './usable-packs.ts';
 
 /**
  * Writes what the content scripts load: the compiled packs and settings that are complete. Writes only what changed,
@@ -40,16 +42,33 @@ export function saveSettings(settings: Settings, packs = builtIn): Promise<void>
   });
 }
 
-/** State of the built-in packs for the settings page; `now` in milliseconds since the epoch. */
+/** Changes what is installed and publishes it, as one step. */
+export function changePacks<T>(
+  change: (builtIn: readonly Pack[]) => Promise<T>,
+  packs = builtIn,
+): Promise<T> {
+  return alone(async () => {
+    const result = await change(usablePacks(packs));
+    await write(packs);
+    return result;
+  });
+}
+
+/** State of the installed packs for the settings page; `now` in milliseconds since the epoch. */
 export async function listPacks(now: number, packs = builtIn): Promise<readonly PackState[]> {
   const settings = readSettings((await readStored('settings')).settings);
-  return usable(packs).map((pack) => ({
+  return (await installedPacks(usablePacks(packs), settings)).map(({ pack, origin }) => ({
     id: pack.id,
+    origin,
+    source: pack.source,
     title: pack.title,
     version: pack.version,
     enabled: !settings.disabledPacks.includes(pack.id),
     entries: pack.entities.length + pack.phrases.length + pack.exceptions.length,
-    contests: pack.contests.map((contest) => ({ name: contest.name, phase: phaseOf(contest, now) })),
+    contests: pack.contests.map((contest) => ({
+      name: contest.name,
+      phase: phaseOf(contest, now),
+    })),
   }));
 }
 
@@ -59,36 +78,15 @@ async function write(packs: readonly unknown[]): Promise<void> {
   const settings = readSettings(stored.settings);
   const changes: Partial<StoredValues> = {};
   if (!isSame(settings, stored.settings)) changes.settings = settings;
-  const readable = usable(packs);
+  const readable = usablePacks(packs);
   // With every pack broken the last good snapshot stays.
   if (readable.length > 0 || packs.length === 0) {
-    const rules = compile(readable.filter(({ id }) => !settings.disabledPacks.includes(id)));
+    const installed = (await installedPacks(readable, settings)).map(({ pack }) => pack);
+    const rules = compile(installed.filter(({ id }) => !settings.disabledPacks.includes(id)));
     const snapshot = toBase64(encodeRules(rules));
     if (snapshot !== stored.snapshot) changes.snapshot = snapshot;
   }
   if (Object.keys(changes).length > 0) await writeStored(changes);
-}
-
-/** Packs do not change while the background runs, and checking all of them takes longer than anything else here. */
-const checked = new WeakMap<readonly unknown[], readonly Pack[]>();
-
-/** A broken pack, or one whose ids clash with an earlier pack, is left out; the others work on. */
-function usable(packs: readonly unknown[]): readonly Pack[] {
-  const known = checked.get(packs);
-  if (known) return known;
-  const kept: Pack[] = [];
-  for (const value of packs) {
-    try {
-      const result = readPack(value);
-      if (!result.ok) throw new Error(result.problems[0] ?? 'unknown problem');
-      refuseSharedIds([...kept, result.pack]);
-      kept.push(result.pack);
-    } catch (error) {
-      console.error('A rule pack is left out:', error);
-    }
-  }
-  checked.set(packs, kept);
-  return kept;
 }
 
 /** Equality of plain JSON. Chromium returns the keys of stored objects sorted, so their order says nothing. */

@@ -11,6 +11,13 @@ const flags = <const Key extends string>(keys: readonly Key[]) =>
 const daysOf = ({ least, most }: { readonly least: number; readonly most: number }) =>
   z.int().check(z.gte(least), z.lte(most));
 
+/** Most words of each list of own words, and longest word, UTF-16 code units. */
+export const PERSONAL_LIMITS = { words: 200, length: 120 } as const;
+
+const personalWords = z
+  .array(z.string().check(z.minLength(1), z.maxLength(PERSONAL_LIMITS.length)))
+  .check(z.maxLength(PERSONAL_LIMITS.words));
+
 /** What the user can choose. Stored whole under one key of storage.local. */
 export const settingsSchema = z.object({
   version: z.literal(1),
@@ -33,6 +40,8 @@ export const settingsSchema = z.object({
   strictness: z.enum(STRICTNESSES),
   /** Ids of entries that the person does not want to hear of. */
   exceptions: z.array(z.string().check(z.maxLength(80))).check(z.maxLength(500)),
+  /** Own words (`personal-pack.ts`): `watched` are reminded of as campaign phrases, `ignored` never, nor what stands inside them. */
+  words: z.object({ watched: personalWords, ignored: personalWords }),
   fatigue: z.object({
     dailyBudget: z.int().check(z.gte(1), z.lte(1_000)),
     coolDown: z.int().check(z.gte(0), z.lte(1_440)),
@@ -58,6 +67,7 @@ export function defaultSettings(): Settings {
     regions: [],
     strictness: 'normal',
     exceptions: [],
+    words: { watched: [], ignored: [] },
     fatigue: { ...DEFAULT_LIMITS },
   };
 }

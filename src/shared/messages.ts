@@ -1,8 +1,9 @@
 import type { EntityMemory, ReminderEnd } from '../core/fatigue.ts';
 import type { LogDetail, LogRow, Outcome } from '../core/log.ts';
+import type { WordFault } from '../core/personal-pack.ts';
 import type { PackLabel } from '../core/rules.ts';
 import type { Settings } from '../core/settings.ts';
-import type { ActionKind, SiteId } from '../core/types.ts';
+import type { ActionKind, EntityRole, SiteId } from '../core/types.ts';
 import { browser, type Runtime } from './browser.ts';
 import type { ReminderText } from './reminder-text.ts';
 
@@ -64,10 +65,35 @@ export type LogSelection =
 
 export interface PackState extends PackLabel {
   readonly enabled: boolean;
+  /** `built-in`: comes with the extension; `file`: the person imported it, nobody signed it; `own`: the person's words. */
+  readonly origin: 'built-in' | 'file' | 'own';
+  readonly source: string;
   readonly entries: number;
   /** Names of its contests, with the phase of today, or null when it sleeps. */
   readonly contests: readonly { readonly name: string; readonly phase: string | null }[];
 }
+
+export type PackPreview =
+  /** One sentence each, opening with the path and the line in the file. */
+  | { readonly ok: false; readonly problems: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly id: string;
+      readonly title: string;
+      readonly version: string;
+      readonly source: string;
+      readonly contests: readonly string[];
+      readonly entries: number;
+      /** Version of the imported pack that it would take the place of, or null. */
+      readonly replaces: string | null;
+    };
+
+/** Entries of a pack whose name holds the words that were asked for. */
+export interface PackEntries {
+  readonly total: number;
+  readonly entries: readonly { readonly id: string; readonly title: string; readonly kind: PackEntryKind }[];
+}
+export type PackEntryKind = EntityRole | 'exception';
 
 /** What a tab adds to the memory of reminders. */
 export interface MemoryEvent {
@@ -118,6 +144,18 @@ export interface Messages {
   /** Pauses all sites for an hour from now, or ends the pause. */
   'pause.set'(choice: { readonly on: boolean }): null;
   'packs.list'(query: null): readonly PackState[];
+  /** At most 50, from the `from`-th on. */
+  'packs.entries'(query: {
+    readonly pack: string;
+    readonly words: string;
+    readonly from: number;
+  }): PackEntries;
+  'packs.preview'(file: { readonly text: string }): PackPreview;
+  /** False when the file is not accepted; `packs.preview` says why. */
+  'packs.import'(file: { readonly text: string }): { readonly imported: boolean };
+  /** Why a word cannot be among the person's own, or null. */
+  'words.check'(word: { readonly text: string }): WordFault | null;
+  'packs.remove'(pack: { readonly id: string }): null;
   /** Sent to a tab, not to the background. */
   'tab.query'(query: null): TabState;
   'memory.forgotten'(memory: SharedMemory): null;

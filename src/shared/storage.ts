@@ -2,13 +2,15 @@ import type { Pause } from '../core/pause.ts';
 import type { Settings } from '../core/settings.ts';
 import { browser } from './browser.ts';
 
-/** The keys of storage.local that content scripts read. Never the log. */
+/** The keys of storage.local that more than one part of the extension reads. Never the log. */
 export interface StoredValues {
   /** Rule file of the compiled packs in base64, written by `background/publish.ts` only. */
   snapshot: string;
   settings: Settings;
   /** Of all sites, while it lasts. */
   pause: Pause;
+  /** Packs that the person imported, as they stood in their files; `background/user-packs.ts` checks them again. */
+  userPacks: readonly unknown[];
 }
 export type StoredKey = keyof StoredValues;
 

@@ -1,42 +1,39 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { CONTEST_PHASES } from '../../core/types.ts';
 import { type PackState, send } from '../../shared/messages.ts';
 import { usePage } from '../parts/frame.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { Switch } from '../parts/switch.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
 import type { Texts } from '../texts.ts';
+import { PackImport } from './pack-import.tsx';
+import { PackSearch } from './pack-search.tsx';
+import { PacksFailed } from './packs-failed.tsx';
 import type { Save } from './page.tsx';
 import { Section } from './section.tsx';
 
 export function PacksSection({ save }: { readonly save: Save }) {
   const { texts } = usePage();
-  const [packs, setPacks] = useState<readonly PackState[] | 'waiting' | 'failed'>('waiting');
-  const load = () => {
-    setPacks('waiting');
-    send('packs.list', null).then(
-      (list) => setPacks(Array.isArray(list) ? list : 'failed'),
-      () => setPacks('failed'),
-    );
-  };
-  useEffect(load, []);
-
+  const { answer: packs, load } = useAnswer('packs.list', null);
   return (
     <Section title={texts.say('settings.packs.title')} lead={texts.say('settings.packs.lead')}>
       {packs === 'waiting' ? <p role="status">{texts.say('settings.packs.waiting')}</p> : null}
-      {packs === 'failed' ? (
-        <Notice kind="problem" text={texts.say('settings.packs.failed')}>
-          <button type="button" class="button" onClick={load}>
-            {texts.say('settings.packs.retry')}
-          </button>
-        </Notice>
-      ) : null}
-      {typeof packs === 'string' ? null : packs.map((pack) => <Pack key={pack.id} pack={pack} save={save} />)}
+      {packs === 'failed' ? <PacksFailed retry={load} /> : null}
+      {typeof packs === 'string'
+        ? null
+        : packs.map((pack) => <Pack key={pack.id} pack={pack} save={save} reload={load} />)}
       {packs.length === 0 ? <p>{texts.say('settings.packs.empty')}</p> : null}
+      <PackImport onImported={load} />
     </Section>
   );
 }
 
-function Pack({ pack, save }: { readonly pack: PackState; readonly save: Save }) {
+interface PackProps {
+  readonly pack: PackState;
+  readonly save: Save;
+  reload(): void;
+}
+
+function Pack({ pack, save, reload }: PackProps) {
   const { texts, settings } = usePage();
   const on = !settings.disabledPacks.includes(pack.id);
   const version = texts.say('settings.packs.version', { version: pack.version });
@@ -65,6 +62,45 @@ function Pack({ pack, save }: { readonly pack: PackState; readonly save: Save })
           ))}
         </ul>
       ) : null}
+      <div class="pack-origin">
+        <p class="row-note">
+          {texts.say(`settings.packs.origin.${pack.origin}`)}{' '}
+          {texts.say('settings.packs.source', { source: pack.source })}
+        </p>
+        <PackSearch pack={pack.id} />
+        {pack.origin === 'file' ? <RemovePack pack={pack} removed={reload} /> : null}
+      </div>
+    </div>
+  );
+}
+
+function RemovePack({ pack, removed }: { readonly pack: PackState; removed(): void }) {
+  const { texts } = usePage();
+  const [step, setStep] = useState<'idle' | 'asking' | 'failed'>('idle');
+  if (step === 'idle') {
+    return (
+      <button type="button" class="button" onClick={() => setStep('asking')}>
+        {texts.say('settings.packs.remove')}
+      </button>
+    );
+  }
+  return (
+    <div>
+      <p role="alert">
+        {texts.say(step === 'failed' ? 'settings.packs.removeFailed' : 'settings.packs.removeAsk', {
+          title: pack.title,
+        })}
+      </p>
+      <button type="button" class="button" onClick={() => setStep('idle')}>
+        {texts.say('settings.import.cancel')}
+      </button>{' '}
+      <button
+        type="button"
+        class="button button-grave"
+        onClick={() => send('packs.remove', { id: pack.id }).then(removed, () => setStep('failed'))}
+      >
+        {texts.say('settings.packs.remove')}
+      </button>
     </div>
   );
 }

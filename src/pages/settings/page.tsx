@@ -8,6 +8,7 @@ import { ExceptionsSection } from './exceptions.tsx';
 import { FinishedSection } from './finished.tsx';
 import { LanguageSection } from './language.tsx';
 import { LogSection } from './log.tsx';
+import { OwnWordsSection } from './own-words.tsx';
 import { PacksSection } from './packs.tsx';
 import { QuietSection } from './quiet.tsx';
 import { SitesSection } from './sites.tsx';
@@ -62,6 +63,7 @@ export function SettingsPage() {
         <QuietSection save={save} />
         <ExceptionsSection save={save} />
         <PacksSection save={save} />
+        <OwnWordsSection save={save} />
         <FinishedSection save={save} />
         <LogSection save={save} />
         <LanguageSection save={save} />

@@ -1,0 +1,54 @@
+import type { Pack } from '../core/pack.ts';
+import { personalPack } from '../core/personal-pack.ts';
+import { readSettings, type Settings } from '../core/settings.ts';
+import type { PackEntries, PackEntryKind, PackState } from '../shared/messages.ts';
+import { readStored } from '../shared/storage.ts';
+import { readUserPacks } from './user-packs.ts';
+
+/** A pack and where it came from. */
+export interface InstalledPack {
+  readonly pack: Pack;
+  readonly origin: PackState['origin'];
+}
+
+/** Name of the pack of own words, as reminders and settings show it. */
+const OWN_TITLES = { id: 'Kata sendiri', en: 'Own words' } as const;
+
+/** Every pack that may be compiled: those of the extension first, so that no import can stand in for them. */
+export async function installedPacks(
+  builtIn: readonly Pack[],
+  settings: Settings,
+): Promise<readonly InstalledPack[]> {
+  const imported = await readUserPacks(builtIn);
+  const own = personalPack(settings.words, OWN_TITLES[settings.language === 'en' ? 'en' : 'id']);
+  return [
+    ...builtIn.map((pack) => ({ pack, origin: 'built-in' as const })),
+    ...imported.map((pack) => ({ pack, origin: 'file' as const })),
+    ...(own.phrases.length + own.exceptions.length > 0 ? [{ pack: own, origin: 'own' as const }] : []),
+  ];
+}
+
+const ENTRIES_PER_ANSWER = 50;
+
+/** Entries of one pack whose name holds `words` in any case, in the order of the pack. */
+export async function searchEntries(
+  builtIn: readonly Pack[],
+  query: { readonly pack: string; readonly words: string; readonly from: number },
+): Promise<PackEntries> {
+  const settings = readSettings((await readStored('settings')).settings);
+  const packs = await installedPacks(builtIn, settings);
+  const pack = packs.find((installed) => installed.pack.id === query.pack)?.pack;
+  if (!pack) return { total: 0, entries: [] };
+  const wanted = query.words.trim().toLowerCase();
+  const found = entriesOf(pack).filter(({ title }) => title.toLowerCase().includes(wanted));
+  return { total: found.length, entries: found.slice(query.from, query.from + ENTRIES_PER_ANSWER) };
+}
+
+function entriesOf(pack: Pack): PackEntries['entries'] {
+  const entry = (id: string, title: string, kind: PackEntryKind) => ({ id, title, kind });
+  return [
+    ...pack.entities.map(({ id, name, role }) => entry(id, name, role)),
+    ...pack.phrases.map(({ id, text }) => entry(id, text, 'phrase')),
+    ...pack.exceptions.map(({ id, text }) => entry(id, text, 'exception')),
+  ];
+}

@@ -1,0 +1,84 @@
+import { refuseSharedIds } from '../core/compile.ts';
+import { type Pack, parsePack, readPack } from '../core/pack.ts';
+import { PERSONAL_PACK } from '../core/personal-pack.ts';
+import type { PackPreview } from '../shared/messages.ts';
+import { readStored, writeStored } from '../shared/storage.ts';
+
+/** Longest pack file, UTF-16 code units. */
+export const PACK_FILE_LENGTH = 8_000_000;
+/** A person has one or two; each is compiled again whenever the settings change. */
+export const USER_PACKS = 20;
+
+/**
+ * Packs that were imported as a file and still stand beside the others; the rest is left out, never repaired. An update
+ * of the extension may bring the ids of an older import.
+ */
+export async function readUserPacks(builtIn: readonly Pack[]): Promise<readonly Pack[]> {
+  const { userPacks } = await readStored('userPacks');
+  if (!Array.isArray(userPacks)) return [];
+  const kept: Pack[] = [];
+  for (const value of userPacks) {
+    const result = readPack(value);
+    if (result.ok && faultBeside([...builtIn, ...kept], result.pack) === null) kept.push(result.pack);
+  }
+  return kept;
+}
+
+/** What an import would do. Nothing is stored. */
+export async function previewPack(file: string, builtIn: readonly Pack[]): Promise<PackPreview> {
+  const checked = await checkPack(file, builtIn);
+  if ('problems' in checked) return { ok: false, problems: checked.problems };
+  const { pack, replaced } = checked;
+  return {
+    ok: true,
+    id: pack.id,
+    title: pack.title,
+    version: pack.version,
+    source: pack.source,
+    contests: pack.contests.map(({ name }) => name),
+    entries: pack.entities.length + pack.phrases.length + pack.exceptions.length,
+    replaces: replaced?.version ?? null,
+  };
+}
+
+/** Stores the pack of a file in place of an earlier one with its id; false when it would not be accepted. */
+export async function importPack(file: string, builtIn: readonly Pack[]): Promise<boolean> {
+  const checked = await checkPack(file, builtIn);
+  if ('problems' in checked) return false;
+  await writeStored({ userPacks: [...checked.others, checked.pack] });
+  return true;
+}
+
+export async function removePack(id: string, builtIn: readonly Pack[]): Promise<void> {
+  const packs = await readUserPacks(builtIn);
+  await writeStored({ userPacks: packs.filter((pack) => pack.id !== id) });
+}
+
+type Checked =
+  | { readonly problems: readonly string[] }
+  | { readonly pack: Pack; readonly replaced: Pack | undefined; readonly others: readonly Pack[] };
+
+async function checkPack(file: string, builtIn: readonly Pack[]): Promise<Checked> {
+  if (file.length > PACK_FILE_LENGTH)
+    return { problems: [`(file): is longer than ${PACK_FILE_LENGTH} characters`] };
+  const result = parsePack(file);
+  if (!result.ok) return { problems: result.problems };
+  const { pack } = result;
+  const known = await readUserPacks(builtIn);
+  const others = known.filter(({ id }) => id !== pack.id);
+  if (others.length >= USER_PACKS) return { problems: [`(pack): there are ${USER_PACKS} packs already`] };
+  const fault = faultBeside([...builtIn, ...others], pack);
+  if (fault !== null) return { problems: [fault] };
+  return { pack, replaced: known.find(({ id }) => id === pack.id), others };
+}
+
+function faultBeside(others: readonly Pack[], pack: Pack): string | null {
+  if (pack.id === PERSONAL_PACK || others.some(({ id }) => id === pack.id))
+    return `id: "${pack.id}" belongs to another list`;
+  try {
+    refuseSharedIds([...others, pack]);
+    return null;
+  } catch (error) {
+    return `(pack): ${error instanceof Error ? error.message : 'shares ids with another list'}`;
+  }
+}

@@ -1,0 +1,156 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import { type PackPreview, send } from '../../shared/messages.ts';
+import { usePage } from '../parts/frame.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { readTextFile } from '../parts/read-file.ts';
+
+type State =
+  | { readonly kind: 'idle' | 'reading' | 'too-large' | 'failed' | 'imported' }
+  | { readonly kind: 'refused'; readonly problems: readonly string[] }
+  | { readonly kind: 'asking'; readonly text: string; readonly preview: PackPreview & { readonly ok: true } };
+
+/** Bytes of a pack file; the background counts characters, which are never more. */
+const LARGEST = 8_000_000;
+
+/** A pack from a file, picked or dropped: shown first, stored only when the person agrees. */
+export function PackImport({ onImported }: { onImported(): void }) {
+  const { texts } = usePage();
+  const id = useId();
+  const [state, setState] = useState<State>({ kind: 'idle' });
+  const [isOver, setOver] = useState(false);
+  // A file that was given up or replaced must not come back when its answer arrives.
+  const round = useRef(0);
+
+  const take = async (file: File | undefined) => {
+    round.current += 1;
+    const mine = round.current;
+    const show = (next: State) => {
+      if (mine === round.current) setState(next);
+    };
+    if (!file) return;
+    if (file.size > LARGEST) return show({ kind: 'too-large' });
+    show({ kind: 'reading' });
+    try {
+      const text = await readTextFile(file);
+      const preview = await send('packs.preview', { text });
+      show(preview.ok ? { kind: 'asking', text, preview } : { kind: 'refused', problems: preview.problems });
+    } catch {
+      show({ kind: 'failed' });
+    }
+  };
+  const cancel = () => {
+    round.current += 1;
+    setState({ kind: 'idle' });
+  };
+  const confirm = (text: string) => {
+    setState({ kind: 'reading' });
+    send('packs.import', { text }).then(
+      ({ imported }) => {
+        setState({ kind: imported ? 'imported' : 'failed' });
+        if (imported) onImported();
+      },
+      () => setState({ kind: 'failed' }),
+    );
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way; the field inside is the first.
+    <div
+      class={isOver ? 'card import import-over' : 'card import'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        take(event.dataTransfer?.files[0]);
+      }}
+    >
+      <label class="row-name" for={id}>
+        {texts.say('settings.import.title')}
+      </label>
+      <p class="row-note" id={`${id}-note`}>
+        {texts.say('settings.import.note')}
+      </p>
+      <input
+        type="file"
+        id={id}
+        accept=".json,application/json"
+        aria-describedby={`${id}-note`}
+        onChange={(event) => {
+          take(event.currentTarget.files?.[0]);
+          // The same file again, after it was mended, must count as a change.
+          event.currentTarget.value = '';
+        }}
+      />
+      <p role="status">
+        {state.kind === 'reading' ? texts.say('settings.import.reading') : ''}
+        {state.kind === 'imported' ? texts.say('settings.import.done') : ''}
+      </p>
+      {state.kind === 'reading' ? (
+        <button type="button" class="button" onClick={cancel}>
+          {texts.say('settings.import.cancel')}
+        </button>
+      ) : null}
+      {state.kind === 'too-large' ? (
+        <Notice kind="problem" text={texts.say('settings.import.tooLarge')} />
+      ) : null}
+      {state.kind === 'failed' ? <Notice kind="problem" text={texts.say('settings.import.failed')} /> : null}
+      {state.kind === 'refused' ? <Refused problems={state.problems} /> : null}
+      {state.kind === 'asking' ? (
+        <Preview preview={state.preview} confirm={() => confirm(state.text)} cancel={cancel} />
+      ) : null}
+    </div>
+  );
+}
+
+function Refused({ problems }: { readonly problems: readonly string[] }) {
+  const { texts } = usePage();
+  return (
+    <>
+      <Notice kind="problem" text={texts.say('settings.import.refused')} />
+      {/* For the author of the file: paths and lines, in the words of the command line. */}
+      <ul class="problems" lang="en">
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface PreviewProps {
+  readonly preview: PackPreview & { readonly ok: true };
+  confirm(): void;
+  cancel(): void;
+}
+
+function Preview({ preview, confirm, cancel }: PreviewProps) {
+  const { texts } = usePage();
+  const { title, version, source, contests, entries, replaces } = preview;
+  return (
+    <section aria-label={texts.say('settings.import.preview')} class="preview">
+      <h3>{title}</h3>
+      <ul>
+        <li>{texts.say('settings.packs.version', { version })}</li>
+        <li>{texts.count('settings.packs.entries', entries)}</li>
+        <li>{texts.say('settings.packs.source', { source })}</li>
+        {contests.map((contest) => (
+          <li key={contest}>{contest}</li>
+        ))}
+        {replaces === null ? null : <li>{texts.say('settings.import.replaces', { version: replaces })}</li>}
+      </ul>
+      <p>{texts.say('settings.import.unsigned')}</p>
+      <p class="buttons">
+        <button type="button" class="button button-main" onClick={confirm}>
+          {texts.say('settings.import.confirm')}
+        </button>{' '}
+        <button type="button" class="button" onClick={cancel}>
+          {texts.say('settings.import.cancel')}
+        </button>
+      </p>
+    </section>
+  );
+}
