@@ -7,6 +7,7 @@ import { benchFreshPages } from './fresh-page/bench.ts';
 import { benchHostile } from './hostile.ts';
 import { benchMatching } from './matching.ts';
 import { benchMonth } from './month-rows.ts';
+import { benchPages } from './pages.ts';
 import { benchPeers } from './peers.ts';
 import { benchPressParts } from './press-parts.ts';
 import { benchPressing } from './pressing.ts';
@@ -28,6 +29,7 @@ const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   parts: benchPressParts,
   scrolling: benchScrolling,
   month: benchMonth,
+  pages: benchPages,
 };
 
 function chosenParts(): string[] {
