@@ -1,8 +1,9 @@
 import type { Pause } from '../core/pause.ts';
+import { applyPolicy, type Policy } from '../core/policy-ratchet.ts';
 import { openRuleIndex, type RuleIndex } from '../core/rule-index.ts';
 import type { Settings } from '../core/settings.ts';
 import { fromBase64 } from '../shared/base64.ts';
-import { readStored, watchStored } from '../shared/storage.ts';
+import { readStored, type StoredPolicy, watchStored } from '../shared/storage.ts';
 
 /** Rules and settings in the memory of this tab, so that a decision never waits for anybody. */
 export interface Snapshot {
@@ -21,6 +22,8 @@ export function watchSnapshot(changed: () => void, signal: AbortSignal): Snapsho
   let rules: RuleIndex | undefined;
   let settings: Settings | undefined;
   let pause: Pause | undefined;
+  let policy: Policy | undefined;
+  let snapshot: Snapshot | undefined;
 
   const takeRules = (stored: string | undefined) => {
     if (stored === undefined) return;
@@ -31,24 +34,32 @@ export function watchSnapshot(changed: () => void, signal: AbortSignal): Snapsho
       console.warn('Jaga Netral:', error);
     }
   };
+  const renew = () => {
+    if (rules && settings) snapshot = { rules, settings: applyPolicy(settings, policy ?? {}), pause };
+    changed();
+  };
   watchStored((key, value) => {
     if (key === 'snapshot') takeRules(value as string | undefined);
     else if (key === 'pause') pause = value as Pause | undefined;
+    else if (key === 'policy') policy = policyOf(value);
     else if (value) settings = value as Settings;
-    changed();
+    renew();
   }, signal);
-  readStored('snapshot', 'settings', 'pause').then(
+  readStored('snapshot', 'settings', 'pause', 'policy').then(
     (stored) => {
       rules ?? takeRules(stored.snapshot);
       settings ??= stored.settings;
       pause ??= stored.pause;
-      changed();
+      policy ??= policyOf(stored.policy);
+      renew();
     },
     // A dead context or a broken store: nothing is loaded and everything passes.
     () => undefined,
   );
 
-  return {
-    current: () => (rules && settings ? { rules, settings, pause } : undefined),
-  };
+  return { current: () => snapshot };
+}
+
+function policyOf(stored: unknown): Policy {
+  return (stored as StoredPolicy | undefined)?.policy ?? {};
 }

@@ -1,6 +1,13 @@
 import type { Pause } from '../core/pause.ts';
+import type { Policy, PolicyFault } from '../core/policy-ratchet.ts';
 import type { Settings } from '../core/settings.ts';
 import { browser } from './browser.ts';
+
+/** What an agency set, as it was read last, and what of it was not accepted. */
+export interface StoredPolicy {
+  readonly policy: Policy;
+  readonly faults: readonly PolicyFault[];
+}
 
 /** The keys of storage.local that more than one part of the extension reads. Never the log. */
 export interface StoredValues {
@@ -9,6 +16,8 @@ export interface StoredValues {
   settings: Settings;
   /** Of all sites, while it lasts. */
   pause: Pause;
+  /** Written by `background/policy.ts` only. */
+  policy: StoredPolicy;
   /** Packs that the person imported, as they stood in their files; `background/user-packs.ts` checks them again. */
   userPacks: readonly unknown[];
 }
@@ -32,7 +41,7 @@ export function watchStored(
 ): void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area !== 'local') return;
-    for (const key of ['snapshot', 'settings', 'pause'] as const) {
+    for (const key of ['snapshot', 'settings', 'pause', 'policy'] as const) {
       const change = changes[key];
       if (change) changed(key, change.newValue as StoredValues[typeof key] | undefined);
     }

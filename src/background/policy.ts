@@ -1,0 +1,38 @@
+import { readPolicy } from '../core/policy.ts';
+import { browser } from '../shared/browser.ts';
+import { readStored, type StoredPolicy, writeStored } from '../shared/storage.ts';
+
+/**
+ * Copies what the agency set into storage.local, where everything else reads it: at start nothing may wait for the
+ * managed storage, which can be slow, come late or not exist. The answer is whether it changed.
+ */
+export async function refreshPolicy(): Promise<boolean> {
+  const managed = await readManaged();
+  // Unreadable is not the same as taken back: what was set stays.
+  if (managed === 'failed') return false;
+  const next: StoredPolicy = readPolicy(managed);
+  const { policy: known } = await readStored('policy');
+  if (JSON.stringify(sorted(known)) === JSON.stringify(sorted(next))) return false;
+  await writeStored({ policy: next });
+  return true;
+}
+
+/** Firefox rejects when no policy is set (measured); its words say so. */
+async function readManaged(): Promise<unknown> {
+  try {
+    return await browser.storage.managed.get(null);
+  } catch (error) {
+    return /manifest not found/i.test(error instanceof Error ? error.message : '') ? {} : 'failed';
+  }
+}
+
+/** Chromium returns the keys of stored objects sorted, so their order says nothing. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, part]) => [key, sorted(part)]),
+  );
+}
