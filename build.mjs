@@ -105,9 +105,15 @@ function pageNames() {
 
 /** Manifest of one engine: the foreign keys only raise warnings there, and reviewers read warnings. */
 function manifestFor(engine, manifest) {
-  const { key, minimum_chrome_version, browser_specific_settings, background, ...rest } = manifest;
+  const { key, minimum_chrome_version, browser_specific_settings, background, storage, ...rest } = manifest;
   return engine === 'chromium'
-    ? { ...rest, key, minimum_chrome_version, background: { service_worker: background.service_worker } }
+    ? {
+        ...rest,
+        key,
+        minimum_chrome_version,
+        storage,
+        background: { service_worker: background.service_worker },
+      }
     : { ...rest, browser_specific_settings, background: { scripts: background.scripts } };
 }
 
@@ -196,6 +202,7 @@ async function buildExtension(out) {
   ]);
 
   const common = { ...localeFiles(), 'THIRD-PARTY-LICENSES.txt': thirdPartyLicences(bundles) };
+  common['managed-schema.json'] = readFileSync(join(root, 'src/managed-schema.json'));
   common.LICENSE = readFileSync(join(root, 'LICENSE'));
   for (const { name, bytes } of bundles) common[`${name}.js`] = bytes;
   for (const icon of listFiles(join(root, 'icons')).filter((name) => name.endsWith('.png'))) {

@@ -19,7 +19,8 @@ export async function installedPacks(
   builtIn: readonly Pack[],
   settings: Settings,
 ): Promise<readonly InstalledPack[]> {
-  const imported = await readUserPacks(builtIn);
+  const { policy } = await readStored('policy');
+  const imported = policy?.policy.disableUserPacks ? [] : await readUserPacks(builtIn);
   const own = personalPack(settings.words, OWN_TITLES[settings.language === 'en' ? 'en' : 'id']);
   return [
     ...builtIn.map((pack) => ({ pack, origin: 'built-in' as const })),

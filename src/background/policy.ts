@@ -1,6 +1,7 @@
 import { readPolicy } from '../core/policy.ts';
 import { browser } from '../shared/browser.ts';
 import { readStored, type StoredPolicy, writeStored } from '../shared/storage.ts';
+import { publish } from './publish.ts';
 
 /**
  * Copies what the agency set into storage.local, where everything else reads it: at start nothing may wait for the
@@ -15,6 +16,11 @@ export async function refreshPolicy(): Promise<boolean> {
   if (JSON.stringify(sorted(known)) === JSON.stringify(sorted(next))) return false;
   await writeStored({ policy: next });
   return true;
+}
+
+/** Refreshes the policy and lets it take effect. */
+export async function takePolicy(): Promise<void> {
+  if (await refreshPolicy()) await publish();
 }
 
 /** Firefox rejects when no policy is set (measured); its words say so. */

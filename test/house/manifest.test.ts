@@ -42,6 +42,7 @@ const common = {
 const expected = {
   chromium: {
     ...common,
+    storage: { managed_schema: 'managed-schema.json' },
     background: { service_worker: 'background.js' },
     minimum_chrome_version: '121',
   },

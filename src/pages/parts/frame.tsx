@@ -4,17 +4,22 @@ import { defaultSettings, readSettings, type Settings } from '../../core/setting
 import { browser } from '../../shared/browser.ts';
 import { chooseLanguage } from '../../shared/locale.ts';
 import { send } from '../../shared/messages.ts';
-import { readStored, watchStored } from '../../shared/storage.ts';
+import { readStored, type StoredPolicy, watchStored } from '../../shared/storage.ts';
 import { type TextKey, type Texts, textsFor } from '../texts.ts';
 import { Notice } from './notice.tsx';
 import { createSettingsKeeper, type Edit } from './settings-keeper.ts';
 
 interface Page {
   readonly texts: Texts;
+  /** As the person chose them; what takes effect may be less, see `policy`. */
   readonly settings: Settings;
+  /** What an agency set. */
+  readonly policy: StoredPolicy;
   /** Shows the change at once, saves it, and resolves to whether it is really stored. */
   change(edit: Edit): Promise<boolean>;
 }
+
+const NO_POLICY: StoredPolicy = { policy: {}, faults: [] };
 
 const PageContext = createContext<Page | undefined>(undefined);
 
@@ -27,6 +32,7 @@ export function usePage(): Page {
 /** Everything a page shows depends on the settings, if only for its language: they come first. */
 function Frame({ title, children }: { readonly title: TextKey; readonly children: ComponentChildren }) {
   const [settings, setSettings] = useState<Settings>();
+  const [policy, setPolicy] = useState(NO_POLICY);
   const [failed, setFailed] = useState(false);
   const keeper = useMemo(
     () =>
@@ -46,11 +52,16 @@ function Frame({ title, children }: { readonly title: TextKey; readonly children
   const load = () => {
     setFailed(false);
     keeper.load().catch(() => setFailed(true));
+    readStored('policy').then(
+      ({ policy: stored }) => stored && setPolicy(stored),
+      () => undefined,
+    );
   };
   useEffect(() => {
     const lifetime = new AbortController();
     watchStored((key, value) => {
       if (key === 'settings') keeper.accept(readSettings(value));
+      if (key === 'policy') setPolicy((value as StoredPolicy | undefined) ?? NO_POLICY);
     }, lifetime.signal);
     load();
     return () => lifetime.abort();
@@ -83,7 +94,9 @@ function Frame({ title, children }: { readonly title: TextKey; readonly children
     );
   }
   return (
-    <PageContext.Provider value={{ texts, settings, change: keeper.change }}>{children}</PageContext.Provider>
+    <PageContext.Provider value={{ texts, settings, policy, change: keeper.change }}>
+      {children}
+    </PageContext.Provider>
   );
 }
 

@@ -12,7 +12,7 @@ import type { Save } from './page.tsx';
 import { Section } from './section.tsx';
 
 export function PacksSection({ save }: { readonly save: Save }) {
-  const { texts } = usePage();
+  const { texts, policy } = usePage();
   const { answer: packs, load } = useAnswer('packs.list', null);
   return (
     <Section title={texts.say('settings.packs.title')} lead={texts.say('settings.packs.lead')}>
@@ -22,7 +22,7 @@ export function PacksSection({ save }: { readonly save: Save }) {
         ? null
         : packs.map((pack) => <Pack key={pack.id} pack={pack} save={save} reload={load} />)}
       {packs.length === 0 ? <p>{texts.say('settings.packs.empty')}</p> : null}
-      <PackImport onImported={load} />
+      {policy.policy.disableUserPacks ? null : <PackImport onImported={load} />}
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import { Header, PrivacyLine } from '../parts/header.tsx';
 import type { Edit } from '../parts/settings-keeper.ts';
 import type { TextKey } from '../texts.ts';
 import { ActionsSection } from './actions.tsx';
+import { AgencySection } from './agency.tsx';
 import { ExceptionsSection } from './exceptions.tsx';
 import { FinishedSection } from './finished.tsx';
 import { LanguageSection } from './language.tsx';
@@ -56,6 +57,7 @@ export function SettingsPage() {
           <PrivacyLine />
           <p class="rule">{texts.say('settings.saved.rule')}</p>
         </div>
+        <AgencySection />
         <StatusSection save={save} />
         <SitesSection save={save} />
         <ActionsSection save={save} />
