@@ -1,6 +1,7 @@
 import { readPolicy } from '../core/policy.ts';
 import { browser } from '../shared/browser.ts';
 import { readStored, type StoredPolicy, writeStored } from '../shared/storage.ts';
+import type { LogStore } from './log-store.ts';
 import { publish } from './publish.ts';
 
 /**
@@ -18,9 +19,11 @@ export async function refreshPolicy(): Promise<boolean> {
   return true;
 }
 
-/** Refreshes the policy and lets it take effect. */
-export async function takePolicy(): Promise<void> {
-  if (await refreshPolicy()) await publish();
+/** Refreshes the policy and lets it take effect: on the rules, and on what is kept already. */
+export async function takePolicy(log: Pick<LogStore, 'applyLevel'>): Promise<void> {
+  if (!(await refreshPolicy())) return;
+  await publish();
+  await log.applyLevel();
 }
 
 /** Firefox rejects when no policy is set (measured); its words say so. */

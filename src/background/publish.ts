@@ -42,14 +42,20 @@ export function saveSettings(settings: Settings, packs = builtIn): Promise<void>
   });
 }
 
-/** Changes what is installed and publishes it, as one step. */
+/** Changes what is installed and publishes it, as one step: where there is no room for the rules, nothing has changed. */
 export function changePacks<T>(
   change: (builtIn: readonly Pack[]) => Promise<T>,
   packs = builtIn,
 ): Promise<T> {
   return alone(async () => {
+    const { userPacks = [] } = await readStored('userPacks');
     const result = await change(usablePacks(packs));
-    await write(packs);
+    try {
+      await write(packs);
+    } catch (error) {
+      await writeStored({ userPacks });
+      throw error;
+    }
     return result;
   });
 }

@@ -4,10 +4,10 @@ import { PERSONAL_PACK } from '../core/personal-pack.ts';
 import type { PackPreview } from '../shared/messages.ts';
 import { readStored, writeStored } from '../shared/storage.ts';
 
-/** Longest pack file, UTF-16 code units. */
-export const PACK_FILE_LENGTH = 8_000_000;
+/** Longest pack file, UTF-16 code units: Chromium keeps 10 MB for everything in storage.local. */
+export const PACK_FILE_LENGTH = 2_000_000;
 /** A person has one or two; each is compiled again whenever the settings change. */
-export const USER_PACKS = 20;
+export const USER_PACKS = 10;
 
 /**
  * Packs that were imported as a file and still stand beside the others; the rest is left out, never repaired. An update

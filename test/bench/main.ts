@@ -5,6 +5,7 @@
  */
 import { benchFreshPages } from './fresh-page/bench.ts';
 import { benchHostile } from './hostile.ts';
+import { benchLog } from './log.ts';
 import { benchMatching } from './matching.ts';
 import { benchMonth } from './month-rows.ts';
 import { benchPages } from './pages.ts';
@@ -30,6 +31,7 @@ const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   scrolling: benchScrolling,
   month: benchMonth,
   pages: benchPages,
+  log: benchLog,
 };
 
 function chosenParts(): string[] {

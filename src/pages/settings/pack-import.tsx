@@ -10,7 +10,7 @@ type State =
   | { readonly kind: 'asking'; readonly text: string; readonly preview: PackPreview & { readonly ok: true } };
 
 /** Bytes of a pack file; the background counts characters, which are never more. */
-const LARGEST = 8_000_000;
+const LARGEST = 2_000_000;
 
 /** A pack from a file, picked or dropped: shown first, stored only when the person agrees. */
 export function PackImport({ onImported }: { onImported(): void }) {
