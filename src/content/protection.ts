@@ -215,6 +215,7 @@ export function startProtection(site: Site): void {
     openers,
     currentPost: createCurrentPost(site),
     ownHost: () => open?.host,
+    ownKey: (event) => open?.onKey(event),
     hold,
     hint,
     orphaned: () => life.abort(),
