@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { REMINDER_ENDS } from '../core/fatigue.ts';
 import { type LogRow, logRowSchema } from '../core/log.ts';
 import { HOUR_MS } from '../core/log-id.ts';
 import { readSettings, settingsSchema } from '../core/settings.ts';
@@ -10,9 +9,10 @@ import type { MessageName, Payload, Reply, TabState } from '../shared/messages.t
 import { readStored } from '../shared/storage.ts';
 import { showState } from './badge.ts';
 import { openConfirmation } from './confirm.ts';
+import { nameEntries } from './entry-names.ts';
 import type { LogStore } from './log-store.ts';
 import { listPacks, publishIfMissing, saveSettings } from './publish.ts';
-import { addToMemory, forgetMemory, readMemory } from './reminder-memory.ts';
+import { addToMemory, forgetMemory, memoryEventSchema, readMemory } from './reminder-memory.ts';
 
 type Sender = Runtime.MessageSender;
 type Zone = 'content' | 'page';
@@ -28,10 +28,8 @@ const querySchema = z.strictObject({ limit: rowsPerPage, before: z.optional(logR
 
 const questionSchema = z.strictObject({ id: z.string().check(z.regex(/^[0-9a-f]{32}$/)) });
 
-const memoryEventSchema = z.strictObject({
-  entity: z.nullable(z.string().check(z.maxLength(80))),
-  end: z.enum(REMINDER_ENDS),
-});
+/** As many as the settings can hold exceptions. */
+const entryIdsSchema = settingsSchema.shape.exceptions;
 
 /** The id says when a row expires, so it may not say another hour than the row. */
 const rowSchema = logRowSchema.check(
@@ -100,6 +98,7 @@ export function createListener(
       return null;
     }),
     'packs.list': handler<'packs.list'>('page', z.null(), () => listPacks(now())),
+    'entries.name': handler<'entries.name'>('page', entryIdsSchema, async (ids) => nameEntries(ids)),
   };
 
   return (message, sender) => {

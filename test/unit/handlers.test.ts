@@ -63,6 +63,7 @@ describe('a content script', () => {
     ['log.clear', null],
     ['settings.save', defaultSettings()],
     ['packs.list', null],
+    ['entries.name', []],
   ])('may not use %s', async (name, payload) => {
     await ask('log.add', row(), contentSender());
     const before = await storedState();
@@ -177,6 +178,8 @@ describe('the listener', () => {
     ['log.clear', {}],
     ['settings.save', { ...defaultSettings(), log: 'detailed' }],
     ['settings.save', {}],
+    ['entries.name', ['a'.repeat(81)]],
+    ['entries.name', Array.from({ length: 501 }, String)],
   ])('refuses a wrong %s of a page', async (name, payload) => {
     await expect(ask(name, payload, pageSender())).rejects.toThrow('refused');
   });
@@ -187,7 +190,16 @@ describe('the listener', () => {
     // Reading prunes once; what that writes is not the doing of the messages below.
     await list();
     const before = await storedState();
-    const own = ['log.add', 'tab.state', 'log.list', 'log.clear', 'settings.save', 'packs.list', 'tab.query'];
+    const own = [
+      'log.add',
+      'tab.state',
+      'log.list',
+      'log.clear',
+      'settings.save',
+      'packs.list',
+      'entries.name',
+      'tab.query',
+    ];
     const payloads = [row(), on, defaultSettings(), { limit: 10 }, null];
     const name = fc.oneof(
       fc.constantFrom(...own),
