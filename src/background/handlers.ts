@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { REMINDER_ENDS } from '../core/fatigue.ts';
 import { logDetailSchema, logRowSchema, PASSPHRASE_LENGTH } from '../core/log.ts';
 import { HOUR_MS } from '../core/log-id.ts';
 import { PAUSE_MS } from '../core/pause.ts';
@@ -12,11 +11,12 @@ import type { LogSelection, MessageName, NewLogEntry, Payload, Reply, TabState }
 import { showState } from './badge.ts';
 import { builtIn } from './built-in.ts';
 import { openConfirmation } from './confirm.ts';
-import { searchEntries } from './installed-packs.ts';
+import { nameEntries } from './entry-names.ts';
+import { currentPacks, searchEntries } from './installed-packs.ts';
 import type { LogStore } from './log-store.ts';
 import { setPause } from './pause.ts';
 import { changePacks, listPacks, publishIfMissing, saveSettings } from './publish.ts';
-import { addToMemory, forgetMemory, readMemory } from './reminder-memory.ts';
+import { addToMemory, forgetMemory, memoryEventSchema, readMemory } from './reminder-memory.ts';
 import { resetAll } from './reset.ts';
 import { usablePacks } from './usable-packs.ts';
 import { importPack, previewPack, removePack } from './user-packs.ts';
@@ -35,10 +35,8 @@ const querySchema = z.strictObject({ limit: rowsPerPage, before: z.optional(logR
 
 const questionSchema = z.strictObject({ id: z.string().check(z.regex(/^[0-9a-f]{32}$/)) });
 
-const memoryEventSchema = z.strictObject({
-  entity: z.nullable(z.string().check(z.maxLength(80))),
-  end: z.enum(REMINDER_ENDS),
-});
+/** As many as the settings can hold exceptions. */
+const entryIdsSchema = settingsSchema.shape.exceptions;
 
 /** The id says when a row expires, so it may not say another hour than the row. */
 const rowSchema = logRowSchema.check(
@@ -174,8 +172,8 @@ export function createListener(
       done(({ on }) => setPause(on ? now() + PAUSE_MS : undefined)),
     ),
     'packs.list': handler<'packs.list'>('page', z.null(), () => listPacks(now())),
-    'packs.entries': handler<'packs.entries'>('page', entriesSchema, (query) =>
-      searchEntries(usablePacks(builtIn), query),
+    'packs.entries': handler<'packs.entries'>('page', entriesSchema, async (query) =>
+      searchEntries(await currentPacks(), query),
     ),
     'packs.preview': handler<'packs.preview'>('page', packFileSchema, ({ text }) =>
       previewPack(text, usablePacks(builtIn)),
@@ -192,6 +190,9 @@ export function createListener(
       'page',
       z.strictObject({ text: z.string().check(z.maxLength(PERSONAL_LIMITS.length + 1)) }),
       async ({ text }) => personalWordFault(text),
+    ),
+    'entries.name': handler<'entries.name'>('page', entryIdsSchema, async (ids) =>
+      nameEntries(ids, await currentPacks()),
     ),
   };
 

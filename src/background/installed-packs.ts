@@ -3,6 +3,8 @@ import { personalPack } from '../core/personal-pack.ts';
 import { readSettings, type Settings } from '../core/settings.ts';
 import type { PackEntries, PackEntryKind, PackState } from '../shared/messages.ts';
 import { readStored } from '../shared/storage.ts';
+import { builtIn } from './built-in.ts';
+import { usablePacks } from './usable-packs.ts';
 import { readUserPacks } from './user-packs.ts';
 
 /** A pack and where it came from. */
@@ -16,14 +18,14 @@ const OWN_TITLES = { id: 'Kata sendiri', en: 'Own words' } as const;
 
 /** Every pack that may be compiled: those of the extension first, so that no import can stand in for them. */
 export async function installedPacks(
-  builtIn: readonly Pack[],
+  shipped: readonly Pack[],
   settings: Settings,
 ): Promise<readonly InstalledPack[]> {
   const { policy } = await readStored('policy');
-  const imported = policy?.policy.disableUserPacks ? [] : await readUserPacks(builtIn);
+  const imported = policy?.policy.disableUserPacks ? [] : await readUserPacks(shipped);
   const own = personalPack(settings.words, OWN_TITLES[settings.language === 'en' ? 'en' : 'id']);
   return [
-    ...builtIn.map((pack) => ({ pack, origin: 'built-in' as const })),
+    ...shipped.map((pack) => ({ pack, origin: 'built-in' as const })),
     ...imported.map((pack) => ({ pack, origin: 'file' as const })),
     ...(own.phrases.length + own.exceptions.length > 0 ? [{ pack: own, origin: 'own' as const }] : []),
   ];
@@ -31,14 +33,18 @@ export async function installedPacks(
 
 const ENTRIES_PER_ANSWER = 50;
 
-/** Entries of one pack whose name holds `words` in any case, in the order of the pack. */
-export async function searchEntries(
-  builtIn: readonly Pack[],
-  query: { readonly pack: string; readonly words: string; readonly from: number },
-): Promise<PackEntries> {
+/** What is installed now. */
+export async function currentPacks(): Promise<readonly Pack[]> {
   const settings = readSettings((await readStored('settings')).settings);
-  const packs = await installedPacks(builtIn, settings);
-  const pack = packs.find((installed) => installed.pack.id === query.pack)?.pack;
+  return (await installedPacks(usablePacks(builtIn), settings)).map(({ pack }) => pack);
+}
+
+/** Entries of one pack whose name holds `words` in any case, in the order of the pack. */
+export function searchEntries(
+  packs: readonly Pack[],
+  query: { readonly pack: string; readonly words: string; readonly from: number },
+): PackEntries {
+  const pack = packs.find(({ id }) => id === query.pack);
   if (!pack) return { total: 0, entries: [] };
   const wanted = query.words.trim().toLowerCase();
   const found = entriesOf(pack).filter(({ title }) => title.toLowerCase().includes(wanted));

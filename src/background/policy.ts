@@ -12,10 +12,12 @@ export async function refreshPolicy(): Promise<boolean> {
   const managed = await readManaged();
   // Unreadable is not the same as taken back: what was set stays.
   if (managed === 'failed') return false;
-  const next: StoredPolicy = readPolicy(managed);
+  const read = readPolicy(managed);
+  const isEmpty = Object.keys(read.policy).length === 0 && read.faults.length === 0;
+  const next: StoredPolicy | undefined = isEmpty ? undefined : read;
   const { policy: known } = await readStored('policy');
   if (JSON.stringify(sorted(known)) === JSON.stringify(sorted(next))) return false;
-  await writeStored({ policy: next });
+  await (next ? writeStored({ policy: next }) : browser.storage.local.remove('policy'));
   return true;
 }
 

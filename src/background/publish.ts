@@ -73,6 +73,7 @@ export async function listPacks(now: number, packs = builtIn): Promise<readonly 
     entries: pack.entities.length + pack.phrases.length + pack.exceptions.length,
     contests: pack.contests.map((contest) => ({
       name: contest.name,
+      region: contest.region,
       phase: phaseOf(contest, now),
     })),
   }));

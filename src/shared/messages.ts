@@ -4,6 +4,7 @@ import type { WordFault } from '../core/personal-pack.ts';
 import type { PackLabel } from '../core/rules.ts';
 import type { Settings } from '../core/settings.ts';
 import type { ActionKind, EntityRole, SiteId } from '../core/types.ts';
+import type { WrongDetection } from '../core/wrong-detection.ts';
 import { browser, type Runtime } from './browser.ts';
 import type { ReminderText } from './reminder-text.ts';
 
@@ -69,8 +70,21 @@ export interface PackState extends PackLabel {
   readonly origin: 'built-in' | 'file' | 'own';
   readonly source: string;
   readonly entries: number;
-  /** Names of its contests, with the phase of today, or null when it sleeps. */
-  readonly contests: readonly { readonly name: string; readonly phase: string | null }[];
+  /** With the phase of today, or null when it sleeps; `region` is null where the whole country votes. */
+  readonly contests: readonly {
+    readonly name: string;
+    readonly region: string | null;
+    readonly phase: string | null;
+  }[];
+}
+
+/** An entry of a pack as people name it. */
+export interface EntryName {
+  readonly id: string;
+  readonly title: string;
+  readonly pack: PackLabel;
+  /** Name of its contest, or null for phrases and for parties of every contest. */
+  readonly contest: string | null;
 }
 
 export type PackPreview =
@@ -100,6 +114,8 @@ export interface MemoryEvent {
   /** Id of the pack entry, or null. */
   readonly entity: string | null;
   readonly end: ReminderEnd;
+  /** Of a `wrong` one. */
+  readonly detection?: WrongDetection | undefined;
 }
 
 /** What all tabs know of earlier reminders. */
@@ -110,6 +126,8 @@ export interface SharedMemory {
   readonly shown: number;
   readonly wrong: readonly string[];
   readonly entities: readonly EntityMemory[];
+  /** What was called wrong, for a report that the person may export; latest last. */
+  readonly detections: readonly WrongDetection[];
 }
 
 /** What goes between the parts of the extension. Content scripts may only send the first five. */
@@ -156,6 +174,8 @@ export interface Messages {
   /** Why a word cannot be among the person's own, or null. */
   'words.check'(word: { readonly text: string }): WordFault | null;
   'packs.remove'(pack: { readonly id: string }): null;
+  /** Of those that a pack has, in the order in which they were asked for. */
+  'entries.name'(ids: readonly string[]): readonly EntryName[];
   /** Sent to a tab, not to the background. */
   'tab.query'(query: null): TabState;
   'memory.forgotten'(memory: SharedMemory): null;

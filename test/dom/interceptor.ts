@@ -97,6 +97,7 @@ export function start(pause?: Pause) {
     openers,
     currentPost: createCurrentPost(site),
     ownHost: () => undefined,
+    ownKey: () => undefined,
     hold,
     hint,
     orphaned,

@@ -75,6 +75,13 @@ describe('a content script', () => {
     ['data.reset', null],
     ['settings.save', defaultSettings()],
     ['packs.list', null],
+    ['entries.name', []],
+    ['packs.entries', { pack: 'general', words: '', from: 0 }],
+    ['packs.preview', { text: '{}' }],
+    ['packs.import', { text: '{}' }],
+    ['packs.remove', { id: 'desa' }],
+    ['words.check', { text: 'sekarwangi' }],
+    ['pause.set', { on: true }],
   ])('may not use %s', async (name, payload) => {
     await ask('log.add', entry(), contentSender());
     const before = await storedState();
@@ -299,6 +306,8 @@ describe('the listener', () => {
     ['settings.save', { ...defaultSettings(), retention: { brief: 91, detailed: 7 } }],
     ['settings.save', { ...defaultSettings(), retention: { brief: 30, detailed: 31 } }],
     ['settings.save', {}],
+    ['entries.name', ['a'.repeat(81)]],
+    ['entries.name', Array.from({ length: 501 }, String)],
   ])('refuses a wrong %s of a page', async (name, payload) => {
     await expect(ask(name, payload, pageSender())).rejects.toThrow('refused');
   });
@@ -325,6 +334,13 @@ describe('the listener', () => {
       'data.reset',
       'settings.save',
       'packs.list',
+      'packs.entries',
+      'packs.preview',
+      'packs.import',
+      'packs.remove',
+      'words.check',
+      'pause.set',
+      'entries.name',
       'tab.query',
     ];
     const selection = { from: 0, to: NOON + 3_600_000 };

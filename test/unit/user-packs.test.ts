@@ -124,15 +124,15 @@ describe('installed packs', () => {
     ]);
   });
 
-  it('are searched by name', async () => {
+  it('are searched by name', () => {
     const search = (words: string, from = 0) => searchEntries(builtIn, { pack: 'general', words, from });
-    const all = await search('');
+    const all = search('');
     expect(all.entries).toHaveLength(50);
-    expect((await search('', 50)).entries[0]).not.toEqual(all.entries[0]);
-    const found = await search('  2 PERIODE');
+    expect(search('', 50).entries[0]).not.toEqual(all.entries[0]);
+    const found = search('  2 PERIODE');
     expect(found.entries.map(({ title }) => title)).toContain('2 periode');
     expect(found.total).toBeLessThan(all.total);
-    expect(await searchEntries(builtIn, { pack: 'tidak-ada', words: '', from: 0 })).toEqual({
+    expect(searchEntries(builtIn, { pack: 'tidak-ada', words: '', from: 0 })).toEqual({
       total: 0,
       entries: [],
     });

@@ -64,7 +64,7 @@ function WordList({ list, save }: WordListProps) {
       </p>
       <div class="words-add">
         <input
-          class="text"
+          class="text-input"
           id={id}
           type="text"
           maxLength={PERSONAL_LIMITS.length}
@@ -85,7 +85,7 @@ function WordList({ list, save }: WordListProps) {
       </p>
       <ul class="chips">
         {words.map((known) => (
-          <li key={known}>
+          <li key={known} class="chip">
             <span>{known}</span>
             <button
               type="button"

@@ -24,7 +24,7 @@ function Search({ pack }: { readonly pack: string }) {
     <>
       <label for={id}>{texts.say('settings.entries.search')}</label>
       <input
-        class="text"
+        class="text-input"
         id={id}
         type="search"
         maxLength={120}
