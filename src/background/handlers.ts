@@ -13,6 +13,7 @@ import { openConfirmation } from './confirm.ts';
 import type { LogStore } from './log-store.ts';
 import { listPacks, publishIfMissing, saveSettings } from './publish.ts';
 import { addToMemory, forgetMemory, readMemory } from './reminder-memory.ts';
+import { endWelcome, isLogChosen } from './welcome.ts';
 
 type Sender = Runtime.MessageSender;
 type Zone = 'content' | 'page';
@@ -99,6 +100,10 @@ export function createListener(
       await saveSettings(settings);
       return null;
     }),
+    'welcome.done': handler<'welcome.done'>('page', z.null(), async () => {
+      await endWelcome();
+      return null;
+    }),
     'packs.list': handler<'packs.list'>('page', z.null(), () => listPacks(now())),
   };
 
@@ -135,7 +140,7 @@ function zoneOf(sender: Sender): Zone | undefined {
 
 async function addRow(log: LogStore, row: LogRow, sender: Sender): Promise<Reply<'log.add'>> {
   // Mozilla's add-on policy 6.3.2: nothing from a private window is stored.
-  if (sender.tab?.incognito !== false) return { stored: false };
+  if (sender.tab?.incognito !== false || !(await isLogChosen())) return { stored: false };
   const { settings } = await readStored('settings');
   if (readSettings(settings).log === 'none') return { stored: false };
   await log.add(row);

@@ -148,7 +148,7 @@ export function createLogStore(key: LogKey, now: () => number): LogStore {
     clear: () =>
       alone(() =>
         reportErrors(async () => {
-          const kept = await readStored('settings', 'snapshot');
+          const kept = await readStored('settings', 'snapshot', 'welcomed');
           // Order matters. In Chromium only clear() really removes the local half of the key, in Firefox only the
           // deletion of a database removes the other one (measured).
           await browser.storage.local.clear();

@@ -49,7 +49,11 @@ export async function listPacks(now: number, packs = builtIn): Promise<readonly 
     version: pack.version,
     enabled: !settings.disabledPacks.includes(pack.id),
     entries: pack.entities.length + pack.phrases.length + pack.exceptions.length,
-    contests: pack.contests.map((contest) => ({ name: contest.name, phase: phaseOf(contest, now) })),
+    contests: pack.contests.map((contest) => ({
+      name: contest.name,
+      region: contest.region,
+      phase: phaseOf(contest, now),
+    })),
   }));
 }
 

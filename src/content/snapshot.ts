@@ -29,7 +29,7 @@ export function watchSnapshot(changed: () => void, signal: AbortSignal): Snapsho
   };
   watchStored((key, value) => {
     if (key === 'snapshot') takeRules(value as string | undefined);
-    else if (value) settings = value as Settings;
+    else if (key === 'settings' && value) settings = value as Settings;
     changed();
   }, signal);
   readStored('snapshot', 'settings').then(

@@ -66,7 +66,12 @@ export interface PackState extends PackLabel {
   readonly enabled: boolean;
   readonly entries: number;
   /** Names of its contests, with the phase of today, or null when it sleeps. */
-  readonly contests: readonly { readonly name: string; readonly phase: string | null }[];
+  readonly contests: readonly {
+    readonly name: string;
+    /** As the pack names it; null for the whole country. */
+    readonly region: string | null;
+    readonly phase: string | null;
+  }[];
 }
 
 /** What a tab adds to the memory of reminders. */
@@ -114,6 +119,8 @@ export interface Messages {
   'log.reseal'(query: null): { readonly left: number };
   /** *Hapus semua*: everything that was ever stored, settings too; then as after a fresh install. */
   'data.reset'(query: null): null;
+  /** The person chose how much is logged, or skipped it: from now on rows are stored. */
+  'welcome.done'(query: null): null;
   'settings.save'(settings: Settings): null;
   'packs.list'(query: null): readonly PackState[];
   /** Sent to a tab, not to the background. */

@@ -1,11 +1,13 @@
 import type { Settings } from '../core/settings.ts';
 import { browser } from './browser.ts';
 
-/** The keys of storage.local that content scripts read. Never the log. */
+/** The keys of storage.local that more than one part of the extension reads. Never the log. */
 export interface StoredValues {
   /** Rule file of the compiled packs in base64, written by `background/publish.ts` only. */
   snapshot: string;
   settings: Settings;
+  /** Whether the first run is over; false while its page is open and nothing is chosen yet. */
+  welcomed: boolean;
 }
 export type StoredKey = keyof StoredValues;
 
@@ -27,7 +29,7 @@ export function watchStored(
 ): void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area !== 'local') return;
-    for (const key of ['snapshot', 'settings'] as const) {
+    for (const key of ['snapshot', 'settings', 'welcomed'] as const) {
       const change = changes[key];
       if (change) changed(key, change.newValue as StoredValues[typeof key] | undefined);
     }

@@ -22,8 +22,10 @@ let listen: ReturnType<typeof createListener>;
 const on: TabState = { site: 'x', protection: 'on', actions: ['like'], unsentRows: 0, health: null };
 const understood: TabHealth = { page: 'understood', watched: ['like'], unknown: [], unknownControls: 0 };
 
-beforeEach(() => {
+beforeEach(async () => {
   resetBrowser();
+  // The first run is over; `welcome.test.ts` is about the time before.
+  await fakeBrowser.storage.local.set({ welcomed: true });
   const now = () => NOON;
   listen = createListener(createLogStore(createLogKey(), now), now);
 });
@@ -42,7 +44,7 @@ describe('a content script', () => {
   it('stores nothing from a private window', async () => {
     expect(await ask('log.add', row(), contentSender({ incognito: true }))).toEqual({ stored: false });
     expect(await indexedDB.databases()).toEqual([]);
-    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({ welcomed: true });
   });
 
   it('stores nothing when the log is off', async () => {
@@ -63,6 +65,7 @@ describe('a content script', () => {
     ['log.clear', null],
     ['settings.save', defaultSettings()],
     ['packs.list', null],
+    ['welcome.done', null],
   ])('may not use %s', async (name, payload) => {
     await ask('log.add', row(), contentSender());
     const before = await storedState();
@@ -175,7 +178,8 @@ describe('the listener', () => {
     ['log.list', { limit: 1e9 }],
     ['log.list', { limit: 10, before: '~' }],
     ['log.clear', {}],
-    ['settings.save', { ...defaultSettings(), log: 'detailed' }],
+    ['settings.save', { ...defaultSettings(), log: 'everything' }],
+    ['welcome.done', {}],
     ['settings.save', {}],
   ])('refuses a wrong %s of a page', async (name, payload) => {
     await expect(ask(name, payload, pageSender())).rejects.toThrow('refused');
@@ -290,8 +294,12 @@ describe('the state of a tab', () => {
 
   it('publishes when the tab found no rules', async () => {
     await ask('tab.state', on, contentSender());
-    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({ welcomed: true });
     await ask('tab.state', { ...on, protection: 'starting' }, contentSender());
-    expect(Object.keys(await fakeBrowser.storage.local.get(null)).sort()).toEqual(['settings', 'snapshot']);
+    expect(Object.keys(await fakeBrowser.storage.local.get(null)).sort()).toEqual([
+      'settings',
+      'snapshot',
+      'welcomed',
+    ]);
   });
 });

@@ -33,6 +33,8 @@ beforeEach(() => {
   });
 });
 
+/** All packs are compiled before. */
+const SOON = { timeout: 20_000 };
 const keys = async () => Object.keys(await fakeBrowser.storage.local.get(null));
 
 describe('main', () => {
@@ -53,7 +55,7 @@ describe('install and update', () => {
     async (reason) => {
       await startWorker();
       await trigger(reason);
-      await vi.waitFor(() => expect(inject).toHaveBeenCalledTimes(3));
+      await vi.waitFor(() => expect(inject).toHaveBeenCalledTimes(3), SOON);
       expect(query).toHaveBeenCalledWith({ url: matches });
       // Tab 2 refuses, tab 3 sleeps, and one has no id: tab 4 is served all the same.
       expect(inject.mock.calls.map(([{ target }]) => target.tabId)).toEqual([1, 2, 4]);
@@ -70,14 +72,14 @@ describe('install and update', () => {
     Object.assign(fakeBrowser.runtime, { getURL: (path: string) => `moz-extension://0-0/${path}` });
     await startWorker();
     await trigger('update');
-    await vi.waitFor(async () => expect(await keys()).toContain('logClock'));
+    await vi.waitFor(async () => expect(await keys()).toContain('logClock'), SOON);
     expect(query).not.toHaveBeenCalled();
   });
 
   it('does not inject after an update of the browser, whose tabs load anew', async () => {
     await startWorker();
     await trigger('browser_update');
-    await vi.waitFor(async () => expect(await keys()).toContain('logClock'));
+    await vi.waitFor(async () => expect(await keys()).toContain('logClock'), SOON);
     expect(query).not.toHaveBeenCalled();
   });
 });
@@ -86,6 +88,8 @@ describe('start of the browser', () => {
   it('publishes and looks after old rows', async () => {
     await startWorker();
     await fakeBrowser.runtime.onStartup.trigger();
-    await vi.waitFor(async () => expect((await keys()).sort()).toEqual(['logClock', 'settings', 'snapshot']));
+    await vi.waitFor(async () =>
+      expect((await keys()).sort()).toEqual(['logClock', 'settings', 'snapshot', 'welcomed']),
+    );
   });
 });

@@ -190,12 +190,12 @@ describe('listPacks', () => {
         version: '1.0.0',
         enabled: true,
         entries: 1,
-        contests: [{ name: 'Pemilihan alfa', phase: 'campaign' }],
+        contests: [{ name: 'Pemilihan alfa', region: 'Rekaan', phase: 'campaign' }],
       },
       expect.objectContaining({ id: 'beta', enabled: false }),
     ]);
     expect((await listPacks(NOON + 30 * 86_400_000, [first]))[0]?.contests).toEqual([
-      { name: 'Pemilihan alfa', phase: null },
+      { name: 'Pemilihan alfa', region: 'Rekaan', phase: null },
     ]);
   });
 });

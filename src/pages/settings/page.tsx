@@ -5,6 +5,7 @@ import type { Edit } from '../parts/settings-keeper.ts';
 import type { TextKey } from '../texts.ts';
 import { ActionsSection } from './actions.tsx';
 import { ExceptionsSection } from './exceptions.tsx';
+import { FileSection } from './file.tsx';
 import { FinishedSection } from './finished.tsx';
 import { LanguageSection } from './language.tsx';
 import { LogSection } from './log.tsx';
@@ -19,7 +20,7 @@ import { StrictnessSection } from './strictness.tsx';
  * texts: after a change of language the page speaks the new one.
  */
 export type Change = ({ readonly name: TextKey } | { readonly title: string }) &
-  ({ readonly on: boolean } | { readonly choice: TextKey });
+  ({ readonly on: boolean } | { readonly choice: TextKey } | { readonly value: string });
 export type Save = (change: Change, edit: Edit) => void;
 
 interface Result {
@@ -65,6 +66,7 @@ export function SettingsPage() {
         <FinishedSection save={save} />
         <LogSection save={save} />
         <LanguageSection save={save} />
+        <FileSection />
         <SavedLine result={result} />
       </main>
     </>
@@ -82,6 +84,7 @@ function SavedLine({ result }: { readonly result: Result | undefined }) {
     if (!result.saved) failed = texts.say('settings.saved.failed', { name });
     else if ('choice' in change)
       saved = texts.say('settings.saved.chosen', { name, choice: texts.say(change.choice) });
+    else if ('value' in change) saved = texts.say('settings.saved.chosen', { name, choice: change.value });
     else saved = texts.say(change.on ? 'settings.saved.on' : 'settings.saved.off', { name });
   }
   return (
