@@ -6,6 +6,7 @@ import { answer, forgetReminders, performed, protectedTab, REMINDER_OPEN } from 
 
 const API = '(globalThis.browser ?? chrome)';
 const LIKE = '[data-test-id=campaign] [data-testid=like]';
+const UNLIKE = '[data-test-id=campaign] [data-testid=unlike]';
 const settings = (expression: string) =>
   `${API}.storage.local.get('settings').then(({ settings }) => ${expression})`;
 const PROTECTION = `(async () => {
@@ -50,7 +51,8 @@ describe.each([
     expect(await tab.evaluate(REMINDER_OPEN)).toBe(false);
 
     // The like is taken back, which asks nothing, so that the next one is a new one.
-    await tab.click(LIKE);
+    await tab.click(UNLIKE);
+    await until(tab, `document.querySelector('${LIKE}')`);
     await page.click('.section:has(.preview) .choice:nth-child(3) input');
     await untilResolved(page, settings(`settings.strictness === 'strict'`), 1_000);
     await forgetReminders(page);
@@ -123,6 +125,7 @@ describe.each([
     expect(await page.evaluate(settings('settings'))).toEqual(before);
 
     await page.evaluate(chooseFile(file));
+    await until(page, `document.activeElement.matches('.changes h3')`);
     await page.click('.changes-answers .button-main');
     await untilResolved(page, settings(`settings.log === 'none'`));
     await until(page, `!document.querySelector('.changes')`);

@@ -69,7 +69,7 @@ describe('words of a log row', () => {
 });
 
 describe('paging of the log', () => {
-  const rows = (amount: number) => Array.from({ length: amount }, () => row());
+  const rows = (amount: number) => Array.from({ length: amount }, () => ({ ...row(), detail: null }));
 
   it('offers more rows while there are some', () => {
     expect(joinPage([], { rows: rows(50), total: 51 })).toMatchObject({ total: 51, more: 'some' });

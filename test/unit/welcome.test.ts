@@ -2,9 +2,8 @@ import './fake-browser.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createListener } from '../../src/background/handlers.ts';
 import { onInstalled, onStartup } from '../../src/background/install.ts';
-import { createLogKey } from '../../src/background/log-key.ts';
 import { createLogStore } from '../../src/background/log-store.ts';
-import { contentSender, fakeBrowser, NOON, pageSender, resetBrowser, row } from './fake-browser.ts';
+import { contentSender, entry, fakeBrowser, NOON, pageSender, resetBrowser } from './fake-browser.ts';
 
 const open = vi.fn();
 let log: ReturnType<typeof createLogStore>;
@@ -18,14 +17,14 @@ beforeEach(() => {
     getURL: (path: string) => `chrome-extension://test-extension-id/${path}`,
     getManifest: () => ({ content_scripts: [] }),
   });
-  log = createLogStore(createLogKey(), () => NOON);
+  log = createLogStore(() => NOON);
   listen = createListener(log, () => NOON);
 });
 
 const event = (reason: 'install' | 'update' | 'browser_update') =>
   onInstalled({ reason, temporary: false }, log);
 const welcomed = async () => (await fakeBrowser.storage.local.get('welcomed')).welcomed;
-const add = () => listen({ name: 'log.add', payload: row() }, contentSender());
+const add = () => listen({ name: 'log.add', payload: entry() }, contentSender());
 const done = () => listen({ name: 'welcome.done', payload: null }, pageSender());
 
 describe('the page of the first run', () => {
@@ -82,6 +81,14 @@ describe('before the choice', () => {
     await expect(listen({ name: 'welcome.done', payload: null }, contentSender())).rejects.toThrow('refused');
     expect(await add()).toEqual({ stored: false });
   });
+});
+
+it('a wipe of everything opens it again, and rows wait for it', async () => {
+  await event('install');
+  await done();
+  await listen({ name: 'data.reset', payload: null }, pageSender());
+  expect(open).toHaveBeenCalledTimes(2);
+  expect(await add()).toEqual({ stored: false });
 });
 
 it('a wipe of the log does not ask again', async () => {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { RETENTION_DAYS } from '../../core/log.ts';
+import { RETENTION } from '../../core/log.ts';
 import { usePage } from '../parts/frame.tsx';
 import { Header, PrivacyLine } from '../parts/header.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -111,7 +111,7 @@ function LogExplained() {
       <ul>
         <li>{texts.say('log.hold.holds')}</li>
         <li>{texts.say('log.hold.never')}</li>
-        <li>{texts.say('log.hold.retention', { days: texts.number(RETENTION_DAYS) })}</li>
+        <li>{texts.say('log.hold.retention', { days: texts.number(RETENTION.brief.initial) })}</li>
         <li>{texts.say('log.hold.reader')}</li>
       </ul>
     </details>

@@ -73,6 +73,8 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   };
   const browser: ChromiumBrowser = {
     name: 'chromium',
+    profile,
+    extensionHost: extensionId,
     context,
     extensionId,
     worker,
