@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { REMINDER_ENDS } from '../core/fatigue.ts';
 import { logDetailSchema, logRowSchema, PASSPHRASE_LENGTH } from '../core/log.ts';
 import { HOUR_MS } from '../core/log-id.ts';
 import { settingsSchema } from '../core/settings.ts';
@@ -9,9 +8,10 @@ import { browser } from '../shared/browser.ts';
 import type { LogSelection, MessageName, NewLogEntry, Payload, Reply, TabState } from '../shared/messages.ts';
 import { showState } from './badge.ts';
 import { openConfirmation } from './confirm.ts';
+import { nameEntries } from './entry-names.ts';
 import type { LogStore } from './log-store.ts';
 import { listPacks, publishIfMissing, saveSettings } from './publish.ts';
-import { addToMemory, forgetMemory, readMemory } from './reminder-memory.ts';
+import { addToMemory, forgetMemory, memoryEventSchema, readMemory } from './reminder-memory.ts';
 import { resetAll } from './reset.ts';
 import { endWelcome, isLogChosen } from './welcome.ts';
 
@@ -29,10 +29,8 @@ const querySchema = z.strictObject({ limit: rowsPerPage, before: z.optional(logR
 
 const questionSchema = z.strictObject({ id: z.string().check(z.regex(/^[0-9a-f]{32}$/)) });
 
-const memoryEventSchema = z.strictObject({
-  entity: z.nullable(z.string().check(z.maxLength(80))),
-  end: z.enum(REMINDER_ENDS),
-});
+/** As many as the settings can hold exceptions. */
+const entryIdsSchema = settingsSchema.shape.exceptions;
 
 /** The id says when a row expires, so it may not say another hour than the row. */
 const rowSchema = logRowSchema.check(
@@ -155,6 +153,7 @@ export function createListener(
     ),
     'welcome.done': handler<'welcome.done'>('page', z.null(), done(endWelcome)),
     'packs.list': handler<'packs.list'>('page', z.null(), () => listPacks(now())),
+    'entries.name': handler<'entries.name'>('page', entryIdsSchema, async (ids) => nameEntries(ids)),
   };
 
   return (message, sender) => {

@@ -1,6 +1,5 @@
-import { compile, refuseSharedIds } from '../core/compile.ts';
+import { compile } from '../core/compile.ts';
 import { encodeRules } from '../core/encode-rules.ts';
-import { type Pack, readPack } from '../core/pack.ts';
 import { checkRuleFile } from '../core/rule-file.ts';
 import { readSettings, type Settings } from '../core/settings.ts';
 import { phaseOf } from '../core/stage.ts';
@@ -9,6 +8,7 @@ import type { PackState } from '../shared/messages.ts';
 import { readStored, type StoredValues, writeStored } from '../shared/storage.ts';
 import { builtIn } from './built-in.ts';
 import { alone } from './gate.ts';
+import { usablePacks } from './usable-packs.ts';
 
 /**
  * Writes what the content scripts load: the compiled packs and settings that are complete. Writes only what changed,
@@ -43,7 +43,7 @@ export function saveSettings(settings: Settings, packs = builtIn): Promise<void>
 /** State of the built-in packs for the settings page; `now` in milliseconds since the epoch. */
 export async function listPacks(now: number, packs = builtIn): Promise<readonly PackState[]> {
   const settings = readSettings((await readStored('settings')).settings);
-  return usable(packs).map((pack) => ({
+  return usablePacks(packs).map((pack) => ({
     id: pack.id,
     title: pack.title,
     version: pack.version,
@@ -63,7 +63,7 @@ async function write(packs: readonly unknown[]): Promise<void> {
   const settings = readSettings(stored.settings);
   const changes: Partial<StoredValues> = {};
   if (!isSame(settings, stored.settings)) changes.settings = settings;
-  const readable = usable(packs);
+  const readable = usablePacks(packs);
   // With every pack broken the last good snapshot stays.
   if (readable.length > 0 || packs.length === 0) {
     const rules = compile(readable.filter(({ id }) => !settings.disabledPacks.includes(id)));
@@ -71,28 +71,6 @@ async function write(packs: readonly unknown[]): Promise<void> {
     if (snapshot !== stored.snapshot) changes.snapshot = snapshot;
   }
   if (Object.keys(changes).length > 0) await writeStored(changes);
-}
-
-/** Packs do not change while the background runs, and checking all of them takes longer than anything else here. */
-const checked = new WeakMap<readonly unknown[], readonly Pack[]>();
-
-/** A broken pack, or one whose ids clash with an earlier pack, is left out; the others work on. */
-function usable(packs: readonly unknown[]): readonly Pack[] {
-  const known = checked.get(packs);
-  if (known) return known;
-  const kept: Pack[] = [];
-  for (const value of packs) {
-    try {
-      const result = readPack(value);
-      if (!result.ok) throw new Error(result.problems[0] ?? 'unknown problem');
-      refuseSharedIds([...kept, result.pack]);
-      kept.push(result.pack);
-    } catch (error) {
-      console.error('A rule pack is left out:', error);
-    }
-  }
-  checked.set(packs, kept);
-  return kept;
 }
 
 /** Equality of plain JSON. Chromium returns the keys of stored objects sorted, so their order says nothing. */

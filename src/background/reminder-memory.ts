@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { EMPTY_MEMORY, remember } from '../core/fatigue.ts';
+import { EMPTY_MEMORY, REMINDER_ENDS, remember } from '../core/fatigue.ts';
+import { ACTION_KINDS, FINDING_KINDS, SITE_IDS } from '../core/types.ts';
+import type { WrongDetection } from '../core/wrong-detection.ts';
 import { browser } from '../shared/browser.ts';
 import { type MemoryEvent, type SharedMemory, sendToTab } from '../shared/messages.ts';
 
@@ -9,25 +11,44 @@ import { type MemoryEvent, type SharedMemory, sendToTab } from '../shared/messag
  */
 const KEY = 'reminders';
 
+const MOST_DETECTIONS = 200;
+
+const entrySchema = z.string().check(z.maxLength(80));
+const detectionSchema: z.ZodMiniType<WrongDetection> = z.strictObject({
+  entry: entrySchema,
+  site: z.enum(SITE_IDS),
+  action: z.enum(ACTION_KINDS),
+  kind: z.enum(FINDING_KINDS),
+  isOwn: z.boolean(),
+});
+
+/** What a tab may tell. */
+export const memoryEventSchema: z.ZodMiniType<MemoryEvent> = z.strictObject({
+  entity: z.nullable(entrySchema),
+  end: z.enum(REMINDER_ENDS),
+  detection: z.optional(detectionSchema),
+});
+
 const momentSchema = z.number().check(z.nonnegative());
 const memorySchema: z.ZodMiniType<SharedMemory> = z.strictObject({
   epoch: z.number(),
   day: z.string().check(z.maxLength(10)),
   shown: z.int().check(z.nonnegative()),
-  wrong: z.array(z.string().check(z.maxLength(80))).check(z.maxLength(1_000)),
+  wrong: z.array(entrySchema).check(z.maxLength(1_000)),
   entities: z
     .array(
       z.strictObject({
-        id: z.string().check(z.maxLength(80)),
+        id: entrySchema,
         reminded: momentSchema,
         hinted: momentSchema,
         continued: z.int().check(z.nonnegative()),
       }),
     )
     .check(z.maxLength(1_000)),
+  detections: z.array(detectionSchema).check(z.maxLength(MOST_DETECTIONS)),
 });
 
-const EMPTY: SharedMemory = { epoch: 0, day: '', shown: 0, wrong: [], entities: [] };
+const EMPTY: SharedMemory = { epoch: 0, day: '', shown: 0, wrong: [], entities: [], detections: [] };
 
 export async function readMemory(): Promise<SharedMemory> {
   const { [KEY]: stored } = await browser.storage.session.get(KEY);
@@ -38,12 +59,13 @@ export async function readMemory(): Promise<SharedMemory> {
 /** One after another, so that two tabs do not overwrite each other. */
 let last: Promise<unknown> = Promise.resolve();
 
-export function addToMemory({ entity, end }: MemoryEvent, now: number): Promise<SharedMemory> {
+export function addToMemory({ entity, end, detection }: MemoryEvent, now: number): Promise<SharedMemory> {
   return inTurn(async () => {
-    const { epoch, ...stored } = await readMemory();
+    const { epoch, detections: before, ...stored } = await readMemory();
     const occasion = { id: '', post: '', entity, account: '', strength: 'cue' } as const;
     const { day, shown, wrong, entities } = remember({ ...EMPTY_MEMORY, ...stored }, occasion, end, now);
-    return write({ epoch, day, shown, wrong, entities });
+    const detections = end === 'wrong' && detection ? [...before, detection].slice(-MOST_DETECTIONS) : before;
+    return write({ epoch, day, shown, wrong, entities, detections });
   });
 }
 

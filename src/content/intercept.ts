@@ -17,6 +17,8 @@ export interface InterceptOptions {
   readonly currentPost: CurrentPost;
   /** The host element of the open reminder: events on it are ours, and no page event is expected. */
   readonly ownHost: () => Element | undefined;
+  /** A key that goes down in it, which is hidden from everything below the window. */
+  readonly ownKey: (event: KeyboardEvent) => void;
   /** Shows the reminder, or throws: then the event is not swallowed and the action goes through. */
   readonly hold: (held: HeldAction) => void;
   /** Shows the sign of an action that passes, later: the page does not wait for it. */
@@ -74,7 +76,10 @@ export function intercept(options: InterceptOptions): void {
       if (event.repeat || isHeldStroke) event.preventDefault();
       if (event.type === 'keyup') stroke = undefined;
       // The key that answers is released on the page, which has not seen it go down.
-      else if (event.type === 'keydown' && !isHeldStroke) answering = event.key;
+      else if (event.type === 'keydown' && !isHeldStroke) {
+        answering = event.key;
+        options.ownKey(event);
+      }
     } else if (event.type !== 'click') {
       event.stopImmediatePropagation();
     }

@@ -3,6 +3,7 @@ import type { Outcome } from '../core/log.ts';
 import { HOUR_MS, logRowId } from '../core/log-id.ts';
 import { translate } from '../core/translate.ts';
 import { ACTION_KINDS } from '../core/types.ts';
+import { wrongDetection } from '../core/wrong-detection.ts';
 import { dictionaries } from '../reminder/dictionaries.ts';
 import { showHint } from '../reminder/hint.ts';
 import { showNotice } from '../reminder/notice.ts';
@@ -117,7 +118,10 @@ export function startProtection(site: Site): void {
     const outcome = outcomeOf(answer);
     open = undefined;
     // A reminder that the page took away was never answered, and comes again.
-    if (answer !== 'closed') memory.add(held.verdict.occasion, answer);
+    if (answer !== 'closed') {
+      const { request, verdict } = held;
+      memory.add(verdict.occasion, answer, answer === 'wrong' ? wrongDetection(request, verdict) : undefined);
+    }
     record(held, outcome);
     if (answer === 'wrong') notify('notice.wrong');
     if (outcome === 'closed') notify('notice.removed');
@@ -215,6 +219,7 @@ export function startProtection(site: Site): void {
     openers,
     currentPost: createCurrentPost(site),
     ownHost: () => open?.host,
+    ownKey: (event) => open?.onKey(event),
     hold,
     hint,
     orphaned: () => life.abort(),

@@ -5,12 +5,14 @@ import {
   type ReminderMemory,
   remember,
 } from '../core/fatigue.ts';
+import type { WrongDetection } from '../core/wrong-detection.ts';
 import type { MemoryEvent, SharedMemory } from '../shared/messages.ts';
 
 export interface ReminderMemorySource {
   /** Never waits: what other tabs added comes when this one is looked at again. */
   current(): ReminderMemory;
-  add(occasion: Occasion, end: ReminderEnd): void;
+  /** `detection` where it was called wrong. */
+  add(occasion: Occasion, end: ReminderEnd, detection?: WrongDetection): void;
   /** What all tabs know, from the background. */
   take(shared: SharedMemory): void;
 }
@@ -56,9 +58,9 @@ export function createReminderMemory(options: ReminderMemoryOptions): ReminderMe
   return {
     current: () => memory,
     take,
-    add(occasion, end) {
+    add(occasion, end, detection) {
       memory = remember(memory, occasion, end, now());
-      if (!isPrivate) ask(send({ entity: occasion.entity, end }));
+      if (!isPrivate) ask(send({ entity: occasion.entity, end, ...(detection ? { detection } : {}) }));
     },
   };
 }

@@ -6,12 +6,11 @@ import { neutralAccountsOf } from './neutral-accounts.ts';
 import { isCapitals, normalize } from './normalize.ts';
 import { PACK_PARTS, type Pack, type PackEntity } from './pack.ts';
 import {
-  BALLOT_NUMBER_ENTRY,
   type CompiledEntry,
   type CompiledRules,
   type CompiledTerm,
-  MONEY_OFFER_ENTRY,
-  OWN_VOICE_ENTRY,
+  RULE_ENTRIES,
+  RULE_ENTRIES_PACK,
   type WordTables,
 } from './rules.ts';
 import { slipFlags } from './skim-flags.ts';
@@ -82,11 +81,9 @@ export function compile(packs: readonly Pack[]): CompiledRules {
   if (packs.length > 0) {
     const pack = Math.max(
       0,
-      packs.findIndex(({ id }) => id === 'general'),
+      packs.findIndex(({ id }) => id === RULE_ENTRIES_PACK),
     );
-    add({ id: OWN_VOICE_ENTRY, pack, contest: -1, role: 'phrase', title: 'calon pilihan saya' }, []);
-    add({ id: MONEY_OFFER_ENTRY, pack, contest: -1, role: 'phrase', title: 'uang untuk suara' }, []);
-    add({ id: BALLOT_NUMBER_ENTRY, pack, contest: -1, role: 'phrase', title: 'nomor urut' }, []);
+    for (const entry of RULE_ENTRIES) add({ ...entry, pack, contest: -1, role: 'phrase' }, []);
   }
 
   const words = wordTables(terms, entries);

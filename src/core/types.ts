@@ -72,7 +72,8 @@ export const ACCOUNT_FIELDS: ReadonlySet<ContentField> = new Set(['author', 'han
  */
 export type Signal = 'campaign' | 'subject' | 'supporting';
 
-export type FindingKind = 'name' | 'alias' | 'hashtag' | 'slogan' | 'account' | 'number' | 'phrase';
+export const FINDING_KINDS = ['name', 'alias', 'hashtag', 'slogan', 'account', 'number', 'phrase'] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /**
  * How the words in the text differ from those of the pack:

@@ -20,6 +20,8 @@ export function outcomeOf(answer: Answer): Outcome {
 export interface OpenReminder {
   readonly host: HTMLElement;
   readonly answer: Promise<Answer>;
+  /** For key strokes that a listener above hides from the dialog. */
+  onKey(event: KeyboardEvent): void;
 }
 
 /**
@@ -98,6 +100,15 @@ export function openReminder(text: ReminderText): OpenReminder {
   proceed.addEventListener('click', onButton('continued'));
   wrong.addEventListener('click', onButton('wrong'));
   mutePost.addEventListener('click', onButton('muted-post'));
+  /** Behind the last button a browser goes on to its own bars: who wants *Mengapa?* would have to come back from there. */
+  const onKey = (event: KeyboardEvent) => {
+    const isPlain = event.key === 'Tab' && !event.ctrlKey && !event.altKey && !event.metaKey;
+    const [last, next] = event.shiftKey ? [content, proceed] : [proceed, content];
+    if (!isPlain || !event.isTrusted || overlay.root.activeElement !== last) return;
+    event.preventDefault();
+    next.focus();
+  };
+  dialog.addEventListener('keydown', onKey);
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
     if (event.isTrusted) settle('cancelled');
@@ -113,7 +124,7 @@ export function openReminder(text: ReminderText): OpenReminder {
     throw error;
   }
   cancel.focus({ preventScroll: true });
-  return { host: overlay.host, answer };
+  return { host: overlay.host, answer, onKey };
 }
 
 function button(name: string, label: string): HTMLButtonElement {

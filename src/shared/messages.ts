@@ -3,6 +3,7 @@ import type { LogDetail, LogRow, Outcome } from '../core/log.ts';
 import type { PackLabel } from '../core/rules.ts';
 import type { Settings } from '../core/settings.ts';
 import type { ActionKind, SiteId } from '../core/types.ts';
+import type { WrongDetection } from '../core/wrong-detection.ts';
 import { browser, type Runtime } from './browser.ts';
 import type { ReminderText } from './reminder-text.ts';
 
@@ -65,13 +66,21 @@ export type LogSelection =
 export interface PackState extends PackLabel {
   readonly enabled: boolean;
   readonly entries: number;
-  /** Names of its contests, with the phase of today, or null when it sleeps. */
+  /** With the phase of today, or null when it sleeps; `region` is null where the whole country votes. */
   readonly contests: readonly {
     readonly name: string;
-    /** As the pack names it; null for the whole country. */
     readonly region: string | null;
     readonly phase: string | null;
   }[];
+}
+
+/** An entry of a pack as people name it. */
+export interface EntryName {
+  readonly id: string;
+  readonly title: string;
+  readonly pack: PackLabel;
+  /** Name of its contest, or null for phrases and for parties of every contest. */
+  readonly contest: string | null;
 }
 
 /** What a tab adds to the memory of reminders. */
@@ -79,6 +88,8 @@ export interface MemoryEvent {
   /** Id of the pack entry, or null. */
   readonly entity: string | null;
   readonly end: ReminderEnd;
+  /** Of a `wrong` one. */
+  readonly detection?: WrongDetection | undefined;
 }
 
 /** What all tabs know of earlier reminders. */
@@ -89,6 +100,8 @@ export interface SharedMemory {
   readonly shown: number;
   readonly wrong: readonly string[];
   readonly entities: readonly EntityMemory[];
+  /** What was called wrong, for a report that the person may export; latest last. */
+  readonly detections: readonly WrongDetection[];
 }
 
 /** What goes between the parts of the extension. Content scripts may only send the first five. */
@@ -123,6 +136,8 @@ export interface Messages {
   'welcome.done'(query: null): null;
   'settings.save'(settings: Settings): null;
   'packs.list'(query: null): readonly PackState[];
+  /** Of those that a pack has, in the order in which they were asked for. */
+  'entries.name'(ids: readonly string[]): readonly EntryName[];
   /** Sent to a tab, not to the background. */
   'tab.query'(query: null): TabState;
   'memory.forgotten'(memory: SharedMemory): null;

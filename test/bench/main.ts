@@ -3,6 +3,7 @@
  * the ratios compare things measured in the same run, so that they mean the same on every machine. Goals stand beside
  * their figures, reached or missed. It asserts nothing.
  */
+import { benchDialog } from './dialog.ts';
 import { benchFreshPages } from './fresh-page/bench.ts';
 import { benchHostile } from './hostile.ts';
 import { benchLog } from './log.ts';
@@ -27,6 +28,7 @@ const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   reading: benchReading,
   pressing: benchPressing,
   parts: benchPressParts,
+  dialog: benchDialog,
   scrolling: benchScrolling,
   month: benchMonth,
   log: benchLog,

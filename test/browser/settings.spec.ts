@@ -2,137 +2,99 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startChromium } from './driver/chromium.ts';
 import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
 import { startFirefox } from './driver/firefox.ts';
-import { answer, forgetReminders, performed, protectedTab, REMINDER_OPEN } from './scenario.ts';
 
-const API = '(globalThis.browser ?? chrome)';
-const LIKE = '[data-test-id=campaign] [data-testid=like]';
-const UNLIKE = '[data-test-id=campaign] [data-testid=unlike]';
-const settings = (expression: string) =>
-  `${API}.storage.local.get('settings').then(({ settings }) => ${expression})`;
-const PROTECTION = `(async () => {
-  const [tab] = await ${API}.tabs.query({ url: 'https://x.com/*' });
-  return (await ${API}.tabs.sendMessage(tab.id, { name: 'tab.query', payload: null })).protection;
-})()`;
-
-/** As if the person had chosen such a file. */
-const chooseFile = (text: string) => `(() => {
-  const transfer = new DataTransfer();
-  transfer.items.add(new File([${JSON.stringify(text)}], 'berkas.json'));
-  const field = document.querySelector('.drop');
-  field.files = transfer.files;
-  field.dispatchEvent(new Event('change', { bubbles: true }));
-})()`;
+const ENTRY = 'pemilu-2024:nasdem';
 
 describe.each([
   ['Chromium', startChromium],
   ['Firefox', startFirefox],
-] as const)('the settings in %s', (_name, start) => {
+] as const)('the settings page in %s', (_name, start) => {
   let browser: TestBrowser;
-  let page: Tab;
+  let tab: Tab;
   beforeAll(async () => {
     browser = await start();
-    page = await browser.openExtensionPage('pages/settings/index.html');
-    await until(page, `document.querySelectorAll('.preview tbody tr').length > 0`, 60_000);
+    tab = await browser.openExtensionPage('pages/settings/index.html');
+    // The background writes the first settings, over those that would come before.
+    await untilResolved(
+      tab,
+      `(globalThis.browser ?? chrome).storage.local.get(['settings', 'snapshot']).then(({ settings, snapshot }) => Boolean(settings && snapshot))`,
+    );
+    await save(`language: 'id'`);
+    await until(tab, `document.documentElement.lang === 'id'`);
+    await until(tab, `document.querySelectorAll('.regions [role=switch]').length > 30`);
   });
   afterAll(() => browser?.close());
 
-  test('take effect in an open tab within a second: strictness and the switch of a site', async () => {
-    const tab = await browser.open('https://x.com/feed.id.html');
-    await protectedTab(page, 'x.com');
-    await tab.click(LIKE);
-    await answer(tab, 'escape');
-    expect(await performed(tab)).toEqual([]);
+  async function save(change: string): Promise<void> {
+    await tab.evaluate(`(async () => {
+      const api = globalThis.browser ?? chrome;
+      const { settings } = await api.storage.local.get('settings');
+      await api.runtime.sendMessage({ name: 'settings.save', payload: { ...settings, ${change} } });
+    })()`);
+  }
 
-    await page.click('.section:has(.preview) .choice:nth-child(1) input');
-    await untilResolved(page, settings(`settings.strictness === 'gentle'`), 1_000);
-    await forgetReminders(page);
-    await tab.click(LIKE);
-    await until(tab, `window.performed.length === 1`);
-    expect(await tab.evaluate(REMINDER_OPEN)).toBe(false);
-
-    // The like is taken back, which asks nothing, so that the next one is a new one.
-    await tab.click(UNLIKE);
-    await until(tab, `document.querySelector('${LIKE}')`);
-    await page.click('.section:has(.preview) .choice:nth-child(3) input');
-    await untilResolved(page, settings(`settings.strictness === 'strict'`), 1_000);
-    await forgetReminders(page);
-    await tab.click(LIKE);
-    await answer(tab, 'escape');
-
-    const count = (await performed(tab)).length;
-    const x = await page.evaluate<number>(
-      `[...document.querySelectorAll('.section [role=switch]')].findIndex((one) => one.closest('.row').textContent === 'X')`,
+  const stored = async (key: string) => {
+    const { settings } = await tab.evaluate<{ settings: Record<string, unknown> }>(
+      `(globalThis.browser ?? chrome).storage.local.get('settings')`,
     );
-    await page.evaluate(`document.querySelectorAll('.section [role=switch]')[${x}].id = 'switch-of-x'`);
-    await page.click('#switch-of-x');
-    await untilResolved(page, `${PROTECTION}.then((protection) => protection === 'off')`, 1_000);
-    await tab.click(LIKE);
-    await until(tab, `window.performed.length === ${count + 1}`);
-    await tab.close();
-    await page.click('#switch-of-x');
-    await untilResolved(page, settings('settings.sites.x'));
+    return settings[key];
+  };
+  const saved = (text: string) =>
+    until(tab, `document.querySelector('.saved-ok').textContent === ${JSON.stringify(text)}`);
+  const line = (selector: string, words: string) =>
+    `[...document.querySelectorAll('${selector}')].find(({ textContent }) => textContent.includes(${JSON.stringify(words)}))`;
+
+  /** The first and the last amount of a list, by the keyboard: a list of the system is no part of the page. */
+  async function pick(place: number, key: 'Home' | 'End'): Promise<void> {
+    await tab.evaluate(`document.querySelectorAll('select')[${place}].focus()`);
+    await tab.press(key);
+  }
+
+  test('the amounts of a day and of a pause are chosen and said in words', async () => {
+    await pick(0, 'Home');
+    await saved('Tersimpan. Paling banyak dalam sehari: 3 pengingat.');
+    expect(await stored('fatigue')).toEqual({ dailyBudget: 3, coolDown: 15 });
+    await pick(1, 'Home');
+    await saved('Tersimpan. Jeda untuk calon atau akun yang sama: Tanpa jeda.');
+    expect(await stored('fatigue')).toEqual({ dailyBudget: 3, coolDown: 0 });
   });
 
-  test('show with each step what it would do, and mark the one that is chosen', async () => {
-    const chosen = () =>
-      page.evaluate<string[]>(`[...document.querySelectorAll('.preview tbody tr')].map((row) =>
-        [...row.querySelectorAll('td')].findIndex((cell) => cell.classList.contains('chosen')))`);
-    for (const [step, index] of [
-      ['gentle', 0],
-      ['normal', 1],
-    ] as const) {
-      await page.click(`.section:has(.preview) .choice:nth-child(${index + 1}) input`);
-      await untilResolved(page, settings(`settings.strictness === '${step}'`));
-      await expect.poll(chosen).toEqual(Array(9).fill(index));
-    }
+  test('another amount of a settings file is shown as it is', async () => {
+    await save('fatigue: { dailyBudget: 7, coolDown: 1 }');
+    await until(tab, `[...document.querySelectorAll('select')].map(({ value }) => value).join() === '7,1'`);
   });
 
-  test('take days within their bounds and refuse others', async () => {
-    await page.click('.section:has(a[href="../log/index.html"]) .choice:nth-child(3) input');
-    await until(page, `document.querySelectorAll('.days').length === 2`);
-    const write = (days: string) =>
-      page.evaluate(`(() => {
-        const field = document.querySelectorAll('.days')[1];
-        field.value = '${days}';
-        field.dispatchEvent(new Event('change', { bubbles: true }));
-      })()`);
-    for (const refused of ['31', '0', '1.5', '']) {
-      await write(refused);
-      await until(page, `document.querySelectorAll('.fault')[1].textContent !== ''`);
-      expect(await page.evaluate(`document.querySelectorAll('.days')[1].value`)).toBe('7');
-    }
-    await write('3');
-    await untilResolved(
-      page,
-      settings('settings.retention.detailed === 3 && settings.retention.brief === 30'),
+  test('a region is searched, chosen and given up', async () => {
+    expect(await tab.evaluate(`document.querySelector('.chosen-regions').textContent`)).toBe(
+      'Semua wilayah.',
     );
-    await until(page, `document.querySelectorAll('.fault')[1].textContent === ''`);
+    await tab.click('input[type=search]');
+    await tab.type('barat jawa');
+    await until(tab, `document.querySelectorAll('.regions label').length === 1`);
+    await tab.click('.regions [role=switch]');
+    await saved('Tersimpan. Jawa Barat: menyala.');
+    expect(await stored('regions')).toEqual(['Jawa Barat']);
+    await until(tab, `document.querySelector('.chosen-regions').textContent === 'Dipilih: Jawa Barat.'`);
+    await tab.evaluate(`${line('button', 'Kembali ke semua wilayah')}.click()`);
+    await saved('Tersimpan. Wilayah Anda: semua wilayah.');
+    expect(await stored('regions')).toEqual([]);
   });
 
-  test('import a file that was shown and confirmed, and nothing else', async () => {
-    const before = await page.evaluate(settings('settings'));
-    await page.pickFile('.drop');
-    await until(page, `document.querySelector('.file .notice-problem')`);
-    const file = JSON.stringify({
-      format: 'jaga-netral-settings-1',
-      settings: { log: 'none', strictness: 'strict', sites: 7, rows: [{ id: 'x' }] },
-    });
-    await page.evaluate(chooseFile(file));
-    await until(page, `document.activeElement.matches('.changes h3')`);
-    expect(await page.evaluate(`document.querySelectorAll('.changes dt').length`)).toBe(2);
-    await page.click('.changes-answers .button:not(.button-main)');
-    await until(page, `!document.querySelector('.changes')`);
-    expect(await page.evaluate(settings('settings'))).toEqual(before);
-
-    await page.evaluate(chooseFile(file));
-    await until(page, `document.activeElement.matches('.changes h3')`);
-    await page.click('.changes-answers .button-main');
-    await untilResolved(page, settings(`settings.log === 'none'`));
-    await until(page, `!document.querySelector('.changes')`);
-    expect(await page.evaluate(settings('settings'))).toEqual({
-      ...(before as object),
-      log: 'none',
-      strictness: 'strict',
-    });
+  test('an exception has the name of its entry, and an entry that is gone its id; both can be ended', async () => {
+    await save(`exceptions: ['${ENTRY}', 'hilang:1']`);
+    await until(tab, `document.querySelectorAll('.exceptions li').length === 2`);
+    expect(await tab.evaluate(`document.querySelector('.exceptions li').innerText.split('\\n')`)).toEqual([
+      'Partai NasDem',
+      'Pemilihan Umum Anggota DPR, DPD dan DPRD 2024 · Partai politik peserta Pemilu 2024',
+      'Ingatkan lagi',
+    ]);
+    expect(await tab.evaluate(`${line('.exceptions li', 'hilang:1')}.innerText`)).toContain(
+      'Tidak ada lagi dalam daftar mana pun.',
+    );
+    await tab.click('.exceptions button');
+    await saved('Tersimpan. Pengecualian Partai NasDem: mati.');
+    expect(await stored('exceptions')).toEqual(['hilang:1']);
+    await tab.click('.exceptions button');
+    await until(tab, `document.querySelector('.exceptions') === null`);
   });
 });

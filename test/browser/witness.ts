@@ -6,8 +6,12 @@ export interface Sight {
   readonly content: Box;
   readonly cancel: Box;
   readonly proceed: Box;
-  /** Class of what has the focus inside, or ''. */
+  /** First class of what has the focus inside, or the element's name where it has none; '' where nothing has it. */
   readonly focus: string;
+  /** Whether *Mengapa?* is open. */
+  readonly isWhyOpen: boolean;
+  /** How to hold the button, once it is said. */
+  readonly help: string;
   /** Names of all elements inside of the dialog, in order. */
   readonly elements: string;
   /** How far the text is scrolled, in CSS pixels. */
@@ -15,7 +19,7 @@ export interface Sight {
   readonly isModal: boolean;
 }
 
-const ask = <Answer>(tab: Tab, task: 'look' | 'press') =>
+const ask = <Answer>(tab: Tab, task: 'look' | 'hint' | 'press') =>
   tab.evaluate<Answer>(`(() => {
     let answer = 'null';
     const listen = (event) => { answer = event.detail; };
@@ -27,6 +31,9 @@ const ask = <Answer>(tab: Tab, task: 'look' | 'press') =>
 
 /** Null when no reminder is in the document. */
 export const look = (tab: Tab) => ask<Sight | null>(tab, 'look');
+
+/** The small sign beside a control, or null. */
+export const lookAtHint = (tab: Tab) => ask<{ readonly box: Box; readonly text: string } | null>(tab, 'hint');
 
 /** Presses *Lanjutkan* by script; false when there is no reminder. */
 export const pressByScript = (tab: Tab) => ask<boolean>(tab, 'press');

@@ -89,6 +89,7 @@ export function start() {
     openers,
     currentPost: createCurrentPost(site),
     ownHost: () => undefined,
+    ownKey: () => undefined,
     hold,
     hint,
     orphaned,

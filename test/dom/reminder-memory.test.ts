@@ -10,6 +10,7 @@ const shared = (part: Partial<SharedMemory> = {}): SharedMemory => ({
   shown: 0,
   wrong: [],
   entities: [],
+  detections: [],
   ...part,
 });
 const occasion: Occasion = { id: 'x like p 1', post: 'x p', entity: 'a', account: 'x y', strength: 'cue' };
@@ -32,6 +33,13 @@ describe('memory of reminders in a tab', () => {
     await settled();
     expect(memory.current()).toMatchObject({ shown: 5, occasions: [occasion.id] });
     expect(memory.current().accounts).toHaveLength(1);
+  });
+
+  it('tells of a wrong detection in closed vocabulary', () => {
+    const { memory, send } = create();
+    const detection = { entry: 'a', site: 'x', action: 'like', kind: 'alias', isOwn: false } as const;
+    memory.add(occasion, 'wrong', detection);
+    expect(send.mock.calls).toEqual([[{ entity: 'a', end: 'wrong', detection }]]);
   });
 
   it('asks again when the tab is looked at again, until it ends', async () => {

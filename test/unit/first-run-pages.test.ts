@@ -8,9 +8,7 @@ import { defaultSettings } from '../../src/core/settings.ts';
 import { logLevelNotes } from '../../src/pages/parts/log-level-notes.ts';
 import { previewOf } from '../../src/pages/settings/strictness-preview.tsx';
 import { textsFor } from '../../src/pages/texts.ts';
-import { regionsOf } from '../../src/pages/welcome/regions.tsx';
 import { afterScreen, beforeScreen, SCREENS, screenOf } from '../../src/pages/welcome/screens.ts';
-import type { PackState } from '../../src/shared/messages.ts';
 
 const rules = createRuleIndex(compile(loadPacks([])));
 /** No contest is active then: the examples must work on any day. */
@@ -65,10 +63,4 @@ describe('screens of the first run', () => {
     expect(SCREENS.map(afterScreen)).toEqual(['choices', 'practice', undefined]);
     expect(SCREENS.map(beforeScreen)).toEqual([undefined, 'about', 'choices']);
   });
-});
-
-it('regions are those of the packs, once each, and no region for the whole country', () => {
-  const pack = (...regions: (string | null)[]) =>
-    ({ contests: regions.map((region) => ({ name: '', region, phase: null })) }) as unknown as PackState;
-  expect(regionsOf([pack('Papua', null), pack(), pack('Bali', 'Papua')])).toEqual(['Bali', 'Papua']);
 });

@@ -78,6 +78,7 @@ describe('a content script', () => {
     ['settings.save', defaultSettings()],
     ['packs.list', null],
     ['welcome.done', null],
+    ['entries.name', []],
   ])('may not use %s', async (name, payload) => {
     await ask('log.add', entry(), contentSender());
     const before = await storedState();
@@ -307,6 +308,8 @@ describe('the listener', () => {
     ['settings.save', { ...defaultSettings(), retention: { brief: 30, detailed: 31 } }],
     ['welcome.done', {}],
     ['settings.save', {}],
+    ['entries.name', ['a'.repeat(81)]],
+    ['entries.name', Array.from({ length: 501 }, String)],
   ])('refuses a wrong %s of a page', async (name, payload) => {
     await expect(ask(name, payload, pageSender())).rejects.toThrow('refused');
   });
@@ -333,6 +336,8 @@ describe('the listener', () => {
       'data.reset',
       'settings.save',
       'packs.list',
+      'entries.name',
+      'welcome.done',
       'tab.query',
     ];
     const selection = { from: 0, to: NOON + 3_600_000 };

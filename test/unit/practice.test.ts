@@ -6,7 +6,6 @@ import { defaultSettings } from '../../src/core/settings.ts';
 import { tryOut } from '../../src/pages/practice/engine.ts';
 import { EXAMPLES } from '../../src/pages/practice/examples.ts';
 import { piecesOf } from '../../src/pages/practice/pieces.ts';
-import { wrongReport } from '../../src/pages/settings/quiet.tsx';
 
 const rules = createRuleIndex(compile(loadPacks([])));
 /** No contest is active then: the examples must work on any day. */
@@ -62,11 +61,5 @@ describe('a text with marks', () => {
     ]);
     expect(piecesOf(text, [at(0, 3)], 'own')).toEqual([{ start: 0, text, isFound: false }]);
     expect(piecesOf('', [], 'text')).toEqual([]);
-  });
-});
-
-it('the export of wrong detections names entries and nothing else', () => {
-  expect(JSON.parse(wrongReport({ wrong: ['a:b', 'c'] }))).toEqual({
-    wrongDetections: [{ entry: 'a:b' }, { entry: 'c' }],
   });
 });

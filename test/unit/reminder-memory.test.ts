@@ -22,7 +22,14 @@ beforeEach(() => {
 
 describe('what tabs share of reminders', () => {
   it('is empty at first, and grows by what tabs tell', async () => {
-    expect(await ask('memory.read', null)).toEqual({ epoch: 0, day: '', shown: 0, wrong: [], entities: [] });
+    expect(await ask('memory.read', null)).toEqual({
+      epoch: 0,
+      day: '',
+      shown: 0,
+      wrong: [],
+      entities: [],
+      detections: [],
+    });
     await add('a');
     await add('a', 'cancelled');
     await add(null, 'hinted');
@@ -33,6 +40,25 @@ describe('what tabs share of reminders', () => {
       { id: 'b', reminded: NOON, hinted: 0, continued: 1 },
     ]);
     expect(await ask('memory.show', null, pageSender())).toEqual(memory);
+  });
+
+  it('keeps of a wrong detection what a report may say, and of nothing else', async () => {
+    const detection = { entry: 'b', site: 'x', action: 'like', kind: 'alias', isOwn: false };
+    await ask('memory.add', { entity: 'a', end: 'continued', detection: { ...detection, entry: 'a' } });
+    const { detections } = await ask('memory.add', { entity: 'b', end: 'wrong', detection });
+    expect(detections).toEqual([detection]);
+  });
+
+  it('keeps the latest two hundred of them', async () => {
+    const detection = { site: 'x', action: 'like', kind: 'alias', isOwn: false };
+    for (let index = 0; index < 203; index += 1)
+      await ask('memory.add', {
+        entity: 'b',
+        end: 'wrong',
+        detection: { ...detection, entry: `b:${index}` },
+      });
+    const { detections } = await ask('memory.read', null);
+    expect([detections.length, detections[0]?.entry]).toEqual([200, 'b:3']);
   });
 
   it('loses nothing when two tabs tell at once', async () => {
@@ -57,7 +83,7 @@ describe('what tabs share of reminders', () => {
     const sent = vi.fn(() => Promise.reject(new Error('no listener')));
     fakeBrowser.tabs.sendMessage = sent as never;
     await ask('memory.forget', null, pageSender());
-    const forgotten = { epoch: NOON, day: '', shown: 0, wrong: [], entities: [] };
+    const forgotten = { epoch: NOON, day: '', shown: 0, wrong: [], entities: [], detections: [] };
     expect(await ask('memory.read', null)).toEqual(forgotten);
     expect(sent.mock.calls.map((call) => (call as unknown[]).slice(0, 2))).toEqual(
       [3, 4].map((id) => [id, { name: 'memory.forgotten', payload: forgotten }]),
@@ -76,6 +102,11 @@ describe('what tabs share of reminders', () => {
     await expect(ask('memory.add', { entity: 'a', end: 'loved' })).rejects.toThrow('refused');
     await expect(ask('memory.add', { entity: 'a'.repeat(81), end: 'wrong' })).rejects.toThrow('refused');
     await expect(ask('memory.add', { entity: 'a', end: 'wrong', text: 'x' })).rejects.toThrow('refused');
+    const detection = { entry: 'a', site: 'x', action: 'like', kind: 'alias', isOwn: false };
+    for (const change of [{ site: 'y' }, { kind: 'Bima Arunika' }, { action: '' }, { text: 'kiriman' }])
+      await expect(
+        ask('memory.add', { entity: 'a', end: 'wrong', detection: { ...detection, ...change } }),
+      ).rejects.toThrow('refused');
   });
 
   it('what somebody else stored there counts as nothing', async () => {

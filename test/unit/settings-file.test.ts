@@ -106,11 +106,11 @@ describe('what would change', () => {
       'Hari menyimpan kutipan dan tautan: 7 → 2',
       'Status Anda: Tidak disebutkan → PPPK',
       'Suami atau istri saya calon: mati → menyala',
-      'Daerah: semua → Bali, Papua',
+      'Wilayah Anda: semua wilayah → Bali, Papua',
       'Seberapa ketat: Biasa → Ketat',
       'Pengecualian Anda: tidak ada → a:b',
-      'Pengingat biasa dalam sehari: 10 → 3',
-      'Menit tenang setelah pengingat: 15 → 60',
+      'Paling banyak dalam sehari: 10 → 3',
+      'Jeda untuk calon atau akun yang sama: 15 → 60',
     ]);
     // A text that is missing would show its key.
     expect(

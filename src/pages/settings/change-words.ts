@@ -21,10 +21,10 @@ export const PART_NAMES = {
   retention: 'settings.log.retention-title',
   status: 'settings.status.title',
   spouse: 'settings.status.spouse',
-  regions: 'settings.file.regions',
+  regions: 'settings.regions.title',
   strictness: 'settings.strictness.title',
   exceptions: 'settings.exceptions.title',
-  fatigue: 'settings.quiet.title',
+  fatigue: 'settings.often.title',
 } as const satisfies Record<SettingsPart, TextKey>;
 
 /** More names than these are counted. */
@@ -61,8 +61,8 @@ export function changeWords(change: SettingsChange, texts: Texts): readonly Chan
     case 'regions':
       return line(
         say(PART_NAMES[change.part]),
-        listWords(change.before, 'settings.file.regions-all', texts),
-        listWords(change.after, 'settings.file.regions-all', texts),
+        listWords(change.before, 'settings.regions.every', texts),
+        listWords(change.after, 'settings.regions.every', texts),
       );
     case 'exceptions':
       return line(
@@ -76,11 +76,7 @@ export function changeWords(change: SettingsChange, texts: Texts): readonly Chan
       );
     case 'fatigue':
       return (['dailyBudget', 'coolDown'] as const).flatMap((limit) =>
-        line(
-          say(`settings.file.${limit === 'coolDown' ? 'cool-down' : 'budget'}`),
-          number(change.before[limit]),
-          number(change.after[limit]),
-        ),
+        line(say(`settings.often.${limit}`), number(change.before[limit]), number(change.after[limit])),
       );
   }
 }
@@ -110,7 +106,7 @@ function differing(before: Settings['disabledPacks'], after: Settings['disabledP
 
 function listWords(
   list: readonly string[],
-  empty: 'settings.file.regions-all' | 'settings.file.list-empty',
+  empty: 'settings.regions.every' | 'settings.file.list-empty',
   { say, number }: Texts,
 ): string {
   if (list.length === 0) return say(empty);

@@ -68,7 +68,7 @@ function Retention({ save }: { readonly save: Save }) {
             days={settings.retention[kind]}
             bounds={RETENTION[kind]}
             onChange={(days) =>
-              save({ name, value: texts.number(days) }, (old) => ({
+              save({ name, choice: (spoken) => spoken.count('settings.log.days', days) }, (old) => ({
                 ...old,
                 retention: { ...old.retention, [kind]: days },
               }))

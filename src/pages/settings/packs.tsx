@@ -1,35 +1,20 @@
-import { useEffect, useState } from 'preact/hooks';
 import { CONTEST_PHASES } from '../../core/types.ts';
-import { type PackState, send } from '../../shared/messages.ts';
+import type { PackState } from '../../shared/messages.ts';
 import { usePage } from '../parts/frame.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { Switch } from '../parts/switch.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
 import type { Texts } from '../texts.ts';
+import { PacksFailed } from './packs-failed.tsx';
 import type { Save } from './page.tsx';
 import { Section } from './section.tsx';
 
 export function PacksSection({ save }: { readonly save: Save }) {
   const { texts } = usePage();
-  const [packs, setPacks] = useState<readonly PackState[] | 'waiting' | 'failed'>('waiting');
-  const load = () => {
-    setPacks('waiting');
-    send('packs.list', null).then(
-      (list) => setPacks(Array.isArray(list) ? list : 'failed'),
-      () => setPacks('failed'),
-    );
-  };
-  useEffect(load, []);
-
+  const { answer: packs, load } = useAnswer('packs.list', null);
   return (
     <Section title={texts.say('settings.packs.title')} lead={texts.say('settings.packs.lead')}>
       {packs === 'waiting' ? <p role="status">{texts.say('settings.packs.waiting')}</p> : null}
-      {packs === 'failed' ? (
-        <Notice kind="problem" text={texts.say('settings.packs.failed')}>
-          <button type="button" class="button" onClick={load}>
-            {texts.say('settings.packs.retry')}
-          </button>
-        </Notice>
-      ) : null}
+      {packs === 'failed' ? <PacksFailed retry={load} /> : null}
       {typeof packs === 'string' ? null : packs.map((pack) => <Pack key={pack.id} pack={pack} save={save} />)}
       {packs.length === 0 ? <p>{texts.say('settings.packs.empty')}</p> : null}
     </Section>

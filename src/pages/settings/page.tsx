@@ -2,25 +2,27 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { usePage } from '../parts/frame.tsx';
 import { Header, PrivacyLine } from '../parts/header.tsx';
 import type { Edit } from '../parts/settings-keeper.ts';
-import type { TextKey } from '../texts.ts';
+import type { TextKey, Texts } from '../texts.ts';
 import { ActionsSection } from './actions.tsx';
 import { ExceptionsSection } from './exceptions.tsx';
 import { FileSection } from './file.tsx';
 import { FinishedSection } from './finished.tsx';
+import { HowOftenSection } from './how-often.tsx';
 import { LanguageSection } from './language.tsx';
 import { LogSection } from './log.tsx';
 import { PacksSection } from './packs.tsx';
 import { QuietSection } from './quiet.tsx';
+import { RegionsSection } from './regions.tsx';
 import { SitesSection } from './sites.tsx';
 import { StatusSection } from './status.tsx';
 import { StrictnessSection } from './strictness.tsx';
 
 /**
  * What a change is called when the page says that it was saved: a switch, or one choice of several. Keys instead of
- * texts: after a change of language the page speaks the new one.
+ * texts, or a way to make them: after a change of language the page speaks the new one.
  */
 export type Change = ({ readonly name: TextKey } | { readonly title: string }) &
-  ({ readonly on: boolean } | { readonly choice: TextKey } | { readonly value: string });
+  ({ readonly on: boolean } | { readonly choice: TextKey | ((texts: Texts) => string) });
 export type Save = (change: Change, edit: Edit) => void;
 
 interface Result {
@@ -60,6 +62,8 @@ export function SettingsPage() {
         <SitesSection save={save} />
         <ActionsSection save={save} />
         <StrictnessSection save={save} />
+        <HowOftenSection save={save} />
+        <RegionsSection save={save} />
         <QuietSection save={save} />
         <ExceptionsSection save={save} />
         <PacksSection save={save} />
@@ -76,6 +80,8 @@ export function SettingsPage() {
 /** Both regions exist from the start: a live region that appears together with its text is often not read out. */
 function SavedLine({ result }: { readonly result: Result | undefined }) {
   const { texts } = usePage();
+  const spoken = (choice: TextKey | ((texts: Texts) => string)) =>
+    typeof choice === 'function' ? choice(texts) : texts.say(choice);
   let saved = '';
   let failed = '';
   if (result) {
@@ -83,8 +89,7 @@ function SavedLine({ result }: { readonly result: Result | undefined }) {
     const name = 'title' in change ? change.title : texts.say(change.name);
     if (!result.saved) failed = texts.say('settings.saved.failed', { name });
     else if ('choice' in change)
-      saved = texts.say('settings.saved.chosen', { name, choice: texts.say(change.choice) });
-    else if ('value' in change) saved = texts.say('settings.saved.chosen', { name, choice: change.value });
+      saved = texts.say('settings.saved.chosen', { name, choice: spoken(change.choice) });
     else saved = texts.say(change.on ? 'settings.saved.on' : 'settings.saved.off', { name });
   }
   return (

@@ -3,9 +3,9 @@ import { QUIET_AFTER } from '../../core/fatigue.ts';
 import { type SharedMemory, send } from '../../shared/messages.ts';
 import { usePage } from '../parts/frame.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { saveFile } from '../parts/save-file.ts';
 import type { Save } from './page.tsx';
 import { Section } from './section.tsx';
+import { WrongExport } from './wrong-export.tsx';
 
 type State = SharedMemory | 'waiting' | 'failed';
 
@@ -45,28 +45,20 @@ export function QuietSection({ save }: { readonly save: Save }) {
             <li>{texts.count('settings.quiet.wrong', memory.wrong.length)}</li>
           </ul>
           {memory.wrong.length > 0 ? (
-            <p>
-              <button
-                type="button"
-                class="button"
-                onClick={() =>
-                  save({ name: 'settings.exceptions.title', on: true }, (old) => ({
-                    ...old,
-                    exceptions: [...new Set([...old.exceptions, ...memory.wrong])],
-                  }))
-                }
-              >
-                {texts.say('settings.quiet.keep')}
-              </button>{' '}
-              <button
-                type="button"
-                class="button"
-                onClick={() => saveFile('salah-deteksi.json', wrongReport(memory))}
-              >
-                {texts.say('settings.quiet.export')}
-              </button>
-            </p>
+            <button
+              type="button"
+              class="button"
+              onClick={() =>
+                save({ name: 'settings.exceptions.title', on: true }, (old) => ({
+                  ...old,
+                  exceptions: [...new Set([...old.exceptions, ...memory.wrong])],
+                }))
+              }
+            >
+              {texts.say('settings.quiet.keep')}
+            </button>
           ) : null}
+          {memory.detections.length > 0 ? <WrongExport detections={memory.detections} /> : null}
           <button type="button" class="button" onClick={forget}>
             {texts.say('settings.quiet.forget')}
           </button>
@@ -79,9 +71,4 @@ export function QuietSection({ save }: { readonly save: Save }) {
 
 function countDecided({ entities }: SharedMemory): number {
   return entities.filter(({ continued }) => continued >= QUIET_AFTER).length;
-}
-
-/** For the author of a pack: which entries, and nothing of the posts. */
-export function wrongReport({ wrong }: Pick<SharedMemory, 'wrong'>): string {
-  return `${JSON.stringify({ wrongDetections: wrong.map((entry) => ({ entry })) }, null, 2)}\n`;
 }

@@ -3,10 +3,10 @@ import { Choice } from '../parts/choice.tsx';
 import { usePage } from '../parts/frame.tsx';
 import { logLevelNotes } from '../parts/log-level-notes.ts';
 import type { Save } from '../settings/page.tsx';
+import { RegionsSection } from '../settings/regions.tsx';
 import { Section } from '../settings/section.tsx';
 import { StatusSection } from '../settings/status.tsx';
 import type { ScreenProps } from './page.tsx';
-import { RegionsSection } from './regions.tsx';
 
 interface ChoicesScreenProps extends ScreenProps {
   onFailed(): void;

@@ -125,6 +125,14 @@ function tabOf(page: Page): Tab {
       await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { clickCount: count });
     },
     clickAt: (x, y, count = 1) => page.mouse.click(x * pixels, y * pixels, { clickCount: count }),
+    mouseDown: async (x, y) => {
+      await page.mouse.move(x * pixels, y * pixels);
+      await page.mouse.down();
+    },
+    mouseUp: async (x, y) => {
+      await page.mouse.move(x * pixels, y * pixels);
+      await page.mouse.up();
+    },
     hover: (selector) => page.locator(selector).first().hover(),
     tap: (selector) => page.locator(selector).first().tap(),
     pasteFile: async () => {

@@ -34,6 +34,10 @@ export interface Tab {
   click(selector: string, options?: { readonly count?: number }): Promise<void>;
   /** The same by a place in the viewport, in CSS pixels: for frames, whose elements a selector does not reach. */
   clickAt(x: number, y: number, count?: number): Promise<void>;
+  /** Presses the button of the mouse at a place in the viewport and keeps it down, until `mouseUp`. */
+  mouseDown(x: number, y: number): Promise<void>;
+  /** Lets go at this place. */
+  mouseUp(x: number, y: number): Promise<void>;
   /** Moves the pointer onto the element, after scrolling it into view. */
   hover(selector: string): Promise<void>;
   /** A trusted tap of a finger. */

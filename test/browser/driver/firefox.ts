@@ -140,6 +140,14 @@ function tabOf(browser: Browser, page: Page): Tab {
       await (await inView(selector))?.click({ count });
     },
     clickAt: (x, y, count = 1) => page.mouse.click(x, y, { count }),
+    mouseDown: async (x, y) => {
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+    },
+    mouseUp: async (x, y) => {
+      await page.mouse.move(x, y);
+      await page.mouse.up();
+    },
     hover: async (selector) => {
       await inView(selector);
       await page.hover(selector);

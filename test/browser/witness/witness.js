@@ -19,6 +19,9 @@ const boxOf = (element) => {
   return { x, y, width, height };
 };
 
+/** Its first class; what has none is the one of its kind. */
+const nameOf = (element) => element?.classList[0] ?? element?.localName ?? '';
+
 function look() {
   const found = findDialog();
   if (!found) return null;
@@ -28,11 +31,22 @@ function look() {
     content: boxOf(dialog.querySelector('.content')),
     cancel: boxOf(dialog.querySelector('.cancel')),
     proceed: boxOf(dialog.querySelector('.continue')),
-    focus: rootOf(host).activeElement?.className ?? '',
+    focus: nameOf(rootOf(host).activeElement),
+    isWhyOpen: dialog.querySelector('.why').open,
+    help: dialog.querySelector('.help').textContent,
     elements: [...dialog.querySelectorAll('*')].map(({ localName }) => localName).join(' '),
     scrolled: dialog.querySelector('.content').scrollTop,
     isModal: dialog.matches(':modal'),
   };
+}
+
+/** The small sign beside a control, or null. */
+function lookAtHint() {
+  for (const element of document.querySelectorAll('div')) {
+    const chip = rootOf(element)?.querySelector('.hint');
+    if (chip) return { box: boxOf(chip), text: chip.textContent };
+  }
+  return null;
 }
 
 /** What a script can do to a button that it reached: none of these events is trusted. */
@@ -53,7 +67,7 @@ function press() {
   return true;
 }
 
-for (const [name, task] of Object.entries({ look, press }))
+for (const [name, task] of Object.entries({ look, press, hint: lookAtHint }))
   document.addEventListener(`witness-${name}`, () => {
     document.dispatchEvent(new CustomEvent('witness-answer', { detail: JSON.stringify(task()) }));
   });

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { until } from './driver/driver.ts';
+import { inBoth, type Lane, startLanes } from './lanes.ts';
+import { draftOwnPost, pass, SUBMIT } from './own-post.ts';
+import { answer, performed, REMINDER_OPEN } from './scenario.ts';
+import { look, middleOf } from './witness.ts';
+
+/** Longer than the arming time, and than the press that is asked for. */
+const ARMED_MS = 700;
+const HELD_MS = 900;
+/** Shorter by enough that a busy machine does not make it a long one. */
+const EARLY_MS = 150;
+
+/** A reminder about a post of the person's own, and the middle of *Lanjutkan*. */
+async function open(lane: Lane): Promise<readonly [number, number]> {
+  const { tab } = lane;
+  await draftOwnPost(lane);
+  await tab.click(SUBMIT);
+  await until(tab, REMINDER_OPEN);
+  await pass(lane, ARMED_MS);
+  const sight = await look(tab);
+  if (!sight) throw new Error('no reminder');
+  return middleOf(sight.proceed);
+}
+
+describe('Lanjutkan that wants to be held, with the mouse', () => {
+  let lanes: readonly Lane[] = [];
+  beforeAll(async () => {
+    lanes = await startLanes({ witness: true });
+  });
+  afterAll(() => Promise.all(lanes.map(({ browser }) => browser.close())));
+
+  test('one long press is enough, and counts when it is let go', () =>
+    inBoth(lanes, async (lane) => {
+      const { tab } = lane;
+      const place = await open(lane);
+      await tab.mouseDown(...place);
+      await pass(lane, HELD_MS);
+      expect(await performed(tab)).toEqual([]);
+      await tab.mouseUp(...place);
+      await until(tab, 'window.performed.length > 0');
+      expect(await performed(tab)).toEqual([{ action: 'post', post: null }]);
+      expect(await look(tab)).toBeNull();
+    }));
+
+  test('a press that is let go early does nothing but say how', () =>
+    inBoth(lanes, async (lane) => {
+      const { tab } = lane;
+      const place = await open(lane);
+      expect((await look(tab))?.help).toBe('');
+      const pressed = await tab.evaluate<number>('performance.now()');
+      await tab.mouseDown(...place);
+      await pass(lane, EARLY_MS);
+      await tab.mouseUp(...place);
+      const held = (await tab.evaluate<number>('performance.now()')) - pressed;
+      const sight = await look(tab);
+      // A machine that slept in between has held it.
+      expect({ isEarly: held < 800, isOpen: sight?.isModal }).toEqual({ isEarly: true, isOpen: true });
+      expect(sight?.help).not.toBe('');
+      await pass(lane, HELD_MS);
+      expect(await performed(tab)).toEqual([]);
+      await answer(tab, 'escape');
+      expect(await performed(tab)).toEqual([]);
+    }));
+
+  test('a long press that ends beside the button is taken back', () =>
+    inBoth(lanes, async (lane) => {
+      const { tab } = lane;
+      const [x, y] = await open(lane);
+      const { content } = (await look(tab)) ?? { content: { x, y, width: 0, height: 0 } };
+      await tab.mouseDown(x, y);
+      await pass(lane, HELD_MS);
+      await tab.mouseUp(...middleOf(content));
+      await pass(lane, 100);
+      expect(await performed(tab)).toEqual([]);
+      expect((await look(tab))?.isModal).toBe(true);
+      await answer(tab, 'escape');
+      expect(await performed(tab)).toEqual([]);
+    }));
+});
