@@ -4,8 +4,11 @@ import { usePage } from './frame.tsx';
 import { Icon } from './icon.tsx';
 import { Notice } from './notice.tsx';
 
-/** Whether the browser lets us into the sites, and the way to ask for it. Firefox asks the person; a policy may too. */
-export function HostAccess() {
+/**
+ * Whether the browser lets us into the sites, and the way to ask for it. Firefox asks the person; a policy may too.
+ * `isQuiet`: says nothing where all is well.
+ */
+export function HostAccess({ isQuiet = false }: { readonly isQuiet?: boolean }) {
   const { texts } = usePage();
   const [access, setAccess] = useState<'waiting' | 'given' | 'missing' | 'refused'>('waiting');
   useEffect(() => {
@@ -26,6 +29,7 @@ export function HostAccess() {
       () => setAccess('refused'),
     );
   };
+  if (isQuiet && (access === 'waiting' || access === 'given')) return null;
   return (
     <div aria-live="polite">
       {access === 'given' ? (
