@@ -89,9 +89,36 @@ export async function countIn(
   stores: readonly RecordStore[],
   range?: IDBKeyRange,
 ): Promise<number> {
+  if (stores.length === 0) return 0;
   const transaction = database.transaction([...stores]);
   const counts = await Promise.all(stores.map((store) => transaction.objectStore(store).count(range)));
   return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/**
+ * Does all of the work or nothing: when a part of it fails, the transaction is aborted. Rejects with the reason that says
+ * most: one of the two knows why (no space), the other only that it was aborted.
+ */
+export async function whole<T>(
+  transaction: { readonly done: Promise<void>; abort(): void },
+  work: () => Promise<T>,
+): Promise<T> {
+  const attempt = work().catch((error: unknown) => {
+    abort(transaction);
+    throw error;
+  });
+  const [worked, done] = await Promise.allSettled([attempt, transaction.done]);
+  if (worked.status === 'fulfilled' && done.status === 'fulfilled') return worked.value;
+  const reasons = [worked, done].flatMap((part) => (part.status === 'rejected' ? [part.reason] : []));
+  throw reasons.find((reason) => nameOf(reason) !== 'AbortError') ?? reasons[0];
+}
+
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It is aborted already.
+  }
 }
 
 export async function databaseExists(name: string): Promise<boolean> {

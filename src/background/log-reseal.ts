@@ -1,6 +1,6 @@
 import { browser } from '../shared/browser.ts';
 import type { LogDatabase, RecordStore } from './log-database.ts';
-import { countIn, type Database, LOCKED_STORES, OPEN_STORES } from './log-database.ts';
+import { countIn, type Database, LOCKED_STORES, OPEN_STORES, whole } from './log-database.ts';
 import { KEY_PLACES, type SealedRow } from './log-key.ts';
 import { LOCK_KEY, type LogLock } from './log-lock.ts';
 import { type LogKeys, type LogRecords, otherStore, partOf } from './log-records.ts';
@@ -49,13 +49,13 @@ async function move(database: Database, from: RecordStore, values: readonly Seal
   const to = otherStore(from);
   const transaction = database.transaction([from, to], 'readwrite', { durability: 'strict' });
   const source = transaction.objectStore(from);
-  const moves = values.map(async (value) => {
+  const moveOne = async (value: SealedRow) => {
     // It may have been deleted, or moved by another call, since it was read.
     if ((await source.getKey(value.id)) === undefined) return;
-    await Promise.all([transaction.objectStore(to).put(value), source.delete(value.id)]);
-  });
-  const [done] = await Promise.allSettled([transaction.done, ...moves]);
-  if (done.status === 'rejected') throw done.reason;
+    await transaction.objectStore(to).put(value);
+    await source.delete(value.id);
+  };
+  await whole(transaction, () => Promise.all(values.map(moveOne)));
 }
 
 /**

@@ -41,12 +41,11 @@ async function perform({ kept, databases }: Wipe): Promise<void> {
     await browser.storage.local.set(kept);
     await note({ databases });
   }
-  try {
-    for (const name of databases) await eraseDatabase(name);
-  } finally {
-    // What failed is told; ending it later would delete what was written since.
-    await browser.storage.session.remove(PENDING);
-  }
+  const failures: unknown[] = [];
+  for (const name of databases) await eraseDatabase(name).catch((error: unknown) => failures.push(error));
+  // What failed is told; ending it later would delete what was written since.
+  await browser.storage.session.remove(PENDING);
+  if (failures.length > 0) throw failures[0];
 }
 
 async function note(pending: Wipe): Promise<void> {

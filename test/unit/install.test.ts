@@ -1,6 +1,7 @@
 import './fake-browser.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
+import { onInstalled } from '../../src/background/install.ts';
 import { KEY_PLACES } from '../../src/background/log-key.ts';
 import { IDLE_ALARM, UNLOCKED_KEY } from '../../src/background/log-lock.ts';
 import { createLogStore } from '../../src/background/log-store.ts';
@@ -40,6 +41,7 @@ beforeEach(() => {
 
 /** All packs are compiled before. */
 const SOON = { timeout: 20_000 };
+const log = () => createLogStore(() => Date.now());
 const keys = async () => Object.keys(await fakeBrowser.storage.local.get(null));
 
 describe('main', () => {
@@ -72,16 +74,14 @@ describe('install and update', () => {
 
   it('leaves the injection to Firefox, which does it itself', async () => {
     Object.assign(fakeBrowser.runtime, { getURL: (path: string) => `moz-extension://0-0/${path}` });
-    await startWorker();
-    await trigger('update');
-    await vi.waitFor(async () => expect(await keys()).toContain('snapshot'), SOON);
+    await onInstalled({ reason: 'update' } as Runtime.OnInstalledDetailsType, log());
+    expect(await keys()).toContain('snapshot');
     expect(query).not.toHaveBeenCalled();
   });
 
   it('does not inject after an update of the browser, whose tabs load anew', async () => {
-    await startWorker();
-    await trigger('browser_update');
-    await vi.waitFor(async () => expect(await keys()).toContain('snapshot'), SOON);
+    await onInstalled({ reason: 'browser_update' } as Runtime.OnInstalledDetailsType, log());
+    expect(await keys()).toContain('snapshot');
     expect(query).not.toHaveBeenCalled();
   });
 });
@@ -92,7 +92,6 @@ describe('start of the browser', () => {
     await fakeBrowser.runtime.onStartup.trigger();
   };
   const DAY_MS = 24 * HOUR_MS;
-  const log = () => createLogStore(() => Date.now());
 
   it('publishes, and opens no log where there is none', async () => {
     await start();

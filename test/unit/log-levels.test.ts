@@ -1,5 +1,5 @@
 import './fake-browser.ts';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LOG_DATABASE } from '../../src/background/log-database.ts';
 import { createLogKey, KEY_PLACES } from '../../src/background/log-key.ts';
 import { createLogStore } from '../../src/background/log-store.ts';
@@ -15,6 +15,10 @@ const openStore = () => createLogStore(() => clock);
 beforeEach(() => {
   resetBrowser();
   clock = NOON;
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 async function choose(change: Partial<Settings>): Promise<void> {
@@ -151,6 +155,19 @@ describe('retention', () => {
     expect(await store.state()).toMatchObject({ rows: 0, details: 0 });
   });
 
+  it.each([-730, 730])('deletes no detail when the clock jumps by %i days and back', async (days) => {
+    await choose({ log: 'detailed' });
+    for (const at of [NOON, NOON - 6 * DAY_MS]) await openStore().add(detailed(at));
+    await openStore().pruneIfDue();
+    for (let hours = 1; hours < 24; hours += 6) {
+      clock = NOON + days * DAY_MS + hours * HOUR_MS;
+      await openStore().pruneIfDue();
+    }
+    clock = NOON + HOUR_MS;
+    await openStore().pruneIfDue();
+    expect(await openStore().state()).toMatchObject({ rows: 2, details: 2, lost: 0 });
+  });
+
   it('takes effect at once when it is shortened', async () => {
     const store = openStore();
     await store.add(detailed(NOON - 10 * DAY_MS));
@@ -173,6 +190,37 @@ describe('retention', () => {
     await Promise.all([pruning, adding]);
     expect(order).toEqual(['added', 'pruned']);
     expect(await openStore().state()).toMatchObject({ rows: 1, lost: 0 });
+  });
+});
+
+describe('a full disk', () => {
+  /** The first `times` writes of details find no room. */
+  function fillDisk(times: number): void {
+    const put = IDBObjectStore.prototype.put;
+    let tries = 0;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...parameters
+    ) {
+      if (this.name === 'details') tries += 1;
+      if (this.name === 'details' && tries <= times) throw new DOMException('no space', 'QuotaExceededError');
+      return put.apply(this, parameters);
+    });
+  }
+
+  it('keeps a row with its detail or neither', async () => {
+    await choose({ log: 'detailed' });
+    fillDisk(2);
+    await expect(openStore().add(detailed())).rejects.toMatchObject({ code: 'full', message: 'log: full' });
+    expect(await openStore().state()).toMatchObject({ rows: 0, details: 0, lost: 0 });
+  });
+
+  it('makes room, and tries again', async () => {
+    await choose({ log: 'detailed' });
+    await openStore().add(detailed(NOON - 31 * DAY_MS));
+    fillDisk(1);
+    await openStore().add(detailed());
+    expect(await openStore().state()).toMatchObject({ rows: 1, details: 1, lost: 0 });
   });
 });
 

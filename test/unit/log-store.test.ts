@@ -229,6 +229,9 @@ describe('a database that is not as expected', () => {
     const store = openStore();
     await expect(store.add(row())).rejects.toMatchObject({ code: 'newer', message: 'log: newer' });
     await expect(store.list({ limit: 10 })).rejects.toMatchObject({ code: 'newer' });
+    for (const work of [store.state, () => store.delete({ ids: [row().id] }), store.pruneIfDue]) {
+      await expect(work()).rejects.toMatchObject({ code: 'newer', message: 'log: newer' });
+    }
     expect(await rawLog()).toHaveLength(1);
   });
 
@@ -302,6 +305,15 @@ describe('clearing', () => {
     await expect(store.clear()).rejects.toMatchObject({ code: 'blocked' });
     expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([LOG_DATABASE]);
     expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+    foreign.close();
+  });
+
+  it('deletes the rows even when a foreign connection keeps a key alive', async () => {
+    const store = openStore();
+    await store.add(row());
+    const foreign = await promised(indexedDB.open(KEY_DATABASE));
+    await expect(store.clear()).rejects.toMatchObject({ code: 'blocked' });
+    expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([KEY_DATABASE]);
     foreign.close();
   });
 });
