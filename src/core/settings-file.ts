@@ -36,16 +36,11 @@ export function readSettingsFile(text: string): SettingsFile {
   } catch {
     return { ok: false, problem: 'not-json' };
   }
-  if (ownValue(value, 'format') !== SETTINGS_FILE_FORMAT) return { ok: false, problem: 'not-settings' };
-  const { parts, broken } = readSettingsParts(ownValue(value, 'settings'));
+  const { format, settings } = (value ?? {}) as { readonly format?: unknown; readonly settings?: unknown };
+  if (format !== SETTINGS_FILE_FORMAT) return { ok: false, problem: 'not-settings' };
+  const { parts, broken } = readSettingsParts(settings);
   if (Object.keys(parts).length === 0) return { ok: false, problem: 'nothing' };
   return { ok: true, parts, broken };
-}
-
-function ownValue(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? (value as Record<string, unknown>)[key]
-    : undefined;
 }
 
 export type SettingsChange = {

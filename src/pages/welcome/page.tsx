@@ -17,6 +17,15 @@ export function WelcomePage() {
   const screen = useScreen();
   const [isFailed, setFailed] = useState(false);
   const [isTried, setTried] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(screen);
+  // A screen reader begins anew with each screen; not when the page is opened.
+  useEffect(() => {
+    if (shown.current === screen) return;
+    shown.current = screen;
+    heading.current?.focus();
+    scrollTo(0, 0);
+  }, [screen]);
 
   /** Rows may be stored from now on. The page stays where that could not be noted, or nothing would ever be logged. */
   const end = (then: () => void) => {
@@ -35,6 +44,11 @@ export function WelcomePage() {
   };
   const before = beforeScreen(screen);
   const isLast = next === undefined;
+  const title = (
+    <h1 tabIndex={-1} ref={heading}>
+      {texts.say(`welcome.${screen}.title`)}
+    </h1>
+  );
 
   return (
     <>
@@ -50,13 +64,9 @@ export function WelcomePage() {
             steps: texts.number(SCREENS.length),
           })}
         </p>
-        {screen === 'about' ? <AboutScreen title={<Title screen={screen} />} /> : null}
-        {screen === 'choices' ? (
-          <ChoicesScreen title={<Title screen={screen} />} onFailed={() => setFailed(true)} />
-        ) : null}
-        {screen === 'practice' ? (
-          <PracticeScreen title={<Title screen={screen} />} onTried={() => setTried(true)} />
-        ) : null}
+        {screen === 'about' ? <AboutScreen title={title} /> : null}
+        {screen === 'choices' ? <ChoicesScreen title={title} onFailed={() => setFailed(true)} /> : null}
+        {screen === 'practice' ? <PracticeScreen title={title} onTried={() => setTried(true)} /> : null}
         {isFailed ? <Notice kind="problem" text={texts.say('welcome.page.failed')} /> : null}
         <div class="steps">
           {isLast && !isTried ? null : (
@@ -82,26 +92,6 @@ export function WelcomePage() {
     </>
   );
 }
-
-/** Takes the focus when the screen changes, so that a screen reader begins there; not when the page is opened. */
-function Title({ screen }: { readonly screen: Screen }) {
-  const { texts } = usePage();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (shown !== undefined && shown !== screen) {
-      heading.current?.focus();
-      scrollTo(0, 0);
-    }
-    shown = screen;
-  }, [screen]);
-  return (
-    <h1 tabIndex={-1} ref={heading}>
-      {texts.say(`welcome.${screen}.title`)}
-    </h1>
-  );
-}
-/** The screen that was shown last in this page. */
-let shown: Screen | undefined;
 
 function useScreen(): Screen {
   const [screen, setScreen] = useState(() => screenOf(location.hash));
