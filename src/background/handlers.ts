@@ -20,6 +20,7 @@ import { addToMemory, forgetMemory, memoryEventSchema, readMemory } from './remi
 import { resetAll } from './reset.ts';
 import { usablePacks } from './usable-packs.ts';
 import { importPack, previewPack, removePack } from './user-packs.ts';
+import { endWelcome, isLogChosen } from './welcome.ts';
 
 type Sender = Runtime.MessageSender;
 type Zone = 'content' | 'page';
@@ -171,6 +172,7 @@ export function createListener(
       z.strictObject({ on: z.boolean() }),
       done(({ on }) => setPause(on ? now() + PAUSE_MS : undefined)),
     ),
+    'welcome.done': handler<'welcome.done'>('page', z.null(), done(endWelcome)),
     'packs.list': handler<'packs.list'>('page', z.null(), () => listPacks(now())),
     'packs.entries': handler<'packs.entries'>('page', entriesSchema, async (query) =>
       searchEntries(await currentPacks(), query),
@@ -236,7 +238,7 @@ function zoneOf(sender: Sender): Zone | undefined {
 
 async function addEntry(log: LogStore, entry: NewLogEntry, sender: Sender): Promise<Reply<'log.add'>> {
   // Mozilla's add-on policy 6.3.2: nothing from a private window is stored.
-  if (sender.tab?.incognito !== false) return { stored: false };
+  if (sender.tab?.incognito !== false || !(await isLogChosen())) return { stored: false };
   const stored = await log.add(entry);
   // The row is safe; the sender does not wait for old rows to go.
   if (stored) log.pruneIfDue().catch(() => undefined);

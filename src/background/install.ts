@@ -2,16 +2,18 @@ import type { Runtime } from '../shared/browser.ts';
 import { browser } from '../shared/browser.ts';
 import type { LogStore } from './log-store.ts';
 import { publish } from './publish.ts';
+import { skipWelcomeOnUpdate, welcomeIfDue } from './welcome.ts';
 
 /** First run, update, or a new version of the browser. */
 export async function onInstalled(details: Runtime.OnInstalledDetailsType, log: LogStore): Promise<void> {
+  if (details.reason === 'update') await skipWelcomeOnUpdate();
   await onStartup(log);
   if (details.reason === 'install' || details.reason === 'update') await injectIntoOpenTabs();
 }
 
 export async function onStartup(log: LogStore): Promise<void> {
-  // One failure must not keep the other from happening; the log page reports its own state when it is opened.
-  await Promise.allSettled([publish(), log.pruneIfDue(), resealRows(log)]);
+  // One failure must not keep the others from happening; the log page reports its own state when it is opened.
+  await Promise.allSettled([welcomeIfDue(), publish(), log.pruneIfDue(), resealRows(log)]);
 }
 
 /** Goes on where the page that changed the lock was closed: rows must not stay as they were. */

@@ -2,6 +2,7 @@ import type { LogStore } from './log-store.ts';
 import { refreshPolicy } from './policy.ts';
 import { publish } from './publish.ts';
 import { forgetMemory } from './reminder-memory.ts';
+import { welcomeIfDue } from './welcome.ts';
 
 /** *Hapus semua*: as after a fresh install, in open tabs too. */
 export async function resetAll(log: LogStore, now: number): Promise<void> {
@@ -11,4 +12,5 @@ export async function resetAll(log: LogStore, now: number): Promise<void> {
   // What an agency set is no choice of the person.
   await refreshPolicy();
   await publish();
+  await welcomeIfDue();
 }

@@ -42,7 +42,7 @@ export function watchSnapshot(changed: () => void, signal: AbortSignal): Snapsho
     if (key === 'snapshot') takeRules(value as string | undefined);
     else if (key === 'pause') pause = value as Pause | undefined;
     else if (key === 'policy') policy = policyOf(value);
-    else if (value) settings = value as Settings;
+    else if (key === 'settings' && value) settings = value as Settings;
     renew();
   }, signal);
   readStored('snapshot', 'settings', 'pause', 'policy').then(

@@ -73,19 +73,32 @@ export function defaultSettings(): Settings {
 }
 
 /**
- * Settings from untrusted storage or a file: each valid part is kept, each broken part falls back to its default,
- * so that one bad value never switches protection off.
+ * Settings from untrusted storage: each valid part is kept, each broken part falls back to its default, so that one bad
+ * value never switches protection off.
  */
 export function readSettings(value: unknown): Settings {
-  const defaults = defaultSettings();
-  const whole = settingsSchema.safeParse(value);
-  if (whole.success) return whole.data;
-  if (typeof value !== 'object' || value === null) return defaults;
-  const merged = { ...defaults, ...value };
-  const result: Record<string, unknown> = { ...defaults };
-  for (const [key, schema] of Object.entries(settingsSchema.shape)) {
-    const part = z.safeParse(schema, (merged as Record<string, unknown>)[key]);
-    if (part.success) result[key] = part.data;
+  return { ...defaultSettings(), ...readSettingsParts(value).parts };
+}
+
+export interface SettingsParts {
+  /** The parts that are there and valid, without anything foreign. */
+  readonly parts: Partial<Settings>;
+  /** Names of the parts that are there and broken. */
+  readonly broken: readonly SettingsPart[];
+}
+export type SettingsPart = keyof Settings;
+export const SETTINGS_PARTS = Object.keys(settingsSchema.shape) as readonly SettingsPart[];
+
+/** Own properties only: `__proto__` of a file is a name like any other, and nobody asks for it. */
+export function readSettingsParts(value: unknown): SettingsParts {
+  const parts: Partial<Record<SettingsPart, unknown>> = {};
+  const broken: SettingsPart[] = [];
+  if (typeof value !== 'object' || value === null) return { parts: {}, broken };
+  for (const key of SETTINGS_PARTS) {
+    if (!Object.hasOwn(value, key)) continue;
+    const part = z.safeParse(settingsSchema.shape[key], (value as Record<string, unknown>)[key]);
+    if (part.success) parts[key] = part.data;
+    else broken.push(key);
   }
-  return result as Settings;
+  return { parts: parts as Partial<Settings>, broken };
 }

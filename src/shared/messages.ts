@@ -158,6 +158,8 @@ export interface Messages {
   'log.reseal'(query: null): { readonly left: number };
   /** *Hapus semua*: everything that was ever stored, settings too; then as after a fresh install. */
   'data.reset'(query: null): null;
+  /** The person chose how much is logged, or skipped it: from now on rows are stored. */
+  'welcome.done'(query: null): null;
   'settings.save'(settings: Settings): null;
   /** Pauses all sites for an hour from now, or ends the pause. */
   'pause.set'(choice: { readonly on: boolean }): null;

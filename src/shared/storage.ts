@@ -20,6 +20,8 @@ export interface StoredValues {
   policy: StoredPolicy;
   /** Packs that the person imported, as they stood in their files; `background/user-packs.ts` checks them again. */
   userPacks: readonly unknown[];
+  /** Whether the first run is over; false while its page is open and nothing is chosen yet. */
+  welcomed: boolean;
 }
 export type StoredKey = keyof StoredValues;
 
@@ -41,7 +43,7 @@ export function watchStored(
 ): void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area !== 'local') return;
-    for (const key of ['snapshot', 'settings', 'pause', 'policy'] as const) {
+    for (const key of ['snapshot', 'settings', 'welcomed', 'pause', 'policy'] as const) {
       const change = changes[key];
       if (change) changed(key, change.newValue as StoredValues[typeof key] | undefined);
     }

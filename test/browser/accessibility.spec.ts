@@ -20,6 +20,8 @@ const VIEWS = {
   '360 px': { width: 360, height: 640 },
   '200 %': { width: 500, height: 400 },
 } as const;
+/** Pages of the extension fit into a narrower window than the reminder is tested in. */
+const PAGE_VIEWS = { normal: VIEWS.normal, '320 px': { width: 320, height: 640 } } as const;
 /** Smallest side of a target in CSS pixels. */
 const TARGET = 44;
 
@@ -268,18 +270,18 @@ describe('axe on the reminder', () => {
 describe('axe on the pages of the extension', () => {
   const READY = `document.querySelector('h1') && !document.querySelector('main > [role=status]:first-child')`;
   const views = SCHEMES.flatMap((scheme) =>
-    (['normal', '360 px'] as const).map((view) => ({ scheme, view })),
+    Object.entries(PAGE_VIEWS).map(([view, size]) => ({ scheme, view, size })),
   );
 
   /** Every combination of scheme and width on one tab; the fault says where it was seen. */
   async function check(tab: Tab): Promise<void> {
     const faults: string[] = [];
-    for (const { scheme, view } of views) {
-      await tab.resize(VIEWS[view]);
+    for (const { scheme, view, size } of views) {
+      await tab.resize(size);
       await tab.colourScheme(scheme);
       await until(
         tab,
-        `matchMedia('(prefers-color-scheme: ${scheme})').matches && innerWidth === ${VIEWS[view].width}`,
+        `matchMedia('(prefers-color-scheme: ${scheme})').matches && innerWidth === ${size.width}`,
       );
       const result = await axe(tab);
       faults.push(...result.faults.map((fault) => `${scheme}, ${view}: ${fault}`));
@@ -289,8 +291,11 @@ describe('axe on the pages of the extension', () => {
     expect(faults).toEqual([]);
   }
 
-  async function openPage(name: 'settings' | 'log' | 'popup' | 'practice'): Promise<Tab> {
-    const tab = await browser.openExtensionPage(`pages/${name}/index.html`);
+  async function openPage(
+    name: 'settings' | 'log' | 'popup' | 'practice' | 'welcome',
+    hash = '',
+  ): Promise<Tab> {
+    const tab = await browser.openExtensionPage(`pages/${name}/index.html${hash}`);
     await until(tab, READY);
     await tab.evaluate(`document.querySelectorAll('details').forEach((details) => { details.open = true; })`);
     return tab;
@@ -315,6 +320,49 @@ describe('axe on the pages of the extension', () => {
     await check(tab);
     await tab.close();
     await saveSettings(`language: 'id'`);
+  });
+
+  test.each(['id', 'en'] as const)(
+    'settings at level Rinci, with a preview and a file, %s',
+    async (language) => {
+      await saveSettings(`language: '${language}', log: 'detailed'`);
+      const tab = await openPage('settings');
+      await until(tab, `document.querySelectorAll('.preview tbody tr').length > 0`, 60_000);
+      await tab.evaluate(`(() => {
+      const file = { format: 'jaga-netral-settings-1', settings: { log: 'brief', spouse: true, sites: 1 } };
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([JSON.stringify(file)], 'berkas.json'));
+      const field = document.querySelector('.drop');
+      field.files = transfer.files;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+      const days = document.querySelector('.days');
+      days.value = '0';
+      days.dispatchEvent(new Event('change', { bubbles: true }));
+    })()`);
+      await until(
+        tab,
+        `document.querySelector('.changes') && document.querySelector('.fault').textContent !== ''`,
+      );
+      await check(tab);
+      await tab.close();
+      await saveSettings(`language: 'id', log: 'brief'`);
+    },
+  );
+
+  describe.each(['id', 'en'] as const)('first run, %s', (language) => {
+    test.each(['about', 'choices', 'practice'] as const)('%s', async (screen) => {
+      await saveSettings(`language: '${language}'`);
+      const tab = await openPage('welcome', `#${screen}`);
+      const ready = {
+        about: '[aria-live] .privacy',
+        choices: '.regions [role=switch]',
+        practice: 'article',
+      }[screen];
+      await until(tab, `document.querySelector('${ready}')`, 60_000);
+      await check(tab);
+      await tab.close();
+      await saveSettings(`language: 'id'`);
+    });
   });
 
   test('log without rows', async () => {

@@ -29,6 +29,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   pages: 106_000,
   // It holds matching, decision and reminder, as a tab does.
   'pages/practice': 302_000,
+  'pages/settings': 316_000,
+  'pages/welcome': 316_000,
 };
 
 /** Packages that may be in the bundles of a layer. */

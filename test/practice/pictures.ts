@@ -26,6 +26,7 @@ const KEPT: readonly string[] = [
   'practice',
   'confirm',
   'settings',
+  'welcome',
   'log',
   'popup',
 ];
@@ -96,7 +97,7 @@ async function extensionPages(
 ): Promise<void> {
   const pages = await browser.openExtensionPage('pages/log/index.html');
   await setLanguage(pages, language);
-  for (const name of ['settings', 'log', 'practice']) {
+  for (const name of ['settings', 'log', 'practice', 'welcome']) {
     for (const look of looks) {
       const page = await browser.context.newPage();
       await setLook(page, look);

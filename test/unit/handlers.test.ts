@@ -27,8 +27,10 @@ let listen: ReturnType<typeof createListener>;
 const on: TabState = { site: 'x', protection: 'on', actions: ['like'], unsentRows: 0, health: null };
 const understood: TabHealth = { page: 'understood', watched: ['like'], unknown: [], unknownControls: 0 };
 
-beforeEach(() => {
+beforeEach(async () => {
   resetBrowser();
+  // The first run is over; `welcome.test.ts` is about the time before.
+  await fakeBrowser.storage.local.set({ welcomed: true });
   const now = () => NOON;
   listen = createListener(createLogStore(now), now);
 });
@@ -47,7 +49,7 @@ describe('a content script', () => {
   it('stores nothing from a private window', async () => {
     expect(await ask('log.add', entry(), contentSender({ incognito: true }))).toEqual({ stored: false });
     expect(await indexedDB.databases()).toEqual([]);
-    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({ welcomed: true });
   });
 
   it('stores nothing when the log is off', async () => {
@@ -75,6 +77,7 @@ describe('a content script', () => {
     ['data.reset', null],
     ['settings.save', defaultSettings()],
     ['packs.list', null],
+    ['welcome.done', null],
     ['entries.name', []],
     ['packs.entries', { pack: 'general', words: '', from: 0 }],
     ['packs.preview', { text: '{}' }],
@@ -150,10 +153,12 @@ describe('a page of ours', () => {
   });
 
   it('resets: every storage is as after a fresh install', async () => {
+    await fakeBrowser.storage.local.set({ welcomed: false });
     await publish();
     const fresh = await storedState();
     const detailed = { ...defaultSettings(), log: 'detailed', language: 'en', disabledPacks: ['general'] };
     await ask('settings.save', detailed, pageSender());
+    await ask('welcome.done', null, pageSender());
     const added = row();
     await ask('log.add', entry(added, detailOf(added)), contentSender());
     await ask('memory.add', { entity: 'contoh:1', end: 'continued' }, contentSender());
@@ -172,11 +177,13 @@ describe('a page of ours', () => {
     expect(await fakeBrowser.alarms.getAll()).toEqual([]);
     expect(told.mock.calls[0]?.[1]).toMatchObject({ name: 'memory.forgotten', payload: { entities: [] } });
     vi.restoreAllMocks();
+    await ask('welcome.done', null, pageSender());
     await ask('log.add', entry(added), contentSender());
     expect((await list()).rows).toEqual([{ ...added, detail: null }]);
   });
 
   it('resets also when there is nothing, and twice', async () => {
+    await fakeBrowser.storage.local.set({ welcomed: false });
     await publish();
     const fresh = await storedState();
     for (let time = 0; time < 2; time += 1) {
@@ -305,6 +312,7 @@ describe('the listener', () => {
     ['settings.save', { ...defaultSettings(), log: 'all' }],
     ['settings.save', { ...defaultSettings(), retention: { brief: 91, detailed: 7 } }],
     ['settings.save', { ...defaultSettings(), retention: { brief: 30, detailed: 31 } }],
+    ['welcome.done', {}],
     ['settings.save', {}],
     ['entries.name', ['a'.repeat(81)]],
     ['entries.name', Array.from({ length: 501 }, String)],
@@ -341,6 +349,7 @@ describe('the listener', () => {
       'words.check',
       'pause.set',
       'entries.name',
+      'welcome.done',
       'tab.query',
     ];
     const selection = { from: 0, to: NOON + 3_600_000 };
@@ -450,8 +459,12 @@ describe('the state of a tab', () => {
 
   it('publishes when the tab found no rules', async () => {
     await ask('tab.state', on, contentSender());
-    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({ welcomed: true });
     await ask('tab.state', { ...on, protection: 'starting' }, contentSender());
-    expect(Object.keys(await fakeBrowser.storage.local.get(null)).sort()).toEqual(['settings', 'snapshot']);
+    expect(Object.keys(await fakeBrowser.storage.local.get(null)).sort()).toEqual([
+      'settings',
+      'snapshot',
+      'welcomed',
+    ]);
   });
 });

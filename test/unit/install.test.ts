@@ -39,6 +39,8 @@ beforeEach(() => {
   });
 });
 
+/** All packs are compiled before. */
+const SOON = { timeout: 20_000 };
 const log = () => createLogStore(() => Date.now());
 const keys = async () => Object.keys(await fakeBrowser.storage.local.get(null));
 
@@ -57,7 +59,7 @@ describe('install and update', () => {
     async (reason) => {
       await startWorker();
       await trigger(reason);
-      await vi.waitFor(() => expect(inject).toHaveBeenCalledTimes(3));
+      await vi.waitFor(() => expect(inject).toHaveBeenCalledTimes(3), SOON);
       expect(query).toHaveBeenCalledWith({ url: matches });
       // Tab 2 refuses, tab 3 sleeps, and one has no id: tab 4 is served all the same.
       expect(inject.mock.calls.map(([{ target }]) => target.tabId)).toEqual([1, 2, 4]);
@@ -93,7 +95,7 @@ describe('start of the browser', () => {
 
   it('publishes, and opens no log where there is none', async () => {
     await start();
-    await vi.waitFor(async () => expect((await keys()).sort()).toEqual(['settings', 'snapshot']));
+    await vi.waitFor(async () => expect((await keys()).sort()).toEqual(['settings', 'snapshot', 'welcomed']));
     expect(await indexedDB.databases()).toEqual([]);
   });
 

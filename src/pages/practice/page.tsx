@@ -1,28 +1,13 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { RuleIndex } from '../../core/rule-index.ts';
-import { watchStored } from '../../shared/storage.ts';
 import { usePage } from '../parts/frame.tsx';
 import { Header, PrivacyLine } from '../parts/header.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { CheckText } from './check.tsx';
-import { loadRules } from './engine.ts';
 import { PracticePosts } from './posts.tsx';
+import { useRules } from './use-rules.ts';
 
 export function PracticePage() {
   const { texts } = usePage();
-  const [rules, setRules] = useState<RuleIndex | 'waiting' | 'failed'>('waiting');
-  const load = () => {
-    loadRules().then(setRules, () => setRules('failed'));
-  };
-  useEffect(() => {
-    const lifetime = new AbortController();
-    // Right after the installation the rules are still being compiled.
-    watchStored((key) => {
-      if (key === 'snapshot') load();
-    }, lifetime.signal);
-    load();
-    return () => lifetime.abort();
-  }, []);
+  const { rules, load } = useRules();
   return (
     <>
       <Header current="practice" />

@@ -25,9 +25,20 @@ type Result = 'none' | 'hint' | ReturnType<typeof outcomeOf>;
 /** Another look each time, as in a tab. */
 let turn = 0;
 
-function PracticePost({ example, rules }: { readonly example: Example; readonly rules: RuleIndex }) {
+interface PracticePostProps {
+  readonly example: Example;
+  readonly rules: RuleIndex;
+  /** After a press that passed, and after a reminder that was answered. */
+  onTried?(): void;
+}
+
+export function PracticePost({ example, rules, onTried }: PracticePostProps) {
   const { texts, settings } = usePage();
   const [result, setResult] = useState<Result>();
+  const end = (next: Result) => {
+    setResult(next);
+    onTried?.();
+  };
   const pressed = useRef(0);
   const { site, author, text, actions, kind } = example;
 
@@ -37,15 +48,15 @@ function PracticePost({ example, rules }: { readonly example: Example; readonly 
     const content = { text, author, own: '' };
     const { request, verdict } = tryOut({ site, action, content, now: Date.now() }, rules, settings);
     if (verdict.kind === 'none') {
-      setResult('none');
+      end('none');
     } else if (verdict.kind === 'hint') {
       showHint(hintText(verdict, texts.language, 0), texts.language, button);
-      setResult('hint');
+      end('hint');
     } else {
       const options = { language: texts.language, settings, turn };
       turn += 1;
       openReminder(reminderText(request, verdict, options)).answer.then((answer: Answer) => {
-        if (number === pressed.current) setResult(outcomeOf(answer));
+        if (number === pressed.current) end(outcomeOf(answer));
       });
     }
   };

@@ -1,36 +1,47 @@
-import { RETENTION } from '../../core/log.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { LOG_LEVELS, RETENTION } from '../../core/log.ts';
+import { readStored, watchStored } from '../../shared/storage.ts';
 import { Choice } from '../parts/choice.tsx';
 import { usePage } from '../parts/frame.tsx';
+import { logLevelNotes } from '../parts/log-level-notes.ts';
+import { Notice } from '../parts/notice.tsx';
+import { DaysField } from './days-field.tsx';
 import type { Save } from './page.tsx';
 import { Section } from './section.tsx';
 
 export function LogSection({ save }: { readonly save: Save }) {
   const { texts, settings } = usePage();
+  const isChosen = useLogChosen();
   const title = 'settings.log.title';
-  const notes = {
-    brief: [
-      texts.say('settings.log.brief-keeps', { days: texts.number(RETENTION.brief.initial) }),
-      texts.say('settings.log.brief-forgets'),
-    ],
-    none: [texts.say('settings.log.none-keeps'), texts.say('settings.log.none-old')],
-  };
   return (
     <Section title={texts.say(title)} lead={texts.say('settings.log.lead')}>
+      {isChosen ? null : (
+        <Notice kind="remark" text={texts.say('settings.log.pending')}>
+          <a class="arrow-link" href="../welcome/index.html#choices">
+            {texts.say('settings.log.choose')}
+          </a>
+        </Notice>
+      )}
       <div class="card">
-        {(['brief', 'none'] as const).map((log) => {
+        {LOG_LEVELS.map((log) => {
           const name = `settings.log.${log}` as const;
+          const notes = logLevelNotes(log, settings.retention, texts);
           return (
             <Choice
               key={log}
               group="log"
               name={texts.say(name)}
-              notes={notes[log]}
+              notes={log === 'none' ? [...notes, texts.say('settings.log.none-old')] : notes}
               chosen={settings.log === log}
               onChoose={() => save({ name: title, choice: name }, (old) => ({ ...old, log }))}
             />
           );
         })}
       </div>
+      {settings.log === 'detailed' ? (
+        <Notice kind="remark" text={texts.say('settings.log.detailed-lowering')} />
+      ) : null}
+      {settings.log === 'none' ? null : <Retention save={save} />}
       <p>
         <a class="arrow-link" href="../log/index.html">
           {texts.say('settings.log.link')}
@@ -38,4 +49,50 @@ export function LogSection({ save }: { readonly save: Save }) {
       </p>
     </Section>
   );
+}
+
+function Retention({ save }: { readonly save: Save }) {
+  const { texts, settings } = usePage();
+  const kinds = settings.log === 'detailed' ? (['brief', 'detailed'] as const) : (['brief'] as const);
+  return (
+    <fieldset class="card group">
+      <legend>
+        <h3>{texts.say('settings.log.retention-title')}</h3>
+      </legend>
+      {kinds.map((kind) => {
+        const name = `settings.log.retention-${kind}` as const;
+        return (
+          <DaysField
+            key={kind}
+            name={texts.say(name)}
+            days={settings.retention[kind]}
+            bounds={RETENTION[kind]}
+            onChange={(days) =>
+              save({ name, choice: (spoken) => spoken.count('settings.log.days', days) }, (old) => ({
+                ...old,
+                retention: { ...old.retention, [kind]: days },
+              }))
+            }
+          />
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** False while nothing is logged because the first run is not over. */
+function useLogChosen(): boolean {
+  const [isChosen, setChosen] = useState(true);
+  useEffect(() => {
+    const lifetime = new AbortController();
+    watchStored((key, value) => {
+      if (key === 'welcomed') setChosen(value === true);
+    }, lifetime.signal);
+    readStored('welcomed').then(
+      ({ welcomed }) => setChosen(welcomed === true),
+      () => undefined,
+    );
+    return () => lifetime.abort();
+  }, []);
+  return isChosen;
 }

@@ -131,7 +131,7 @@ function Preview({ preview, confirm, cancel }: PreviewProps) {
   const { texts } = usePage();
   const { title, version, source, contests, entries, replaces } = preview;
   return (
-    <section aria-label={texts.say('settings.import.preview')} class="preview">
+    <section aria-label={texts.say('settings.import.preview')} class="pack-preview">
       <h3>{title}</h3>
       <ul>
         <li>{texts.say('settings.packs.version', { version })}</li>

@@ -6,6 +6,7 @@ import type { TextKey, Texts } from '../texts.ts';
 import { ActionsSection } from './actions.tsx';
 import { AgencySection } from './agency.tsx';
 import { ExceptionsSection } from './exceptions.tsx';
+import { FileSection } from './file.tsx';
 import { FinishedSection } from './finished.tsx';
 import { HowOftenSection } from './how-often.tsx';
 import { LanguageSection } from './language.tsx';
@@ -73,6 +74,7 @@ export function SettingsPage() {
         <FinishedSection save={save} />
         <LogSection save={save} />
         <LanguageSection save={save} />
+        <FileSection />
         <SavedLine result={result} />
       </main>
     </>

@@ -3,6 +3,7 @@ import { Choice } from '../parts/choice.tsx';
 import { usePage } from '../parts/frame.tsx';
 import type { Save } from './page.tsx';
 import { Section } from './section.tsx';
+import { StrictnessPreview } from './strictness-preview.tsx';
 
 export function StrictnessSection({ save }: { readonly save: Save }) {
   const { texts, settings } = usePage();
@@ -24,6 +25,7 @@ export function StrictnessSection({ save }: { readonly save: Save }) {
           );
         })}
       </div>
+      <StrictnessPreview />
     </Section>
   );
 }

@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright';
-import { TAB_SIZE, type Tab, type TestBrowser } from './driver.ts';
+import { endFirstRun, FIRST_RUN_PAGE, TAB_SIZE, type Tab, type TestBrowser } from './driver.ts';
 import { fixtureResponse } from './fixture-site.ts';
 import { browserPath, PICTURE, root, WITNESS } from './installed.ts';
 
@@ -20,6 +21,8 @@ export interface ChromiumOptions {
   readonly scale?: number;
   /** With the extension that looks into the closed root of the reminder (`witness/`). */
   readonly witness?: boolean;
+  /** Leaves the page of the first run open, and the log without rows until it ends. */
+  readonly firstRun?: boolean;
 }
 
 export async function startChromium(options: ChromiumOptions = {}): Promise<ChromiumBrowser> {
@@ -68,7 +71,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     await page.goto(address);
     return tabOf(page);
   };
-  return {
+  const browser: ChromiumBrowser = {
     name: 'chromium',
     profile,
     extensionHost: extensionId,
@@ -87,6 +90,10 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       await rm(profile, { recursive: true, force: true });
     },
   };
+  // Benches compare with an extension that has no pages.
+  if (!options.firstRun && existsSync(join(extension, FIRST_RUN_PAGE)))
+    await endFirstRun(await browser.openedExtensionPage(FIRST_RUN_PAGE));
+  return browser;
 }
 
 /** Puts a small picture on the clipboard, from the page. */

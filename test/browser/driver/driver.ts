@@ -68,6 +68,17 @@ export interface Tab {
   close(): Promise<void>;
 }
 
+/** What `openedExtensionPage` finds after the installation, unless a test asks for it. */
+export const FIRST_RUN_PAGE = 'pages/welcome/index.html';
+
+/** Skips the first run, so that rows are stored, and closes its page. */
+export async function endFirstRun(page: Tab): Promise<void> {
+  await page.evaluate(
+    `(globalThis.browser ?? chrome).runtime.sendMessage({ name: 'welcome.done', payload: null })`,
+  );
+  await page.close();
+}
+
 /** Polls an expression until it is truthy; says what it waited for when it never is. */
 export function until(tab: Tab, expression: string, limit?: number): Promise<void> {
   return untilResolved(tab, `Boolean(${expression})`, limit);

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type ElementHandle, type KeyInput, launch, type Page } from 'puppeteer-core';
-import { TAB_SIZE, type Tab, type TestBrowser } from './driver.ts';
+import { endFirstRun, FIRST_RUN_PAGE, TAB_SIZE, type Tab, type TestBrowser } from './driver.ts';
 import { dispatchTrusted } from './firefox-events.ts';
 import { fixtureResponse } from './fixture-site.ts';
 import { browserPath, PICTURE, root, WITNESS } from './installed.ts';
@@ -13,7 +13,7 @@ const EXTENSION_ID = 'jaga-netral@jaganetral.org';
 
 /** Firefox over WebDriver BiDi; Playwright cannot load an extension there. */
 export async function startFirefox(
-  options: { readonly extension?: string; readonly witness?: boolean } = {},
+  options: { readonly extension?: string; readonly witness?: boolean; readonly firstRun?: boolean } = {},
 ): Promise<TestBrowser> {
   // Fixing the host of moz-extension:// addresses is the only way to open our pages without a click.
   const host = randomUUID();
@@ -29,6 +29,8 @@ export async function startFirefox(
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: host }),
       'intl.locale.requested': 'id',
+      // The question for access to sites is a part of the browser that BiDi cannot press; as if it were answered with yes.
+      'extensions.webextOptionalPermissionPrompts': false,
       // A dead proxy: a request that is not answered by a fixture must fail, not reach the network.
       'network.proxy.type': 1,
       'network.proxy.ssl': '127.0.0.1',
@@ -39,7 +41,7 @@ export async function startFirefox(
   });
   await browser.installExtension(options.extension ?? join(root, 'dist/firefox'));
   if (options.witness) await browser.installExtension(WITNESS);
-  return {
+  const testBrowser: TestBrowser = {
     name: 'firefox',
     profile,
     extensionHost: host,
@@ -88,6 +90,8 @@ export async function startFirefox(
       await rm(profile, { recursive: true, force: true });
     },
   };
+  if (!options.firstRun) await endFirstRun(await testBrowser.openedExtensionPage(FIRST_RUN_PAGE));
+  return testBrowser;
 }
 
 /** Data of a paste or drop with a small picture, as an expression for the page. */

@@ -1,0 +1,4 @@
+import { startPage } from '../parts/frame.tsx';
+import { WelcomePage } from './page.tsx';
+
+startPage('welcome.page.title', <WelcomePage />);
