@@ -20,6 +20,8 @@ export interface Texts {
   number(amount: number): string;
   /** Local day of a time in milliseconds since the epoch, with the weekday. */
   day(time: number): string;
+  /** The same in short, such as `28 Nov 2026`. */
+  date(time: number): string;
   /** The local hour that begins at `start`, such as `14.00–15.00`. */
   hour(start: number): string;
 }
@@ -38,6 +40,7 @@ export function textsFor(language: Language, timeZone?: string): Texts {
   const numbers = new Intl.NumberFormat(format);
   const plurals = new Intl.PluralRules(format);
   const days = new Intl.DateTimeFormat(format, { ...zone, dateStyle: 'full' });
+  const dates = new Intl.DateTimeFormat(format, { ...zone, dateStyle: 'medium' });
   const hours = new Intl.DateTimeFormat(format, { ...zone, hour: '2-digit', minute: '2-digit' });
   return {
     language,
@@ -48,6 +51,7 @@ export function textsFor(language: Language, timeZone?: string): Texts {
     },
     number: (amount) => numbers.format(amount),
     day: (time) => days.format(time),
+    date: (time) => dates.format(time),
     // Two formats instead of formatRange: that would repeat the date for the hour before midnight.
     hour: (start) => `${hours.format(start)}–${hours.format(start + HOUR_MS)}`,
   };
