@@ -3,8 +3,8 @@ import type { LogEntry } from '../../shared/messages.ts';
 import { saveFile } from '../parts/save-file.ts';
 import type { Texts } from '../texts.ts';
 import { dayOf } from './calendar.ts';
-import { type Writing, writeCsv, writeJson } from './export.ts';
 import type { FileKind } from './files.tsx';
+import { type Writing, writeCsv, writeJson } from './log-file.ts';
 import { subjectOf } from './words.ts';
 
 /** Names that say nothing of what the file is about. */
