@@ -1,18 +1,18 @@
 import * as z from 'zod/mini';
 import { REMINDER_ENDS } from '../core/fatigue.ts';
-import { type LogRow, logRowSchema } from '../core/log.ts';
+import { logDetailSchema, logRowSchema, PASSPHRASE_LENGTH } from '../core/log.ts';
 import { HOUR_MS } from '../core/log-id.ts';
-import { readSettings, settingsSchema } from '../core/settings.ts';
+import { settingsSchema } from '../core/settings.ts';
 import { ACTION_KINDS, SITE_IDS } from '../core/types.ts';
 import type { Runtime } from '../shared/browser.ts';
 import { browser } from '../shared/browser.ts';
-import type { MessageName, Payload, Reply, TabState } from '../shared/messages.ts';
-import { readStored } from '../shared/storage.ts';
+import type { LogSelection, MessageName, NewLogEntry, Payload, Reply, TabState } from '../shared/messages.ts';
 import { showState } from './badge.ts';
 import { openConfirmation } from './confirm.ts';
 import type { LogStore } from './log-store.ts';
 import { listPacks, publishIfMissing, saveSettings } from './publish.ts';
 import { addToMemory, forgetMemory, readMemory } from './reminder-memory.ts';
+import { resetAll } from './reset.ts';
 
 type Sender = Runtime.MessageSender;
 type Zone = 'content' | 'page';
@@ -37,6 +37,19 @@ const memoryEventSchema = z.strictObject({
 const rowSchema = logRowSchema.check(
   z.refine((row) => Number.parseInt(row.id.slice(0, 8), 16) * HOUR_MS === row.hour, 'id and hour differ'),
 );
+
+const entrySchema: z.ZodMiniType<NewLogEntry> = z
+  .strictObject({ row: rowSchema, detail: z.nullable(logDetailSchema) })
+  .check(z.refine(({ row, detail }) => !detail || detail.id === row.id, 'detail of another row'));
+
+const momentSchema = z.int().check(z.nonnegative());
+const selectionSchema: z.ZodMiniType<LogSelection> = z.union([
+  z.strictObject({ ids: z.array(logRowSchema.shape.id).check(z.maxLength(1_000)) }),
+  z.strictObject({ from: momentSchema, to: momentSchema }),
+]);
+
+const passphrase = (least: number) =>
+  z.strictObject({ passphrase: z.string().check(z.minLength(least), z.maxLength(PASSPHRASE_LENGTH.most)) });
 
 const actionsSchema = z.array(z.enum(ACTION_KINDS)).check(z.maxLength(ACTION_KINDS.length));
 
@@ -66,7 +79,7 @@ export function createListener(
   const handlers: Record<BackgroundName, Handler> = {
     // Zone 1, any content script of ours. A page that broke out of its sandbox can send these, so they can only add
     // a coarse row, change the sign of their own tab, and see and raise the counts of reminders.
-    'log.add': handler<'log.add'>('content', rowSchema, (row, sender) => addRow(log, row, sender)),
+    'log.add': handler<'log.add'>('content', entrySchema, (entry, sender) => addEntry(log, entry, sender)),
     'tab.state': handler<'tab.state'>('content', tabStateSchema, takeState),
     'confirm.open': handler<'confirm.open'>('content', questionSchema, ({ id }, sender) =>
       openConfirmation(id, sender),
@@ -91,14 +104,54 @@ export function createListener(
         return log.list(query);
       },
     ),
-    'log.clear': handler<'log.clear'>('page', z.null(), async () => {
-      await log.clear();
-      return null;
-    }),
-    'settings.save': handler<'settings.save'>('page', settingsSchema, async (settings) => {
-      await saveSettings(settings);
-      return null;
-    }),
+    'log.state': handler<'log.state'>('page', z.null(), () => log.state()),
+    'log.delete': handler<'log.delete'>('page', selectionSchema, async (selection) => ({
+      deleted: await log.delete(selection),
+    })),
+    'log.clear': handler<'log.clear'>(
+      'page',
+      z.null(),
+      done(() => log.clear()),
+    ),
+    'log.acknowledge': handler<'log.acknowledge'>(
+      'page',
+      z.null(),
+      done(() => log.acknowledge()),
+    ),
+    'log.reseal': handler<'log.reseal'>('page', z.null(), async () => ({ left: await log.reseal() })),
+    'lock.set': handler<'lock.set'>(
+      'page',
+      passphrase(PASSPHRASE_LENGTH.least),
+      done((secret) => log.setLock(secret.passphrase)),
+    ),
+    'lock.open': handler<'lock.open'>('page', passphrase(0), async (secret) => ({
+      opened: await log.openLock(secret.passphrase),
+    })),
+    'lock.close': handler<'lock.close'>(
+      'page',
+      z.null(),
+      done(() => log.closeLock()),
+    ),
+    'lock.remove': handler<'lock.remove'>(
+      'page',
+      z.null(),
+      done(() => log.removeLock()),
+    ),
+    'data.reset': handler<'data.reset'>(
+      'page',
+      z.null(),
+      done(() => resetAll(log, now())),
+    ),
+    'settings.save': handler<'settings.save'>(
+      'page',
+      settingsSchema,
+      done(async (settings) => {
+        await saveSettings(settings);
+        // The settings are saved. What fails here is done when rows are next pruned, and the log page tells of the rest.
+        await log.applyLevel().catch(() => undefined);
+        log.pruneIfDue().catch(() => undefined);
+      }),
+    ),
     'packs.list': handler<'packs.list'>('page', z.null(), () => listPacks(now())),
   };
 
@@ -121,6 +174,13 @@ function handler<Name extends BackgroundName>(
   };
 }
 
+function done<Asked>(work: (payload: Asked) => Promise<unknown>): (payload: Asked) => Promise<null> {
+  return async (payload) => {
+    await work(payload);
+    return null;
+  };
+}
+
 /** Where a message comes from. A page of ours in a tab is a page, never a content script. */
 function zoneOf(sender: Sender): Zone | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
@@ -133,15 +193,13 @@ function zoneOf(sender: Sender): Zone | undefined {
   return sender.tab?.id === undefined ? undefined : 'content';
 }
 
-async function addRow(log: LogStore, row: LogRow, sender: Sender): Promise<Reply<'log.add'>> {
+async function addEntry(log: LogStore, entry: NewLogEntry, sender: Sender): Promise<Reply<'log.add'>> {
   // Mozilla's add-on policy 6.3.2: nothing from a private window is stored.
   if (sender.tab?.incognito !== false) return { stored: false };
-  const { settings } = await readStored('settings');
-  if (readSettings(settings).log === 'none') return { stored: false };
-  await log.add(row);
+  const stored = await log.add(entry);
   // The row is safe; the sender does not wait for old rows to go.
-  log.pruneIfDue().catch(() => undefined);
-  return { stored: true };
+  if (stored) log.pruneIfDue().catch(() => undefined);
+  return { stored };
 }
 
 const takeState: (state: TabState, sender: Sender) => Promise<null> = async (state, sender) => {

@@ -11,7 +11,12 @@ export async function onInstalled(details: Runtime.OnInstalledDetailsType, log: 
 
 export async function onStartup(log: LogStore): Promise<void> {
   // One failure must not keep the other from happening; the log page reports its own state when it is opened.
-  await Promise.allSettled([publish(), log.pruneIfDue()]);
+  await Promise.allSettled([publish(), log.pruneIfDue(), resealRows(log)]);
+}
+
+/** Goes on where the page that changed the lock was closed: rows must not stay as they were. */
+async function resealRows(log: LogStore): Promise<void> {
+  while ((await log.reseal()) > 0);
 }
 
 /**

@@ -1,8 +1,8 @@
-import { deleteDB, openDB } from 'idb';
+import { openDB } from 'idb';
 import { browser } from '../shared/browser.ts';
 
 /**
- * The device key of the log, in two halves: storage.local XOR an own IndexedDB database. Its only purpose is
+ * A device key of the log, in two halves: storage.local XOR an own IndexedDB database. Its only purpose is
  * ERASABILITY: deleted rows stay on disk in Chromium and Firefox, but in each of them one half is really gone after a
  * wipe (measured in Chromium 156 and Firefox ESR 153). It protects nothing against a person who can read this profile, because both
  * halves lie beside the rows; never call it encryption protection.
@@ -12,8 +12,8 @@ export interface LogKey {
   seal(id: string, text: string): Promise<SealedRow>;
   /** Undefined when the key is gone or the row is not genuine. */
   open(row: SealedRow): Promise<string | undefined>;
-  /** Second part of a wipe: storage.local must be cleared already. The next `seal` makes new halves. */
-  destroy(): Promise<void>;
+  /** To be called when a wipe has destroyed the halves: the next `seal` makes new ones. */
+  forget(): void;
 }
 
 export interface SealedRow {
@@ -22,21 +22,31 @@ export interface SealedRow {
   readonly data: ArrayBuffer;
 }
 
-export const KEY_DATABASE = 'log-key';
+/** Where the halves of a key lie: a database, and a key of storage.local. */
+export interface KeyPlace {
+  readonly database: string;
+  readonly half: string;
+}
+
+/** What can be erased by itself has a key of its own: details when the level goes down, all that was readable when a lock is set. */
+export const KEY_PLACES = {
+  rows: { database: 'log-key', half: 'logKeyHalf' },
+  details: { database: 'log-detail-key', half: 'logDetailKeyHalf' },
+  locked: { database: 'log-locked-key', half: 'logLockedKeyHalf' },
+} as const satisfies Record<string, KeyPlace>;
+
 const KEY_STORE = 'half';
 const KEY_ROW = 'b';
-/** Key of storage.local for the other half. */
-export const LOCAL_HALF = 'logKeyHalf';
 const KEY_BYTES = 32;
 /** The usual iv of AES-GCM; fresh random bits per row. */
 const IV_BYTES = 12;
 
-export function createLogKey(): LogKey {
+export function createLogKey(place: KeyPlace = KEY_PLACES.rows): LogKey {
   let cached: Promise<CryptoKey> | undefined;
 
   const forSealing = () => {
-    cached ??= loadKey()
-      .then((key) => key ?? createKey())
+    cached ??= loadKey(place)
+      .then((key) => key ?? createKey(place))
       .catch((error: unknown) => {
         cached = undefined;
         throw error;
@@ -52,7 +62,7 @@ export function createLogKey(): LogKey {
     },
 
     async open(row) {
-      const key = await (cached ?? loadKey());
+      const key = await (cached ?? loadKey(place));
       if (!key) return undefined;
       try {
         return new TextDecoder().decode(await crypto.subtle.decrypt(cipher(row.id, row.iv), key, row.data));
@@ -62,19 +72,10 @@ export function createLogKey(): LogKey {
       }
     },
 
-    async destroy() {
+    forget() {
       cached = undefined;
-      await eraseDatabase(KEY_DATABASE);
     },
   };
-}
-
-/** Rejects with `BlockedError` when another connection keeps the database alive; it then goes once that closes. */
-export async function eraseDatabase(name: string): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const blocked = () => reject(new DOMException('database is in use', 'BlockedError'));
-    deleteDB(name, { blocked }).then(resolve, reject);
-  });
 }
 
 /** The row id is bound in as additional data, so that a sealed row cannot stand in for another. */
@@ -82,23 +83,26 @@ function cipher(id: string, iv: Uint8Array<ArrayBuffer>): AesGcmParams {
   return { name: 'AES-GCM', iv, additionalData: encode(id) };
 }
 
-async function loadKey(): Promise<CryptoKey | undefined> {
-  const stored = await browser.storage.local.get(LOCAL_HALF);
-  const first = fromHex(stored[LOCAL_HALF]);
-  const second = await withKeyDatabase((database) => database.get(KEY_STORE, KEY_ROW) as Promise<unknown>);
+async function loadKey(place: KeyPlace): Promise<CryptoKey | undefined> {
+  const stored = await browser.storage.local.get(place.half);
+  const first = fromHex(stored[place.half]);
+  const second = await withKeyDatabase(
+    place,
+    (database) => database.get(KEY_STORE, KEY_ROW) as Promise<unknown>,
+  );
   if (!first || !(second instanceof Uint8Array) || second.length !== KEY_BYTES) return undefined;
   return join(first, second);
 }
 
 /** Both halves are new each time: half a key opens nothing, so what is left of an older one is worthless. */
-async function createKey(): Promise<CryptoKey> {
+async function createKey(place: KeyPlace): Promise<CryptoKey> {
   const first = crypto.getRandomValues(new Uint8Array(KEY_BYTES));
   const second = crypto.getRandomValues(new Uint8Array(KEY_BYTES));
-  await withKeyDatabase(async (database) => {
+  await withKeyDatabase(place, async (database) => {
     const transaction = database.transaction(KEY_STORE, 'readwrite', { durability: 'strict' });
     await Promise.all([transaction.store.put(second, KEY_ROW), transaction.done]);
   });
-  await browser.storage.local.set({ [LOCAL_HALF]: toHex(first) });
+  await browser.storage.local.set({ [place.half]: toHex(first) });
   return join(first, second);
 }
 
@@ -109,9 +113,10 @@ function join(first: Uint8Array, second: Uint8Array): Promise<CryptoKey> {
 
 /** Closes at once: an open connection would block the deletion of the database. */
 async function withKeyDatabase<T>(
+  place: KeyPlace,
   work: (database: Awaited<ReturnType<typeof openDB>>) => Promise<T>,
 ): Promise<T> {
-  const database = await openDB(KEY_DATABASE, 1, {
+  const database = await openDB(place.database, 1, {
     upgrade: (fresh) => void fresh.createObjectStore(KEY_STORE),
   });
   try {

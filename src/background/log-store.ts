@@ -1,206 +1,265 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { type LogRow, logRowSchema } from '../core/log.ts';
-import { HOUR_MS, logRowId } from '../core/log-id.ts';
+import { type LogDetail, type LogRow, logDetailSchema, logRowSchema } from '../core/log.ts';
+import { HOUR_MS } from '../core/log-id.ts';
+import { readSettings, type Settings } from '../core/settings.ts';
 import { browser } from '../shared/browser.ts';
-import type { LogPage } from '../shared/messages.ts';
-import { readStored, writeStored } from '../shared/storage.ts';
+import type { LogEntry, LogPage, LogSelection, LogState, NewLogEntry } from '../shared/messages.ts';
+import { readStored } from '../shared/storage.ts';
 import { alone, together } from './gate.ts';
-import { eraseDatabase, type LogKey, type SealedRow } from './log-key.ts';
-import { judgeClock, oldestKept, readClockRecord } from './retention.ts';
+import type { OpenText } from './lock-envelope.ts';
+import {
+  countIn,
+  createLogDatabase,
+  DETAIL_STORES,
+  databaseExists,
+  epochOf,
+  LOG_DATABASE,
+  ROW_STORES,
+} from './log-database.ts';
+import { logError, nameOf, reportErrors } from './log-error.ts';
+import { createLogKey, KEY_PLACES } from './log-key.ts';
+import { createLogLock } from './log-lock.ts';
+import { createLogMirror } from './log-mirror.ts';
+import { prune } from './log-prune.ts';
+import { newestEntries, type SealedEntry } from './log-reading.ts';
+import { createLogRecords, type SealedRecord } from './log-records.ts';
+import { finishReseal, resealBatch, unsealedStores } from './log-reseal.ts';
+import { clearDetails, deleteRanges, putNew, rangesOf } from './log-writing.ts';
+import { wipe } from './wipe.ts';
 
-export const LOG_DATABASE = 'log';
-const VERSION = 1;
-/** Key of storage.local. */
-export const CLOCK_KEY = 'logClock';
 const PRUNE_EVERY_MS = 24 * HOUR_MS;
-
-/**
- * - `newer`: written by a newer version of the extension; nothing is touched
- * - `blocked`: another connection is in the way
- * - `full`: no space left, also after expired rows were deleted
- * - `failed`: anything else
- */
-export type LogErrorCode = 'newer' | 'blocked' | 'full' | 'failed';
-
-/** `message` is `log: ` and the code, because only the message of an error reaches the sender. */
-export interface LogError extends Error {
-  readonly code: LogErrorCode;
-}
+/** Keys of storage.local that have nothing to do with the log. */
+const KEPT_KEYS: readonly string[] = ['settings', 'snapshot'];
 
 /** The warning log. Every method rejects with a `LogError`; none deletes rows to repair anything. */
 export interface LogStore {
-  /** Writes the row to disk before it resolves. The same id again changes nothing. */
-  add(row: LogRow): Promise<void>;
+  /**
+   * Writes what the level of the settings allows to disk before it resolves; false: nothing. The same id again changes
+   * nothing.
+   */
+  add(entry: NewLogEntry): Promise<boolean>;
   /** At most `limit` rows older than the row id `before`, newest first. Rows that cannot be opened are left out. */
   list(query: { readonly limit: number; readonly before?: string | undefined }): Promise<LogPage>;
-  /** Wipes rows and key; settings and rules stay. */
+  state(): Promise<LogState>;
+  /** Gives the number of rows that went. */
+  delete(selection: LogSelection): Promise<number>;
+  acknowledge(): Promise<void>;
+  /** Wipes rows, details, keys and lock; settings and rules stay. */
   clear(): Promise<void>;
+  /** Wipes every storage of the extension. */
+  reset(): Promise<void>;
   /** Deletes rows past retention, at most once a day while this worker lives and only by a believable clock. */
   pruneIfDue(): Promise<void>;
+  /** Deletes details when the level of the settings does not allow them. */
+  applyLevel(): Promise<void>;
+  /** Moves some rows to where the lock wants them; gives the number that is left. */
+  reseal(): Promise<number>;
+  setLock(passphrase: string): Promise<void>;
+  /** False: the passphrase is wrong. */
+  openLock(passphrase: string): Promise<boolean>;
+  closeLock(): Promise<void>;
+  removeLock(): Promise<void>;
+  lockIfIdle(): Promise<void>;
 }
 
-interface LogSchema extends DBSchema {
-  rows: { key: string; value: SealedRow };
-}
-type Database = IDBPDatabase<LogSchema>;
+export function createLogStore(now: () => number): LogStore {
+  const keys = {
+    rows: createLogKey(KEY_PLACES.rows),
+    details: createLogKey(KEY_PLACES.details),
+    locked: createLogKey(KEY_PLACES.locked),
+  };
+  const records = createLogRecords(keys);
+  const lock = createLogLock(keys.locked, now);
+  const mirror = createLogMirror();
+  const database = createLogDatabase((open) =>
+    // Without a count to compare with, the log still works.
+    Promise.all([epochOf(open), countIn(open, ROW_STORES)])
+      .then(([epoch, rows]) => mirror.compare(epoch, rows))
+      .catch(() => undefined),
+  );
+  let lastPrune: { readonly time: number; readonly retention: string } | undefined;
 
-export function createLogStore(key: LogKey, now: () => number): LogStore {
-  let opening: Promise<Database> | undefined;
-  let lastPrune: number | undefined;
-
-  const connect = () => {
-    opening ??= openLog(() => {
-      opening = undefined;
-    }).catch((error: unknown) => {
-      opening = undefined;
-      throw error;
+  const write = async (written: readonly SealedRecord[]) => {
+    const { isNew, added } = await database.use(async (open) => {
+      const added = mirror.beforeAdding();
+      return { isNew: await putNew(open, written), added };
     });
-    return opening;
+    if (isNew) await added(1);
   };
 
-  /** The browser may close a connection at any time: the work is tried once more on a new one. */
-  const use = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
-    try {
-      return await work(await connect());
-    } catch (error) {
-      if (!['InvalidStateError', 'AbortError'].includes(nameOf(error))) throw error;
-      opening = undefined;
-      return await work(await connect());
-    }
+  const pruneBy = async (retention: Settings['retention']) => {
+    if (await databaseExists(LOG_DATABASE)) await prune(database, mirror, retention, now());
   };
 
-  const put = (row: SealedRow) =>
-    use(async (database) => {
-      const transaction = database.transaction('rows', 'readwrite', { durability: 'strict' });
-      const { store } = transaction;
-      // The first writing stays: a repeated id is the same row, never a change of it.
-      const writing = store.getKey(row.id).then((known) => (known === undefined ? store.put(row) : known));
-      const [write, done] = await Promise.allSettled([writing, transaction.done]);
-      // The transaction knows why it was aborted (no space); its requests only know that it was.
-      if (done.status === 'rejected') throw done.reason;
-      if (write.status === 'rejected') throw write.reason;
-    });
-
-  const prune = async () => {
-    const time = now();
-    const stored = await browser.storage.local.get(CLOCK_KEY);
-    const previous = readClockRecord(stored[CLOCK_KEY]);
-    const { trusted, record } = judgeClock(previous, time);
-    if (record.seen !== previous?.seen || record.doubtedSince !== previous.doubtedSince) {
-      await browser.storage.local.set({ [CLOCK_KEY]: record });
-    }
-    if (!trusted) return;
-    // By key range: 50,000 rows take 1.2 s so, and 42 s by cursor (measured).
-    const oldest = logRowId(oldestKept(time), new Uint8Array());
-    await use((database) => database.delete('rows', IDBKeyRange.upperBound(oldest, true)));
+  const dropDetails = async () => {
+    if ((await currentSettings()).log === 'detailed' || !(await databaseExists(LOG_DATABASE))) return;
+    const { database: keyDatabase, half } = KEY_PLACES.details;
+    const hasDetails = (await database.use((open) => countIn(open, DETAIL_STORES))) > 0;
+    if (hasDetails) await database.use(clearDetails);
+    // They still lie in the browser's files: their key goes as well.
+    if (!hasDetails && !(half in (await browser.storage.local.get(half)))) return;
+    keys.details.forget();
+    await wipe((key) => key !== half, [keyDatabase]);
   };
 
-  const readBatch = (limit: number, before: string | undefined) =>
-    use(async (database) => {
-      const range = before === undefined ? null : IDBKeyRange.upperBound(before, true);
-      const rows: SealedRow[] = [];
-      let cursor = await database.transaction('rows').store.openCursor(range, 'prev');
-      while (cursor && rows.length < limit) {
-        rows.push(cursor.value);
-        cursor = rows.length < limit ? await cursor.continue() : null;
-      }
-      return rows;
-    });
+  const openEntry = async ({ row, detail }: SealedEntry, opener: OpenText | undefined) => {
+    const opened: LogRow | undefined = parsed(logRowSchema, await records.open(row, opener));
+    if (opened?.id !== row.value.id) return [];
+    const found: LogDetail | undefined =
+      detail && parsed(logDetailSchema, await records.open(detail, opener));
+    return [{ ...opened, detail: found?.id === opened.id ? found : null }];
+  };
 
-  const openRow = async (sealed: SealedRow): Promise<LogRow[]> => {
-    const text = await key.open(sealed);
-    const row = text === undefined ? undefined : logRowSchema.safeParse(JSON.parse(text));
-    return row?.success ? [row.data] : [];
+  const finish = () => alone(() => finishReseal(database, keys, lock));
+
+  const reseal = async () => {
+    const left = await together(() => resealBatch(database, records, lock));
+    if (left === 0) await finish();
+    return left;
+  };
+
+  const erase = async (keeps: (key: string) => boolean, databases: readonly string[]) => {
+    await lock.close();
+    for (const key of Object.values(keys)) key.forget();
+    lastPrune = undefined;
+    // The keys first. Our own connection to the log makes way for the deletion, see `blocking`.
+    const others = databases.filter((name) => name !== LOG_DATABASE);
+    await wipe(keeps, [...others, LOG_DATABASE]);
   };
 
   return {
-    add: (row) =>
+    add: ({ row, detail }) =>
       together(() =>
         reportErrors(async () => {
-          const sealed = await key.seal(row.id, JSON.stringify(row));
+          // Read inside of the gate: no detail comes after a lower level has deleted them.
+          const { log, retention } = await currentSettings();
+          if (log === 'none') return false;
+          const sealer = await lock.sealer();
+          const written = [await records.seal('rows', row.id, JSON.stringify(row), sealer)];
+          if (log === 'detailed' && detail) {
+            written.push(await records.seal('details', row.id, JSON.stringify(detail), sealer));
+          }
           try {
-            await put(sealed);
+            await write(written);
           } catch (error) {
             if (nameOf(error) !== 'QuotaExceededError') throw error;
-            await prune();
-            await put(sealed);
+            await pruneBy(retention);
+            await write(written);
           }
+          return true;
         }),
       ),
 
     list: ({ limit, before }) =>
       together(() =>
         reportErrors(async () => {
-          const rows: LogRow[] = [];
-          let last = before;
+          const rows: LogEntry[] = [];
+          const opener = await lock.opener();
+          let ended = opener === undefined && (await lock.state()) !== 'off';
           // A batch may hold rows of a lost key; the page goes on behind them.
-          for (let ended = false; !ended && rows.length < limit; ) {
+          for (let last = before; !ended && rows.length < limit; ) {
             const wanted = limit - rows.length;
-            const batch = await readBatch(wanted, last);
-            rows.push(...(await Promise.all(batch.map(openRow))).flat());
-            last = batch.at(-1)?.id;
+            const batch = await database.use((open) => newestEntries(open, wanted, last));
+            rows.push(...(await Promise.all(batch.map((entry) => openEntry(entry, opener)))).flat());
+            last = batch.at(-1)?.row.value.id;
             ended = batch.length < wanted;
           }
-          return { rows, total: await use((database) => database.count('rows')) };
+          return { rows, total: await database.use((open) => countIn(open, ROW_STORES)) };
         }),
       ),
+
+    state: () =>
+      together(() =>
+        reportErrors(async () => {
+          const unsealed = await unsealedStores(lock);
+          const [rows = 0, details = 0, left = 0] = await database.use((open) =>
+            Promise.all([ROW_STORES, DETAIL_STORES, unsealed].map((stores) => countIn(open, stores))),
+          );
+          return { lock: await lock.state(), rows, details, unsealed: left, lost: await mirror.lost() };
+        }),
+      ),
+
+    delete: (selection) =>
+      alone(() =>
+        reportErrors(async () => {
+          if ((await lock.state()) === 'locked') throw logError('locked');
+          const ranges = rangesOf(selection);
+          const counts = await database.use((open) =>
+            Promise.all(ranges.map((range) => countIn(open, ROW_STORES, range))),
+          );
+          const deleted = counts.reduce((sum, count) => sum + count, 0);
+          await mirror.whileDeleting(deleted, () => database.use((open) => deleteRanges(open, ranges)));
+          return deleted;
+        }),
+      ),
+
+    acknowledge: () => together(() => reportErrors(() => mirror.acknowledge())),
 
     clear: () =>
       alone(() =>
+        reportErrors(() =>
+          erase(
+            (key) => KEPT_KEYS.includes(key),
+            Object.values(KEY_PLACES).map((place) => place.database),
+          ),
+        ),
+      ),
+
+    reset: () =>
+      alone(() =>
         reportErrors(async () => {
-          const kept = await readStored('settings', 'snapshot');
-          // Order matters. In Chromium only clear() really removes the local half of the key, in Firefox only the
-          // deletion of a database removes the other one (measured).
-          await browser.storage.local.clear();
-          await writeStored(kept);
-          await key.destroy();
-          // Our own connection makes way for the deletion, see `blocking`.
-          await eraseDatabase(LOG_DATABASE);
+          await Promise.all([browser.storage.session.clear(), browser.alarms.clearAll()]);
+          const databases = await indexedDB.databases();
+          await erase(
+            () => false,
+            databases.flatMap(({ name }) => name ?? []),
+          );
         }),
       ),
 
-    async pruneIfDue() {
-      const time = now();
-      if (lastPrune !== undefined && Math.abs(time - lastPrune) < PRUNE_EVERY_MS) return;
-      lastPrune = time;
-      await together(() => reportErrors(prune));
-    },
+    pruneIfDue: () =>
+      reportErrors(async () => {
+        const { retention } = await currentSettings();
+        const due = { time: now(), retention: JSON.stringify(retention) };
+        const isSame = lastPrune?.retention === due.retention;
+        if (lastPrune && isSame && Math.abs(due.time - lastPrune.time) < PRUNE_EVERY_MS) return;
+        lastPrune = due;
+        // What a killed worker left undone.
+        await alone(dropDetails);
+        await finish();
+        await together(() => pruneBy(retention));
+      }),
+
+    applyLevel: () => alone(() => reportErrors(dropDetails)),
+
+    reseal: () => reportErrors(reseal),
+
+    setLock: (passphrase) =>
+      reportErrors(async () => {
+        // Rows under a lock that is being taken off belong to its pair.
+        while ((await lock.direction()) === 'unlock') await reseal();
+        const { install } = await lock.prepare(passphrase);
+        await alone(install);
+      }),
+    openLock: (passphrase) => together(() => reportErrors(() => lock.open(passphrase))),
+    closeLock: () => together(() => reportErrors(() => lock.close())),
+    removeLock: () => alone(() => reportErrors(() => lock.remove())),
+    lockIfIdle: () => together(() => reportErrors(() => lock.closeIfIdle())),
   };
 }
 
-function openLog(onGone: () => void): Promise<Database> {
-  return new Promise((resolve, reject) => {
-    openDB<LogSchema>(LOG_DATABASE, VERSION, {
-      upgrade: (database) => void database.createObjectStore('rows', { keyPath: 'id' }),
-      blocked: () => reject(new DOMException('database is in use', 'BlockedError')),
-      // A wipe, or a newer version of the extension, waits for this connection.
-      blocking: (_current, _blocked, event) => {
-        (event.target as IDBDatabase).close();
-        onGone();
-      },
-      terminated: onGone,
-    }).then(resolve, reject);
-  });
+async function currentSettings(): Promise<Settings> {
+  return readSettings((await readStored('settings')).settings);
 }
 
-async function reportErrors<T>(work: () => Promise<T>): Promise<T> {
+/** Undefined for what was not written by this version, or not by us. */
+function parsed<T>(
+  schema: { safeParse(value: unknown): { readonly success: boolean; readonly data?: T } },
+  text: string | undefined,
+): T | undefined {
+  if (text === undefined) return undefined;
   try {
-    return await work();
-  } catch (error) {
-    throw logError(codes[nameOf(error)] ?? 'failed', error);
+    return schema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
   }
-}
-
-const codes: Record<string, LogErrorCode> = {
-  VersionError: 'newer',
-  BlockedError: 'blocked',
-  QuotaExceededError: 'full',
-};
-
-function logError(code: LogErrorCode, cause: unknown): LogError {
-  return Object.assign(new Error(`log: ${code}`, { cause }), { code });
-}
-
-function nameOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';
 }

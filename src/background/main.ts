@@ -1,14 +1,24 @@
 import { browser } from '../shared/browser.ts';
 import { answerMessages } from '../shared/messages.ts';
+import { alone } from './gate.ts';
 import { createListener } from './handlers.ts';
 import { onInstalled, onStartup } from './install.ts';
-import { createLogKey } from './log-key.ts';
+import { IDLE_ALARM } from './log-lock.ts';
 import { createLogStore } from './log-store.ts';
+import { publish } from './publish.ts';
+import { resumeWipe } from './wipe.ts';
 
 const now = () => Date.now();
-const log = createLogStore(createLogKey(), now);
+const log = createLogStore(now);
 
 // Synchronously at top level: a worker that wakes for an event gets it only if the listener exists by then.
 answerMessages(createListener(log, now));
 browser.runtime.onInstalled.addListener((details) => void onInstalled(details, log));
 browser.runtime.onStartup.addListener(() => void onStartup(log));
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (name === IDLE_ALARM) log.lockIfIdle().catch(() => undefined);
+});
+// Before anything else that writes. The rules may have gone with the rest.
+alone(resumeWipe)
+  .then((resumed) => (resumed ? publish() : undefined))
+  .catch(() => undefined);

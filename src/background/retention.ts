@@ -1,4 +1,3 @@
-import { RETENTION_DAYS } from '../core/log.ts';
 import { HOUR_MS } from '../core/log-id.ts';
 
 const DAY_MS = 24 * HOUR_MS;
@@ -42,8 +41,8 @@ export function readClockRecord(value: unknown): ClockRecord | undefined {
 }
 
 /** Start of the oldest hour that is kept, milliseconds since the epoch. */
-export function oldestKept(now: number): number {
-  return Math.max(0, now - RETENTION_DAYS * DAY_MS);
+export function oldestKept(now: number, days: number): number {
+  return Math.max(0, now - days * DAY_MS);
 }
 
 function isTime(value: unknown): value is number {

@@ -78,7 +78,7 @@ export function startProtection(site: Site): void {
   let isWarm = false;
 
   const delivery = createDelivery({
-    send: (row) => send('log.add', row),
+    send: (row) => send('log.add', { row, detail: null }),
     schedule: (task, milliseconds) => {
       const timer = setTimeout(task, milliseconds);
       return () => clearTimeout(timer);

@@ -54,3 +54,6 @@ export const RETENTION = {
   brief: { initial: 30, least: 1, most: 90 },
   detailed: { initial: 7, least: 1, most: 30 },
 } as const;
+
+/** Characters of the passphrase of *Catatan terkunci*. */
+export const PASSPHRASE_LENGTH = { least: 8, most: 1_000 } as const;

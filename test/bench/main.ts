@@ -5,6 +5,7 @@
  */
 import { benchFreshPages } from './fresh-page/bench.ts';
 import { benchHostile } from './hostile.ts';
+import { benchLog } from './log.ts';
 import { benchMatching } from './matching.ts';
 import { benchMonth } from './month-rows.ts';
 import { benchPeers } from './peers.ts';
@@ -28,6 +29,7 @@ const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   parts: benchPressParts,
   scrolling: benchScrolling,
   month: benchMonth,
+  log: benchLog,
 };
 
 function chosenParts(): string[] {

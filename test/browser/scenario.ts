@@ -155,7 +155,8 @@ interface LogRow {
   readonly outcome: string;
 }
 
-const ask = (extensionPage: Tab, name: string, payload: unknown) =>
+/** As a page of ours asks the background. */
+export const ask = (extensionPage: Tab, name: string, payload: unknown) =>
   extensionPage.evaluate<unknown>(
     `(globalThis.browser ?? chrome).runtime.sendMessage(${JSON.stringify({ name, payload })})`,
   );

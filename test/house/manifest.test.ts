@@ -19,7 +19,7 @@ const contentScript = { run_at: 'document_start', all_frames: true, match_origin
 const common = {
   manifest_version: 3,
   default_locale: 'id',
-  permissions: ['storage', 'scripting'],
+  permissions: ['storage', 'scripting', 'alarms'],
   host_permissions: [...hosts.facebook, ...hosts.instagram, ...hosts.x],
   content_scripts: [
     { ...contentScript, matches: hosts.facebook, js: ['content/facebook.js'] },

@@ -1,7 +1,6 @@
 import './fake-browser.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createListener } from '../../src/background/handlers.ts';
-import { createLogKey } from '../../src/background/log-key.ts';
 import { createLogStore } from '../../src/background/log-store.ts';
 import { createConfirmations } from '../../src/content/confirm.ts';
 import type { ReminderText } from '../../src/shared/reminder-text.ts';
@@ -80,7 +79,7 @@ describe('a question of a small frame', () => {
 
 describe('the background', () => {
   const now = () => NOON;
-  const listen = () => createListener(createLogStore(createLogKey(), now), now);
+  const listen = () => createListener(createLogStore(now), now);
   const open = (id: unknown, sender = contentSender()) =>
     listen()({ name: 'confirm.open', payload: { id } }, { ...sender, frameId: 3 });
 

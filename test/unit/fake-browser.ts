@@ -7,8 +7,10 @@ import 'fake-indexeddb/auto';
 import { type FakeBrowser, fakeBrowser } from '@webext-core/fake-browser';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Runtime } from 'webextension-polyfill';
-import type { LogRow } from '../../src/core/log.ts';
+import type { SealedRow } from '../../src/background/log-key.ts';
+import type { LogDetail, LogRow } from '../../src/core/log.ts';
 import { HOUR_MS, logRowId } from '../../src/core/log-id.ts';
+import type { NewLogEntry } from '../../src/shared/messages.ts';
 
 export { type FakeBrowser, fakeBrowser };
 
@@ -40,6 +42,22 @@ export function row(change: Partial<LogRow> = {}, at = NOON): LogRow {
     packVersion: 'pilpres-2024 1.0.0',
     ...change,
   };
+}
+
+/** The detail of a row at level *Rinci*. */
+export function detailOf({ id }: LogRow, change: Partial<LogDetail> = {}): LogDetail {
+  return {
+    id,
+    term: 'Bima Arunika',
+    excerpt: 'Ayo dukung Bima Arunika di Contoh',
+    link: 'https://www.facebook.com/1234567890',
+    ...change,
+  };
+}
+
+/** As a tab hands it over. */
+export function entry(one: LogRow = row(), detail: LogDetail | null = null): NewLogEntry {
+  return { row: one, detail };
 }
 
 type Sender = Runtime.MessageSender;
@@ -80,6 +98,16 @@ export async function rawRows(name: string): Promise<unknown[]> {
     return (
       await Promise.all(stores.map((store) => promised(transaction.objectStore(store).getAll())))
     ).flat();
+  } finally {
+    database.close();
+  }
+}
+
+/** The records of one object store. */
+export async function rawStore(name: string, store: string): Promise<SealedRow[]> {
+  const database = await promised(indexedDB.open(name));
+  try {
+    return await promised(database.transaction(store).objectStore(store).getAll() as IDBRequest<SealedRow[]>);
   } finally {
     database.close();
   }

@@ -3,21 +3,26 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 import { createListener } from '../../src/background/handlers.ts';
-import { createLogKey } from '../../src/background/log-key.ts';
+import { LOG_DATABASE } from '../../src/background/log-database.ts';
 import { createLogStore } from '../../src/background/log-store.ts';
 import { publish } from '../../src/background/publish.ts';
+import type { LogDetail, LogRow } from '../../src/core/log.ts';
 import { defaultSettings } from '../../src/core/settings.ts';
-import type { LogPage, PackState, TabHealth, TabState } from '../../src/shared/messages.ts';
+import type { LogPage, LogState, PackState, TabHealth, TabState } from '../../src/shared/messages.ts';
 import {
   contentSender,
+  detailOf,
+  entry,
   fakeBrowser,
   NOON,
   pageSender,
+  promised,
   resetBrowser,
   row,
   storedState,
 } from './fake-browser.ts';
 
+const sample = row();
 let listen: ReturnType<typeof createListener>;
 const on: TabState = { site: 'x', protection: 'on', actions: ['like'], unsentRows: 0, health: null };
 const understood: TabHealth = { page: 'understood', watched: ['like'], unknown: [], unknownControls: 0 };
@@ -25,7 +30,7 @@ const understood: TabHealth = { page: 'understood', watched: ['like'], unknown: 
 beforeEach(() => {
   resetBrowser();
   const now = () => NOON;
-  listen = createListener(createLogStore(createLogKey(), now), now);
+  listen = createListener(createLogStore(now), now);
 });
 
 const ask = (name: string, payload: unknown, sender: Runtime.MessageSender) =>
@@ -35,19 +40,19 @@ const list = () => ask('log.list', { limit: 10 }, pageSender()) as Promise<LogPa
 describe('a content script', () => {
   it('adds a row', async () => {
     const added = row();
-    expect(await ask('log.add', added, contentSender())).toEqual({ stored: true });
-    expect((await list()).rows).toEqual([added]);
+    expect(await ask('log.add', entry(added), contentSender())).toEqual({ stored: true });
+    expect((await list()).rows).toEqual([{ ...added, detail: null }]);
   });
 
   it('stores nothing from a private window', async () => {
-    expect(await ask('log.add', row(), contentSender({ incognito: true }))).toEqual({ stored: false });
+    expect(await ask('log.add', entry(), contentSender({ incognito: true }))).toEqual({ stored: false });
     expect(await indexedDB.databases()).toEqual([]);
     expect(await fakeBrowser.storage.local.get(null)).toEqual({});
   });
 
   it('stores nothing when the log is off', async () => {
     await ask('settings.save', { ...defaultSettings(), log: 'none' }, pageSender());
-    expect(await ask('log.add', row(), contentSender())).toEqual({ stored: false });
+    expect(await ask('log.add', entry(), contentSender())).toEqual({ stored: false });
     expect(await indexedDB.databases()).toEqual([]);
   });
 
@@ -55,16 +60,23 @@ describe('a content script', () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('no', 'UnknownError');
     });
-    await expect(ask('log.add', row(), contentSender())).rejects.toThrow('log: failed');
+    await expect(ask('log.add', entry(), contentSender())).rejects.toThrow('log: failed');
   });
 
   it.each([
     ['log.list', { limit: 10 }],
+    ['log.state', null],
+    ['log.delete', { from: 0, to: 1 }],
     ['log.clear', null],
+    ['log.acknowledge', null],
+    ['log.reseal', null],
+    ['lock.set', { passphrase: 'padi menguning' }],
+    ['lock.close', null],
+    ['data.reset', null],
     ['settings.save', defaultSettings()],
     ['packs.list', null],
   ])('may not use %s', async (name, payload) => {
-    await ask('log.add', row(), contentSender());
+    await ask('log.add', entry(), contentSender());
     const before = await storedState();
     await expect(ask(name, payload, contentSender())).rejects.toThrow('refused');
     expect(await storedState()).toEqual(before);
@@ -78,16 +90,98 @@ describe('a page of ours', () => {
   });
 
   it.each([
-    ['log.add', row()],
+    ['log.add', entry()],
     ['tab.state', on],
   ])('may not use %s', async (name, payload) => {
     await expect(ask(name, payload, pageSender())).rejects.toThrow('refused');
   });
 
+  it('locks the log, and opens it by the passphrase only', async () => {
+    const added = row();
+    await ask('log.add', entry(added), contentSender());
+    const passphrase = 'padi menguning';
+    const state = () => ask('log.state', null, pageSender()) as Promise<LogState>;
+    expect(await ask('lock.set', { passphrase }, pageSender())).toBeNull();
+    expect(await state()).toEqual({ lock: 'unlocked', rows: 1, details: 0, unsealed: 1, lost: 0 });
+    expect(await ask('log.reseal', null, pageSender())).toEqual({ left: 0 });
+    expect(await ask('lock.close', null, pageSender())).toBeNull();
+    expect(await list()).toEqual({ rows: [], total: 1 });
+    expect(await ask('lock.open', { passphrase: 'lain' }, pageSender())).toEqual({ opened: false });
+    await expect(ask('lock.remove', null, pageSender())).rejects.toThrow('log: locked');
+    expect(await ask('lock.open', { passphrase }, pageSender())).toEqual({ opened: true });
+    expect((await list()).rows).toEqual([{ ...added, detail: null }]);
+    expect(await ask('lock.remove', null, pageSender())).toBeNull();
+    expect((await state()).lock).toBe('off');
+    await expect(ask('lock.open', { passphrase }, pageSender())).rejects.toThrow('log: lock-off');
+  });
+
+  it('deletes rows, and reads that some were lost', async () => {
+    const rows = [row(), row(), row()];
+    for (const one of rows) await ask('log.add', entry(one), contentSender());
+    const ids = rows.slice(0, 1).map(({ id }) => id);
+    expect(await ask('log.delete', { ids }, pageSender())).toEqual({ deleted: 1 });
+    await promised(indexedDB.deleteDatabase(LOG_DATABASE));
+    expect(await ask('log.state', null, pageSender())).toMatchObject({ rows: 0, lost: 2 });
+    expect(await ask('log.acknowledge', null, pageSender())).toBeNull();
+    expect(await ask('log.state', null, pageSender())).toMatchObject({ lost: 0 });
+  });
+
+  it('lowers the level: details go at once, and the settings are saved even where that fails', async () => {
+    const detailed = { ...defaultSettings(), log: 'detailed' };
+    await ask('settings.save', detailed, pageSender());
+    const added = row();
+    await ask('log.add', entry(added, detailOf(added)), contentSender());
+    expect((await list()).rows).toEqual([{ ...added, detail: detailOf(added) }]);
+    await ask('settings.save', defaultSettings(), pageSender());
+    expect((await list()).rows).toEqual([{ ...added, detail: null }]);
+    await ask('settings.save', detailed, pageSender());
+    expect((await list()).rows).toEqual([{ ...added, detail: null }]);
+    vi.spyOn(indexedDB, 'databases').mockRejectedValue(new Error('no'));
+    expect(await ask('settings.save', defaultSettings(), pageSender())).toBeNull();
+    vi.restoreAllMocks();
+    expect((await fakeBrowser.storage.local.get('settings')).settings).toEqual(defaultSettings());
+  });
+
+  it('resets: every storage is as after a fresh install', async () => {
+    await publish();
+    const fresh = await storedState();
+    const detailed = { ...defaultSettings(), log: 'detailed', language: 'en', disabledPacks: ['general'] };
+    await ask('settings.save', detailed, pageSender());
+    const added = row();
+    await ask('log.add', entry(added, detailOf(added)), contentSender());
+    await ask('memory.add', { entity: 'contoh:1', end: 'continued' }, contentSender());
+    await ask('lock.set', { passphrase: 'padi menguning' }, pageSender());
+    await ask('log.add', entry(row()), contentSender());
+    expect(Object.keys(await fakeBrowser.storage.session.get(null)).sort()).toEqual([
+      'logUnlocked',
+      'reminders',
+    ]);
+    const told = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 7 }] as never);
+    expect(await ask('data.reset', null, pageSender())).toBeNull();
+    expect(await storedState()).toEqual(fresh);
+    expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+    expect(await fakeBrowser.storage.sync.get(null)).toEqual({});
+    expect(await fakeBrowser.alarms.getAll()).toEqual([]);
+    expect(told.mock.calls[0]?.[1]).toMatchObject({ name: 'memory.forgotten', payload: { entities: [] } });
+    vi.restoreAllMocks();
+    await ask('log.add', entry(added), contentSender());
+    expect((await list()).rows).toEqual([{ ...added, detail: null }]);
+  });
+
+  it('resets also when there is nothing, and twice', async () => {
+    await publish();
+    const fresh = await storedState();
+    for (let time = 0; time < 2; time += 1) {
+      await ask('data.reset', null, pageSender());
+      expect(await storedState()).toEqual(fresh);
+    }
+  });
+
   it('clears the log and keeps the settings', async () => {
     const settings = { ...defaultSettings(), language: 'en' };
     await ask('settings.save', settings, pageSender());
-    await ask('log.add', row(), contentSender());
+    await ask('log.add', entry(), contentSender());
     expect(await ask('log.clear', null, pageSender())).toBeNull();
     expect(await list()).toEqual({ rows: [], total: 0 });
     expect((await fakeBrowser.storage.local.get('settings')).settings).toEqual(settings);
@@ -119,7 +213,7 @@ describe('other senders', () => {
     ['a renderer that claims our address', { ...pageSender(), ...origin }],
   ])('are refused: %s', async (_who, sender) => {
     for (const [name, payload] of [
-      ['log.add', row()],
+      ['log.add', entry()],
       ['tab.state', on],
       ['log.list', { limit: 1 }],
       ['log.clear', null],
@@ -147,9 +241,15 @@ describe('the listener', () => {
   });
 
   it.each([
-    ['log.add', { ...row(), text: 'isi kiriman' }],
-    ['log.add', { ...row(), hour: NOON + 3_600_000 }],
-    ['log.add', { ...row(), id: 'x' }],
+    ['log.add', row()],
+    ['log.add', entry({ ...row(), text: 'isi kiriman' } as LogRow)],
+    ['log.add', entry({ ...row(), hour: NOON + 3_600_000 })],
+    ['log.add', entry({ ...row(), id: 'x' })],
+    ['log.add', { ...entry(), text: 'isi kiriman' }],
+    ['log.add', { row: row() }],
+    ['log.add', entry(row(), detailOf(row()))],
+    ['log.add', entry(sample, { ...detailOf(sample), author: 'orang' } as LogDetail)],
+    ['log.add', entry(sample, detailOf(sample, { excerpt: 'a'.repeat(141) }))],
     ['log.add', null],
     ['tab.state', { ...on, title: 'isi halaman' }],
     ['tab.state', { ...on, unsentRows: -1 }],
@@ -175,7 +275,29 @@ describe('the listener', () => {
     ['log.list', { limit: 1e9 }],
     ['log.list', { limit: 10, before: '~' }],
     ['log.clear', {}],
-    ['settings.save', { ...defaultSettings(), log: 'detailed' }],
+    ['log.state', {}],
+    ['log.delete', null],
+    ['log.delete', {}],
+    ['log.delete', { ids: ['x'] }],
+    ['log.delete', { ids: Array(1_001).fill(row().id) }],
+    ['log.delete', { ids: [], from: 0, to: 1 }],
+    ['log.delete', { from: 0 }],
+    ['log.delete', { from: -1, to: 1 }],
+    ['log.delete', { from: 0, to: 0.5 }],
+    ['log.acknowledge', 1],
+    ['log.reseal', 100],
+    ['lock.set', { passphrase: 'pendek' }],
+    ['lock.set', { passphrase: 'a'.repeat(1_001) }],
+    ['lock.set', { passphrase: 'panjang sekali', hint: 'isi' }],
+    ['lock.set', 'panjang sekali'],
+    ['lock.open', { passphrase: 'a'.repeat(1_001) }],
+    ['lock.open', {}],
+    ['lock.close', {}],
+    ['lock.remove', {}],
+    ['data.reset', {}],
+    ['settings.save', { ...defaultSettings(), log: 'all' }],
+    ['settings.save', { ...defaultSettings(), retention: { brief: 91, detailed: 7 } }],
+    ['settings.save', { ...defaultSettings(), retention: { brief: 30, detailed: 31 } }],
     ['settings.save', {}],
   ])('refuses a wrong %s of a page', async (name, payload) => {
     await expect(ask(name, payload, pageSender())).rejects.toThrow('refused');
@@ -183,12 +305,31 @@ describe('the listener', () => {
 
   it('changes nothing for 10,000 messages outside the list', async () => {
     await publish();
-    await ask('log.add', row(), contentSender());
+    await ask('log.add', entry(), contentSender());
     // Reading prunes once; what that writes is not the doing of the messages below.
     await list();
     const before = await storedState();
-    const own = ['log.add', 'tab.state', 'log.list', 'log.clear', 'settings.save', 'packs.list', 'tab.query'];
-    const payloads = [row(), on, defaultSettings(), { limit: 10 }, null];
+    const own = [
+      'log.add',
+      'tab.state',
+      'log.list',
+      'log.state',
+      'log.delete',
+      'log.clear',
+      'log.acknowledge',
+      'log.reseal',
+      'lock.set',
+      'lock.open',
+      'lock.close',
+      'lock.remove',
+      'data.reset',
+      'settings.save',
+      'packs.list',
+      'tab.query',
+    ];
+    const selection = { from: 0, to: NOON + 3_600_000 };
+    const secret = { passphrase: 'padi menguning' };
+    const payloads = [entry(), on, defaultSettings(), { limit: 10 }, null, selection, secret];
     const name = fc.oneof(
       fc.constantFrom(...own),
       fc.string(),
@@ -214,8 +355,11 @@ describe('the listener', () => {
       const { name, payload } = (sent ?? {}) as { name?: unknown; payload?: unknown };
       if (from === content) return name === 'log.add' && payload === payloads[0];
       if (from.id !== 'test-extension-id' || !from.url?.startsWith('chrome-extension:')) return false;
+      if (payload === null) return name === 'log.clear' || name === 'data.reset';
       return (
-        (name === 'log.clear' && payload === null) || (name === 'settings.save' && payload === payloads[2])
+        (name === 'settings.save' && payload === payloads[2]) ||
+        (name === 'log.delete' && payload === selection) ||
+        (name === 'lock.set' && payload === secret)
       );
     };
     let refused = 0;

@@ -1,7 +1,13 @@
 import './fake-browser.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
-import { fakeBrowser, resetBrowser } from './fake-browser.ts';
+import { onInstalled } from '../../src/background/install.ts';
+import { KEY_PLACES } from '../../src/background/log-key.ts';
+import { IDLE_ALARM, UNLOCKED_KEY } from '../../src/background/log-lock.ts';
+import { createLogStore } from '../../src/background/log-store.ts';
+import { HOUR_MS } from '../../src/core/log-id.ts';
+import { defaultSettings } from '../../src/core/settings.ts';
+import { entry, fakeBrowser, resetBrowser, row } from './fake-browser.ts';
 
 const matches = ['https://www.facebook.com/*', 'https://x.com/*'];
 const inject = vi.fn(async ({ target }: { target: { tabId: number } }) => {
@@ -33,17 +39,15 @@ beforeEach(() => {
   });
 });
 
+const log = () => createLogStore(() => Date.now());
 const keys = async () => Object.keys(await fakeBrowser.storage.local.get(null));
 
 describe('main', () => {
   it('has every listener as soon as it has run', async () => {
     await startWorker();
     const { onMessage, onInstalled, onStartup } = fakeBrowser.runtime;
-    expect([onMessage, onInstalled, onStartup].map((event) => event.hasListeners())).toEqual([
-      true,
-      true,
-      true,
-    ]);
+    const events = [onMessage, onInstalled, onStartup, fakeBrowser.alarms.onAlarm];
+    expect(events.map((event) => event.hasListeners())).toEqual([true, true, true, true]);
   });
 });
 
@@ -68,24 +72,70 @@ describe('install and update', () => {
 
   it('leaves the injection to Firefox, which does it itself', async () => {
     Object.assign(fakeBrowser.runtime, { getURL: (path: string) => `moz-extension://0-0/${path}` });
-    await startWorker();
-    await trigger('update');
-    await vi.waitFor(async () => expect(await keys()).toContain('logClock'));
+    await onInstalled({ reason: 'update' } as Runtime.OnInstalledDetailsType, log());
+    expect(await keys()).toContain('snapshot');
     expect(query).not.toHaveBeenCalled();
   });
 
   it('does not inject after an update of the browser, whose tabs load anew', async () => {
-    await startWorker();
-    await trigger('browser_update');
-    await vi.waitFor(async () => expect(await keys()).toContain('logClock'));
+    await onInstalled({ reason: 'browser_update' } as Runtime.OnInstalledDetailsType, log());
+    expect(await keys()).toContain('snapshot');
     expect(query).not.toHaveBeenCalled();
   });
 });
 
 describe('start of the browser', () => {
-  it('publishes and looks after old rows', async () => {
+  const start = async () => {
     await startWorker();
     await fakeBrowser.runtime.onStartup.trigger();
-    await vi.waitFor(async () => expect((await keys()).sort()).toEqual(['logClock', 'settings', 'snapshot']));
+  };
+  const DAY_MS = 24 * HOUR_MS;
+
+  it('publishes, and opens no log where there is none', async () => {
+    await start();
+    await vi.waitFor(async () => expect((await keys()).sort()).toEqual(['settings', 'snapshot']));
+    expect(await indexedDB.databases()).toEqual([]);
   });
+
+  it('looks after old rows', async () => {
+    await log().add(entry(row({}, Date.now() - 31 * DAY_MS)));
+    await start();
+    await vi.waitFor(async () => expect((await log().state()).rows).toBe(0));
+  });
+
+  it('moves rows under the lock that a closed page left', async () => {
+    for (let count = 0; count < 150; count += 1) await log().add(entry(row({}, Date.now())));
+    await log().setLock('padi menguning');
+    await start();
+    await vi.waitFor(async () => expect((await log().state()).unsealed).toBe(0), { timeout: 20_000 });
+    await vi.waitFor(async () => expect(await keys()).not.toContain(KEY_PLACES.rows.half));
+  });
+
+  it('ends a wipe in whose middle the last worker was killed, before anything else', async () => {
+    const settings = { ...defaultSettings(), log: 'none' };
+    await fakeBrowser.storage.local.set({ settings });
+    await log().add(entry());
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('killed'));
+    await expect(log().clear()).rejects.toThrow('log: failed');
+    set.mockRestore();
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+    await startWorker();
+    await vi.waitFor(async () => expect((await keys()).sort()).toEqual(['settings', 'snapshot']));
+    expect((await fakeBrowser.storage.local.get('settings')).settings).toEqual(settings);
+    await vi.waitFor(async () => expect(await fakeBrowser.storage.session.get(null)).toEqual({}));
+    expect(await indexedDB.databases()).toEqual([]);
+  });
+});
+
+it('the alarm locks an idle log', async () => {
+  await startWorker();
+  const now = Date.now();
+  const fired = { scheduledTime: now, persistAcrossSessions: false };
+  await createLogStore(() => now).setLock('padi menguning');
+  vi.spyOn(Date, 'now').mockReturnValue(now + 10 * 60_000);
+  await fakeBrowser.alarms.onAlarm.trigger({ name: 'another', ...fired });
+  expect(Object.keys(await fakeBrowser.storage.session.get(null))).toEqual([UNLOCKED_KEY]);
+  await fakeBrowser.alarms.onAlarm.trigger({ name: IDLE_ALARM, ...fired });
+  await vi.waitFor(async () => expect(await fakeBrowser.storage.session.get(null)).toEqual({}));
+  vi.restoreAllMocks();
 });

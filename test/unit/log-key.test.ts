@@ -1,9 +1,11 @@
 import './fake-browser.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createLogKey, KEY_DATABASE, LOCAL_HALF } from '../../src/background/log-key.ts';
+import { createLogKey, KEY_PLACES } from '../../src/background/log-key.ts';
 import { fakeBrowser, promised, rawRows, resetBrowser } from './fake-browser.ts';
 
 beforeEach(resetBrowser);
+
+const { database: KEY_DATABASE, half: LOCAL_HALF } = KEY_PLACES.rows;
 
 const localHalf = async () => (await fakeBrowser.storage.local.get(LOCAL_HALF))[LOCAL_HALF];
 const deleteDatabase = (name: string) => promised(indexedDB.deleteDatabase(name));
@@ -74,10 +76,23 @@ describe('log key', () => {
     const sealed = await key.seal('row-1', 'isi');
     const first = await localHalf();
     await fakeBrowser.storage.local.clear();
-    await key.destroy();
+    await deleteDatabase(KEY_DATABASE);
+    key.forget();
     expect(await indexedDB.databases()).toEqual([]);
     await key.seal('row-2', 'isi');
     expect(await localHalf()).not.toBe(first);
     expect(await key.open(sealed)).toBeUndefined();
+  });
+
+  it('is another one in each place', async () => {
+    const sealed = await createLogKey(KEY_PLACES.rows).seal('row-1', 'isi');
+    await createLogKey(KEY_PLACES.details).seal('row-1', 'isi');
+    expect(await createLogKey(KEY_PLACES.details).open(sealed)).toBeUndefined();
+    const names = (await indexedDB.databases()).map(({ name }) => name);
+    expect(names.sort()).toEqual([KEY_PLACES.details.database, KEY_PLACES.rows.database]);
+    expect(Object.keys(await fakeBrowser.storage.local.get(null)).sort()).toEqual([
+      KEY_PLACES.details.half,
+      KEY_PLACES.rows.half,
+    ]);
   });
 });

@@ -1,15 +1,32 @@
 import './fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createLogKey, KEY_DATABASE, LOCAL_HALF } from '../../src/background/log-key.ts';
-import { createLogStore, LOG_DATABASE } from '../../src/background/log-store.ts';
-import { RETENTION_DAYS } from '../../src/core/log.ts';
+import { ALL_STORES, LOG_DATABASE } from '../../src/background/log-database.ts';
+import { KEY_PLACES } from '../../src/background/log-key.ts';
+import { createLogStore } from '../../src/background/log-store.ts';
+import { type LogRow, RETENTION } from '../../src/core/log.ts';
 import { HOUR_MS } from '../../src/core/log-id.ts';
 import { fakeBrowser, NOON, promised, rawRows, resetBrowser, row } from './fake-browser.ts';
 
 const DAY_MS = 24 * HOUR_MS;
 
 let clock = NOON;
-const openStore = () => createLogStore(createLogKey(), () => clock);
+const { database: KEY_DATABASE, half: LOCAL_HALF } = KEY_PLACES.rows;
+
+/** At the usual level there are no details. */
+function openStore() {
+  const store = createLogStore(() => clock);
+  const add = (one: LogRow) => store.add({ row: one, detail: null });
+  const list = async (query: { limit: number; before?: string | undefined }) => {
+    const page = await store.list(query);
+    const rows = page.rows.map(({ detail, ...one }) => {
+      expect(detail).toBeNull();
+      return one;
+    });
+    return { rows, total: page.total };
+  };
+  return { ...store, add, list };
+}
+const rawLog = async () => (await rawRows(LOG_DATABASE)).filter((value) => typeof value !== 'string');
 
 beforeEach(() => {
   resetBrowser();
@@ -58,13 +75,13 @@ describe('adding', () => {
   it('writes to the disk before it acknowledges', async () => {
     const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
     await openStore().add(row());
-    expect(transaction).toHaveBeenCalledWith('rows', 'readwrite', { durability: 'strict' });
+    expect(transaction).toHaveBeenCalledWith(ALL_STORES, 'readwrite', { durability: 'strict' });
   });
 
   it('leaves nothing of a row readable in the database but its id', async () => {
     const stored = row();
     await openStore().add(stored);
-    const raw = await rawRows(LOG_DATABASE);
+    const raw = await rawLog();
     expect(raw).toHaveLength(1);
     const [sealed] = raw as { id: string; iv: Uint8Array; data: ArrayBuffer }[];
     expect(Object.keys(sealed ?? {}).sort()).toEqual(['data', 'id', 'iv']);
@@ -125,7 +142,7 @@ describe('listing', () => {
 });
 
 describe('retention', () => {
-  const edge = NOON - RETENTION_DAYS * DAY_MS;
+  const edge = NOON - RETENTION.brief.initial * DAY_MS;
 
   it('deletes rows past 30 days by key range, and those only', async () => {
     const store = openStore();
@@ -140,14 +157,17 @@ describe('retention', () => {
 
   it('runs once a day while a worker lives', async () => {
     const store = openStore();
-    const remove = vi.spyOn(IDBObjectStore.prototype, 'delete');
+    const total = async () => (await store.list({ limit: 10 })).total;
+    await store.add(row());
     await store.pruneIfDue();
+    const expired = row({}, NOON - 40 * DAY_MS);
+    await store.add(expired);
     clock += 23 * HOUR_MS;
     await store.pruneIfDue();
-    expect(remove).toHaveBeenCalledTimes(1);
+    expect(await total()).toBe(2);
     clock += HOUR_MS;
     await store.pruneIfDue();
-    expect(remove).toHaveBeenCalledTimes(2);
+    expect(await total()).toBe(1);
   });
 
   it.each([-730, -60, -3, 3, 60, 730])(
@@ -209,7 +229,10 @@ describe('a database that is not as expected', () => {
     const store = openStore();
     await expect(store.add(row())).rejects.toMatchObject({ code: 'newer', message: 'log: newer' });
     await expect(store.list({ limit: 10 })).rejects.toMatchObject({ code: 'newer' });
-    expect(await rawRows(LOG_DATABASE)).toHaveLength(1);
+    for (const work of [store.state, () => store.delete({ ids: [row().id] }), store.pruneIfDue]) {
+      await expect(work()).rejects.toMatchObject({ code: 'newer', message: 'log: newer' });
+    }
+    expect(await rawLog()).toHaveLength(1);
   });
 
   it('makes way for a newer version, instead of blocking it', async () => {
@@ -282,6 +305,15 @@ describe('clearing', () => {
     await expect(store.clear()).rejects.toMatchObject({ code: 'blocked' });
     expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([LOG_DATABASE]);
     expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+    foreign.close();
+  });
+
+  it('deletes the rows even when a foreign connection keeps a key alive', async () => {
+    const store = openStore();
+    await store.add(row());
+    const foreign = await promised(indexedDB.open(KEY_DATABASE));
+    await expect(store.clear()).rejects.toMatchObject({ code: 'blocked' });
+    expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([KEY_DATABASE]);
     foreign.close();
   });
 });

@@ -1,7 +1,6 @@
 import './fake-browser.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createListener } from '../../src/background/handlers.ts';
-import { createLogKey } from '../../src/background/log-key.ts';
 import { createLogStore } from '../../src/background/log-store.ts';
 import type { SharedMemory } from '../../src/shared/messages.ts';
 import { contentSender, fakeBrowser, NOON, pageSender, resetBrowser, storedState } from './fake-browser.ts';
@@ -16,7 +15,7 @@ beforeEach(() => {
   resetBrowser();
   vi.useFakeTimers({ now: NOON, toFake: ['Date'] });
   listener = createListener(
-    createLogStore(createLogKey(), () => NOON),
+    createLogStore(() => NOON),
     () => NOON,
   );
 });

@@ -1,11 +1,9 @@
 import { useId, useState } from 'preact/hooks';
+import { PASSPHRASE_LENGTH } from '../../core/log.ts';
 import { usePage } from '../parts/frame.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';
 import type { TextKey } from '../texts.ts';
-
-/** Shorter ones are guessed soon; a longer rule would only make people write it down. */
-export const SHORTEST_PASSPHRASE = 8;
 
 interface SecretFieldProps {
   readonly name: string;
@@ -24,6 +22,7 @@ function SecretField({ name, value, isNew, fault, onChange }: SecretFieldProps) 
         type="password"
         id={id}
         value={value}
+        maxLength={PASSPHRASE_LENGTH.most}
         autocomplete={isNew ? 'new-password' : 'current-password'}
         aria-invalid={fault !== ''}
         aria-describedby={`${id}-fault`}
@@ -51,7 +50,7 @@ export function SetLock({ set }: SetLockProps) {
   const submit = (event: Event) => {
     event.preventDefault();
     if (working) return;
-    if (passphrase.length < SHORTEST_PASSPHRASE) return setFault('short');
+    if (passphrase.length < PASSPHRASE_LENGTH.least) return setFault('short');
     if (passphrase !== again) return setFault('differs');
     setFault(undefined);
     setWorking(true);
@@ -61,7 +60,7 @@ export function SetLock({ set }: SetLockProps) {
     });
   };
   const say = (one: typeof fault, key: TextKey) =>
-    fault === one ? texts.say(key, { least: texts.number(SHORTEST_PASSPHRASE) }) : '';
+    fault === one ? texts.say(key, { least: texts.number(PASSPHRASE_LENGTH.least) }) : '';
   return (
     <section class="card block" aria-labelledby="lock-title">
       <h2 id="lock-title">{texts.say('log.lock.title')}</h2>

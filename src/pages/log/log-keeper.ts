@@ -23,7 +23,7 @@ export interface ReadyLog {
 
 export type Send = <Name extends MessageName>(name: Name, payload: Payload<Name>) => Promise<Reply<Name>>;
 
-/** Of a computer that loses what it should delete. */
+/** What was to be deleted is there, or what was to change is not. */
 const STILL_THERE = 'log: failed';
 const NO_BYTES = new Uint8Array(12);
 
@@ -48,6 +48,8 @@ export interface LogKeeper {
   /** Hides the rows at once, also when the background does not answer. */
   closeLock(): Promise<void>;
   removeLock(): Promise<void>;
+  /** Tells the background that an open log is in use: opening a row counts as that. */
+  keepOpen(): Promise<void>;
   /** Seals rows anew until none is left or the signal aborts, and says how many are left. */
   reseal(onLeft: (left: number) => void, signal: AbortSignal): Promise<void>;
   /** Nothing is shown afterwards. */
@@ -190,8 +192,16 @@ export function createLogKeeper(send: Send, show: (log: Log) => void, now: () =>
       await ask('log.acknowledge', null);
       await refresh();
     },
-    setLock: (passphrase) => changeLock('lock.set', { passphrase }),
+    async setLock(passphrase) {
+      // An old lock may be off but for its last step, which this does.
+      await ask('log.reseal', null);
+      await changeLock('lock.set', { passphrase });
+    },
     removeLock: () => changeLock('lock.remove', null),
+    async keepOpen() {
+      const page = await list({ limit: 1 }).catch(() => undefined);
+      if (page && page.rows.length === 0) await refresh();
+    },
     async openLock(passphrase) {
       const { opened } = await ask('lock.open', { passphrase });
       if (opened) await load();

@@ -170,7 +170,11 @@ function OpenLog({ log, keeper, asking, ask, tell }: OpenLogProps) {
             onReset={() => ask({ about: 'reset' })}
           />
         ) : null}
-        {tab === 'lock' && status.lock === 'off' ? (
+        {tab === 'lock' && status.lock === 'off' && status.unsealed > 0 ? (
+          // A lock that is being taken off must be off first.
+          <p class="empty">{texts.say('log.lock.unfinished')}</p>
+        ) : null}
+        {tab === 'lock' && status.lock === 'off' && status.unsealed === 0 ? (
           <SetLock set={(passphrase) => keeper.setLock(passphrase).then(() => void attempt(reseal()))} />
         ) : null}
         {tab === 'lock' && status.lock !== 'off' ? (

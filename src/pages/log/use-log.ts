@@ -23,7 +23,8 @@ export function useLog(): { readonly log: Log; readonly keeper: LogKeeper } {
     if (!isUnlocked) return;
     const lifetime = new AbortController();
     // The rows are hidden whatever the background says; it forgets the key by its own clock as well.
-    watchIdle(() => keeper.closeLock().catch(() => undefined), lifetime.signal);
+    const onIdle = () => keeper.closeLock().catch(() => undefined);
+    watchIdle({ onIdle, onUse: keeper.keepOpen }, lifetime.signal);
     return () => lifetime.abort();
   }, [isUnlocked]);
   return { log, keeper };

@@ -1,4 +1,4 @@
-import { RETENTION_DAYS } from '../../core/log.ts';
+import { RETENTION } from '../../core/log.ts';
 import { Choice } from '../parts/choice.tsx';
 import { usePage } from '../parts/frame.tsx';
 import type { Save } from './page.tsx';
@@ -9,7 +9,7 @@ export function LogSection({ save }: { readonly save: Save }) {
   const title = 'settings.log.title';
   const notes = {
     brief: [
-      texts.say('settings.log.brief-keeps', { days: texts.number(RETENTION_DAYS) }),
+      texts.say('settings.log.brief-keeps', { days: texts.number(RETENTION.brief.initial) }),
       texts.say('settings.log.brief-forgets'),
     ],
     none: [texts.say('settings.log.none-keeps'), texts.say('settings.log.none-old')],

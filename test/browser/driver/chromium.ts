@@ -70,6 +70,8 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   };
   return {
     name: 'chromium',
+    profile,
+    extensionHost: extensionId,
     context,
     extensionId,
     worker,

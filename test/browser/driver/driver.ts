@@ -1,6 +1,10 @@
 /** What the tests need of a browser, so that one set of tests runs in both. */
 export interface TestBrowser {
   readonly name: 'chromium' | 'firefox';
+  /** Folder of its files. */
+  readonly profile: string;
+  /** Host of the pages of the extension; the files of its storages lie in folders of this name. */
+  readonly extensionHost: string;
   /** A new tab on a fixture page of a true host name. */
   open(address: string): Promise<Tab>;
   /** A page of the extension, such as `pages/log/index.html`. */

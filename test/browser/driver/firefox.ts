@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type ElementHandle, type KeyInput, launch, type Page } from 'puppeteer-core';
 import { TAB_SIZE, type Tab, type TestBrowser } from './driver.ts';
@@ -15,8 +17,10 @@ export async function startFirefox(
 ): Promise<TestBrowser> {
   // Fixing the host of moz-extension:// addresses is the only way to open our pages without a click.
   const host = randomUUID();
+  const profile = await mkdtemp(join(tmpdir(), 'jaga-firefox-'));
   const browser = await launch({
     browser: 'firefox',
+    userDataDir: profile,
     executablePath: browserPath('firefox'),
     headless: true,
     // Without it BiDi refuses moz-extension:// pages (measured).
@@ -37,6 +41,8 @@ export async function startFirefox(
   if (options.witness) await browser.installExtension(WITNESS);
   return {
     name: 'firefox',
+    profile,
+    extensionHost: host,
     open: async (address) => {
       const page = await browser.newPage();
       await page.setRequestInterception(true);
@@ -77,7 +83,10 @@ export async function startFirefox(
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     },
-    close: () => browser.close(),
+    close: async () => {
+      await browser.close();
+      await rm(profile, { recursive: true, force: true });
+    },
   };
 }
 

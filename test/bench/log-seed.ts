@@ -1,0 +1,47 @@
+import { createLogDatabase } from '../../src/background/log-database.ts';
+import { createLogKey, KEY_PLACES } from '../../src/background/log-key.ts';
+import { createLogRecords } from '../../src/background/log-records.ts';
+import type { LogRow } from '../../src/core/log.ts';
+import { HOUR_MS, logRowId } from '../../src/core/log-id.ts';
+
+const AT_ONCE = 2_000;
+
+/** Runs in a page of the extension: fills its log as the background would, in larger transactions. */
+async function seed(count: number, from: number, to: number): Promise<void> {
+  const records = createLogRecords({
+    rows: createLogKey(KEY_PLACES.rows),
+    details: createLogKey(KEY_PLACES.details),
+    locked: createLogKey(KEY_PLACES.locked),
+  });
+  const database = createLogDatabase(() => Promise.resolve());
+  for (let done = 0; done < count; done += AT_ONCE) {
+    const amount = Math.min(AT_ONCE, count - done);
+    const sealed = await Promise.all(
+      Array.from({ length: amount }, (_, index) => {
+        const row = rowAt(from + ((to - from) * (done + index)) / count);
+        return records.seal('rows', row.id, JSON.stringify(row), undefined);
+      }),
+    );
+    await database.use(async (open) => {
+      const transaction = open.transaction('rows', 'readwrite');
+      for (const { value } of sealed) void transaction.store.put(value);
+      await transaction.done;
+    });
+  }
+}
+
+function rowAt(moment: number): LogRow {
+  return {
+    id: logRowId(moment, crypto.getRandomValues(new Uint8Array(12))),
+    hour: Math.floor(moment / HOUR_MS) * HOUR_MS,
+    site: 'facebook',
+    action: 'comment',
+    category: 'candidate',
+    role: 'ticket',
+    contest: { kind: 'president', year: 2024 },
+    outcome: 'cancelled',
+    packVersion: 'pilpres-2024 1.0.0',
+  };
+}
+
+Object.assign(globalThis, { seed });
