@@ -20,6 +20,14 @@ function background(count: number) {
     sent: [] as MessageName[],
     /** Runs before a message is answered. */
     before: (_name: MessageName) => {},
+    /** Does this when rows are asked for the third time, once. */
+    onThirdList(work: () => unknown) {
+      let lists = 0;
+      fake.before = (name) => {
+        if (name === 'log.list') lists += 1;
+        if (name === 'log.list' && lists === 3) work();
+      };
+    },
   };
   type Answers = { [Name in MessageName]?: (payload: Payload<Name>) => unknown };
   const remove = (isGone: (one: LogEntry) => boolean) => {
@@ -147,11 +155,9 @@ describe('loading', () => {
 
   test('keeps what it has when older rows fail, and goes on', async () => {
     const { fake, keeper, now, ids } = background(2_500);
-    let lists = 0;
-    fake.before = (name) => {
-      if (name === 'log.list') lists += 1;
-      if (lists === 3) fake.failing.set('log.list', 'log: blocked');
-    };
+    fake.onThirdList(() => {
+      fake.failing.set('log.list', 'log: blocked');
+    });
     await keeper.load();
     expect(now()).toMatchObject({ phase: 'ready', loading: false, stopped: 'blocked' });
     expect(ids()).toHaveLength(1_050);
@@ -164,11 +170,9 @@ describe('loading', () => {
 
   test('a log that locks meanwhile shows no row any more', async () => {
     const { fake, keeper, now } = background(2_500);
-    let lists = 0;
-    fake.before = (name) => {
-      if (name === 'log.list') lists += 1;
-      if (lists === 3) fake.lock = 'locked';
-    };
+    fake.onThirdList(() => {
+      fake.lock = 'locked';
+    });
     await keeper.load();
     expect(now()).toMatchObject({ phase: 'locked', status: { rows: 2_500 } });
   });
@@ -196,9 +200,9 @@ describe('deleting', () => {
     const { fake, keeper, ids, now } = background(4_000);
     const gone = fake.rows[10]?.id ?? '';
     let removing: Promise<void> | undefined;
-    fake.before = () => {
-      if (fake.sent.filter((name) => name === 'log.list').length === 3) removing ??= keeper.removeRow(gone);
-    };
+    fake.onThirdList(() => {
+      removing = keeper.removeRow(gone);
+    });
     await keeper.load();
     await removing;
     expect(ids()).toEqual(idsOf(fake.rows));
@@ -271,9 +275,9 @@ describe('the lock', () => {
     const { fake, keeper, now } = background(4_000);
     fake.lock = 'unlocked';
     let closing: Promise<void> | undefined;
-    fake.before = () => {
-      if (fake.sent.filter((name) => name === 'log.list').length === 3) closing ??= keeper.closeLock();
-    };
+    fake.onThirdList(() => {
+      closing = keeper.closeLock();
+    });
     await keeper.load();
     await closing;
     expect(now()).toMatchObject({ phase: 'locked' });
