@@ -22,6 +22,8 @@ export interface Texts {
   day(time: number): string;
   /** Local clock time, such as `14.05`. */
   time(time: number): string;
+  /** The same in short, such as `28 Nov 2026`. */
+  date(time: number): string;
   /** The local hour that begins at `start`, such as `14.00–15.00`. */
   hour(start: number): string;
 }
@@ -40,6 +42,7 @@ export function textsFor(language: Language, timeZone?: string): Texts {
   const numbers = new Intl.NumberFormat(format);
   const plurals = new Intl.PluralRules(format);
   const days = new Intl.DateTimeFormat(format, { ...zone, dateStyle: 'full' });
+  const dates = new Intl.DateTimeFormat(format, { ...zone, dateStyle: 'medium' });
   const hours = new Intl.DateTimeFormat(format, { ...zone, hour: '2-digit', minute: '2-digit' });
   return {
     language,
@@ -51,6 +54,7 @@ export function textsFor(language: Language, timeZone?: string): Texts {
     number: (amount) => numbers.format(amount),
     day: (time) => days.format(time),
     time: (time) => hours.format(time),
+    date: (time) => dates.format(time),
     // Two formats instead of formatRange: that would repeat the date for the hour before midnight.
     hour: (start) => `${hours.format(start)}–${hours.format(start + HOUR_MS)}`,
   };

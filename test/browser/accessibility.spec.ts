@@ -9,6 +9,7 @@ import { type Tab, until, untilResolved } from './driver/driver.ts';
 import { root } from './driver/installed.ts';
 import { answer, clearLog, logRows, performed, protectedTab, REMINDER_OPEN } from './scenario.ts';
 import { openQuestion } from './small-frame.ts';
+import { addAsTab, entryWith } from './stored.ts';
 
 const AXE = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const SCHEMES = ['light', 'dark'] as const;
@@ -387,12 +388,50 @@ describe('axe on the pages of the extension', () => {
       `chrome.runtime.sendMessage({ name: 'log.list', payload: { limit: 9 } }).then(({ rows }) => rows.length > 0)`,
     );
     const tab = await openPage('log');
-    await until(tab, `document.querySelectorAll('table td').length > 0`);
+    await until(tab, `document.querySelectorAll('[role=cell]').length > 0`);
     await check(tab);
-    await tab.click('.toolbar .button-grave');
+    for (const part of ['charts', 'files', 'lock']) {
+      await tab.click(`#tab-${part}`);
+      await tab.evaluate(
+        `document.querySelectorAll('details').forEach((details) => { details.open = true; })`,
+      );
+      await check(tab);
+    }
+    await tab.click('#tab-files');
+    await tab.click('div.deletion:last-of-type .button-grave');
     await until(tab, `document.querySelector('dialog').open`);
     await check(tab);
     await tab.close();
+  });
+
+  test.each(['id', 'en'] as const)('log with details, and locked, %s', async (language) => {
+    await clearLog(pages);
+    await saveSettings(`log: 'detailed', language: '${language}'`);
+    const site = await browser.open('https://x.com/feed.id.html');
+    await protectedTab(pages, 'x.com');
+    await addAsTab(pages, [entryWith('Coblos nomor 2')]);
+    await site.close();
+    const tab = await openPage('log');
+    await until(tab, `document.querySelectorAll('[role=cell]').length > 0`);
+    await tab.click('.log-row [aria-expanded]');
+    await until(tab, `document.querySelector('.detail')`);
+    await check(tab);
+    await tab.click('#tab-undo');
+    await tab.click('.undo-item input');
+    await check(tab);
+    await pages.evaluate(`(async () => {
+      const ask = (name, payload) => chrome.runtime.sendMessage({ name, payload });
+      await ask('lock.set', { passphrase: 'padi menguning' });
+      await ask('log.reseal', null);
+      await ask('lock.close', null);
+    })()`);
+    await tab.close();
+    const locked = await openPage('log');
+    await until(locked, `document.querySelector('.locked')`);
+    await check(locked);
+    await locked.close();
+    await clearLog(pages);
+    await saveSettings(`log: 'brief', language: 'id'`);
   });
 
   test('log that is switched off', async () => {

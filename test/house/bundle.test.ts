@@ -31,13 +31,16 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'pages/practice': 302_000,
   'pages/settings': 316_000,
   'pages/welcome': 316_000,
+  // Chart.js alone is 351 kB of it.
+  'pages/log': 655_000,
 };
 
-/** Packages that may be in the bundles of a layer. */
+/** Packages that may be in the bundles of a layer, or of one page. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   content: [],
   background: ['idb', 'zod'],
   pages: ['preact', 'zod'],
+  'pages/log': ['@kurkle/color', '@tanstack/virtual-core', 'chart.js', 'papaparse', 'preact', 'zod'],
 };
 
 function readBundle({ outputs }: Metafile): Bundle {
@@ -66,7 +69,8 @@ function sizeFaults({ file, layer, codeBytes }: Bundle): string[] {
 }
 
 function packageFaults({ file, layer, packages }: Bundle): string[] {
-  return packages.filter((name) => !PACKAGES[layer]?.includes(name)).map((name) => `${file}: holds ${name}`);
+  const allowed = PACKAGES[dirname(file)] ?? PACKAGES[layer];
+  return packages.filter((name) => !allowed?.includes(name)).map((name) => `${file}: holds ${name}`);
 }
 
 /** Doors that a page could use, or that were left open for a test. */
@@ -145,7 +149,7 @@ describe('planted faults are found', () => {
       sizeFaults({ ...small, file: 'pages/practice/main.js', layer: 'pages', codeBytes: 302_001 }),
     ).toHaveLength(1);
     expect(
-      sizeFaults({ ...small, file: 'pages/log/main.js', layer: 'pages', codeBytes: 106_001 }),
+      sizeFaults({ ...small, file: 'pages/settings/main.js', layer: 'pages', codeBytes: 106_001 }),
     ).toHaveLength(1);
     expect(sizeFaults({ ...small, file: 'worker.js', layer: 'worker' })).toEqual([
       'worker.js: layer worker has no budget',
@@ -161,6 +165,11 @@ describe('planted faults are found', () => {
     ]);
     expect(packageFaults({ ...small, layer: 'pages', packages: ['idb'] })).toEqual([
       'content/x.js: holds idb',
+    ]);
+    const page = { ...small, layer: 'pages', packages: ['chart.js'] };
+    expect(packageFaults({ ...page, file: 'pages/log/main.js' })).toEqual([]);
+    expect(packageFaults({ ...page, file: 'pages/popup/main.js' })).toEqual([
+      'pages/popup/main.js: holds chart.js',
     ]);
   });
 

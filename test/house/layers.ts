@@ -16,7 +16,7 @@ export const LAYERS: Readonly<Record<string, { layers: readonly string[]; packag
   },
   pages: {
     layers: ['pages', 'reminder', 'shared', 'core', 'locales'],
-    packages: ['preact', 'preact/hooks', 'zod/mini'],
+    packages: ['preact', 'preact/hooks', 'zod/mini', 'chart.js', '@tanstack/virtual-core', 'papaparse'],
   },
   cli: { layers: ['cli', 'core', 'sites', 'rules'], packages: ['jsdom', 'zod/mini', 'node:*'] },
 };
@@ -25,6 +25,9 @@ export const LAYERS: Readonly<Record<string, { layers: readonly string[]; packag
 const PLACES: readonly { package: string; within: string; files: readonly string[] }[] = [
   { package: 'webextension-polyfill', within: 'src/', files: ['src/shared/browser.ts'] },
   { package: 'idb', within: 'src/', files: ['src/background/log-database.ts', 'src/background/log-key.ts'] },
+  { package: 'chart.js', within: 'src/', files: ['src/pages/parts/bar-chart.tsx'] },
+  { package: '@tanstack/virtual-core', within: 'src/', files: ['src/pages/log/virtual-rows.ts'] },
+  { package: 'papaparse', within: 'src/', files: ['src/pages/log/log-file.ts'] },
   {
     package: 'zod/mini',
     within: 'src/core/',

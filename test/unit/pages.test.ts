@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LogRow } from '../../src/core/log.ts';
 import { HOUR_MS, logRowId } from '../../src/core/log-id.ts';
 import { ACTION_KINDS } from '../../src/core/types.ts';
-import { joinPage } from '../../src/pages/log/paging.ts';
-import { byDay, detailOf, subjectOf } from '../../src/pages/log/words.ts';
+import { detailOf, groupName, subjectOf, timeOf } from '../../src/pages/log/words.ts';
 import { isCovered } from '../../src/pages/popup/covered.ts';
 import { ACTION_GROUPS } from '../../src/pages/settings/action-groups.ts';
 import { textsFor } from '../../src/pages/texts.ts';
@@ -58,30 +57,12 @@ describe('words of a log row', () => {
     expect(detailOf(party, en)).toBe('');
   });
 
-  it('are grouped by the local day, in the given order', () => {
-    const midnight = Date.UTC(2024, 0, 16, 17);
-    const days = byDay([row(), row({ hour: midnight }), row({ hour: midnight - HOUR_MS })], id);
-    expect(days.map((day) => [day.name, day.rows.length])).toEqual([
-      ['Rabu, 17 Januari 2024', 2],
-      ['Selasa, 16 Januari 2024', 1],
-    ]);
-  });
-});
-
-describe('paging of the log', () => {
-  const rows = (amount: number) => Array.from({ length: amount }, () => ({ ...row(), detail: null }));
-
-  it('offers more rows while there are some', () => {
-    expect(joinPage([], { rows: rows(50), total: 51 })).toMatchObject({ total: 51, more: 'some' });
-    expect(joinPage(rows(50), { rows: rows(1), total: 51 })).toMatchObject({ more: 'none' });
-  });
-
-  it('ends after a full last page', () => {
-    expect(joinPage([], { rows: rows(50), total: 50 })).toMatchObject({ more: 'none' });
-  });
-
-  it('ends when the store has fewer rows than it counted', () => {
-    expect(joinPage(rows(50), { rows: [], total: 60 })).toMatchObject({ more: 'none' });
+  it('say the hour below the heading of its day, and the day as well elsewhere', () => {
+    const group = { key: '2024-01-17', rows: [row()] };
+    expect(groupName(group, 'day', id)).toBe('Rabu, 17 Januari 2024');
+    expect(timeOf(row(), 'day', id)).toBe('14.00–15.00');
+    expect(groupName({ key: 'facebook', rows: [row()] }, 'site', id)).toBe('Facebook');
+    expect(timeOf(row(), 'site', id)).toBe('17 Jan 2024, 14.00–15.00');
   });
 });
 

@@ -1,46 +1,31 @@
-import { useEffect, useState } from 'preact/hooks';
-import { type LogPage, send } from '../../shared/messages.ts';
-import { joinPage, type Log, PAGE_LENGTH } from './paging.ts';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { send } from '../../shared/messages.ts';
+import { watchIdle } from './idle.ts';
+import { createLogKeeper, type Log, type LogKeeper } from './log-keeper.ts';
 
-const waiting: Log = { state: 'waiting', rows: [], total: 0, more: 'none' };
+export function useLog(): { readonly log: Log; readonly keeper: LogKeeper } {
+  const [log, setLog] = useState<Log>({ phase: 'waiting' });
+  const keeper = useMemo(() => createLogKeeper(send, setLog, () => performance.now()), []);
+  useEffect(() => {
+    const lookAgain = () => {
+      if (document.visibilityState === 'visible') keeper.refresh();
+    };
+    document.addEventListener('visibilitychange', lookAgain);
+    keeper.load();
+    return () => {
+      document.removeEventListener('visibilitychange', lookAgain);
+      keeper.stop();
+    };
+  }, []);
 
-export interface LogControl {
-  readonly log: Log;
-  load(): void;
-  loadMore(): void;
-  /** Rejects when the log could not be cleared. */
-  clear(): Promise<void>;
-}
-
-export function useLog(): LogControl {
-  const [log, setLog] = useState<Log>(waiting);
-  const load = () => {
-    setLog(waiting);
-    fetchPage(undefined).then(
-      (page) => setLog(joinPage([], page)),
-      () => setLog({ ...waiting, state: 'failed' }),
-    );
-  };
-  const loadMore = () => {
-    const last = log.rows.at(-1);
-    if (!last || log.more === 'waiting') return;
-    setLog({ ...log, more: 'waiting' });
-    fetchPage(last.id).then(
-      (page) => setLog(joinPage(log.rows, page)),
-      () => setLog({ ...log, more: 'failed' }),
-    );
-  };
-  const clear = async () => {
-    await send('log.clear', null);
-    // Read back instead of assuming: "deleted" is a promise.
-    setLog(joinPage([], await fetchPage(undefined)));
-  };
-  useEffect(load, []);
-  return { log, load, loadMore, clear };
-}
-
-async function fetchPage(before: string | undefined): Promise<LogPage> {
-  const page = await send('log.list', { limit: PAGE_LENGTH, ...(before === undefined ? {} : { before }) });
-  if (!page) throw new Error('The background did not answer log.list.');
-  return page;
+  const isUnlocked = log.phase === 'ready' && log.status.lock === 'unlocked';
+  useEffect(() => {
+    if (!isUnlocked) return;
+    const lifetime = new AbortController();
+    // The rows are hidden whatever the background says; it forgets the key by its own clock as well.
+    const onIdle = () => keeper.closeLock().catch(() => undefined);
+    watchIdle({ onIdle, onUse: keeper.keepOpen }, lifetime.signal);
+    return () => lifetime.abort();
+  }, [isUnlocked]);
+  return { log, keeper };
 }

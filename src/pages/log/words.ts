@@ -1,5 +1,6 @@
 import type { LogRow } from '../../core/log.ts';
-import type { Texts } from '../texts.ts';
+import type { FilterField, LogGroup, LogView } from '../../core/log-view.ts';
+import type { TextKey, Texts } from '../texts.ts';
 
 /** What a row is about, such as "Pasangan calon, Pemilihan presiden 2024". Closed vocabulary only. */
 export function subjectOf(row: LogRow, texts: Texts): string {
@@ -17,19 +18,18 @@ export function detailOf(row: LogRow, texts: Texts): string {
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-export interface Day {
-  readonly name: string;
-  readonly rows: readonly LogRow[];
+/** Name of a value of the closed lists. */
+export function valueName(field: FilterField, value: string, texts: Texts): string {
+  return texts.say(`${field}.${value}.name` as TextKey);
 }
 
-/** Rows in their given order, cut wherever the local day changes. */
-export function byDay(rows: readonly LogRow[], texts: Texts): Day[] {
-  const days: { name: string; rows: LogRow[] }[] = [];
-  for (const row of rows) {
-    const name = texts.day(row.hour);
-    const last = days.at(-1);
-    if (last?.name === name) last.rows.push(row);
-    else days.push({ name, rows: [row] });
-  }
-  return days;
+/** Heading of a group. */
+export function groupName({ key, rows: [row] }: LogGroup<LogRow>, view: LogView, texts: Texts): string {
+  if (view !== 'day') return valueName(view, key, texts);
+  return row ? texts.day(row.hour) : key;
+}
+
+/** When it was: the hour alone below the heading of its day. */
+export function timeOf(row: LogRow, view: LogView, texts: Texts): string {
+  return view === 'day' ? texts.hour(row.hour) : `${texts.date(row.hour)}, ${texts.hour(row.hour)}`;
 }

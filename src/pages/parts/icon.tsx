@@ -8,6 +8,7 @@ const paths = {
   info: 'M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M12 11v5.4M12 7.6v.1',
   away: 'M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M8 12h8',
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
+  trash: 'M5 7h14M10 7V4.5h4V7M7 7l.8 12.5h8.4L17 7M10.3 10.5l.3 5.5M13.7 10.5l-.3 5.5',
 } as const;
 export type IconName = keyof typeof paths;
 
