@@ -141,7 +141,8 @@ export function areCued(words: readonly string[]): boolean {
   );
 }
 
-function partsOf(raw: string): readonly string[] {
+/** Words of a hashtag as its capitals, digits and signs part them. */
+export function partsOf(raw: string): readonly string[] {
   return raw.match(/\p{Lu}{2,}(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{L}+|\p{N}+/gu) ?? [];
 }
 
@@ -196,6 +197,14 @@ export function isOfficeWithoutName(raw: string): boolean {
   const others = parts.filter((part) => !OFFICES.has(part) && !REGIONS.has(part) && !/^\d{4}$/.test(part));
   const isOfOne = others.some((part) => OF_ONE.has(part)) && others.some((part) => OF_ALL.has(part));
   return isOfOne && others.every((part) => OF_ONE.has(part) || OF_ALL.has(part));
+}
+
+/** "#GantiGubernur", "#2017gantigubernur". */
+export function isOfficeToChange(pieces: readonly Piece[]): boolean {
+  const whole = pieces
+    .flatMap(({ text }) => (/^\d{4}$/.test(text) || REGIONS.has(text) ? [] : [text]))
+    .join('');
+  return whole.startsWith('ganti') && OFFICES.has(whole.slice('ganti'.length));
 }
 
 /** "#JabarNo4Menang", "#NomorTigaUntukJatim": the pieces ask for a vote where that number stands for election. */

@@ -151,6 +151,8 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   if (PEOPLE.has(previous)) return !hasEverydayTalk(around);
   if (SELVES.has(next) && behind[1] === 'banget') return false;
   const debated = isDebated(behind);
+  // "nomor satu itu jujur" says what comes first, and so does "nomer siji awakmu".
+  if (numeral.form === 'word' && FIRST_OF_ALL.has(next) && !debated) return false;
   const answered = isSpoken(before, behind);
   // "TPS saya nomor 3 menang" tells of a count, "TPS nomor 3" where it was.
   const isTally = previous !== 'tps' && /^(?:menang|meunang|unggul|kalah|dapat|dapet)/.test(next);
@@ -178,6 +180,8 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
     (isOpener(previous) && (isPraised(behind) || isActing(behind, numeral))) || isRemark(around, numeral)
   );
 }
+
+const FIRST_OF_ALL = words('itu adalah iku awakmu kowe koe kamu sampean maneh anjeun');
 
 const WEARING = words('pake pakai make memakai berbaju berkemeja');
 
@@ -233,7 +237,8 @@ const QUIZ = /^(?:yang |yg )?(?:[a-e]|apa|apaan|mana|berapa|brp|gimana|bukan|opo
 
 /** "no 1 ngajak berantem", "nomor 3 terlalu normatif": only people act like that. */
 function isActing([next = '', ...rest]: readonly string[], { form }: Numeral): boolean {
-  if (form === 'word' && !BEARING.has(next)) return false;
+  // "nomer hiji mah ibadah" is a rank.
+  if (form === 'word' && (!BEARING.has(next) || (next === 'mah' && !rest.some(isOpinion)))) return false;
   if (rest.slice(0, ORDINARY_REACH).some((word) => CONSUMER.has(word))) return false;
   return BEARING.has(next) || (ACTIVE.test(next) && !NOT_ONLY_PEOPLE.test(next));
 }
@@ -267,7 +272,7 @@ function isRemark({ before, behind: all, short }: Surroundings, { form }: Numera
     (NO_REMARK.has(next) && !(second === 'pernah' && BEFORE_EVER.test(next)))
   )
     return false;
-  return !isQuiz(behind) && ![...before, ...behind].some((word) => CONSUMER.has(word));
+  return !isQuiz(behind) && ![...before, ...behind].some((word) => isThing(word, CONSUMER));
 }
 
 /** "kita no 1 terus covidnya", "emang no 1 di sini". */
@@ -404,6 +409,7 @@ export function isPaddedAlone(
   const cheered = PRAISE.has(wordBehind) || (wordBehind === 'harga' && around.behind[1] === 'mati');
   if (numeral.letter && !electoral && !cheered && !CHOICE.has(wordBefore)) return false;
   if (isAlternative(around.behind) || isOtherChoice(around, electoral) || isInDate(around)) return false;
+  if (!electoral && isTrade(around)) return false;
   const reached =
     (wordBefore === 'ke' && (MOVED.has(around.before[1] ?? '') || isChosen(around.before, numeral))) ||
     // "abdi mah ka 01"
@@ -425,7 +431,9 @@ export function isPaddedAlone(
     !refused
   )
     return false;
-  const near = [...around.before.slice(0, THING_REACH), ...around.behind.slice(0, 2)].filter(isNoAnswer);
+  // "aku 02 rek": said to the others, and no account of a bank.
+  const followed = around.behind.slice(0, 2).filter((word) => !CROWD.has(word));
+  const near = [...around.before.slice(0, THING_REACH), ...followed].filter(isNoAnswer);
   if (!electoral && !CHOICE_VERBS.has(wordBefore) && near.some((word) => isThing(word, NUMBERED_THINGS)))
     return false;
   // A team of players has a number too, "saya tim 02" has a candidate.
@@ -442,6 +450,14 @@ export function isPaddedAlone(
   if (lineStart && /^[.)](?:\s|$)/.test(sign) && text.length > token.end + 1 && !isOpinion(next))
     return false;
   return !/[+\p{Sc}"'“(/]$|rp\.?\s?$|\p{L}-$/iu.test(text.slice(Math.max(0, token.start - 4), token.start));
+}
+
+/** "kak yang 02 ready": two words of shops, games and teachers are no chance. */
+export function isTrade({ before, behind }: Surroundings): boolean {
+  const told = [...before, ...behind].filter(
+    (word) => isThing(word, EVERYDAY_TALK) || isThing(word, CONSUMER),
+  );
+  return new Set(told).size > 1;
 }
 
 /** Something is said behind the number that shops, games and teachers say: "opening 02 anime ini kurang greget". */

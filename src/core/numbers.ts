@@ -15,6 +15,7 @@ import {
   isPaddedAlone,
   isPartOfFigure,
   isTakenSideOn,
+  isTrade,
   REACH,
   SHORT_TEXT,
   type Surroundings,
@@ -166,8 +167,9 @@ function fingersAt(place: Place, { value }: Numeral): Phrase | undefined {
   if (two === 'salam' && SALUTES.has(one)) return spanOf(place, at - 2, at, 'campaign');
   if (!fingers) return undefined;
   const [second = ''] = behind;
-  // "2 jari ✌️", "🤟 metal tiga jari"
-  const shown = [second, one, two].some((word) => FINGER_SIGNS.get(word) === value);
+  if (before.some((word) => POSING.has(word)) && !isElectoral({ before, behind })) return undefined;
+  // "2 jari ✌️", "🤟 metal tiga jari", "satu jari aja udah cukup ☝️"
+  const shown = [...behind, one, two].some((word) => FINGER_SIGNS.get(word) === value);
   // "Cukup dua jari dari tepi" measures.
   const raised = second === '' || second === 'untuk' || (PRAISE.has(second) && !PARTICLES.has(second));
   return shown || (raised && isOpener(one)) || isElectoral({ before, behind })
@@ -176,6 +178,8 @@ function fingersAt(place: Place, { value }: Numeral): Phrase | undefined {
 }
 
 const SALUTES = words('metal jempol');
+/** Everybody shows two fingers in a picture. */
+const POSING = words('pose berpose foto fotonya poto selfie selfi swafoto gaya bergaya wisuda');
 
 function spanOf({ units }: Place, first: number, last: number, signal: Signal, needsTicket = false): Phrase {
   return { from: units[first]?.token ?? 0, to: (units[last]?.token ?? 0) + 1, signal, needsTicket };
@@ -256,6 +260,7 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
     const supported = padded && SUPPORT.test(verb);
     if (!named && isCounted(next, numeral)) return undefined;
     if ((!supported && isOrdinary(around)) || isAlternative(behind)) return undefined;
+    if (!supported && isTrade(around) && !isElectoral(around)) return undefined;
     if (named || padded) return spanOf(place, fromVerb, at, 'campaign');
     // "Saya pilih 2!": a poll or a vote. A hint at most, and only while such a ticket stands for election.
     return numeral.form === 'digits' && next === ''

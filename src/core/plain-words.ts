@@ -1,5 +1,5 @@
 import { MAX_GLUED, MIN_GLUED, MIN_INSIDE, MIN_REST, MIN_TWO_WORDS } from './glued.ts';
-import { isElectoralTag } from './hashtags.ts';
+import { isElectoralTag, partsOf } from './hashtags.ts';
 import type { MisspellingIndex } from './misspelling.ts';
 import type { Letters } from './sounds.ts';
 import { HASH_FACTOR, HASH_START, hashOf, type StringTable } from './string-table.ts';
@@ -108,8 +108,21 @@ export class PlainWords {
       !this.#isCovered(0, length) &&
       !this.#isKnown(length) &&
       !this.#isStretched(length, isDoubled) &&
-      !this.#isRead(length, isDoubled)
+      !this.#isRead(length, isDoubled) &&
+      !this.#holdsWords(text, from, to)
     );
+  }
+
+  /** Is one of the words that capitals part more than an ordinary one? Overwrites `letters`. */
+  #holdsWords(text: string, from: number, to: number): boolean {
+    const parts = partsOf(text.slice(from, to));
+    return parts.length > 1 && parts.some((part) => this.#saysSomething(part.toLowerCase()));
+  }
+
+  #saysSomething(word: string): boolean {
+    const { skim } = this.#sources;
+    const ordinal = skim.ordinalOf(word);
+    return ordinal < 0 ? this.mayMean(word) : skim.firstAt(ordinal) !== 0;
   }
 
   /** Puts letters and digits behind the sign at `from` into `letters`, and their borders; gives their number or -1. */

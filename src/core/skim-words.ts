@@ -1,3 +1,4 @@
+import { namesInParts } from './camel-case-names.ts';
 import { findGlued, namesInside } from './glued.ts';
 import {
   isElectoralTag,
@@ -94,6 +95,7 @@ function tagMatters(raw: string, rules: RuleIndex): boolean {
     return true;
   return (
     namesInCamelCase(raw, rules.hashtags).length > 0 ||
+    namesInParts(raw, rules).length > 0 ||
     namesInside(body, rules.hashtags).length > 0 ||
     namesInside(body.replaceAll('_', ''), rules.hashtags).length > 0 ||
     readingsOf(body.replaceAll('_', ''), rules.words).length > 0
