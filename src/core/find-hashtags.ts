@@ -10,6 +10,7 @@ import {
   isOfficeWithoutName,
   isRegion,
   isRegionalVote,
+  namesInAccount,
   namesInCamelCase,
   numberInCamelCase,
   type Piece,
@@ -93,6 +94,7 @@ function findNamesInMention(scan: Scan, at: number, body: string): void {
     if (start === 0 && isClearName(term) && term.tokens.length > 1)
       pushTag(scan, at, term, 'subject', term.kind);
   }
+  for (const term of namesInAccount(body, scan.rules.hashtags)) pushTag(scan, at, term, 'subject', term.kind);
 }
 
 function findInPieces(scan: Scan, at: number, pieces: readonly Piece[]): void {

@@ -238,6 +238,17 @@ export function namesInCamelCase(raw: string, index: PieceIndex): CompiledTerm[]
   return [];
 }
 
+/** "@relawannama", "@nama_initials": an account whose words are a name and a cue, or two names of the same person. */
+export function namesInAccount(body: string, index: PieceIndex): readonly CompiledTerm[] {
+  const letters = body.replace(/[._]/g, '');
+  const pieces = /^[a-z]+$/.test(letters) ? splitHashtag(letters, index) : undefined;
+  if (!pieces || pieces.length < 2) return [];
+  const names = pieces.map(({ terms }) => terms.filter(isName));
+  if (pieces.some(({ role }) => role === 'cue')) return names.flat().filter(isClearName);
+  const [first = [], ...others] = names;
+  return first.filter(({ entry }) => others.some((terms) => terms.some((term) => term.entry === entry)));
+}
+
 /**
  * Whether a name from `start` to `end` is a word of its own in a hashtag whose capitals tell: "arinal" in "MangaRinaldo" and
  * "ganjar" in "GanjaranKita" are none. Without such capitals anything is.
@@ -250,6 +261,11 @@ export function wordsInCamelCase(raw: string): (start: number, end: number) => b
 
 export function isName({ kind }: Pick<CompiledTerm, 'kind'>): boolean {
   return kind === 'name' || kind === 'alias';
+}
+
+/** A name as a hashtag holds it, common ones too. */
+export function isPieceOfName(text: string, index: PieceIndex): boolean {
+  return index.pieces.get(text)?.terms.some(isName) === true;
 }
 
 /** A name that needs no second signal. */

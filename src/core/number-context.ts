@@ -34,6 +34,7 @@ import {
   THOUGHTS,
   TO_PEOPLE,
   UNITS,
+  WARE_TALK,
   wordSet as words,
 } from './vocabulary.ts';
 
@@ -144,6 +145,7 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   const [previous = ''] = before;
   const isCandid = next === 'apa' && behind[1] === 'adanya';
   if (isOrdinary(around) || (NO_SIDE.has(next) && !isCandid) || isAlternative(behind)) return false;
+  if (isTrade(around) && !isElectoral(around)) return false;
   if (CAMPS.has(previous)) return true;
   if (THOUGHTS.has(previous)) return !hasEverydayTalk(around);
   if (whole) return !hasEverydayTalk(around);
@@ -176,12 +178,12 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   if (isSomebody && behind.slice(0, 2).some((word) => OPINION.has(word)) && !isQuiz(behind)) return true;
   // "Ide no 1 omdo": no opener, but nothing that is said of things.
   if (debated && numeral.form !== 'word' && around.short) return true;
-  return (
-    (isOpener(previous) && (isPraised(behind) || isActing(behind, numeral))) || isRemark(around, numeral)
-  );
+  // "aku nomor dua kok selalu" complains of a rank.
+  const acts = isActing(behind, numeral) && (numeral.form !== 'word' || !SELVES.has(previous));
+  return (isOpener(previous) && (isPraised(behind) || acts)) || isRemark(around, numeral);
 }
 
-const FIRST_OF_ALL = words('itu adalah iku awakmu kowe koe kamu sampean maneh anjeun');
+const FIRST_OF_ALL = words('itu adalah iku kuwi kui awakmu kowe koe kamu sampean maneh anjeun');
 
 const WEARING = words('pake pakai make memakai berbaju berkemeja');
 
@@ -240,8 +242,13 @@ function isActing([next = '', ...rest]: readonly string[], { form }: Numeral): b
   // "nomer hiji mah ibadah" is a rank.
   if (form === 'word' && (!BEARING.has(next) || (next === 'mah' && !rest.some(isOpinion)))) return false;
   if (rest.slice(0, ORDINARY_REACH).some((word) => CONSUMER.has(word))) return false;
+  // "no 1 kok di grup"
+  const [where = '', place = ''] = rest;
+  if (where === 'di' && RANKED_IN.has(place)) return false;
   return BEARING.has(next) || (ACTIVE.test(next) && !NOT_ONLY_PEOPLE.test(next));
 }
+
+const RANKED_IN = words('grup kelas sini sana sekolah rumah kantor kampung klasemen dunia asia hati');
 
 /**
  * Whatever a short comment says of "no 3" is mostly said of a candidate while such a ticket stands: people name things
@@ -297,12 +304,15 @@ export function isAlternative([next = '', second = '']: readonly string[]): bool
 /** "cushion 01 light atau 02 natural": of two things one is asked for. */
 function isOtherChoice({ before, behind }: Surroundings, electoral: boolean): boolean {
   const [or, named = '', ...rest] = before;
-  const isSecond = or === 'atau' && !PADDED.test(named) && rest.some((word) => PADDED.test(word));
-  const isFirst = behind.some((word, at) => word === 'atau' && PADDED.test(behind[at + 1] ?? ''));
+  const isSecond =
+    (or === 'atau' && !PADDED.test(named) && rest.some((word) => PADDED.test(word))) ||
+    (or === 'apa' && PADDED.test(named));
+  const isFirst = behind.some((word, at) => OR.test(word) && PADDED.test(behind[at + 1] ?? ''));
   return !electoral && (isFirst || isSecond);
 }
 
 const PADDED = /^0[1-9]$/;
+const OR = /^(?:atau|apa)$/;
 
 /** Prefixes of active verbs. */
 const ACTIVE = /^(?:me[mnlrwy][a-z]{3}|ng[aeiou][a-z]{2}|ny[aeiou][a-z]{2}|ber[a-z]{4})/;
@@ -409,7 +419,7 @@ export function isPaddedAlone(
   const cheered = PRAISE.has(wordBehind) || (wordBehind === 'harga' && around.behind[1] === 'mati');
   if (numeral.letter && !electoral && !cheered && !CHOICE.has(wordBefore)) return false;
   if (isAlternative(around.behind) || isOtherChoice(around, electoral) || isInDate(around)) return false;
-  if (!electoral && isTrade(around)) return false;
+  if (!electoral && (isTrade(around) || isWorn(around))) return false;
   const reached =
     (wordBefore === 'ke' && (MOVED.has(around.before[1] ?? '') || isChosen(around.before, numeral))) ||
     // "abdi mah ka 01"
@@ -437,8 +447,9 @@ export function isPaddedAlone(
   if (!electoral && !CHOICE_VERBS.has(wordBefore) && near.some((word) => isThing(word, NUMBERED_THINGS)))
     return false;
   // A team of players has a number too, "saya tim 02" has a candidate.
-  const isOwnSide = SELVES.has(around.before[1] ?? '');
-  if (SIDES.has(wordBefore) && !isOwnSide && !electoral && !isPraised(around.behind)) return false;
+  const isOwnSide = SELVES.has(around.before[1] ?? '') || isPraised(around.behind);
+  // "anak 02" was born in 2002.
+  if (SIDES.has(wordBefore) && !electoral && (!isOwnSide || wordBefore === 'anak')) return false;
   const debated = electoral || around.before.includes('debat');
   // "nilai buat 03: 90", "02 58 persen"
   const isShare = isOtherNumber(next) && /^(?:persen|prsen|suara|putaran)$/.test(around.behind[1] ?? '');
@@ -458,6 +469,11 @@ export function isTrade({ before, behind }: Surroundings): boolean {
     (word) => isThing(word, EVERYDAY_TALK) || isThing(word, CONSUMER),
   );
   return new Set(told).size > 1;
+}
+
+/** "03 nya luntur" */
+function isWorn({ behind }: Surroundings): boolean {
+  return behind.slice(0, 2).some((word) => WARE_TALK.has(word));
 }
 
 /** Something is said behind the number that shops, games and teachers say: "opening 02 anime ini kurang greget". */

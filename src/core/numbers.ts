@@ -137,7 +137,10 @@ function phraseAt(place: Place): NumberPhrase | undefined {
   if (!unit || !token) return undefined;
   const only = { from: unit.token, to: unit.token + 1, needsTicket: true };
   const finger = FINGER_SIGNS.get(unit.text);
-  if (finger !== undefined) return { ...only, value: finger, signal: 'supporting', bare: true };
+  if (finger !== undefined)
+    return isRaised(place, finger)
+      ? { ...only, value: finger, signal: 'subject' }
+      : { ...only, value: finger, signal: 'supporting', bare: true };
   const hidden = HIDDEN.exec(unit.text);
   if (hidden) return { ...only, value: Number(hidden[1]), signal: 'subject' };
   const sign = unit.text.startsWith('#');
@@ -167,7 +170,8 @@ function fingersAt(place: Place, { value }: Numeral): Phrase | undefined {
   if (two === 'salam' && SALUTES.has(one)) return spanOf(place, at - 2, at, 'campaign');
   if (!fingers) return undefined;
   const [second = ''] = behind;
-  if (before.some((word) => POSING.has(word)) && !isElectoral({ before, behind })) return undefined;
+  if ([...before, ...behind].some((word) => POSING.has(word)) && !isElectoral({ before, behind }))
+    return undefined;
   // "2 jari ✌️", "🤟 metal tiga jari", "satu jari aja udah cukup ☝️"
   const shown = [...behind, one, two].some((word) => FINGER_SIGNS.get(word) === value);
   // "Cukup dua jari dari tepi" measures.
@@ -179,7 +183,7 @@ function fingersAt(place: Place, { value }: Numeral): Phrase | undefined {
 
 const SALUTES = words('metal jempol');
 /** Everybody shows two fingers in a picture. */
-const POSING = words('pose berpose foto fotonya poto selfie selfi swafoto gaya bergaya wisuda');
+const POSING = words('pose berpose foto fotonya poto selfie selfi swafoto gaya bergaya wisuda cheese');
 
 function spanOf({ units }: Place, first: number, last: number, signal: Signal, needsTicket = false): Phrase {
   return { from: units[first]?.token ?? 0, to: (units[last]?.token ?? 0) + 1, signal, needsTicket };
@@ -247,7 +251,8 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
   const relative = (named || ticket) && RELATIVE.has(before[0] ?? '') ? 1 : 0;
   const verb = before[relative] ?? '';
   const fromVerb = first - 1 - relative;
-  if (named && verb === 'bukan' && before[relative + 1] === 'asal')
+  const rejected = verb === 'bukan' && before[relative + 1] === 'asal';
+  if (rejected && (named || (numeral.form === 'digits' && next === '')))
     return spanOf(place, fromVerb - 1, at, 'subject', true);
   const padded = numeral.form === 'padded';
   if (BALLOT_VERBS.has(verb)) {
@@ -271,7 +276,9 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
   if ((named || padded) && isToBeVoted(around)) return spanOf(place, first, at, 'campaign');
   const candidacy =
     named && (PARTY_NOUNS.has(before[0] ?? '') || (ordered && CANDIDACY.has(before[0] ?? '')));
-  if (ordered || candidacy) {
+  // "calon no 2 rumahnya deket"
+  const called = noun && before[0] === 'calon' && numeral.form !== 'word';
+  if (ordered || candidacy || called) {
     const electoral = candidacy || isElectoral(around);
     return !candidacy && isOrdinary(around) ? undefined : spanOf(place, first, at, 'subject', !electoral);
   }
@@ -324,11 +331,26 @@ function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: 
     areRated([...[...before].reverse(), String(numeral.value), ...behind]);
   if (steady || rated || isContender(around) || isOpenVote(place, around))
     return spanOf(place, at, at, 'subject', true);
-  if ((next !== '' && !PRAISE.has(next)) || isBesideThing(around)) return undefined;
-  const cheered = numeral.keycap && at === 0 && total <= CALL_REACH && PRAISE.has(next);
+  if ((next !== '' && !PRAISE.has(next) && !isCampaign(behind)) || isBesideThing(around)) return undefined;
+  const cheered =
+    numeral.keycap && at === 0 && total <= CALL_REACH && (PRAISE.has(next) || isCampaign(behind));
   if (cheered) return spanOf(place, at, at, 'subject', true);
   return { ...spanOf(place, at, at, 'supporting', true), bare: true };
 }
+
+/** "✌️ satu putaran": fingers and what makes a number of them are the whole comment. */
+function isRaised({ units, at, total }: Place, value: number): boolean {
+  if (at > 0 || units.length < total) return false;
+  const words = units.flatMap(({ text }) => (FINGER_SIGNS.get(text) === value ? [] : [text]));
+  return words.length < 3 && isCampaign(words);
+}
+
+/** "satu putaran", "perubahan": what campaigns of every side cheer with. */
+function isCampaign([one = '', two = '']: readonly string[]): boolean {
+  return one === 'perubahan' || (two === 'putaran' && ROUNDS.has(one));
+}
+
+const ROUNDS = words('satu sekali 1 dua 2');
 
 /** "2 gak ada obat, coblos!": the number opens a short text that asks for a vote, and counts nothing. */
 function isOpenVote({ units, at, tokens, text }: Place, { behind, short }: Surroundings): boolean {

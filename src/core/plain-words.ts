@@ -1,4 +1,4 @@
-import { MAX_GLUED, MIN_GLUED, MIN_INSIDE, MIN_REST, MIN_TWO_WORDS } from './glued.ts';
+import { MAX_GLUED, MIN_GLUED, MIN_INSIDE, MIN_PART, MIN_REST, MIN_TWO_WORDS } from './glued.ts';
 import { isElectoralTag, partsOf } from './hashtags.ts';
 import type { MisspellingIndex } from './misspelling.ts';
 import type { Letters } from './sounds.ts';
@@ -89,7 +89,8 @@ export class PlainWords {
   /** Is `text[from, to)`, a mention of ASCII characters with its sign, nothing to the matcher? */
   mentionMeansNothing(text: string, from: number, to: number): boolean {
     const length = this.#readBody(text, from, to, FULL_STOP);
-    return length >= 0 && !this.#isTerm(text, from, to) && !this.#opensWithName(length);
+    if (length < 0 || this.#isTerm(text, from, to)) return false;
+    return !this.#opensWithName(length) && !this.#isCovered(0, length);
   }
 
   /** The same for a hashtag of letters. */
@@ -109,8 +110,16 @@ export class PlainWords {
       !this.#isKnown(length) &&
       !this.#isStretched(length, isDoubled) &&
       !this.#isRead(length, isDoubled) &&
+      !this.#isPieceAndMore(length) &&
       !this.#holdsWords(text, from, to)
     );
+  }
+
+  /** Begins or ends with a piece: the rest may be the other name of a pair, misspelt. */
+  #isPieceAndMore(length: number): boolean {
+    for (let at = MIN_PART; at <= length - MIN_PART; at += 1)
+      if (this.#isPiece(0, at) || this.#isPiece(at, length)) return true;
+    return false;
   }
 
   /** Is one of the words that capitals part more than an ordinary one? Overwrites `letters`. */
