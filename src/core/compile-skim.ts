@@ -3,7 +3,7 @@ import { MAX_WHOLE, MIN_APART } from './glued.ts';
 import { isName } from './hashtags.ts';
 import { isOrdinary, lexiconWords } from './lexicon.ts';
 import { VOTE_WORDS } from './money-offer.ts';
-import { NUMBER_CONTEXT, NUMBER_WORD_FORMS } from './numbers.ts';
+import { NUMBER_CONTEXT, NUMBER_WORD_FORMS } from './number-words.ts';
 import type { CompiledTerm, SkimWords } from './rules.ts';
 import { SkimFlag } from './skim-flags.ts';
 import { stanceTriggers } from './stance-patterns.ts';

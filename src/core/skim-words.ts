@@ -8,7 +8,7 @@ import {
   splitHashtag,
 } from './hashtags.ts';
 import { normalize } from './normalize.ts';
-import { holdsNumber } from './numbers.ts';
+import { holdsNumber } from './number-words.ts';
 import type { PairTable } from './pair-table.ts';
 import type { PlainWords } from './plain-words.ts';
 import type { RuleIndex } from './rule-index.ts';
