@@ -96,8 +96,7 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
   const relative = (named || ticket) && RELATIVE.has(before[0] ?? '') ? 1 : 0;
   const verb = before[relative] ?? '';
   const fromVerb = first - 1 - relative;
-  const rejected = verb === 'bukan' && before[relative + 1] === 'asal';
-  if (rejected && (named || (numeral.form === 'digits' && next === '')))
+  if (named && verb === 'bukan' && before[relative + 1] === 'asal')
     return spanOf(place, fromVerb - 1, at, 'subject', true);
   const padded = numeral.form === 'padded';
   if (BALLOT_VERBS.has(verb)) {

@@ -59,7 +59,7 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   if (SELVES.has(next) && behind[1] === 'banget') return false;
   const debated = isDebated(behind);
   // "nomor satu itu jujur" says what comes first, and so does "nomer siji awakmu".
-  if (numeral.form === 'word' && FIRST_OF_ALL.has(next) && !debated) return false;
+  if (numeral.form === 'word' && FIRST_OF_ALL.has(next) && !isDebated(behind.slice(1))) return false;
   const answered = isSpoken(before, behind);
   // "TPS saya nomor 3 menang" tells of a count, "TPS nomor 3" where it was.
   const isTally = previous !== 'tps' && /^(?:menang|meunang|unggul|kalah|dapat|dapet)/.test(next);

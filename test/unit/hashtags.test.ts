@@ -213,7 +213,7 @@ describe('a hashtag', () => {
     ['#AyoGantiGubernur', 'general:own-voice'],
     ['#GantiGubernur', 'general:own-voice'],
     ['#2017gantigubernur', 'general:own-voice'],
-    ['#AhmadSaikhuIlham', 'pilkada-2024-jawa-barat:ahmad-syaikhu'],
+    ['#AhmadSaikhuKita', 'pilkada-2024-jawa-barat:ahmad-syaikhu'],
     ['#agussilvi', 'pilkada-dki-2017:ticket-1'],
     ['@basuki_btp', 'pilkada-dki-2017:basuki-tjahaja-purnama'],
     ['@kawal.khofifah', 'pilkada-2024-jawa-timur:khofifah-indar-parawansa'],

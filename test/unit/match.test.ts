@@ -63,13 +63,6 @@ describe('names', () => {
       expect(read(text, () => true).level, text).toBe('none');
   });
 
-  it('that are common need a debate that is called one, and what is done in it', () => {
-    for (const text of ['Agus kalo debat kayak hapalan', 'debatnya Agus gugup terus'])
-      expect(read(text, () => true).level, text).toBe('hint');
-    for (const text of ['Agus kayak hapalan', 'Agus debat di kelas', 'Agus makan. Debat itu hapalan.'])
-      expect(read(text, () => true).level, text).toBe('none');
-  });
-
   it('of which a single word stands alone need seven letters that the lexicon lacks', () => {
     const pack = testPack();
     const entities = pack.entities.map((entity) =>
