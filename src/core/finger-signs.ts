@@ -32,8 +32,8 @@ const SALUTES = words('metal jempol');
 const POSING = words('pose berpose foto fotonya poto selfie selfi swafoto gaya bergaya wisuda cheese');
 
 /** "✌️ satu putaran": fingers and what makes a number of them are the whole comment. */
-export function isRaised({ units, at, total }: Place, value: number): boolean {
-  if (at > 0 || units.length < total) return false;
+export function isRaised({ units, total }: Place, value: number): boolean {
+  if (units.length < total) return false;
   const words = units.flatMap(({ text }) => (FINGER_SIGNS.get(text) === value ? [] : [text]));
   return words.length < 3 && isCampaign(words);
 }

@@ -242,7 +242,7 @@ export function namesInCamelCase(raw: string, index: PieceIndex): CompiledTerm[]
 export function namesInAccount(body: string, index: PieceIndex): readonly CompiledTerm[] {
   const letters = body.replace(/[._]/g, '');
   const pieces = /^[a-z]+$/.test(letters) ? splitHashtag(letters, index) : undefined;
-  if (!pieces || pieces.length < 2) return [];
+  if (!pieces) return [];
   const names = pieces.map(({ terms }) => terms.filter(isName));
   if (pieces.some(({ role }) => role === 'cue')) return names.flat().filter(isClearName);
   const [first = [], ...others] = names;

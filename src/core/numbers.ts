@@ -120,9 +120,7 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
   if ((named || padded) && isToBeVoted(around)) return spanOf(place, first, at, 'campaign');
   const candidacy =
     named && (PARTY_NOUNS.has(before[0] ?? '') || (ordered && CANDIDACY.has(before[0] ?? '')));
-  // "calon no 2 rumahnya deket"
-  const called = noun && before[0] === 'calon' && numeral.form !== 'word';
-  if (ordered || candidacy || called) {
+  if (ordered || candidacy) {
     const electoral = candidacy || isElectoral(around);
     return !candidacy && isOrdinary(around) ? undefined : spanOf(place, first, at, 'subject', !electoral);
   }

@@ -1,6 +1,5 @@
 import {
   CROWD,
-  isElectoral,
   isOpener,
   isOpinion,
   OPINION_REACH,
@@ -16,7 +15,6 @@ import {
   isQuiz,
   isSpoken,
   isThing,
-  isTrade,
   SUFFIX,
   THING_REACH,
 } from './numbered-things.ts';
@@ -50,7 +48,6 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   const [previous = ''] = before;
   const isCandid = next === 'apa' && behind[1] === 'adanya';
   if (isOrdinary(around) || (NO_SIDE.has(next) && !isCandid) || isAlternative(behind)) return false;
-  if (isTrade(around) && !isElectoral(around)) return false;
   if (CAMPS.has(previous)) return true;
   if (THOUGHTS.has(previous)) return !hasEverydayTalk(around);
   if (whole) return !hasEverydayTalk(around);

@@ -213,6 +213,7 @@ describe('a hashtag', () => {
     ['#AyoGantiGubernur', 'general:own-voice'],
     ['#GantiGubernur', 'general:own-voice'],
     ['#2017gantigubernur', 'general:own-voice'],
+    ['#HaloPrabwoKalem', 'pilpres-2019:prabowo-subianto', 'pilpres-2024:prabowo-subianto'],
     ['#AhmadSaikhuKita', 'pilkada-2024-jawa-barat:ahmad-syaikhu'],
     ['#agussilvi', 'pilkada-dki-2017:ticket-1'],
     ['@basuki_btp', 'pilkada-dki-2017:basuki-tjahaja-purnama'],
@@ -220,7 +221,7 @@ describe('a hashtag', () => {
     ['#CagubPilihanUmat', 'general:own-voice'],
     ['#JabarNo4Menang', 'general:ballot-number'],
     ['#pilgub #cagubjatim nomor2', 'general:ballot-number'],
-  ])('names a candidate: %s', (text, entity) => expect(read(text)).toEqual(['hint', entity]));
+  ])('names a candidate: %s', (text, ...entities) => expect(read(text)).toEqual(['hint', ...entities]));
 
   it.each([
     '#BersamaAirin',
@@ -228,6 +229,9 @@ describe('a hashtag', () => {
     '#agussusi',
     '#agussilvia2silvi',
     '#GantiGubernurBank',
+    '#GantiKita',
+    '#ahokbakmi',
+    '#AgusHandayani',
     '@basuki_water',
     '@basuki_agus',
     '@khofifah',
