@@ -16,7 +16,7 @@ import {
   isTrade,
 } from './numbered-things.ts';
 import { type Numeral, type NumeralPlace, readNumeral } from './numerals.ts';
-import { isPaddedAlone } from './padded-numbers.ts';
+import { isPaddedAlone, isWorn } from './padded-numbers.ts';
 import { isTakenSideOn } from './taken-side.ts';
 import {
   BALLOT_VERBS,
@@ -109,7 +109,7 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
     const supported = padded && SUPPORT.test(verb);
     if (!named && isCounted(next, numeral)) return undefined;
     if ((!supported && isOrdinary(around)) || isAlternative(behind)) return undefined;
-    if (!supported && isTrade(around) && !isElectoral(around)) return undefined;
+    if (!supported && (isTrade(around) || isWorn(around)) && !isElectoral(around)) return undefined;
     if (named || padded) return spanOf(place, fromVerb, at, 'campaign');
     // "Saya pilih 2!": a poll or a vote. A hint at most, and only while such a ticket stands for election.
     return numeral.form === 'digits' && next === ''

@@ -130,7 +130,7 @@ export function isPaddedAlone(
 }
 
 /** "03 nya luntur" */
-function isWorn({ behind }: Surroundings): boolean {
+export function isWorn({ behind }: Surroundings): boolean {
   return behind.slice(0, 2).some((word) => WARE_TALK.has(word));
 }
 

@@ -24,6 +24,7 @@ import {
   CAMPS,
   CHOICE,
   CONSUMER,
+  DEBATES,
   ELECTORAL_NOUNS,
   LINKS,
   MORE_NUMBERED_THINGS,
@@ -78,6 +79,9 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   // "yg pake kemeja putih no 3 kalem"
   const isSomebody = isOpener(previous) || before.some((word) => WEARING.has(word));
   if (isSomebody && behind.slice(0, 2).some((word) => OPINION.has(word)) && !isQuiz(behind)) return true;
+  // "debat semalam bukti kehebatan no 1"
+  const isOfDebate = [...before, ...behind].some((word) => DEBATES.has(word));
+  if (isOfDebate && numeral.form !== 'word' && around.short) return true;
   // "Ide no 1 omdo": no opener, but nothing that is said of things.
   if (debated && numeral.form !== 'word' && around.short) return true;
   // "aku nomor dua kok selalu" complains of a rank.

@@ -14,6 +14,7 @@ describe('what stands around a ballot number', () => {
   it.each([
     ['setujunya no 3', 'no 3'],
     ['aku 02 rek', '02'],
+    ['debat semalam bukti kehebatan no 1', 'no 1'],
     ['nomer tilu mah sae pisan', 'nomer tilu'],
     ['nomor dua itu bicaranya pintar', 'nomor dua'],
     ['pilih nomor 2 kak, murah senyum, gubernur kita', 'pilih nomor 2'],
@@ -101,6 +102,8 @@ describe('what stands around a ballot number', () => {
     'nomor dua itu pintar',
     'pilih nomor 2 kak, murah senyum',
     'kak yang 02 ready',
+    'pilih no 2 kekecilan',
+    'debat semalam bukti kehebatan nomor satu',
     'no 2 keren kak bahannya adem',
     'no 1 enaknya, no 2 porsinya',
     '03 nya luntur',
