@@ -3,11 +3,11 @@ import { MAX_WHOLE, MIN_APART } from './glued.ts';
 import { isName } from './hashtags.ts';
 import { isOrdinary, lexiconWords } from './lexicon.ts';
 import { VOTE_WORDS } from './money-offer.ts';
-import { NUMBER_CONTEXT, NUMBER_WORD_FORMS } from './numbers.ts';
+import { NUMBER_CONTEXT, NUMBER_WORD_FORMS } from './number-words.ts';
 import type { CompiledTerm, SkimWords } from './rules.ts';
 import { SkimFlag } from './skim-flags.ts';
 import { stanceTriggers } from './stance-patterns.ts';
-import { ELECTION_WORDS, GRAMMAR, NEAR_ELECTION_WORDS } from './vocabulary.ts';
+import { DEBATES, ELECTION_WORDS, GRAMMAR, NEAR_ELECTION_WORDS } from './vocabulary.ts';
 
 /** The matcher's view of single words, for those who prepare its tables. */
 export interface WordReader {
@@ -47,7 +47,13 @@ export function skimWords(terms: readonly CompiledTerm[], reader: WordReader): S
       else others.set(first, new Set([second]));
     }
   }
-  const electoral = new Set([...ELECTION_WORDS, ...NEAR_ELECTION_WORDS, ...BALLOT_VERBS, ...VOTE_WORDS]);
+  const electoral = new Set([
+    ...ELECTION_WORDS,
+    ...NEAR_ELECTION_WORDS,
+    ...DEBATES,
+    ...BALLOT_VERBS,
+    ...VOTE_WORDS,
+  ]);
   // A step of electoral words that are triggers anyway is the rarest.
   const added = (words: readonly string[]) => words.filter((word) => !electoral.has(word)).length;
   for (const word of [...electoral, ...stanceTriggers(false, added)]) flag(word, SkimFlag.Trigger);

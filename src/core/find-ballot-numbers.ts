@@ -1,4 +1,4 @@
-import type { NumberPhrase } from './numbers.ts';
+import type { NumberPhrase } from './number-place.ts';
 import type { Hit } from './resolve.ts';
 import type { CompiledEntry } from './rules.ts';
 import { entryOf, type Scan } from './scan.ts';

@@ -1,3 +1,4 @@
+import { namesInParts } from './camel-case-names.ts';
 import { findBallotNumbers } from './find-ballot-numbers.ts';
 import { isPairOf, namesInside } from './glued.ts';
 import {
@@ -5,9 +6,11 @@ import {
   isClearName,
   isName,
   isOfficeTag,
+  isOfficeToChange,
   isOfficeWithoutName,
   isRegion,
   isRegionalVote,
+  namesInAccount,
   namesInCamelCase,
   numberInCamelCase,
   type Piece,
@@ -53,6 +56,20 @@ function findNamesInUnknown(scan: Scan, at: number, body: string): void {
   for (const term of inside)
     if (isClearName(term) || isPairOf(term) || isPersonal(scan, term)) pushTag(scan, at, term, 'subject');
   if (inside.length > 0) return;
+  const read = namesInParts(rawText(scan, token), scan.rules).filter(
+    ({ entry }) => entry.contest < 0 || scan.active[entry.contest] === true,
+  );
+  for (const { entry, rule } of read)
+    scan.hits.push({
+      from: at,
+      to: at + 1,
+      entry,
+      kind: 'hashtag',
+      signal: 'subject',
+      ambiguous: false,
+      rule,
+    });
+  if (read.length > 0) return;
   const number = numberInCamelCase(rawText(scan, token));
   if (number !== undefined) {
     const phrase = { from: at, to: at + 1, value: number, signal: 'subject', needsTicket: true } as const;
@@ -77,6 +94,7 @@ function findNamesInMention(scan: Scan, at: number, body: string): void {
     if (start === 0 && isClearName(term) && term.tokens.length > 1)
       pushTag(scan, at, term, 'subject', term.kind);
   }
+  for (const term of namesInAccount(body, scan.rules.hashtags)) pushTag(scan, at, term, 'subject', term.kind);
 }
 
 function findInPieces(scan: Scan, at: number, pieces: readonly Piece[]): void {
@@ -114,7 +132,7 @@ function findInPieces(scan: Scan, at: number, pieces: readonly Piece[]): void {
   const [stance] = findStances(piecesAsTokens(pieces), new Map()).filter(
     ({ signal }) => signal !== 'supporting',
   );
-  if (stance || isOfficeWithoutName(raw)) {
+  if (stance || isOfficeWithoutName(raw) || isOfficeToChange(pieces)) {
     pushVoice(scan, at, stance?.signal ?? 'subject');
     return;
   }

@@ -13,6 +13,8 @@ export const MAX_GLUED = 40;
 export const MIN_INSIDE = 6;
 /** Letters behind a name that are no ending of it. */
 export const MIN_REST = 5;
+/** Letters of half a pair that no capital parts from the other half. */
+export const MIN_PART = 4;
 /** Long ordinary words come back all the time. */
 const KNOWN_LIMIT = 8_192;
 const MAX_INSIDE = 80;

@@ -141,7 +141,8 @@ export function areCued(words: readonly string[]): boolean {
   );
 }
 
-function partsOf(raw: string): readonly string[] {
+/** Words of a hashtag as its capitals, digits and signs part them. */
+export function partsOf(raw: string): readonly string[] {
   return raw.match(/\p{Lu}{2,}(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{L}+|\p{N}+/gu) ?? [];
 }
 
@@ -198,6 +199,14 @@ export function isOfficeWithoutName(raw: string): boolean {
   return isOfOne && others.every((part) => OF_ONE.has(part) || OF_ALL.has(part));
 }
 
+/** "#GantiGubernur", "#2017gantigubernur". */
+export function isOfficeToChange(pieces: readonly Piece[]): boolean {
+  const whole = pieces
+    .flatMap(({ text }) => (/^\d{4}$/.test(text) || REGIONS.has(text) ? [] : [text]))
+    .join('');
+  return whole.startsWith('ganti') && OFFICES.has(whole.slice('ganti'.length));
+}
+
 /** "#JabarNo4Menang", "#NomorTigaUntukJatim": the pieces ask for a vote where that number stands for election. */
 export function isRegionalVote(pieces: readonly Piece[]): boolean {
   return pieces.some(({ text }) => REGIONS.has(text)) && pieces.some(({ role }) => role === 'cue');
@@ -229,6 +238,17 @@ export function namesInCamelCase(raw: string, index: PieceIndex): CompiledTerm[]
   return [];
 }
 
+/** "@relawannama", "@nama_initials": an account whose words are a name and a cue, or two names of the same person. */
+export function namesInAccount(body: string, index: PieceIndex): readonly CompiledTerm[] {
+  const letters = body.replace(/[._]/g, '');
+  const pieces = /^[a-z]+$/.test(letters) ? splitHashtag(letters, index) : undefined;
+  if (!pieces) return [];
+  const names = pieces.map(({ terms }) => terms.filter(isName));
+  if (pieces.some(({ role }) => role === 'cue')) return names.flat().filter(isClearName);
+  const [first = [], ...others] = names;
+  return first.filter(({ entry }) => others.some((terms) => terms.some((term) => term.entry === entry)));
+}
+
 /**
  * Whether a name from `start` to `end` is a word of its own in a hashtag whose capitals tell: "arinal" in "MangaRinaldo" and
  * "ganjar" in "GanjaranKita" are none. Without such capitals anything is.
@@ -241,6 +261,11 @@ export function wordsInCamelCase(raw: string): (start: number, end: number) => b
 
 export function isName({ kind }: Pick<CompiledTerm, 'kind'>): boolean {
   return kind === 'name' || kind === 'alias';
+}
+
+/** A name as a hashtag holds it, common ones too. */
+export function isPieceOfName(text: string, index: PieceIndex): boolean {
+  return index.pieces.get(text)?.terms.some(isName) === true;
 }
 
 /** A name that needs no second signal. */

@@ -28,7 +28,7 @@ import {
   type NeutralAccountKind,
 } from './types.ts';
 import { type Reading, readingsOf } from './variants.ts';
-import { DEBATED, GRAMMAR } from './vocabulary.ts';
+import { DEBATED, DEBATES, GRAMMAR } from './vocabulary.ts';
 
 /**
  * Everything in `content` that matters for neutrality, with the level that follows from it. Entities of contests for
@@ -89,8 +89,8 @@ interface Outcome {
 interface Found {
   finding: Finding;
   readonly hit: Hit;
-  /** Of an everyday word: what people in a debate do stands in its sentence. */
-  readonly debated: boolean;
+  /** Of an everyday word: what stands in its sentence of people who debate. */
+  readonly debate: Debate;
 }
 
 function readTexts(
@@ -121,7 +121,7 @@ function readTexts(
       found.push({
         finding: findingOf(scan, hit),
         hit,
-        debated: hit.ambiguous && isDebated(tokens, hit.from),
+        debate: hit.ambiguous ? debateAround(tokens, hit.from) : 'none',
       });
       if (hit.ambiguous && isName(hit)) electoral ||= isNearElectionWord(tokens, hit, part.text);
     }
@@ -147,10 +147,11 @@ function settle(
   { certain, electoral, neutral }: { certain: boolean; electoral: boolean; neutral: boolean },
 ): Finding[] {
   const named = certain || (electoral && found.some(({ hit }) => hit.ambiguous && hit.kind !== 'number'));
-  return found.flatMap(({ finding, hit, debated }): Finding[] => {
+  return found.flatMap(({ finding, hit, debate }): Finding[] => {
     if (hit.ambiguous) {
-      // "Anis" who talks in a debate, and a whole name of common ones.
-      const isDebater = debated && (finding.signal === 'subject' || hit.to - hit.from > 1);
+      // "Anis" who talks in a debate, and a whole name of common ones; any name where it is called a debate.
+      const isSomebody = finding.signal === 'subject' || hit.to - hit.from > 1;
+      const isDebater = debate === 'called' || (debate === 'told' && isSomebody);
       const counts = hit.kind === 'number' ? certain : named || isDebater;
       return counts ? [{ ...finding, signal: 'subject' }] : [];
     }
@@ -160,13 +161,18 @@ function settle(
   });
 }
 
-/** Whether the sentence around `at` speaks of people in a debate. */
-function isDebated(tokens: readonly Token[], at: number): boolean {
+/** `told`: of what people in a debate do; `called`: of a debate and of what they do in it. */
+type Debate = 'none' | 'told' | 'called';
+
+function debateAround(tokens: readonly Token[], at: number): Debate {
   let first = at;
   while (first > 0 && tokens[first]?.breaks === false) first -= 1;
   let last = at + 1;
   while (tokens[last]?.breaks === false) last += 1;
-  return tokens.slice(first, last).some(({ text }) => DEBATED.has(text));
+  const words = new Set(tokens.slice(first, last).map(({ text }) => text));
+  const told = [...words].filter((word) => DEBATED.has(word) && !DEBATES.has(word));
+  const isCalled = [...DEBATES].some((word) => words.has(word));
+  return isCalled && told.length > 0 ? 'called' : isCalled || told.length > 0 ? 'told' : 'none';
 }
 
 function asGrammar(token: Token, readings: readonly Reading[]): Token {

@@ -1,5 +1,5 @@
-import { MAX_GLUED, MIN_GLUED, MIN_INSIDE, MIN_REST, MIN_TWO_WORDS } from './glued.ts';
-import { isElectoralTag } from './hashtags.ts';
+import { MAX_GLUED, MIN_GLUED, MIN_INSIDE, MIN_PART, MIN_REST, MIN_TWO_WORDS } from './glued.ts';
+import { isElectoralTag, partsOf } from './hashtags.ts';
 import type { MisspellingIndex } from './misspelling.ts';
 import type { Letters } from './sounds.ts';
 import { HASH_FACTOR, HASH_START, hashOf, type StringTable } from './string-table.ts';
@@ -89,7 +89,8 @@ export class PlainWords {
   /** Is `text[from, to)`, a mention of ASCII characters with its sign, nothing to the matcher? */
   mentionMeansNothing(text: string, from: number, to: number): boolean {
     const length = this.#readBody(text, from, to, FULL_STOP);
-    return length >= 0 && !this.#isTerm(text, from, to) && !this.#opensWithName(length);
+    if (length < 0 || this.#isTerm(text, from, to)) return false;
+    return !this.#opensWithName(length) && !this.#isCovered(0, length);
   }
 
   /** The same for a hashtag of letters. */
@@ -108,8 +109,29 @@ export class PlainWords {
       !this.#isCovered(0, length) &&
       !this.#isKnown(length) &&
       !this.#isStretched(length, isDoubled) &&
-      !this.#isRead(length, isDoubled)
+      !this.#isRead(length, isDoubled) &&
+      !this.#isPieceAndMore(length) &&
+      !this.#holdsWords(text, from, to)
     );
+  }
+
+  /** Begins or ends with a piece: the rest may be the other name of a pair, misspelt. */
+  #isPieceAndMore(length: number): boolean {
+    for (let at = MIN_PART; at <= length - MIN_PART; at += 1)
+      if (this.#isPiece(0, at) || this.#isPiece(at, length)) return true;
+    return false;
+  }
+
+  /** Is one of the words that capitals part more than an ordinary one? Overwrites `letters`. */
+  #holdsWords(text: string, from: number, to: number): boolean {
+    const parts = partsOf(text.slice(from, to));
+    return parts.length > 1 && parts.some((part) => this.#saysSomething(part.toLowerCase()));
+  }
+
+  #saysSomething(word: string): boolean {
+    const { skim } = this.#sources;
+    const ordinal = skim.ordinalOf(word);
+    return ordinal < 0 ? this.mayMean(word) : skim.firstAt(ordinal) !== 0;
   }
 
   /** Puts letters and digits behind the sign at `from` into `letters`, and their borders; gives their number or -1. */

@@ -1,3 +1,4 @@
+import { namesInParts } from './camel-case-names.ts';
 import { findGlued, namesInside } from './glued.ts';
 import {
   isElectoralTag,
@@ -7,7 +8,7 @@ import {
   splitHashtag,
 } from './hashtags.ts';
 import { normalize } from './normalize.ts';
-import { holdsNumber } from './numbers.ts';
+import { holdsNumber } from './number-words.ts';
 import type { PairTable } from './pair-table.ts';
 import type { PlainWords } from './plain-words.ts';
 import type { RuleIndex } from './rule-index.ts';
@@ -94,6 +95,7 @@ function tagMatters(raw: string, rules: RuleIndex): boolean {
     return true;
   return (
     namesInCamelCase(raw, rules.hashtags).length > 0 ||
+    namesInParts(raw, rules).length > 0 ||
     namesInside(body, rules.hashtags).length > 0 ||
     namesInside(body.replaceAll('_', ''), rules.hashtags).length > 0 ||
     readingsOf(body.replaceAll('_', ''), rules.words).length > 0

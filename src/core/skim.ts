@@ -215,7 +215,7 @@ class Skim {
     for (const token of normalize(part).tokens) {
       const [from, to] = [start + token.start, start + token.end];
       this.#marks.countWord();
-      if (token.kind === 'sign') this.#marks.addFlags(SkimFlag.Number, from);
+      if (token.kind === 'sign') this.#marks.addFlags(SkimFlag.Number | SkimFlag.Digits, from);
       else if (token.kind !== 'word') {
         if ((flagsOfTag(part.slice(token.start, token.end), this.#rules) & SkimFlag.Trigger) !== 0)
           this.#mark(from, to);
@@ -312,7 +312,8 @@ class Skim {
     const kind = kindOf(point);
     if (kind === 'regional') return this.#flag(at, next);
     if (kind === 'word' || point === KEYCAP) return this.#odd(at);
-    if (kind === 'finger') this.#marks.addFlags(SkimFlag.Number, at);
+    // "✌️ satu putaran": the whole text, as digits are.
+    if (kind === 'finger') this.#marks.addFlags(SkimFlag.Number | SkimFlag.Digits, at);
     // A sign between two words parts them, but not two parts of a name: that search knows no signs.
     return next;
   }

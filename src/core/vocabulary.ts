@@ -70,12 +70,16 @@ export const RANK_PLACES = wordSet(`${vocabulary.rankPlaces} ${vocabulary.rankPe
 export const EVERYDAY_TALK = wordSet(vocabulary.everydayTalk);
 /** What is said of wares: "no 3 paling enak". */
 export const CONSUMER = wordSet(`${vocabulary.consumer} ${vocabulary.wareTalk}`);
+/** Of these, what hardly anybody says of anything else. */
+export const WARE_TALK = wordSet(vocabulary.wareTalk);
 /** Forms of address: "pak nomor 2" is a person. */
 export const PEOPLE = wordSet(vocabulary.people);
 /** What only people have: "gagasan no 1". */
 export const THOUGHTS = wordSet(vocabulary.thoughts);
 /** What is said of people who debate, and of nothing that a shop or a list holds. */
 export const DEBATED = wordSet(vocabulary.debated);
+/** With more that is said of people in a debate they make a name of a common one. */
+export const DEBATES = wordSet(vocabulary.debates);
 /** "kosong dua": the ballot number 02, read aloud. */
 export const ZEROS = wordSet(vocabulary.zeros);
 /** "14 februari no 2" */

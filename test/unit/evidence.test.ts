@@ -124,16 +124,12 @@ describe('the written test set', () => {
 
 describe('with all packs and every contest active', () => {
   /**
-   * Reached on 28 November 2026, so that nothing gets worse: 97.0 % with 749 sentences whose misses were read once (96.9 %
-   * at their level), 98.5 % of the 3,271 from before. The goal is 99 %.
+   * Reached on 28 November 2026, so that nothing gets worse: 96.1 % of 4,617, of which 1,347 are lists of people's ways of
+   * hinting whose misses were read once. The goal is 99 %.
    */
   it.each([
-    [
-      'at their level or above',
-      0.967,
-      (sentence: Sentence) => RANK[levelOf(sentence)] < RANK[sentence.level],
-    ],
-    ['at all', 0.967, (sentence: Sentence) => levelOf(sentence) === 'none'],
+    ['at their level or above', 0.96, (sentence: Sentence) => RANK[levelOf(sentence)] < RANK[sentence.level]],
+    ['at all', 0.96, (sentence: Sentence) => levelOf(sentence) === 'none'],
   ] as const)('cues are found %s: at least %d', (_name, floor, isMissed) => {
     const missed = cues.filter(isMissed);
     expect(1 - missed.length / cues.length, report(missed, cues.length)).toBeGreaterThanOrEqual(floor);

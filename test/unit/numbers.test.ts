@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { normalize } from '../../src/core/normalize.ts';
-import { findNumbers, holdsNumber, NUMBER_CONTEXT, NUMBER_WORD_FORMS } from '../../src/core/numbers.ts';
+import { holdsNumber, NUMBER_CONTEXT, NUMBER_WORD_FORMS } from '../../src/core/number-words.ts';
+import { findNumbers } from '../../src/core/numbers.ts';
 
 /** What was found, as a reader sees it. */
 const read = (text: string) => {

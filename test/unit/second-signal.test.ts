@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { normalize } from '../../src/core/normalize.ts';
 import type { Hit } from '../../src/core/resolve.ts';
 import { isElectionWord, isNearElectionWord } from '../../src/core/second-signal.ts';
+import { createEngine } from '../evidence/engine.ts';
 
 /** Whether the word "Wira" of `text` stands near a word of elections. */
 function isNear(text: string, kind: Partial<Hit> = {}): boolean {
@@ -54,4 +55,18 @@ it('words of elections say so wherever they stand; offices do not', () => {
   const words = (text: string) => normalize(text).tokens.filter(isElectionWord).length;
   expect(words('caleg #pilkada')).toBe(2);
   expect(words('gubernur presiden pendukung')).toBe(0);
+});
+
+describe('a common name in a debate', () => {
+  const engine = createEngine();
+
+  it.each(['Agus kalo debat kayak hapalan', 'debatnya Agus gugup terus'])('is the candidate: %s', (text) => {
+    expect(engine.read({ text }).level).toBe('hint');
+  });
+
+  it.each([
+    ['no debate', 'Agus kayak hapalan'],
+    ['nothing that people do in one', 'Agus debat di kelas'],
+    ['another sentence', 'Agus makan. Debat itu hapalan.'],
+  ])('is anybody: %s', (_why, text) => expect(engine.read({ text }).level).toBe('none'));
 });

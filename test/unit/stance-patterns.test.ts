@@ -90,6 +90,14 @@ describe('stances', () => {
     'pendukung capres sebelah',
     'saatnya ganti gubernur',
     'kami dukung calon presiden',
+    'gubernur petahana cuti',
+    'baru lulus kok nyagub',
+    'katanya mau nyalon jadi bupati',
+    'jangan pilih pemimpin non muslim',
+    'ayo kita pilih gubernur seiman',
+    'pilih bupati kristen',
+    'jakarta butuh gubernur baru',
+    'rakyat rindu presiden baru',
   ])('subject: %s', (text) => expect(signalOf(text)).toBe('subject'));
 
   it.each([
@@ -118,6 +126,10 @@ describe('stances', () => {
     'Sutrala datang ke pasar',
     'calon suami saya',
     'presiden kita berkunjung',
+    'petahana juara dunia',
+    'nyalon dulu biar cantik',
+    'pilih pemimpin regu muslim',
+    'klub itu butuh presiden baru',
     'presiden BEM dilantik kemarin',
     'Jangan. Pilih menu dulu',
     'menurut Sutrala, harga pupuk naik',

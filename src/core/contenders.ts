@@ -1,0 +1,26 @@
+import { isOpinion, type Surroundings } from './number-context.ts';
+import { hasEverydayTalk, isBesideThing, isDebated } from './numbered-things.ts';
+import { ALLIED, BEARING, CAMPS, DEBATED, wordSet as words } from './vocabulary.ts';
+
+/** What is said of a bare digit that only a contender in a debate can be: "yg 2 emosian", "1 & 3 gabung". */
+export function isContender(around: Surroundings): boolean {
+  const { before, behind, short } = around;
+  const [previous = '', other = ''] = before;
+  const [next = ''] = behind;
+  if (!short || isBesideThing(around) || hasEverydayTalk(around)) return false;
+  if (CAMPS.has(previous)) return next === '' || isOpinion(next) || BEARING.has(next) || isDebated(behind);
+  // "1 dan 3", "1 & 3", "1 sama 3"
+  const beside = /^0?[1-9]$/.test(previous) || (ANDS.has(previous) && /^0?[1-9]$/.test(other));
+  if (beside) return behind.slice(0, 2).some((word) => ALLIED.has(word));
+  return RELATIVES.has(previous) && (DEBATED.has(next) || (BEARING.has(next) && isDebated(behind)));
+}
+
+/** "1 pinter, 2 emosian, 3 biasa aja": contenders are judged one after the other, at least one as a speaker is. */
+export function areRated(words: readonly string[]): boolean {
+  const rated = words.filter((word, at) => /^[1-9]$/.test(word) && isOpinion(words[at + 1] ?? ''));
+  const isSpeaker = words.some((word, at) => DEBATED.has(word) && /^[1-9]$/.test(words[at - 1] ?? ''));
+  return isSpeaker && new Set(rated).size > 1;
+}
+
+const ANDS = words('dan sama vs ama dgn dengan x');
+const RELATIVES = words('yang yg sing nu si');

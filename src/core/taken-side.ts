@@ -1,0 +1,207 @@
+import {
+  CROWD,
+  isOpener,
+  isOpinion,
+  OPINION_REACH,
+  ORDINARY_REACH,
+  type Surroundings,
+} from './number-context.ts';
+import {
+  hasEverydayTalk,
+  isAlternative,
+  isDebated,
+  isNoAnswer,
+  isOrdinary,
+  isQuiz,
+  isSpoken,
+  isThing,
+  SUFFIX,
+  THING_REACH,
+} from './numbered-things.ts';
+import type { Numeral } from './numerals.ts';
+import {
+  BEARING,
+  CAMPS,
+  CHOICE,
+  CONSUMER,
+  DEBATES,
+  ELECTORAL_NOUNS,
+  LINKS,
+  MORE_NUMBERED_THINGS,
+  NO_REMARK,
+  OFFICES,
+  OPINION,
+  PARTICLES,
+  PEOPLE,
+  PERCEPTION,
+  RANK_PLACES,
+  SELVES,
+  STEADY,
+  THOUGHTS,
+  TO_PEOPLE,
+  wordSet as words,
+} from './vocabulary.ts';
+
+/** "no 3 mantap": somebody praises, chooses or rejects number 3, and not a room, a rank, a question or an article. */
+export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
+  const { before, behind, whole } = around;
+  const [next = ''] = behind;
+  const [previous = ''] = before;
+  const isCandid = next === 'apa' && behind[1] === 'adanya';
+  if (isOrdinary(around) || (NO_SIDE.has(next) && !isCandid) || isAlternative(behind)) return false;
+  if (CAMPS.has(previous)) return true;
+  if (THOUGHTS.has(previous)) return !hasEverydayTalk(around);
+  if (whole) return !hasEverydayTalk(around);
+  if (isRank(behind)) return false;
+  if (PEOPLE.has(previous)) return !hasEverydayTalk(around);
+  if (SELVES.has(next) && behind[1] === 'banget') return false;
+  const debated = isDebated(behind);
+  // "nomor satu itu jujur" says what comes first, and so does "nomer siji awakmu".
+  if (numeral.form === 'word' && FIRST_OF_ALL.has(next) && !isDebated(behind.slice(1))) return false;
+  const answered = isSpoken(before, behind);
+  // "TPS saya nomor 3 menang" tells of a count, "TPS nomor 3" where it was.
+  const isTally = previous !== 'tps' && /^(?:menang|meunang|unggul|kalah|dapat|dapet)/.test(next);
+  const spoken = (word: string) => (answered && !isNoAnswer(word)) || (isTally && word === 'tps');
+  if (before.slice(0, THING_REACH).some((word) => isThing(word, MORE_NUMBERED_THINGS) && !spoken(word)))
+    return false;
+  const electoral = [...before.filter((word, at) => at > 0 || !OFFICES.has(word)), ...behind];
+  if (electoral.some((word) => ELECTORAL_NOUNS.has(word))) return true;
+  if (
+    behind
+      .slice(0, 2)
+      .filter(isNoAnswer)
+      .some((word) => isThing(word, MORE_NUMBERED_THINGS))
+  )
+    return false;
+  if (hasEverydayTalk(around)) return false;
+  if (isCandid && isOpener(previous)) return true;
+  if (isChosen(before, numeral) || (isOpener(previous) && WON.test(next)) || isDare(behind)) return true;
+  // "yg pake kemeja putih no 3 kalem"
+  const isSomebody = isOpener(previous) || before.some((word) => WEARING.has(word));
+  if (isSomebody && behind.slice(0, 2).some((word) => OPINION.has(word)) && !isQuiz(behind)) return true;
+  // "debat semalam bukti kehebatan no 1"
+  const isOfDebate = [...before, ...behind].some((word) => DEBATES.has(word));
+  if (isOfDebate && numeral.form !== 'word' && around.short) return true;
+  // "Ide no 1 omdo": no opener, but nothing that is said of things.
+  if (debated && numeral.form !== 'word' && around.short) return true;
+  // "aku nomor dua kok selalu" complains of a rank.
+  const acts = isActing(behind, numeral) && (numeral.form !== 'word' || !SELVES.has(previous));
+  return (isOpener(previous) && (isPraised(behind) || acts)) || isRemark(around, numeral);
+}
+
+const FIRST_OF_ALL = words('itu adalah iku kuwi kui awakmu kowe koe kamu sampean maneh anjeun');
+const WEARING = words('pake pakai make memakai berbaju berkemeja');
+/** "nomer dua meunang" */
+const WON = /^(?:menang|meunang|manang)/;
+
+/** "nol tiga nih boss", "no 1 nih bos senggol dong": what a supporter says to the others. */
+function isDare([next = '', second = '']: readonly string[]): boolean {
+  return NOW.has(next) && CROWD.has(second);
+}
+
+const NOW = words('nih ni nich neh');
+/** Behind a number that is one of several, or counts. */
+const NO_SIDE = words('per jam menit apa apaan');
+
+/** "tetap no 1", "saya kecewa dengan no 1": a choice before the number, and nobody else's thing before the choice. */
+export function isChosen(before: readonly string[], { form }: Numeral): boolean {
+  let at = 0;
+  while (at < LINKS_REACH && LINKS.has(before[at] ?? '')) at += 1;
+  const choice = before[at] ?? '';
+  // "Keluarga tetap nomor satu" is a rank.
+  return (
+    (CHOICE.has(choice) || CHOICE.has(choice.replace(SUFFIX, ''))) &&
+    ((form !== 'word' && STEADY.has(choice)) || isOpener(before[at + 1] ?? ''))
+  );
+}
+
+const LINKS_REACH = 3;
+
+export function isPraised(behind: readonly string[]): boolean {
+  return behind.slice(0, OPINION_REACH).some((word, at) => {
+    return isOpinion(word) && !isQuiz(behind.slice(at, at + 3));
+  });
+}
+
+/** "no 1 ngajak berantem", "nomor 3 terlalu normatif": only people act like that. */
+function isActing([next = '', ...rest]: readonly string[], { form }: Numeral): boolean {
+  // "nomer hiji mah ibadah" is a rank.
+  if (form === 'word' && (!BEARING.has(next) || (next === 'mah' && !rest.some(isOpinion)))) return false;
+  if (rest.slice(0, ORDINARY_REACH).some((word) => CONSUMER.has(word))) return false;
+  // "no 1 kok di grup"
+  const [where = '', place = ''] = rest;
+  if (where === 'di' && RANKED_IN.has(place)) return false;
+  return BEARING.has(next) || (ACTIVE.test(next) && !NOT_ONLY_PEOPLE.test(next));
+}
+
+const RANKED_IN = words('grup kelas sini sana sekolah rumah kantor kampung klasemen dunia asia hati');
+
+/**
+ * Whatever a short comment says of "no 3" is mostly said of a candidate while such a ticket stands: people name things
+ * that have numbers. Not in words, since "nomor satu" is a rank, and no rule may tell 1 from 2.
+ */
+function isRemark({ before, behind: all, short }: Surroundings, { form }: Numeral): boolean {
+  // "no 1 dan 3 hanya mengkritik"
+  const behind = all[0] === 'dan' && /^\d/.test(all[1] ?? '') ? all.slice(2) : all;
+  const [next = '', second = ''] = behind;
+  if (!short || form === 'word') return false;
+  // At the end of its sentence somebody has to be spoken of: "bersama no 2", "hebat kamu no 3".
+  if (next === '' || PARTICLES.has(next)) {
+    const last = before[0] ?? '';
+    return (
+      before.some((word) => word.startsWith('pilihan')) ||
+      TO_PEOPLE.has(last) ||
+      before.slice(0, 2).some((word) => isOpinion(word) && !PARTICLES.has(word)) ||
+      (last === 'di' && before[1] === 'ada' && HOPES.has(before[2] ?? '')) ||
+      (PERCEPTION.has(last) && CHOICE.has(before[1] ?? ''))
+    );
+  }
+  if (!isOpener(before[0] ?? '') || SELVES.has(before[0] ?? '') || RANKED_BEFORE.has(before[0] ?? ''))
+    return false;
+  if (
+    SELVES.has(next) ||
+    PEOPLE.has(next) ||
+    PASSIVE.test(next) ||
+    (NO_REMARK.has(next) && !(second === 'pernah' && BEFORE_EVER.test(next)))
+  )
+    return false;
+  return !isQuiz(behind) && ![...before, ...behind].some((word) => isThing(word, CONSUMER));
+}
+
+/** "kita no 1 terus covidnya", "emang no 1 di sini". */
+const RANKED_BEFORE = words(
+  'kita kami ini itu emang memang emg jadi lagi ide idenya ide2 program solusi jalan',
+);
+
+/** "perubahan ada di no 1" */
+const HOPES = words('perubahan harapan harapannya solusi solusinya kebenaran pilihan pilihannya masa');
+
+/** "no 2 belum pernah jadi apa apa" */
+const BEFORE_EVER = /^(?:belum|blm|belom)$/;
+
+/** "nomor 2 diperbaiki dulu". */
+const PASSIVE = /^di[a-z]{4}/;
+
+/** Prefixes of active verbs. */
+const ACTIVE = /^(?:me[mnlrwy][a-z]{3}|ng[aeiou][a-z]{2}|ny[aeiou][a-z]{2}|ber[a-z]{4})/;
+
+/** What an article, a song or a joke does too. */
+const NOT_ONLY_PEOPLE =
+  /^(?:mengatur|membahas|membuat|menunjuk|menyata|merupa|menjadi|memiliki|mempunyai|menampil|menyusul|mengena|meliputi|memuat|menurut|menarik|melayan|menjebak|menyalip|merah|mending|ngakak|nyesek|nyata|berapa|berisi|berlaku|berasa|bersama|berikut|bernilai|berwarna|mentok|meledak|meresap|melejit|nyaman|ngena)/;
+
+/** "nomor 1 di hati", "no 2 terbesar di dunia". */
+function isRank([next = '', second = '', third = '', fourth = '', fifth = '']: readonly string[]): boolean {
+  // "no 2 dari kiri cantik": people in a picture.
+  if (next === 'dari' && SIDES_OF_PICTURE.has(second)) return true;
+  if (next === 'terbaik' && (/^(?:untuk|utk|buat|bagi|)$/.test(second) || PARTICLES.has(second)))
+    return false;
+  // "no 2 di hati rakyat"
+  if (second === 'hati' && HEARTS.has(third)) return false;
+  // "no 1 defender in the world"
+  return RANK_PLACES.has(next) || RANKED.test(next) || [third, fourth, fifth].includes('world');
+}
+
+const HEARTS = words('rakyat nomor no kami kita aku saya gue sy gw');
+const SIDES_OF_PICTURE = words('kiri kanan atas bawah depan belakang tengah pinggir');
+const RANKED =
+  /^(?:ter(?:besar|banyak|tinggi|kaya|laris|top|populer|panjang|cepat|murah|mahal|enak|favorit|lengkap|baik|hebat|tua|kuat|ramai|viral|indah|bersih|percaya)|se(?:kota|indonesia|dunia|asia|kabupaten|provinsi|nusantara))/;
