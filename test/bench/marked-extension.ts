@@ -9,7 +9,7 @@ import { SCENARIOS } from '../browser/scenario.ts';
 const MARKED = [
   { asking: /judge\.ts$/, having: './src/core/decide.ts', name: 'decide' },
   { asking: /decide\.ts$/, having: './src/core/match.ts', name: 'match' },
-  { asking: /protection\.ts$/, having: './src/content/reminder.ts', name: 'openReminder' },
+  { asking: /protection\.ts$/, having: './src/reminder/reminder.ts', name: 'openReminder' },
 ] as const;
 /** Functions of an adapter that a press calls. */
 const OF_SITE = ['findControl', 'isDone', 'readPost', 'readAccount', 'readOwnWords'];
