@@ -1,10 +1,10 @@
-import { logRow } from '../core/decide.ts';
+import { decide, logRow } from '../core/decide.ts';
 import type { Outcome } from '../core/log.ts';
 import { logDetail } from '../core/log-detail.ts';
 import { HOUR_MS, logRowId } from '../core/log-id.ts';
 import { isPaused } from '../core/pause.ts';
 import { translate } from '../core/translate.ts';
-import { ACTION_KINDS } from '../core/types.ts';
+import { ACTION_KINDS, type Content } from '../core/types.ts';
 import { wrongDetection } from '../core/wrong-detection.ts';
 import { dictionaries } from '../reminder/dictionaries.ts';
 import { showHint } from '../reminder/hint.ts';
@@ -29,10 +29,10 @@ import { createCurrentPost } from './current-post.ts';
 import { watchHealth } from './health-watch.ts';
 import type { HeldAction } from './held-action.ts';
 import { intercept } from './intercept.ts';
-import { createJudge, type Hint } from './judge.ts';
+import { createJudge, type Hint, type Judge } from './judge.ts';
 import { isAlive } from './lifetime.ts';
 import { createOpeners } from './opener.ts';
-import { createPermits } from './permit.ts';
+import { createPermits, type Permits } from './permit.ts';
 import { createReminderMemory } from './reminder-memory.ts';
 import { replay } from './replay.ts';
 import { watchSnapshot } from './snapshot.ts';
@@ -198,12 +198,28 @@ export function startProtection(site: Site): void {
     if (isPaused(pause, now())) pauseTimer = setTimeout(reportState, pause.until - now());
   }
 
+  function judgeWith(granted: Permits): Judge {
+    return createJudge({
+      site,
+      snapshot: snapshot.current,
+      memory: memory.current,
+      permits: granted,
+      openers,
+      now,
+    });
+  }
+
   function warmUpOnce(): void {
     const loaded = snapshot.current();
     if (!loaded || isWarm) return;
     isWarm = true;
     // The rules arrive before the posts do.
-    const start = () => warmUp(site, loaded.rules, life.signal);
+    const decideOn = (content: Content) => {
+      const request = { site: site.id, action: 'like', content, postKey: '', now: now() } as const;
+      decide(request, loaded.rules, loaded.settings, memory.current());
+    };
+    const start = () =>
+      warmUp({ site, decide: decideOn, judge: judgeWith(createPermits(now)), signal: life.signal });
     if (document.readyState === 'complete') start();
     else window.addEventListener('load', start, { once: true, signal: life.signal });
   }
@@ -226,14 +242,7 @@ export function startProtection(site: Site): void {
 
   intercept({
     site,
-    judge: createJudge({
-      site,
-      snapshot: snapshot.current,
-      memory: memory.current,
-      permits,
-      openers,
-      now,
-    }),
+    judge: judgeWith(permits),
     openers,
     currentPost: createCurrentPost(site),
     ownHost: () => open?.host,

@@ -1,12 +1,13 @@
 import { contentOf } from '../core/decide.ts';
-import { match } from '../core/match.ts';
-import type { RuleIndex } from '../core/rule-index.ts';
-import type { Post } from '../core/types.ts';
-import type { Control, Site } from '../sites/site.ts';
+import type { Content } from '../core/types.ts';
+import type { Control, Site, Trigger } from '../sites/site.ts';
+import type { Judge } from './judge.ts';
 import { pathTo } from './opener.ts';
 
-/** Runs before the engine has compiled the code; measured, six bring most of the gain. */
-const ROUNDS = 6;
+/** Runs until the engine has compiled what is hot; measured, more bring nothing. */
+const ROUNDS = 40;
+/** A step on cold code and a slow machine; idle time that is left behind it is used. */
+const STEP_MS = 20;
 /** A page that has loaded may still wait for its posts. */
 const TRIES = 8;
 const WAIT_MS = 1_500;
@@ -20,31 +21,67 @@ const TEXT =
   'dukung dua periode. Bagi2 sembako Rp50.000 di posko relawan #MenangSatuPutaran #Coblos02 g a n t i bupati, ' +
   'p1lih paslon 01 bukan 03; @tim_arunika seri@l pemimpinbaru';
 
+/** A text with slips of its own for each round: words that were met before are remembered and not searched for again. */
+function misspelt(text: string, round: number): string {
+  return text.replace(/[a-z]{4,}/g, (word) => {
+    const at = round % word.length;
+    return word.slice(0, at) + VOWELS.charAt(round % VOWELS.length) + word.slice(at + 1);
+  });
+}
+const VOWELS = 'aeiou';
+
+export interface WarmUpOptions {
+  readonly site: Site;
+  readonly decide: (content: Content) => unknown;
+  /** One that uses up no permit of the person's. */
+  readonly judge: Judge;
+  readonly signal: AbortSignal;
+}
+
 /**
  * Does what a press does, on the first post once the page is idle, so that the first press does not pay for cold code.
- * Only reads; the results are thrown away. Each step is a task of its own, because together they would be a long one.
+ * Only reads; the results are thrown away. Steps, because together they would be a long task.
  */
-export function warmUp(site: Site, rules: RuleIndex, signal: AbortSignal): void {
+export function warmUp({ site, decide, judge, signal }: WarmUpOptions): void {
   function look(tries: number): void {
     const [first] = site.findPosts(document);
     const control = first && site.findControls(first).find(({ action, post }) => action === 'like' && post);
     if (!control && tries > 1) setTimeout(() => atIdle(() => look(tries - 1)), WAIT_MS);
-    else run(Array.from({ length: ROUNDS }, () => stepsOf(site, rules, control)).flat());
+    else run(Array.from({ length: ROUNDS }, (_, round) => stepsOf(control, round)).flat());
   }
 
-  function run([step, ...rest]: readonly (() => void)[]): void {
-    if (!step) return;
-    atIdle(() => {
-      step();
-      run(rest);
+  /** A press on a control, with the costly parts of it by themselves before; without a control, what needs none. */
+  function stepsOf(control: Control | undefined, round: number): (() => void)[] {
+    let trigger: Trigger | undefined;
+    let again: Control | undefined;
+    return [
+      () => {
+        const target = control?.element.firstElementChild ?? control?.element ?? document.body;
+        trigger = { type: 'press', path: pathTo(target) };
+        again = site.findControl(trigger);
+      },
+      () => {
+        if (control?.post) site.readPost(control.post);
+      },
+      () => judge(trigger, again),
+      () => decide(contentOf(undefined, `${TEXT} ${misspelt(TEXT, round)}`)),
+    ];
+  }
+
+  function run(steps: (() => void)[]): void {
+    if (steps.length === 0) return;
+    atIdle((deadline) => {
+      do steps.shift()?.();
+      while (steps.length > 0 && deadline.timeRemaining() > STEP_MS);
+      run(steps);
     });
   }
 
-  function atIdle(task: () => void): void {
-    requestIdleCallback(() => {
+  function atIdle(task: (deadline: IdleDeadline) => void): void {
+    requestIdleCallback((deadline) => {
       if (signal.aborted) return;
       try {
-        task();
+        task(deadline);
       } catch {
         // The same fault at a press lets the action through and is reported there.
       }
@@ -52,21 +89,4 @@ export function warmUp(site: Site, rules: RuleIndex, signal: AbortSignal): void 
   }
 
   atIdle(() => look(TRIES));
-}
-
-/** The parts of one press on a control; without one, what needs none. */
-function stepsOf(site: Site, rules: RuleIndex, control: Control | undefined): (() => void)[] {
-  let post: Post | undefined;
-  return [
-    () => {
-      const target = control?.element.firstElementChild ?? control?.element ?? document.body;
-      const again = site.findControl({ type: 'press', path: pathTo(target) });
-      if (again) site.isDone(again);
-    },
-    () => {
-      post = control?.post && site.readPost(control.post);
-    },
-    () => match(contentOf(post, ''), rules, () => true),
-    () => match(contentOf(undefined, TEXT), rules, () => true),
-  ];
 }

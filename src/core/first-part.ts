@@ -41,13 +41,16 @@ export class FirstPart {
 
   /** The same for plain letters of the text: no string is made unless the table has a word of that length and hash. */
   isCompletedByPart(from: number, to: number): boolean {
-    const word = () => this.#text.slice(from, to).toLowerCase();
-    if (this.#to === 0) return this.#word !== '' && this.isCompletedBy(word());
+    if (this.#to === 0) return this.#word !== '' && this.#isCompletedBySlice(from, to);
     const length = this.#to - this.#from + to - from;
     if (length < MIN_APART || length > MAX_WHOLE) return false;
     let hash = this.#hash;
     for (let at = from; at < to; at += 1)
       hash = Math.imul(hash ^ (this.#text.charCodeAt(at) | 32), HASH_FACTOR);
-    return this.#rules.skim.plain.mayKnow(hash, length) && this.isCompletedBy(word());
+    return this.#rules.skim.plain.mayKnow(hash, length) && this.#isCompletedBySlice(from, to);
+  }
+
+  #isCompletedBySlice(from: number, to: number): boolean {
+    return this.isCompletedBy(this.#text.slice(from, to).toLowerCase());
   }
 }

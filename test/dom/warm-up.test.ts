@@ -1,11 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { warmUp } from '../../src/content/warm-up.ts';
-import { compile } from '../../src/core/compile.ts';
-import { createRuleIndex } from '../../src/core/rule-index.ts';
+import { type WarmUpOptions, warmUp } from '../../src/content/warm-up.ts';
+import type { Content } from '../../src/core/types.ts';
 import { facebook } from '../../src/sites/facebook.ts';
 import type { Site } from '../../src/sites/site.ts';
 
-const rules = createRuleIndex(compile([]));
+function warm(site: Site, options: Partial<WarmUpOptions> = {}): void {
+  const { signal } = new AbortController();
+  warmUp({ site, decide: () => undefined, judge: () => ({ kind: 'pass' }), signal, ...options });
+}
+
+/** Milliseconds that every task finds left. */
+let left = 0;
 let idle: (() => void)[] = [];
 const POST =
   '<div aria-posinset="1" aria-labelledby="name"><h3 id="name"><a href="/tari.uji">Tari</a></h3>' +
@@ -15,7 +20,10 @@ const POST =
 beforeEach(() => {
   idle = [];
   vi.useFakeTimers();
-  vi.stubGlobal('requestIdleCallback', (task: () => void) => idle.push(task));
+  left = 0;
+  vi.stubGlobal('requestIdleCallback', (task: IdleRequestCallback) =>
+    idle.push(() => task({ didTimeout: false, timeRemaining: () => left })),
+  );
   document.body.innerHTML = POST;
 });
 afterEach(() => {
@@ -48,7 +56,7 @@ function runIdle(): void {
 describe('warming up', () => {
   it('presses the like of the first post in thought and reads that post, each in a task of its own', () => {
     const { site, asked } = watched();
-    warmUp(site, rules, new AbortController().signal);
+    warm(site);
     expect(asked).toEqual([]);
     const most: number[] = [];
     for (let task = idle.shift(); task; task = idle.shift()) {
@@ -60,10 +68,40 @@ describe('warming up', () => {
     expect(Math.max(...most)).toBe(1);
   });
 
+  it('does more in a task while much time is left', () => {
+    const { site, asked } = watched();
+    left = 50;
+    warm(site);
+    idle.shift()?.();
+    idle.shift()?.();
+    expect(asked.filter((one) => one === 'read').length).toBeGreaterThan(5);
+  });
+
+  it('decides on ever new texts, since words that were met before are not searched for', () => {
+    const decided: Content[] = [];
+    warm(facebook, { decide: (content) => decided.push(content) });
+    runIdle();
+    const own = decided.flatMap(({ own }) => (own ? [own] : []));
+    expect(own.length).toBeGreaterThan(20);
+    expect(new Set(own).size).toBe(own.length);
+  });
+
+  it('judges the press as a whole too', () => {
+    const judged: (string | undefined)[] = [];
+    warm(facebook, {
+      judge: (_trigger, control) => {
+        judged.push(control?.action);
+        return { kind: 'pass' };
+      },
+    });
+    runIdle();
+    expect(judged).toContain('like');
+  });
+
   it('waits for the posts of a page that has loaded without them', () => {
     document.body.innerHTML = '';
     const { site, asked } = watched();
-    warmUp(site, rules, new AbortController().signal);
+    warm(site);
     runIdle();
     expect(asked).toEqual([]);
     document.body.innerHTML = POST;
@@ -75,7 +113,7 @@ describe('warming up', () => {
   it('ends with the signal', () => {
     const { site, asked } = watched();
     const life = new AbortController();
-    warmUp(site, rules, life.signal);
+    warm(site, { signal: life.signal });
     life.abort();
     runIdle();
     expect(asked).toEqual([]);
