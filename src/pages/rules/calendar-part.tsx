@@ -27,15 +27,7 @@ export function CalendarPart() {
       ) : null}
       {typeof contests === 'string' ? null : <Elections elections={electionsAt(contests, now)} now={now} />}
       <h3>{text.say('calendar.next')}</h3>
-      <Sentences
-        of={[
-          'fact.calendar.national',
-          'fact.calendar.local',
-          'fact.calendar.split',
-          'fact.calendar.rerun',
-          'fact.calendar.papua',
-        ]}
-      />
+      <Sentences of={['fact.calendar.national', 'fact.calendar.local', 'fact.calendar.split']} />
     </>
   );
 }
@@ -61,7 +53,7 @@ function Elections({ elections, now }: { readonly elections: readonly Election[]
         <Sentence of="fact.calendar.always" />
       </div>
       <h3>{text.say('calendar.contests')}</h3>
-      <p class="soft">{text.say('calendar.lead')}</p>
+      <p class="soft">{text.say('calendar.dates')}</p>
       <ul class="elections">
         {elections.map((election) => (
           <li key={election.key} class="card">
@@ -69,6 +61,7 @@ function Elections({ elections, now }: { readonly elections: readonly Election[]
           </li>
         ))}
       </ul>
+      <Sentence of="fact.calendar.rerun" />
     </>
   );
 }
@@ -118,6 +111,7 @@ function ElectionCard({ election }: { readonly election: Election }) {
           </li>
         ))}
       </ol>
+      {source?.quietIsDerived ? <p class="soft">{text.say('calendar.quiet')}</p> : null}
       {source ? <SourceNote source={source} /> : <p class="soft">{text.say('calendar.packs')}</p>}
     </>
   );

@@ -50,7 +50,12 @@ export function libraryText(language: Language): LibraryText {
   return {
     language,
     say: (key, parameters) => translate(dictionaries[language], key, parameters),
-    sentence: (key) => translate(key.startsWith('fact.') ? dictionaries[language] : shared, key),
+    sentence: (key) => {
+      if (key.startsWith('fact.')) return translate(dictionaries[language], key);
+      const text = translate(shared, key);
+      // In the reminder this one stands beside a label that says who.
+      return key === 'why.spouse.text' ? `${translate(shared, 'why.spouse')}: ${text}` : text;
+    },
     confidence: (word) => translate(shared, word),
     day: (day) => days.format(Date.parse(day)),
     month: (month) => months.format(Date.parse(month)),

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 
-/** Drawn for this page: plain hands and people, 64 × 64, filled with the colour of the text. */
+/** Drawn for this page: plain hands and people, filled with the colour of the text. */
 function Picture({ children }: { readonly children: ComponentChildren }) {
   return (
-    <svg class="pictogram" viewBox="0 0 64 64" aria-hidden="true" focusable="false">
+    <svg class="pictogram" viewBox="2 0 60 60" aria-hidden="true" focusable="false">
       {children}
     </svg>
   );
@@ -28,7 +28,7 @@ function Hand({ up, turned = false }: { readonly up: readonly Finger[]; readonly
         {FINGERS.map(([finger, path]) =>
           up.includes(finger) ? <path key={finger} class="stroke" d={path} /> : null,
         )}
-        {up.includes('thumb') ? <path class="stroke" d="M23 48L9 32" /> : <path class="cut" d="M21 44h13" />}
+        {up.includes('thumb') ? <path class="stroke" d="M24 49L10 33" /> : <path class="cut" d="M21 44h13" />}
       </g>
     </Picture>
   );
@@ -62,9 +62,9 @@ export const PICTOGRAMS = {
   index: () => <Hand up={['index']} />,
   thumb: () => (
     <Picture>
-      <path class="solid" d="M20 32h26v19a8 8 0 0 1-8 8H28a8 8 0 0 1-8-8z" />
-      <path class="stroke" d="M24 34V9" />
-      <path class="cut" d="M33 39h14M33 45h14M33 51h14" />
+      <path class="solid" d="M18 31h25a4 4 0 0 1 0 28H28a10 10 0 0 1-10-10z" />
+      <path class="wide" d="M23 36L28 13" />
+      <path class="cut" d="M32 38h16M32 45h16M32 52h16" />
     </Picture>
   ),
   two: () => <Hand up={['index', 'middle']} />,
@@ -111,8 +111,8 @@ export const PICTOGRAMS = {
   ),
   crossed: () => (
     <Person>
-      <path class="limb" d="M20 25l-5 8M44 25l5 8" />
-      <path class="cut" d="M16 35l28-5M48 35l-28-5" />
+      <path class="limb" d="M22 25l-6 9M42 25l6 9" />
+      <path class="cut" d="M18 36l24-7M46 36l-11-3M29 31l-7-2" />
     </Person>
   ),
 } as const;

@@ -51,7 +51,6 @@ export const PRACTICE_SOURCES = {
     'github mblonyox/data-peraturan pp/2021/94.md',
   ),
   'fact.calendar.rerun': oneSource('', 'intimediafocus 2025/03/05'),
-  'fact.calendar.papua': twoSources('', 'makassar.tribunnews.com 2025/07/19', 'papua.disway.id 235'),
   'fact.calendar.split': twoSources('MK 135/PUU-XXII/2024', 'didiksupriyanto.com', 'radarsumbar.com'),
   'fact.calendar.national': twoSources('', 'merahputih.com 2025/06/28', 'mediaindonesia.com 859494'),
   'fact.calendar.local': twoSources('MK 135/PUU-XXII/2024', 'didiksupriyanto.com', 'metrokota'),
