@@ -84,7 +84,7 @@ describe('every sentence', () => {
 
   it('is shown somewhere', () => {
     const views = [...readFiles('src/pages/rules', /\.tsx?$/)]
-      .filter(([path]) => !/\/(?:sources-of-\w+|library-text)\.ts$/.test(path))
+      .filter(([path]) => !/\/(?:sources-of-\w+|library-text|questions)\.ts$/.test(path))
       .map(([, text]) => text)
       .join('\n');
     const listed = new Set<string>([
@@ -199,7 +199,11 @@ describe('the address', () => {
       sanction: fc.constantFrom('' as const, ...FORM_SANCTIONS),
       seed: fc.option(fc.nat({ max: 999_999_999 })),
     });
-    fc.assert(fc.property(address, (one) => expect(readAddress(writeAddress(one))).toEqual(one)));
+    fc.assert(
+      fc.property(address, (one) => {
+        expect(readAddress(writeAddress(one))).toEqual(one);
+      }),
+    );
     expect(writeAddress(START)).toBe('#part=forms');
   });
 
@@ -207,7 +211,11 @@ describe('the address', () => {
     expect(readAddress('')).toEqual(START);
     expect(readAddress('#part=__proto__&action=constructor&stage=<b>&sanction=1&seed=1e9')).toEqual(START);
     expect(readAddress(`#q=${'a'.repeat(500)}`).query).toHaveLength(100);
-    fc.assert(fc.property(fc.string(), (hash) => expect(PARTS).toContain(readAddress(hash).part)));
+    fc.assert(
+      fc.property(fc.string(), (hash) => {
+        expect(PARTS).toContain(readAddress(hash).part);
+      }),
+    );
   });
 });
 
