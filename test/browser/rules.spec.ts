@@ -110,7 +110,7 @@ describe.each([
     const date = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: 'Asia/Jakarta' }).format(
       Date.now(),
     );
-    expect(await tab.evaluate(`document.querySelector('.today-day').textContent`)).toBe(`Hari ini, ${date}`);
+    expect(await tab.evaluate(`document.querySelector('.today h3').textContent`)).toBe(`Hari ini, ${date}`);
     expect(await tab.evaluate(`document.querySelectorAll('.elections .phases li').length`)).toBeGreaterThan(
       20,
     );

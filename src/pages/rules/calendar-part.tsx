@@ -41,7 +41,7 @@ function Elections({ elections, now }: { readonly elections: readonly Election[]
   return (
     <>
       <div class="card today">
-        <p class="today-day">{text.say('calendar.today', { date: text.day(civilDate(now)) })}</p>
+        <h3>{text.say('calendar.today', { date: text.day(civilDate(now)) })}</h3>
         {running.length === 0 ? <p>{text.say('calendar.none')}</p> : null}
         {running.map((election) => (
           <p key={election.key}>
