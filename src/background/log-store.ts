@@ -29,7 +29,15 @@ import { wipe } from './wipe.ts';
 
 const PRUNE_EVERY_MS = 24 * HOUR_MS;
 /** Keys of storage.local that have nothing to do with the log. */
-const KEPT_KEYS: readonly string[] = ['settings', 'snapshot', 'pause', 'policy', 'userPacks', 'welcomed'];
+const KEPT_KEYS: readonly string[] = [
+  'settings',
+  'snapshot',
+  'pause',
+  'policy',
+  'userPacks',
+  'welcomed',
+  'selfTest',
+];
 
 /** The warning log. Every method rejects with a `LogError`; none deletes rows to repair anything. */
 export interface LogStore {

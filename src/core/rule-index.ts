@@ -5,6 +5,7 @@ import type { NeutralAccount } from './neutral-accounts.ts';
 import { PairTable } from './pair-table.ts';
 import { PlainWords } from './plain-words.ts';
 import { openRuleFile } from './rule-file.ts';
+import { readLabels } from './rule-labels.ts';
 import {
   BALLOT_NUMBER_ENTRY,
   type CompiledEntry,
@@ -69,10 +70,7 @@ export function openRuleIndex(file: Uint8Array): RuleIndex {
   const numbers = (name: (typeof SECTIONS)[number]) => sections.numbers(2 + SECTIONS.indexOf(name));
   const table = (name: (typeof SECTIONS)[number]) => new StringTable(numbers(name), strings);
 
-  const { packs, contests, neutralAccounts } = JSON.parse(strings.text(numbers('labels')[0] ?? 0)) as Pick<
-    CompiledRules,
-    'packs' | 'contests' | 'neutralAccounts'
-  >;
+  const { packs, contests, neutralAccounts } = readLabels(sections, strings);
   const entry = entryReader(numbers('entries'), strings);
   const term = termReader(numbers('terms'), numbers('tokens'), strings);
   const terms = mapped(table('termsByWord'), (ids) => ids.flatMap((id) => term(id) ?? []));

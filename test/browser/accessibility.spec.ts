@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core';
 import { build } from 'esbuild';
 import type { CDPSession, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PARTS as RULE_PARTS } from '../../src/pages/rules/address.ts';
 import { type ChromiumBrowser, startChromium } from './driver/chromium.ts';
 import { type Tab, until, untilResolved } from './driver/driver.ts';
 import { root } from './driver/installed.ts';
@@ -293,7 +294,7 @@ describe('axe on the pages of the extension', () => {
   }
 
   async function openPage(
-    name: 'settings' | 'log' | 'popup' | 'practice' | 'welcome',
+    name: 'settings' | 'log' | 'popup' | 'practice' | 'welcome' | 'rules',
     hash = '',
   ): Promise<Tab> {
     const tab = await browser.openExtensionPage(`pages/${name}/index.html${hash}`);
@@ -311,6 +312,26 @@ describe('axe on the pages of the extension', () => {
     await until(tab, `document.querySelectorAll('mark').length > 0`);
     await check(tab);
     await tab.close();
+  });
+
+  test.each(
+    (['id', 'en'] as const).flatMap((language) => RULE_PARTS.map((part) => [part, language] as const)),
+  )('rules, %s, %s', async (part, language) => {
+    await saveSettings(`language: '${language}'`);
+    const tab = await openPage('rules', `#part=${part}&seed=7`);
+    if (part === 'calendar') await until(tab, `document.querySelector('.elections')`);
+    await tab.evaluate(`document.querySelectorAll('details').forEach((details) => { details.open = true; })`);
+    await check(tab);
+    if (part === 'test') {
+      await tab.evaluate(`(() => {
+        for (const field of document.querySelectorAll('fieldset')) field.querySelector('input').click();
+        document.querySelector('.test-end button').click();
+      })()`);
+      await until(tab, `document.querySelector('.result')`);
+      await check(tab);
+    }
+    await tab.close();
+    await saveSettings(`language: 'id'`);
   });
 
   test.each(['id', 'en'] as const)('settings, %s', async (language) => {

@@ -24,6 +24,7 @@ const KEPT: readonly string[] = [
   'look-4',
   'why',
   'practice',
+  'rules',
   'confirm',
   'settings',
   'welcome',
@@ -97,7 +98,7 @@ async function extensionPages(
 ): Promise<void> {
   const pages = await browser.openExtensionPage('pages/log/index.html');
   await setLanguage(pages, language);
-  for (const name of ['settings', 'log', 'practice', 'welcome']) {
+  for (const name of ['settings', 'log', 'rules', 'practice', 'welcome']) {
     for (const look of looks) {
       const page = await browser.context.newPage();
       await setLook(page, look);

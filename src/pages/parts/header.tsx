@@ -12,7 +12,9 @@ export function Brand() {
   );
 }
 
-export function Header({ current }: { readonly current: 'settings' | 'log' | 'practice' }) {
+const PAGES = ['settings', 'log', 'rules', 'practice'] as const;
+
+export function Header({ current }: { readonly current: (typeof PAGES)[number] }) {
   const { texts } = usePage();
   return (
     <header class="header">
@@ -20,7 +22,7 @@ export function Header({ current }: { readonly current: 'settings' | 'log' | 'pr
         <Brand />
         <nav aria-label={texts.say('frame.nav.label')}>
           <ul>
-            {(['settings', 'log', 'practice'] as const).map((page) => (
+            {PAGES.map((page) => (
               <li key={page}>
                 <a href={`../${page}/index.html`} aria-current={page === current ? 'page' : undefined}>
                   {texts.say(`frame.nav.${page}`)}

@@ -1,0 +1,4 @@
+import { startPage } from '../parts/frame.tsx';
+import { RulesPage } from './page.tsx';
+
+startPage('rules.page.title', <RulesPage />);
