@@ -28,7 +28,9 @@ describe('the built background', () => {
 
     resetBrowser();
     const published = new Promise((resolve) => {
-      fakeBrowser.storage.onChanged.addListener((changes) => resolve(changes.snapshot?.newValue));
+      fakeBrowser.storage.onChanged.addListener(({ snapshot: change }) => {
+        if (change) resolve(change.newValue);
+      });
     });
     runInThisContext(built('background.js'));
     await fakeBrowser.runtime.onStartup.trigger();

@@ -31,7 +31,7 @@ const PLACES: readonly { package: string; within: string; files: readonly string
   {
     package: 'zod/mini',
     within: 'src/core/',
-    files: ['src/core/log.ts', 'src/core/pack.ts', 'src/core/settings.ts'],
+    files: ['src/core/log.ts', 'src/core/pack.ts', 'src/core/policy.ts', 'src/core/settings.ts'],
   },
 ];
 
