@@ -53,8 +53,9 @@ export async function deleteRanges(
   database: Database,
   stores: readonly RecordStore[],
   ranges: readonly (IDBKeyRange | undefined)[],
+  durability: IDBTransactionDurability = 'strict',
 ): Promise<void> {
-  const { transaction, count } = open(database);
+  const { transaction, count } = open(database, durability);
   await whole(transaction, async () => {
     for (const name of stores) {
       const store = transaction.objectStore(name);
@@ -92,9 +93,9 @@ export function rangesOf(selection: LogSelection): readonly IDBKeyRange[] {
 }
 
 /** A transaction over everything, and what keeps the counts in it. */
-function open(database: Database) {
+function open(database: Database, durability: IDBTransactionDurability = 'strict') {
   const transaction = database.transaction([...ALL_STORES, 'meta' as const], 'readwrite', {
-    durability: 'strict',
+    durability,
   });
   const count = async (changes: Changes) => {
     const meta = transaction.objectStore('meta');
