@@ -6,7 +6,17 @@ import { createLogStore } from '../../src/background/log-store.ts';
 import type { LogLevel } from '../../src/core/log.ts';
 import { HOUR_MS } from '../../src/core/log-id.ts';
 import { defaultSettings, type Settings } from '../../src/core/settings.ts';
-import { detailOf, entry, fakeBrowser, NOON, promised, rawStore, resetBrowser, row } from './fake-browser.ts';
+import {
+  countAnew,
+  detailOf,
+  entry,
+  fakeBrowser,
+  NOON,
+  promised,
+  rawStore,
+  resetBrowser,
+  row,
+} from './fake-browser.ts';
 
 const DAY_MS = 24 * HOUR_MS;
 let clock = NOON;
@@ -224,11 +234,12 @@ describe('a full disk', () => {
   });
 });
 
-async function putRaw(values: readonly object[]): Promise<void> {
+async function putRaw(values: readonly object[], name: 'rows' | 'details' = 'rows'): Promise<void> {
   const database = await promised(indexedDB.open(LOG_DATABASE));
-  const store = database.transaction('rows', 'readwrite').objectStore('rows');
+  const store = database.transaction(name, 'readwrite').objectStore(name);
   await Promise.all(values.map((value) => promised(store.put(value))));
   database.close();
+  await countAnew();
 }
 
 describe('a log of the first version', () => {
@@ -295,6 +306,9 @@ describe('broken records', () => {
     const key = createLogKey();
     const texts = ['no JSON', '{}', JSON.stringify({ ...row(), text: 'isi' }), JSON.stringify(row())];
     await putRaw(await Promise.all(texts.map((text) => key.seal(row().id, text))));
+    const text = JSON.stringify(detailOf(row()));
+    const other = await createLogKey(KEY_PLACES.details).seal(`detail:${good.row.id}`, text);
+    await putRaw([{ ...other, id: good.row.id }], 'details');
     expect((await store.list({ limit: 10 })).rows).toEqual([{ ...good.row, detail: null }]);
   });
 });
