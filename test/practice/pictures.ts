@@ -27,6 +27,7 @@ const KEPT: readonly string[] = [
   'confirm',
   'settings',
   'log',
+  'log-charts',
   'popup',
 ];
 function pathOf(name: string, language: string, look: string): string {
@@ -89,6 +90,16 @@ async function reminders(
   await pages.close();
 }
 
+/** Names of the pictures, and the places that they show. */
+const EXTENSION_PAGES = [
+  ['settings', 'settings/index.html'],
+  ['log', 'log/index.html'],
+  ['log-charts', 'log/index.html#tab=charts'],
+  ['log-files', 'log/index.html#tab=files'],
+  ['log-lock', 'log/index.html#tab=lock'],
+  ['practice', 'practice/index.html'],
+] as const;
+
 async function extensionPages(
   browser: ChromiumBrowser,
   language: 'id' | 'en',
@@ -96,12 +107,12 @@ async function extensionPages(
 ): Promise<void> {
   const pages = await browser.openExtensionPage('pages/log/index.html');
   await setLanguage(pages, language);
-  for (const name of ['settings', 'log', 'practice']) {
+  for (const [name, place] of EXTENSION_PAGES) {
     for (const look of looks) {
       const page = await browser.context.newPage();
       await setLook(page, look);
-      await page.goto(`chrome-extension://${browser.extensionId}/pages/${name}/index.html`);
-      await page.locator('h1').waitFor();
+      await page.goto(`chrome-extension://${browser.extensionId}/pages/${place}`);
+      await page.locator(name.startsWith('log') ? '[role=tabpanel]' : 'h1').waitFor();
       await page.screenshot({ path: pathOf(name, language, look.name) });
       await page.close();
     }
