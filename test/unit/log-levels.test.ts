@@ -6,7 +6,17 @@ import { createLogStore } from '../../src/background/log-store.ts';
 import type { LogLevel } from '../../src/core/log.ts';
 import { HOUR_MS } from '../../src/core/log-id.ts';
 import { defaultSettings, type Settings } from '../../src/core/settings.ts';
-import { detailOf, entry, fakeBrowser, NOON, promised, rawStore, resetBrowser, row } from './fake-browser.ts';
+import {
+  countAnew,
+  detailOf,
+  entry,
+  fakeBrowser,
+  NOON,
+  promised,
+  rawStore,
+  resetBrowser,
+  row,
+} from './fake-browser.ts';
 
 const DAY_MS = 24 * HOUR_MS;
 let clock = NOON;
@@ -229,6 +239,7 @@ async function putRaw(values: readonly object[]): Promise<void> {
   const store = database.transaction('rows', 'readwrite').objectStore('rows');
   await Promise.all(values.map((value) => promised(store.put(value))));
   database.close();
+  await countAnew();
 }
 
 describe('a log of the first version', () => {

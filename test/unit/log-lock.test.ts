@@ -170,6 +170,14 @@ describe('a locked log', () => {
     expect(await listAll()).toEqual(newestFirst(entries));
   });
 
+  it('makes each guess slow', async () => {
+    const derived = vi.spyOn(crypto.subtle, 'deriveKey');
+    await openStore().setLock(PASSPHRASE);
+    await openStore().openLock('lain');
+    const slow = derived.mock.calls.filter(([algorithm]) => Object(algorithm).iterations >= 600_000);
+    expect(slow).toHaveLength(2);
+  });
+
   it('takes a passphrase however its letters are put together', async () => {
     await openStore().setLock('kafé di sudut');
     await openStore().closeLock();
