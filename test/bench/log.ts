@@ -8,6 +8,7 @@ import type { Tab } from '../browser/driver/driver.ts';
 import { startFirefox } from '../browser/driver/firefox.ts';
 import { ask, openProtected } from '../browser/scenario.ts';
 import { addAsTab, entryWith } from '../browser/stored.ts';
+import { timePage } from './log-page.ts';
 import { atMost, median, milliseconds, quantile, type Row } from './report.ts';
 
 const ROWS = 100_000;
@@ -80,6 +81,13 @@ async function benchIn(start: typeof startChromium | typeof startFirefox, script
     const all = await timed(() => pages.evaluate<number>(READ_ALL));
     if (all.value !== ROWS) throw new Error(`${all.value} rows were read`);
     report(`all rows in pages of ${PAGE}`, all.ms, 10_000);
+
+    const page = await timePage(browser);
+    report('log page: first rows', page.firstRows, 300);
+    report('log page: all rows', page.allRows);
+    report('log page: filter', page.filter, 200);
+    report('log page: CSV', page.csv, 10_000);
+    report('log page: longest pause meanwhile', page.longestPause);
 
     const append = () => timed(() => addAsTab(pages, [entryWith('Contoh')]));
     const alone: number[] = [];

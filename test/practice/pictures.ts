@@ -29,6 +29,7 @@ const KEPT: readonly string[] = [
   'settings',
   'welcome',
   'log',
+  'log-charts',
   'popup',
 ];
 function pathOf(name: string, language: string, look: string): string {
@@ -91,6 +92,18 @@ async function reminders(
   await pages.close();
 }
 
+/** Names of the pictures, and the places that they show. */
+const EXTENSION_PAGES = [
+  ['settings', 'settings/index.html'],
+  ['log', 'log/index.html'],
+  ['log-charts', 'log/index.html#tab=charts'],
+  ['log-files', 'log/index.html#tab=files'],
+  ['log-lock', 'log/index.html#tab=lock'],
+  ['rules', 'rules/index.html'],
+  ['practice', 'practice/index.html'],
+  ['welcome', 'welcome/index.html'],
+] as const;
+
 async function extensionPages(
   browser: ChromiumBrowser,
   language: 'id' | 'en',
@@ -98,12 +111,12 @@ async function extensionPages(
 ): Promise<void> {
   const pages = await browser.openExtensionPage('pages/log/index.html');
   await setLanguage(pages, language);
-  for (const name of ['settings', 'log', 'rules', 'practice', 'welcome']) {
+  for (const [name, place] of EXTENSION_PAGES) {
     for (const look of looks) {
       const page = await browser.context.newPage();
       await setLook(page, look);
-      await page.goto(`chrome-extension://${browser.extensionId}/pages/${name}/index.html`);
-      await page.locator('h1').waitFor();
+      await page.goto(`chrome-extension://${browser.extensionId}/pages/${place}`);
+      await page.locator(name.startsWith('log') ? '[role=tabpanel]' : 'h1').waitFor();
       await page.screenshot({ path: pathOf(name, language, look.name) });
       await page.close();
     }

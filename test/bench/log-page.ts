@@ -1,0 +1,51 @@
+import { type Tab, type TestBrowser, until } from '../browser/driver/driver.ts';
+
+export interface PageTimes {
+  /** From the begin of the navigation, as often as the page is asked. */
+  readonly firstRows: number;
+  readonly allRows: number;
+  /** From the change of a filter to the next picture. */
+  readonly filter: number;
+  /** From the press to the file. */
+  readonly csv: number;
+  /** The longest that the page did not answer while the file was written. */
+  readonly longestPause: number;
+}
+
+/** The log page over a long log that is there already. */
+export async function timePage(browser: TestBrowser): Promise<PageTimes> {
+  const tab = await browser.openExtensionPage('pages/log/index.html');
+  await until(tab, `document.querySelector('.log-row')`);
+  const firstRows = await now(tab);
+  await until(tab, `!document.querySelector('.loading')`, 120_000);
+  const allRows = await now(tab);
+  const filter = await tab.evaluate<number>(`(async () => {
+    const input = document.querySelector('.filters input');
+    const start = performance.now();
+    input.value = new Date(Date.now() - 10 * 86_400_000).toISOString().slice(0, 10);
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    return performance.now() - start;
+  })()`);
+  await tab.evaluate(`location.hash = '#tab=files'`);
+  await until(tab, `document.querySelector('.buttons .button')`);
+  const { csv, longestPause } = await tab.evaluate<{ csv: number; longestPause: number }>(`(async () => {
+    const file = new Promise((resolve) => { URL.createObjectURL = () => (resolve(performance.now()), 'about:blank'); });
+    HTMLAnchorElement.prototype.click = () => {};
+    let last = performance.now();
+    let longestPause = 0;
+    const timer = setInterval(() => {
+      longestPause = Math.max(longestPause, performance.now() - last);
+      last = performance.now();
+    }, 5);
+    const start = performance.now();
+    document.querySelector('.buttons .button').click();
+    const csv = (await file) - start;
+    clearInterval(timer);
+    return { csv, longestPause };
+  })()`);
+  await tab.close();
+  return { firstRows, allRows, filter, csv, longestPause };
+}
+
+const now = (tab: Tab) => tab.evaluate<number>('performance.now()');
