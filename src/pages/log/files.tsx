@@ -23,7 +23,15 @@ interface FilesProps {
 
 /** What goes out of the log: into a file, or for ever. */
 export function Files({ rows, filtered, busy, onExport, ...deletions }: FilesProps) {
-  const { texts } = usePage();
+  const { texts, policy } = usePage();
+  if (policy.policy.disableExport) {
+    return (
+      <>
+        <Notice kind="remark" text={texts.say('settings.agency.export')} />
+        <Deletions {...deletions} />
+      </>
+    );
+  }
   return (
     <>
       <section class="card block" aria-labelledby="export-title">

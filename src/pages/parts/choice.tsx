@@ -7,11 +7,20 @@ interface ChoiceProps {
   readonly lang?: string;
   readonly notes?: readonly string[];
   readonly chosen: boolean;
+  readonly isForbidden?: boolean;
   onChoose(): void;
 }
 
 /** One radio button with its explanation; lies in a fieldset that asks the question. */
-export function Choice({ group, name, lang, notes = [], chosen, onChoose }: ChoiceProps) {
+export function Choice({
+  group,
+  name,
+  lang,
+  notes = [],
+  chosen,
+  isForbidden = false,
+  onChoose,
+}: ChoiceProps) {
   const id = useId();
   return (
     <label class="choice" for={id}>
@@ -21,6 +30,7 @@ export function Choice({ group, name, lang, notes = [], chosen, onChoose }: Choi
         name={group}
         id={id}
         checked={chosen}
+        disabled={isForbidden}
         aria-labelledby={`${id}-name`}
         aria-describedby={notes.length > 0 ? `${id}-notes` : undefined}
         onChange={onChoose}

@@ -1,16 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { LOG_LEVELS, RETENTION } from '../../core/log.ts';
+import { applyPolicy } from '../../core/policy-ratchet.ts';
 import { readStored, watchStored } from '../../shared/storage.ts';
-import { Choice } from '../parts/choice.tsx';
 import { usePage } from '../parts/frame.tsx';
-import { logLevelNotes } from '../parts/log-level-notes.ts';
+import { LogLevelChoice } from '../parts/log-level-choice.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { DaysField } from './days-field.tsx';
 import type { Save } from './page.tsx';
 import { Section } from './section.tsx';
 
 export function LogSection({ save }: { readonly save: Save }) {
-  const { texts, settings } = usePage();
+  const { texts, settings: chosen, policy } = usePage();
+  const settings = applyPolicy(chosen, policy.policy);
   const isChosen = useLogChosen();
   const title = 'settings.log.title';
   return (
@@ -25,14 +26,11 @@ export function LogSection({ save }: { readonly save: Save }) {
       <div class="card">
         {LOG_LEVELS.map((log) => {
           const name = `settings.log.${log}` as const;
-          const notes = logLevelNotes(log, settings.retention, texts);
           return (
-            <Choice
+            <LogLevelChoice
               key={log}
-              group="log"
-              name={texts.say(name)}
-              notes={log === 'none' ? [...notes, texts.say('settings.log.none-old')] : notes}
-              chosen={settings.log === log}
+              log={log}
+              notes={log === 'none' ? [texts.say('settings.log.none-old')] : []}
               onChoose={() => save({ name: title, choice: name }, (old) => ({ ...old, log }))}
             />
           );
@@ -52,7 +50,9 @@ export function LogSection({ save }: { readonly save: Save }) {
 }
 
 function Retention({ save }: { readonly save: Save }) {
-  const { texts, settings } = usePage();
+  const { texts, settings: chosen, policy } = usePage();
+  const settings = applyPolicy(chosen, policy.policy);
+  const { maxRetentionDays = RETENTION.brief.most } = policy.policy;
   const kinds = settings.log === 'detailed' ? (['brief', 'detailed'] as const) : (['brief'] as const);
   return (
     <fieldset class="card group">
@@ -66,7 +66,7 @@ function Retention({ save }: { readonly save: Save }) {
             key={kind}
             name={texts.say(name)}
             days={settings.retention[kind]}
-            bounds={RETENTION[kind]}
+            bounds={{ ...RETENTION[kind], most: Math.min(RETENTION[kind].most, maxRetentionDays) }}
             onChange={(days) =>
               save({ name, choice: (spoken) => spoken.count('settings.log.days', days) }, (old) => ({
                 ...old,

@@ -1,7 +1,6 @@
 import { LOG_LEVELS } from '../../core/log.ts';
-import { Choice } from '../parts/choice.tsx';
 import { usePage } from '../parts/frame.tsx';
-import { logLevelNotes } from '../parts/log-level-notes.ts';
+import { LogLevelChoice } from '../parts/log-level-choice.tsx';
 import type { Save } from '../settings/page.tsx';
 import { RegionsSection } from '../settings/regions.tsx';
 import { Section } from '../settings/section.tsx';
@@ -33,7 +32,7 @@ export function ChoicesScreen({ title, onFailed }: ChoicesScreenProps) {
 
 /** Three equal cards: none is harder to choose, and *Ringkas* is where they begin. */
 function LogLevelCards({ save }: { readonly save: Save }) {
-  const { texts, settings } = usePage();
+  const { texts } = usePage();
   const title = 'welcome.choices.log';
   return (
     <Section title={texts.say(title)} lead={texts.say('welcome.choices.log-lead')}>
@@ -42,11 +41,8 @@ function LogLevelCards({ save }: { readonly save: Save }) {
           const name = `settings.log.${log}` as const;
           return (
             <div class="card level" key={log}>
-              <Choice
-                group="log"
-                name={texts.say(name)}
-                notes={logLevelNotes(log, settings.retention, texts)}
-                chosen={settings.log === log}
+              <LogLevelChoice
+                log={log}
                 onChoose={() => save({ name: title, choice: name }, (old) => ({ ...old, log }))}
               />
             </div>
