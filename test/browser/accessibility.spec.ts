@@ -7,7 +7,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ChromiumBrowser, startChromium } from './driver/chromium.ts';
 import { type Tab, until, untilResolved } from './driver/driver.ts';
 import { root } from './driver/installed.ts';
-import { answer, clearLog, logRows, performed, protectedTab, REMINDER_OPEN } from './scenario.ts';
+import {
+  answer,
+  clearLog,
+  forgetReminders,
+  logRows,
+  performed,
+  protectedTab,
+  REMINDER_OPEN,
+} from './scenario.ts';
 import { openQuestion } from './small-frame.ts';
 
 const AXE = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
@@ -20,6 +28,15 @@ const VIEWS = {
   '360 px': { width: 360, height: 640 },
   '200 %': { width: 500, height: 400 },
 } as const;
+/** A wrong detection, so that the settings have a report to show. */
+const WRONG = {
+  epoch: 1,
+  day: '2026-11-28',
+  shown: 1,
+  wrong: ['pemilu-2024:nasdem'],
+  entities: [],
+  detections: [{ entry: 'pemilu-2024:nasdem', site: 'x', action: 'like', kind: 'name', isOwn: false }],
+};
 /** Smallest side of a target in CSS pixels. */
 const TARGET = 44;
 
@@ -308,13 +325,20 @@ describe('axe on the pages of the extension', () => {
   });
 
   test.each(['id', 'en'] as const)('settings, %s', async (language) => {
-    await saveSettings(`language: '${language}'`);
+    await saveSettings(
+      `language: '${language}', exceptions: ['pemilu-2024:nasdem', 'hilang:1'], regions: ['Jawa Barat']`,
+    );
+    await pages.evaluate(`chrome.storage.session.set({ reminders: ${JSON.stringify(WRONG)} })`);
     const tab = await openPage('settings');
+    await until(tab, `document.querySelectorAll('.exceptions li').length === 2`);
+    await until(tab, `document.querySelector('.report') && document.querySelector('.regions [role=switch]')`);
+    await tab.evaluate(`document.querySelector('.report').open = true`);
     expect(await tab.evaluate('document.documentElement.lang')).toBe(language);
     await until(tab, `document.querySelectorAll('[role=switch]').length > 13`);
     await check(tab);
     await tab.close();
-    await saveSettings(`language: 'id'`);
+    await saveSettings(`language: 'id', exceptions: [], regions: []`);
+    await forgetReminders(pages);
   });
 
   test('log without rows', async () => {

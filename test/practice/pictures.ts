@@ -99,6 +99,8 @@ async function reminders(
     // With the memory of the reminder before: the next one about the same is a hint.
     await tab.goto(PAGE);
     await readyTab(pages, 'x.com');
+    // What other tabs know comes a little after the rules.
+    await page.waitForTimeout(500);
     await tab.click(LIKE);
     await page.locator('html > div').waitFor({ state: 'attached' });
     await page.screenshot({ path: pathOf('hint', language, look.name) });
