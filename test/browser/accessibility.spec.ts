@@ -8,7 +8,15 @@ import { PARTS as RULE_PARTS } from '../../src/pages/rules/address.ts';
 import { type ChromiumBrowser, startChromium } from './driver/chromium.ts';
 import { type Tab, until, untilResolved } from './driver/driver.ts';
 import { root } from './driver/installed.ts';
-import { answer, clearLog, logRows, performed, protectedTab, REMINDER_OPEN } from './scenario.ts';
+import {
+  answer,
+  clearLog,
+  forgetReminders,
+  logRows,
+  performed,
+  protectedTab,
+  REMINDER_OPEN,
+} from './scenario.ts';
 import { openQuestion } from './small-frame.ts';
 import { addAsTab, entryWith } from './stored.ts';
 
@@ -24,6 +32,15 @@ const VIEWS = {
 } as const;
 /** Pages of the extension fit into a narrower window than the reminder is tested in. */
 const PAGE_VIEWS = { normal: VIEWS.normal, '320 px': { width: 320, height: 640 } } as const;
+/** A wrong detection, so that the settings have a report to show. */
+const WRONG = {
+  epoch: 1,
+  day: '2026-11-28',
+  shown: 1,
+  wrong: ['pemilu-2024:nasdem'],
+  entities: [],
+  detections: [{ entry: 'pemilu-2024:nasdem', site: 'x', action: 'like', kind: 'name', isOwn: false }],
+};
 /** Smallest side of a target in CSS pixels. */
 const TARGET = 44;
 
@@ -335,13 +352,20 @@ describe('axe on the pages of the extension', () => {
   });
 
   test.each(['id', 'en'] as const)('settings, %s', async (language) => {
-    await saveSettings(`language: '${language}'`);
+    await saveSettings(
+      `language: '${language}', exceptions: ['pemilu-2024:nasdem', 'hilang:1'], regions: ['Jawa Barat']`,
+    );
+    await pages.evaluate(`chrome.storage.session.set({ reminders: ${JSON.stringify(WRONG)} })`);
     const tab = await openPage('settings');
+    await until(tab, `document.querySelectorAll('.exceptions li').length === 2`);
+    await until(tab, `document.querySelector('.report') && document.querySelector('.regions [role=switch]')`);
+    await tab.evaluate(`document.querySelector('.report').open = true`);
     expect(await tab.evaluate('document.documentElement.lang')).toBe(language);
     await until(tab, `document.querySelectorAll('[role=switch]').length > 13`);
     await check(tab);
     await tab.close();
-    await saveSettings(`language: 'id'`);
+    await saveSettings(`language: 'id', exceptions: [], regions: []`);
+    await forgetReminders(pages);
   });
 
   test.each(['id', 'en'] as const)(
