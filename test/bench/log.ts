@@ -121,7 +121,6 @@ async function benchIn(start: typeof startChromium | typeof startFirefox, script
 }
 
 /** Seeds a large log and asks the background for it by the messages that pages send. */
-export async function benchLog(): Promise<Row[]> {
-  const script = await seedScript();
-  return [...(await benchIn(startChromium, script)), ...(await benchIn(startFirefox, script))];
+export async function benchLog(name: 'chromium' | 'firefox'): Promise<Row[]> {
+  return benchIn(name === 'chromium' ? startChromium : startFirefox, await seedScript());
 }

@@ -34,7 +34,8 @@ const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   scrolling: benchScrolling,
   month: benchMonth,
   pages: benchPages,
-  log: benchLog,
+  log: () => benchLog('chromium'),
+  'firefox-log': () => benchLog('firefox'),
 };
 
 function chosenParts(): string[] {

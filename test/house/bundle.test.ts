@@ -27,7 +27,6 @@ const BUDGETS: Readonly<Record<string, number>> = {
   content: 336_000,
   background: 244_000,
   pages: 106_000,
-  'pages/settings': 116_000,
   // It holds matching, decision and reminder, as a tab does.
   'pages/practice': 302_000,
   'pages/settings': 316_000,

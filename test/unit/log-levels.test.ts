@@ -194,11 +194,13 @@ describe('retention', () => {
     await store.add(entry(row({}, NOON - 40 * DAY_MS)));
     const [value] = await rawStore(LOG_DATABASE, 'rows');
     await putRaw(Array.from({ length: 5_000 }, () => ({ ...value, id: row({}, NOON - 40 * DAY_MS).id })));
+    const deletions = vi.spyOn(IDBObjectStore.prototype, 'delete');
     const order: string[] = [];
     const pruning = store.pruneIfDue().then(() => order.push('pruned'));
     const adding = store.add(entry()).then(() => order.push('added'));
     await Promise.all([pruning, adding]);
     expect(order).toEqual(['added', 'pruned']);
+    expect(deletions.mock.calls.length).toBeGreaterThan(2);
     expect(await openStore().state()).toMatchObject({ rows: 1, lost: 0 });
   });
 });
