@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { mhtmlPage } from './mhtml.ts';
-import { useSavedStyles } from './saved-styles.ts';
+import { useSavedStyles, useSavedVisibility } from './saved-styles.ts';
 
 export interface SavedPage {
   readonly html: string;
@@ -70,6 +70,6 @@ export async function loadPage(page: SavedPage, url?: string): Promise<Document>
   if (address !== undefined) {
     dom.reconfigure({ url: address });
   }
-  useSavedStyles(document, page.sheet);
+  useSavedVisibility(document, useSavedStyles(document, page.sheet));
   return document;
 }
