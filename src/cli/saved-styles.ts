@@ -309,11 +309,7 @@ export function useSavedStyles(
   document: Document,
   read: (href: string) => string | undefined = () => undefined,
 ): (element: Element) => Style {
-  let styles: ((element: Element) => Style) | undefined;
-  const styleOf = (element: Element) => {
-    styles ??= savedStyles(indexOf(sheetsOf(document, read), document));
-    return styles(element);
-  };
+  const styleOf = savedStyles(indexOf(sheetsOf(document, read), document));
   Object.defineProperty(document.defaultView, 'getComputedStyle', { value: styleOf });
   return styleOf;
 }

@@ -42,6 +42,20 @@ export function markedPostAround(
   return allAround(element, CONTAINER).find(isPost);
 }
 
+/** Emptied posts and placeholders have no button: no further question is asked about them. */
+const hasButton = (container: Element) => container.querySelector(S.ANY_BUTTON) !== null;
+
+/** The last posts of a long page, whose thousand containers need not all be asked. */
+export function lastPosts(document: Document, most: number): Element[] {
+  const found = new Set<Element>();
+  for (const container of [...document.querySelectorAll(CONTAINER)].reverse()) {
+    const post = hasButton(container) ? markedPostAround(container) : undefined;
+    if (post !== undefined) found.add(post);
+    if (found.size === most) return [...found].reverse();
+  }
+  return findPosts(document);
+}
+
 /** What is known of the page while one question is answered: each container and the page are looked at once. */
 export function createPostFinder(): (element: Element) => Element | undefined {
   const known = new Map<Element, boolean>();
