@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { originalAddress, restoreLinks } from './archived-links.ts';
 import { mhtmlPage } from './mhtml.ts';
 import { useSavedStyles, useSavedVisibility } from './saved-styles.ts';
 
@@ -64,9 +65,9 @@ export async function loadPage(page: SavedPage, url?: string): Promise<Document>
   const quiet = page.html.replace(/<style\b/gi, '<style type="text/saved"');
   const dom = new JSDOM(quiet, { virtualConsole: new VirtualConsole() });
   const { document } = dom.window;
-  const stated =
-    page.address !== undefined && URL.canParse(page.address) ? page.address : addressOf(document);
-  const address = url ?? stated;
+  restoreLinks(document);
+  const named = originalAddress(page.address ?? '');
+  const address = url ?? (URL.canParse(named) ? named : addressOf(document));
   if (address !== undefined) {
     dom.reconfigure({ url: address });
   }

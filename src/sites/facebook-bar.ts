@@ -45,7 +45,7 @@ function candidatesIn(post: Element): Element[] {
       attachment?.contains(button) !== true &&
       (editor === undefined || (editor.compareDocumentPosition(button) & 2) !== 0) &&
       button.getAttribute('aria-haspopup') !== 'menu' &&
-      !(button.getAttribute('aria-label') ?? '').includes(':') &&
+      !S.COLON.test(button.getAttribute('aria-label') ?? '') &&
       (button.querySelector(ICON) !== null || (labelOf(button) !== '' && textOf(button) === '')) &&
       isShown(button)
     );

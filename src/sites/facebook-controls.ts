@@ -161,7 +161,7 @@ function buttonMeaning(button: Element, page: Page): Meaning | undefined {
   }
   const labels = labelsOf(button);
   // Counts: "Like: 7 people". A marked button may show its count inside and keeps its plain label.
-  const isCount = labels[0]?.includes(':') === true && button.querySelector(S.ANY_MARKER) === null;
+  const isCount = S.COLON.test(labels[0] ?? '') && button.querySelector(S.ANY_MARKER) === null;
   if (isCount) {
     return undefined;
   }
@@ -204,7 +204,10 @@ function toControl(element: Element, meaning: Meaning | undefined): Control | un
 function isLikedByWords(labels: readonly string[]): boolean {
   const [label = '', text = ''] = labels.map((one) => one.toLowerCase());
   return (
-    text !== '' && !/\d/.test(text) && label.split(/\s+/).length > 1 && ` ${label} `.includes(` ${text} `)
+    text !== '' &&
+    !/\p{Nd}/u.test(text) &&
+    label.split(/\s+/).length > 1 &&
+    ` ${label} `.includes(` ${text} `)
   );
 }
 
