@@ -45,7 +45,7 @@ function candidatesIn(post: Element): Element[] {
       attachment?.contains(button) !== true &&
       (editor === undefined || (editor.compareDocumentPosition(button) & 2) !== 0) &&
       button.getAttribute('aria-haspopup') !== 'menu' &&
-      !S.COLON.test(button.getAttribute('aria-label') ?? '') &&
+      !(button.getAttribute('aria-label') ?? '').includes(':') &&
       (button.querySelector(ICON) !== null || (labelOf(button) !== '' && textOf(button) === '')) &&
       isShown(button)
     );

@@ -161,7 +161,7 @@ function buttonMeaning(button: Element, page: Page): Meaning | undefined {
   }
   const labels = labelsOf(button);
   // Counts: "Like: 7 people". A marked button may show its count inside and keeps its plain label.
-  const isCount = S.COLON.test(labels[0] ?? '') && button.querySelector(S.ANY_MARKER) === null;
+  const isCount = labels[0]?.includes(':') === true && button.querySelector(S.ANY_MARKER) === null;
   if (isCount) {
     return undefined;
   }

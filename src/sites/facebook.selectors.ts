@@ -94,9 +94,6 @@ export const COMMENT_LINK = 'a[href*="comment_id="]';
 /** Chat tabs (code). */
 export const CHAT = '[style*="--mwp-"]';
 
-/** Counts name what they count: "Like: 7 people" (seen 2025-11), with a wide colon in Chinese (inferred 2026-11). */
-export const COLON = /[:：]/;
-
 /** Whole labels and beginnings of labels, lower case, with their evidence. */
 export interface Labels {
   readonly exact?: readonly string[];
