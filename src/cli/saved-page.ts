@@ -2,8 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { originalAddress, restoreLinks } from './archived-links.ts';
 import { mhtmlPage } from './mhtml.ts';
-import { useSavedStyles } from './saved-styles.ts';
+import { useSavedStyles, useSavedVisibility } from './saved-styles.ts';
 
 export interface SavedPage {
   readonly html: string;
@@ -64,12 +65,12 @@ export async function loadPage(page: SavedPage, url?: string): Promise<Document>
   const quiet = page.html.replace(/<style\b/gi, '<style type="text/saved"');
   const dom = new JSDOM(quiet, { virtualConsole: new VirtualConsole() });
   const { document } = dom.window;
-  const stated =
-    page.address !== undefined && URL.canParse(page.address) ? page.address : addressOf(document);
-  const address = url ?? stated;
+  restoreLinks(document);
+  const named = originalAddress(page.address ?? '');
+  const address = url ?? (URL.canParse(named) ? named : addressOf(document));
   if (address !== undefined) {
     dom.reconfigure({ url: address });
   }
-  useSavedStyles(document, page.sheet);
+  useSavedVisibility(document, useSavedStyles(document, page.sheet));
   return document;
 }

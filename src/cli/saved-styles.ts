@@ -3,7 +3,8 @@
  * style sheets of the social sites; here rules are indexed, and only those that hide text are kept.
  */
 
-import { queryAll } from '../sites/dom.ts';
+import { parentAcross, queryAll } from '../sites/dom.ts';
+import { type CompiledSelector, compileSelector } from './selector.ts';
 
 const KEPT = new Set('display visibility opacity font-size position clip clip-path white-space'.split(' '));
 const MAX_RULES = 100_000;
@@ -14,12 +15,20 @@ interface Declaration {
   readonly important: boolean;
 }
 interface Rule {
-  readonly selector: string;
+  readonly selector: CompiledSelector;
   readonly specificity: number;
   readonly order: number;
   readonly declarations: readonly Declaration[];
 }
 type Style = Readonly<Record<string, string>>;
+
+interface Seen {
+  readonly isDisplayed: boolean;
+  readonly isVisible: boolean;
+  readonly isOpaque: boolean;
+}
+
+const ALL_SEEN: Seen = { isDisplayed: true, isVisible: true, isOpaque: true };
 
 const CAMEL: Readonly<Record<string, string>> = {
   'font-size': 'fontSize',
@@ -120,76 +129,114 @@ function rulesIn(css: string, into: Rule[]): void {
     if (declarations.length === 0) {
       continue;
     }
-    for (const selector of prelude.split(',').map((one) => one.trim())) {
+    for (const selector of selectorsIn(prelude)) {
       // Rules for states and generated boxes say nothing about the text at rest.
       const isAtRest =
         selector !== '' && !/::|:(before|after|hover|focus|active|visited|target|checked)/.test(selector);
       if (isAtRest && into.length < MAX_RULES) {
-        into.push({ selector, declarations, order: into.length, specificity: specificityOf(selector) });
+        into.push({
+          selector: compileSelector(selector),
+          declarations,
+          order: into.length,
+          specificity: specificityOf(selector),
+        });
       }
     }
   }
 }
 
-/** The class or id that an element must have for the rule, else '' (tried on every element). */
-function indexKeyOf(selector: string): string {
-  const last = selector.split(/[\s>+~]+/).pop() ?? '';
-  const plain = last.replace(/:[a-z-]+\([^)]*\)?.*$/, '').replace(/\[[^\]]*\]/g, '');
-  return /[.#][\w-]+/.exec(plain)?.[0] ?? '';
-}
-
-/** Atomic rules (`.x1s85apg`) hold wherever the index found them; asking the selector engine again is slow. */
-function isOneClass(selector: string): boolean {
-  return /^[.#][\w-]+$/.test(selector);
-}
-
-function matchesSafely(element: Element, selector: string): boolean {
-  try {
-    return element.matches(selector);
-  } catch {
-    return false;
+/** A comma inside of brackets does not part two selectors. */
+function selectorsIn(prelude: string): string[] {
+  const selectors: string[] = [];
+  let start = 0;
+  let depth = 0;
+  for (const { 0: sign, index } of prelude.matchAll(/[()[\],]/g)) {
+    if (sign === ',') {
+      if (depth > 0) continue;
+      selectors.push(prelude.slice(start, index));
+      start = index + 1;
+    } else {
+      depth += sign === '(' || sign === '[' ? 1 : -1;
+    }
   }
+  return [...selectors, prelude.slice(start)].map((one) => one.trim());
 }
 
-/** A `getComputedStyle` for the properties that hide text. Values that no rule sets are '', as inherited. */
-function savedStyles(sheets: readonly string[]): (element: Element) => Style {
+/** Later and stronger ones win, `!important` over all. */
+function styleFrom(rules: readonly Rule[], inline: readonly Declaration[]): Style {
+  const found = [...rules].sort((a, b) => a.specificity - b.specificity || a.order - b.order);
+  const all = [...found.flatMap((rule) => rule.declarations), ...inline];
+  const style: Record<string, string> = { ...INITIAL };
+  for (const important of [false, true]) {
+    for (const declaration of all) {
+      if (declaration.important === important) {
+        style[declaration.property] = declaration.value;
+      }
+    }
+  }
+  return style;
+}
+
+/** Rules by what an element must have; those with a class that nothing in the page has are left out. */
+function indexOf(sheets: readonly string[], document: Document): ReadonlyMap<string, readonly Rule[]> {
   const rules: Rule[] = [];
   for (const sheet of sheets) {
     rulesIn(sheet.replace(/\/\*[\s\S]*?\*\//g, ''), rules);
   }
+  const classes = new Set(
+    queryAll(document, '[class]').flatMap((element) => element.getAttribute('class')?.split(/\s+/) ?? []),
+  );
   const index = new Map<string, Rule[]>();
   for (const rule of rules) {
-    const key = indexKeyOf(rule.selector);
-    const list = index.get(key) ?? [];
-    list.push(rule);
-    index.set(key, list);
+    if (rule.selector.classes.every((name) => classes.has(name))) {
+      const list = index.get(rule.selector.key) ?? [];
+      list.push(rule);
+      index.set(rule.selector.key, list);
+    }
   }
-  const cache = new WeakMap<Element, Style>();
+  return index;
+}
 
-  function rulesFor(element: Element): Rule[] {
-    const keys = [
-      '',
-      ...[...element.classList].map((name) => `.${name}`),
-      ...(element.id === '' ? [] : [`#${element.id}`]),
-    ];
-    return keys
-      .flatMap((key) => index.get(key) ?? [])
-      .filter((rule) => isOneClass(rule.selector) || matchesSafely(element, rule.selector));
+/** A `getComputedStyle` for the properties that hide text. Values that no rule sets are '', as inherited. */
+function savedStyles(index: ReadonlyMap<string, readonly Rule[]>): (element: Element) => Style {
+  const attributes = [...index.keys()].filter((key) => key.startsWith('[')).map((key) => key.slice(1));
+  const cache = new WeakMap<Element, Style>();
+  /** Most elements of these sites have the classes of many others, and rules of classes alone. */
+  const shared = new Map<
+    string,
+    { readonly candidates: readonly Rule[]; readonly plain: Style | undefined }
+  >();
+
+  function ofClasses(tag: string, classes: string) {
+    const name = `${tag} ${classes}`;
+    const known = shared.get(name);
+    if (known !== undefined) {
+      return known;
+    }
+    const keys = new Set(['', tag, ...classes.split(/\s+/).map((one) => `.${one}`)]);
+    const candidates = [...keys].flatMap((key) => index.get(key) ?? []);
+    const isPlain = candidates.every(({ selector }) => selector.isKeyAlone);
+    const made = { candidates, plain: isPlain ? styleFrom(candidates, []) : undefined };
+    shared.set(name, made);
+    return made;
   }
 
   function compute(element: Element): Style {
-    const inline = declarationsIn(element.getAttribute('style') ?? '');
-    const found = rulesFor(element).sort((a, b) => a.specificity - b.specificity || a.order - b.order);
-    const all = [...found.flatMap((rule) => rule.declarations), ...inline];
-    const style: Record<string, string> = { ...INITIAL };
-    for (const important of [false, true]) {
-      for (const declaration of all) {
-        if (declaration.important === important) {
-          style[declaration.property] = declaration.value;
-        }
-      }
+    const { candidates, plain } = ofClasses(element.localName, element.getAttribute('class') ?? '');
+    const inline = element.getAttribute('style') ?? '';
+    const others = [
+      ...(index.get(`#${element.id}`) ?? []),
+      ...attributes
+        .filter((name) => element.hasAttribute(name))
+        .flatMap((name) => index.get(`[${name}`) ?? []),
+    ];
+    if (plain !== undefined && inline === '' && others.length === 0) {
+      return plain;
     }
-    return style;
+    const found = [...candidates, ...others].filter(
+      ({ selector }) => selector.isKeyAlone || selector.matches(element),
+    );
+    return styleFrom(found, declarationsIn(inline));
   }
 
   return (element) => {
@@ -227,6 +274,33 @@ function decodeData(href: string): string {
   }
 }
 
+/** `checkVisibility` of a page that does not change: jsdom has none, and asking every ancestor again takes long. */
+function savedVisibility(styleOf: (element: Element) => Style): (element: Element) => Seen {
+  const cache = new WeakMap<Element, Seen>();
+  const seen = (element: Element): Seen => {
+    const known = cache.get(element);
+    if (known !== undefined) {
+      return known;
+    }
+    const parent = parentAcross(element);
+    const around = parent === null ? ALL_SEEN : seen(parent);
+    const { display, visibility, opacity } = styleOf(element);
+    const isDisplayed =
+      around.isDisplayed &&
+      display !== 'none' &&
+      (display !== '' || !element.hasAttribute('hidden')) &&
+      !element.matches('noscript, template');
+    const made = {
+      isDisplayed,
+      isVisible: visibility === '' || visibility === 'inherit' ? around.isVisible : visibility === 'visible',
+      isOpaque: around.isOpaque && opacity !== '0',
+    };
+    cache.set(element, made);
+    return made;
+  };
+  return seen;
+}
+
 /**
  * Replaces the slow `getComputedStyle` of a jsdom window. Later changes of the page's style are not seen.
  * `read` gives the text of a style sheet that is not in the page itself, by the address in its link.
@@ -234,8 +308,27 @@ function decodeData(href: string): string {
 export function useSavedStyles(
   document: Document,
   read: (href: string) => string | undefined = () => undefined,
-): void {
-  Object.defineProperty(document.defaultView, 'getComputedStyle', {
-    value: savedStyles(sheetsOf(document, read)),
+): (element: Element) => Style {
+  const styleOf = savedStyles(indexOf(sheetsOf(document, read), document));
+  Object.defineProperty(document.defaultView, 'getComputedStyle', { value: styleOf });
+  return styleOf;
+}
+
+/** Gives the elements of a page that nobody changes any more a `checkVisibility` with the options that adapters use. */
+export function useSavedVisibility(document: Document, styleOf: (element: Element) => Style): void {
+  const seen = savedVisibility(styleOf);
+  const { prototype } = document.defaultView?.Element ?? {};
+  if (prototype === undefined) {
+    return;
+  }
+  Object.defineProperty(prototype, 'checkVisibility', {
+    value(this: Element, options: CheckVisibilityOptions = {}): boolean {
+      const { isDisplayed, isVisible, isOpaque } = seen(this);
+      return (
+        isDisplayed &&
+        (options.visibilityProperty !== true || isVisible) &&
+        (options.opacityProperty !== true || isOpaque)
+      );
+    },
   });
 }

@@ -1,5 +1,5 @@
 import type { TabHealth } from '../shared/messages.ts';
-import { healthOf } from '../sites/health.ts';
+import { healthInSteps } from '../sites/health.ts';
 import type { Site } from '../sites/site.ts';
 
 /** After the load of the page, and before a look that found too little is repeated. */
@@ -8,6 +8,9 @@ const SOON_MS = 5_000;
 const EVERY_MS = 15_000;
 /** A busy page delays a look by this much at most. */
 const IDLE_MS = 2_000;
+/** Steps that are done in one task, and what a busy page may put between two of them. */
+const TASK_MS = 10;
+const BETWEEN_MS = 100;
 
 type Look = TabHealth & { readonly isBad: boolean };
 
@@ -22,11 +25,26 @@ interface Parts {
   readonly signal: AbortSignal;
 }
 
-/** A look at the page; an adapter that throws does not understand it. */
-function lookAt(site: Site): Look {
+/** Looks at the page, in tasks that nobody feels; an adapter that throws does not understand it. */
+async function lookAt(site: Site): Promise<Look> {
   try {
-    const { page, watched, unknown, unknownControls } = healthOf(site, document);
-    return { page, watched, unknown, unknownControls, isBad: unknown.length > 0 || page !== 'understood' };
+    const steps = healthInSteps(site, document);
+    for (let begin = performance.now(); ; ) {
+      const step = steps.next();
+      if (step.done === true) {
+        const { page, watched, unknown, unknownControls } = step.value;
+        return {
+          page,
+          watched,
+          unknown,
+          unknownControls,
+          isBad: unknown.length > 0 || page !== 'understood',
+        };
+      }
+      if (performance.now() - begin < TASK_MS) continue;
+      await new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: BETWEEN_MS }));
+      begin = performance.now();
+    }
   } catch {
     return { page: 'unknown-page', watched: [], unknown: [], unknownControls: 0, isBad: true };
   }
@@ -43,14 +61,20 @@ export function watchHealth({ site, isAlive, isWanted, report, signal }: Parts):
   let reported = '';
   let watched: TabHealth['watched'] = [];
 
-  function look(): void {
+  async function look(): Promise<void> {
     if (!isWanted() || document.visibilityState !== 'visible') return;
     const isElsewhere = address !== location.href;
     const now = `${location.href} ${document.getElementsByTagName('*').length}`;
     if (now === seen && !wasBad) return;
     seen = now;
     address = location.href;
-    const { isBad, ...found } = lookAt(site);
+    const { isBad, ...found } = await lookAt(site);
+    // The page went elsewhere meanwhile: what was seen is half of each.
+    if (location.href !== address) {
+      address = '';
+      return;
+    }
+    if (signal.aborted) return;
     // A virtual list drops what was scrolled away: what was found at this address stays found.
     watched = isElsewhere ? found.watched : [...new Set([...watched, ...found.watched])];
     const isCertain = isBad && wasBad && !isElsewhere;
@@ -76,8 +100,7 @@ export function watchHealth({ site, isAlive, isWanted, report, signal }: Parts):
       requestIdleCallback(
         () => {
           if (signal.aborted || !isAlive()) return;
-          look();
-          next(wasBad ? SOON_MS : EVERY_MS);
+          look().finally(() => next(wasBad ? SOON_MS : EVERY_MS));
         },
         { timeout: IDLE_MS },
       );

@@ -42,7 +42,7 @@ function* subjectsIn(root: Element): Generator<Subject> {
 function plainButtons(root: Element): Element[] {
   return queryAll(root, PLAIN).filter((button) => {
     const text = visibleText(button, { limit: 60 });
-    return text !== '' && !/\d/.test(text) && !S.isDecoy(button) && isShown(button);
+    return text !== '' && !/\p{Nd}/u.test(text) && !S.isDecoy(button) && isShown(button);
   });
 }
 
@@ -58,7 +58,7 @@ function lineOfHeading(button: Element): Element | null {
 /** A plain button beside the name in the header of a post follows or joins, in every language (CMF; seen 2025-11). */
 function headerMeaning(button: Element, labels: readonly string[], post: Element): Meaning | undefined {
   const heading = button.closest(S.HEADING) ?? button.closest(S.PROFILE_NAME) ?? lineOfHeading(button);
-  const isPlain = button.matches(PLAIN) && !labels.some((label) => /\d/.test(label));
+  const isPlain = button.matches(PLAIN) && !labels.some((label) => /\p{Nd}/u.test(label));
   if (heading === null || !post.contains(heading) || !isPlain || saysAny(labels, done)) {
     return undefined;
   }

@@ -42,15 +42,41 @@ export function markedPostAround(
   return allAround(element, CONTAINER).find(isPost);
 }
 
+/** Emptied posts and placeholders have no button: no further question is asked about them. */
+const hasButton = (container: Element) => container.querySelector(S.ANY_BUTTON) !== null;
+
+/** The last posts of a long page, whose thousand containers need not all be asked. */
+export function lastPosts(document: Document, most: number): Element[] {
+  const found = new Set<Element>();
+  for (const container of [...document.querySelectorAll(CONTAINER)].reverse()) {
+    const post = hasButton(container) ? markedPostAround(container) : undefined;
+    if (post !== undefined) found.add(post);
+    if (found.size === most) return [...found].reverse();
+  }
+  return findPosts(document);
+}
+
 /** What is known of the page while one question is answered: each container and the page are looked at once. */
 export function createPostFinder(): (element: Element) => Element | undefined {
   const known = new Map<Element, boolean>();
+  const holding = new Map<Element, boolean>();
+  const regions = new Map<Element, readonly Element[]>();
   let isLong: boolean | undefined;
   let posts: ReadonlySet<Element> | undefined;
   const isMarked = (node: Element) => {
     const isIt = known.get(node) ?? (isContainer(node) && !isWrapper(node));
     known.set(node, isIt);
     return isIt;
+  };
+  const holds = (node: Element) => {
+    const isIt = holding.get(node) ?? holdsMarked(node);
+    holding.set(node, isIt);
+    return isIt;
+  };
+  const inferredIn = (region: Element) => {
+    const inferred = regions.get(region) ?? inferredPosts(region, [], true);
+    regions.set(region, inferred);
+    return inferred;
   };
   return (element) => {
     const marked = markedPostAround(element, isMarked);
@@ -60,7 +86,7 @@ export function createPostFinder(): (element: Element) => Element | undefined {
     const { ownerDocument } = element;
     isLong ??= isFeed(ownerDocument);
     if (isLong && element.closest(MOBILE) === null) {
-      return postAroundInFeed(element);
+      return postAroundInFeed(element, inferredIn(regionAround(element, holds)));
     }
     posts ??= new Set(findPosts(ownerDocument));
     return postAmong(posts, element);
@@ -88,8 +114,8 @@ function theOnly(posts: readonly Element[]): Element | undefined {
 }
 
 /** The same where the page surely has several posts: then only those near the element count. */
-function postAroundInFeed(element: Element): Element | undefined {
-  const inside = inferredPosts(regionAround(element), [], true).find((post) => post.contains(element));
+function postAroundInFeed(element: Element, near: readonly Element[]): Element | undefined {
+  const inside = near.find((post) => post.contains(element));
   const layer = inside === undefined ? element.closest(S.DIALOG) : null;
   if (layer === null) return inside;
   const marked = markedPosts(layer);
@@ -97,11 +123,11 @@ function postAroundInFeed(element: Element): Element | undefined {
 }
 
 /** What may be an inferred post around the element: not beyond a boundary or a layer, and without a marked post. */
-function regionAround(element: Element): Element {
+function regionAround(element: Element, holds: (node: Element) => boolean): Element {
   let region = element;
   while (!region.matches(S.LAYER)) {
     const outer = region.parentElement;
-    if (outer === null || outer.matches(S.BOUNDARY) || holdsMarked(outer)) break;
+    if (outer === null || outer.matches(S.BOUNDARY) || holds(outer)) break;
     region = outer;
   }
   return region;

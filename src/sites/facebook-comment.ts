@@ -64,7 +64,7 @@ export function commentAction(button: Element, comment: Element): 'like' | 'repl
     const row = buttons.filter(
       (one) =>
         one.closest('[dir="auto"]') === null &&
-        !/[\d:]/.test(one.getAttribute('aria-label') ?? visibleText(one, { limit: 60 })),
+        !/[\p{Nd}:]/u.test(one.getAttribute('aria-label') ?? visibleText(one, { limit: 60 })),
     );
     if (row.length > 1) {
       const place = row.indexOf(button);

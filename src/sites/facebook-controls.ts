@@ -204,7 +204,10 @@ function toControl(element: Element, meaning: Meaning | undefined): Control | un
 function isLikedByWords(labels: readonly string[]): boolean {
   const [label = '', text = ''] = labels.map((one) => one.toLowerCase());
   return (
-    text !== '' && !/\d/.test(text) && label.split(/\s+/).length > 1 && ` ${label} `.includes(` ${text} `)
+    text !== '' &&
+    !/\p{Nd}/u.test(text) &&
+    label.split(/\s+/).length > 1 &&
+    ` ${label} `.includes(` ${text} `)
   );
 }
 

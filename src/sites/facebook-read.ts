@@ -91,7 +91,7 @@ function messageText(message: Element): string {
 }
 
 /** Counts ("4", "1,2 rb") that stand in no button. */
-const COUNT = /^[\d.,\s]+\S{0,3}$/;
+const COUNT = /^[\p{Nd}.,٫٬\s]+\S{0,3}$/u;
 
 /** The timestamp holds scrambled letters; it links to the post, or nowhere until the pointer is over it. */
 function isTimestamp(link: Element): boolean {

@@ -14,13 +14,17 @@ export const HOSTS = ['www.facebook.com', 'web.facebook.com', 'm.facebook.com', 
 
 /** Logged in, seen 2025-11 (two pages). */
 export const POSINSET_POST = '[aria-posinset][aria-labelledby]';
-/** Logged out, seen 2025-11; comments have an aria-label, posts have none (BTX, code 2026-06). */
-export const ARTICLE_POST = '[role="article"]:not([aria-label]), [role="article"][aria-labelledby]';
+/**
+ * Logged out, seen 2025-11; comments have an aria-label, posts have none (BTX, code 2026-06) or an empty one (code of two
+ * projects 2026-08. Fixture saved-articles.ro.html).
+ */
+export const ARTICLE_POST =
+  '[role="article"]:not([aria-label]), [role="article"][aria-label=""], [role="article"][aria-labelledby]';
 /** Mobile renderer (CMFm, code 2026-01). */
 export const MOBILE_POST = '[data-tracking-duration-id]';
 export const FEED_POST = `${POSINSET_POST}, ${ARTICLE_POST}`;
 /** Comments and replies (seen, logged out, 2025-11). What is named by its header is a post, whatever its label. */
-export const COMMENT = '[role="article"][aria-label]:not([aria-labelledby])';
+export const COMMENT = '[role="article"][aria-label]:not([aria-label=""]):not([aria-labelledby])';
 /** A container that is inferred from its contents never reaches beyond these. */
 export const BOUNDARY = '[role="main"], [role="feed"], main, body';
 export const LAYER = '[role="dialog"], [role="menu"]';

@@ -1,6 +1,7 @@
 import { ownWords } from './dom.ts';
 import { HOSTS } from './facebook.selectors.ts';
 import { readAccount } from './facebook-account.ts';
+import { lastPosts } from './facebook-around.ts';
 import { findControl, findControls, isDone, replayForm } from './facebook-controls.ts';
 import { submitButton } from './facebook-editors.ts';
 import { findPosts } from './facebook-find.ts';
@@ -13,6 +14,7 @@ export const facebook: Site = {
   id: 'facebook',
   hosts: HOSTS,
   findPosts,
+  lastPosts,
   readPost,
   findControl,
   findControls,

@@ -36,12 +36,39 @@ export interface Health {
 
 /** Looks at the page once. Throws when the adapter throws, which is a page that is not understood. */
 export function healthOf(site: Site, document: Document): Health {
+  const look = lookInSteps(site, document, (page) => site.findPosts(page));
+  for (;;) {
+    const step = look.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same for a page that is in use: each step is a task of its own, and a long page is not searched whole. */
+export function healthInSteps(site: Site, document: Document): Generator<void, Health> {
+  return lookInSteps(
+    site,
+    document,
+    (page) => site.lastPosts?.(page, MOST_POSTS + 1) ?? site.findPosts(page),
+  );
+}
+
+function* lookInSteps(
+  site: Site,
+  document: Document,
+  findPosts: (document: Document) => readonly Element[],
+): Generator<void, Health> {
   const surface = site.surfaceOf(document);
-  const posts = site.findPosts(document);
+  yield;
+  const posts = findPosts(document);
+  yield;
   const isLong = posts.length > MOST_POSTS;
   const looked = posts.slice(-MOST_POSTS);
   const roots: readonly ParentNode[] = isLong ? looked : [document];
-  const controls = roots.flatMap((root) => site.findControls(root));
+  const controls: Control[] = [];
+  for (const root of roots) {
+    controls.push(...site.findControls(root));
+    yield;
+  }
   // The like of a comment does not say that the like of a post is found, nor does a row that belongs to no post.
   const isOfPost = ({ post }: Control) =>
     post !== undefined && looked.some((one) => one === post || post.contains(one));

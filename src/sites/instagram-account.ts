@@ -47,6 +47,13 @@ function firstPlainIn(root: Element): Element | undefined {
   return plain.find((button) => button.localName === 'button') ?? plain[0];
 }
 
+/** While the dialog of a post is open over a profile, the address is that of the post. Fixture saved-modal.fi.html */
+function isOfProfile(header: Element): boolean {
+  return (
+    pageAccount(header) !== '' || (header.querySelector('h1, h2') !== null && accountsIn(header).size === 1)
+  );
+}
+
 /** Following shows a small arrow beside its word. */
 function isFollowed(header: Element): boolean {
   return [...header.querySelectorAll('button')].some(
@@ -74,7 +81,7 @@ function isFollowByPlace(button: Element): boolean {
   const row = rowAround(button);
   const header = button.closest(on.HEADER);
   if (post === undefined && header !== null) {
-    return pageAccount(button) !== '' && firstPlainIn(header) === button && !isFollowed(header);
+    return isOfProfile(header) && firstPlainIn(header) === button && !isFollowed(header);
   }
   if (row === undefined || firstPlainIn(row) !== button) {
     return false;

@@ -59,6 +59,11 @@ export interface Site {
   readonly hosts: readonly string[];
   /** Post containers below `root`, in document order, outermost only. */
   findPosts(root: ParentNode): Element[];
+  /**
+   * So many posts of the end of a long page, in document order, where `findPosts()` would take long: fewer, or posts that
+   * another way finds, when the page is short or is not understood.
+   */
+  readonly lastPosts?: (document: Document, most: number) => Element[];
   /** Reads what a person sees of a post; bounded, without layout. */
   readPost(container: Element): Post;
   /** The control that this trigger uses, or undefined when the event is none of our business. */

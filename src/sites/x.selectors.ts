@@ -19,8 +19,9 @@ export const HOSTS = [
 export const ARTICLE = 'article, [role="article"], [data-testid="tweet"]';
 // 3.1 inferred 2026-11: a row of the notifications page that tells of a like is an article and no post
 export const NO_POST_IDS = ['notification'];
-// 3.1 seen 2025-11. The quoted author has the same test id later in the tree. Fixture feed.en.html
-export const USER_NAME = '[data-testid="User-Name"]';
+// 3.1 seen 2025-11; the plural code (many projects) 2022. The quoted author has the same test id later in the tree.
+// Fixtures feed.en.html, saved-buttons.es.html
+export const USER_NAME = '[data-testid="User-Name"], [data-testid="User-Names"]';
 // 3.1 inferred 2025-11 (handle is part of the id); used where the name row is missing. Fixture cohort.en.html
 export const AVATAR_PREFIX = 'UserAvatar-Container-';
 // 3.1 seen 2025-11; X's own code 2025: `immersive-tweet-text-<id>` in the video reel; code (several) 2026: title and

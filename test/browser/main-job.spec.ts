@@ -87,6 +87,7 @@ describe.each(BROWSERS)('the main job in %s', (_name, start) => {
       await answer(tab, 'continue');
       await until(tab, 'window.performed.length > 0');
       expect(await performed(tab)).toEqual([{ action: 'like', post: 'campaign' }]);
+      expect(await rowsOf(1)).toMatchObject([{ action: 'like', outcome: 'continued' }]);
       await tab.close();
     });
 
@@ -95,6 +96,7 @@ describe.each(BROWSERS)('the main job in %s', (_name, start) => {
       await scenario.perform(tab, 'comment by button', 'rain', 'Saya pilih nomor 2, coblos nomor 2');
       await answer(tab, 'cancel');
       expect(await performed(tab)).toEqual([]);
+      expect(await rowsOf(1)).toMatchObject([{ action: 'comment', outcome: 'cancelled' }]);
       await tab.close();
     });
   });

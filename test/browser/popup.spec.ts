@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { SITE_ACTIONS } from '../../src/core/site-actions.ts';
 import { startChromium } from './driver/chromium.ts';
 import { type Tab, until, untilResolved } from './driver/driver.ts';
 import { startFirefox } from './driver/firefox.ts';
@@ -106,6 +107,8 @@ describe.each([
         'watched-watched',
         null,
       ]);
+      const listed = await popup.evaluate(`document.querySelectorAll('.watched li').length`);
+      expect(listed).toBe(SITE_ACTIONS.x.length);
       expect(await popup.evaluate(BADGE)).toBe('');
 
       // The site has changed: nothing that is known is left of its posts.

@@ -1,4 +1,5 @@
 import type { ActionKind, SiteId } from '../../src/core/types.ts';
+import type { SharedMemory } from '../../src/shared/messages.ts';
 import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
 
 export type Path = 'like' | 'comment by key' | 'comment by button' | 'share';
@@ -107,6 +108,17 @@ export async function openProtected(browser: TestBrowser, extensionPage: Tab, ad
 
 export async function forgetReminders(extensionPage: Tab): Promise<void> {
   await ask(extensionPage, 'memory.forget', null);
+}
+
+/** Forgets a reminder that was answered just now, once the background has it: on its way it would be kept. */
+export async function forgetAnswered(extensionPage: Tab, answered: number): Promise<void> {
+  const end = Date.now() + 15_000;
+  for (;;) {
+    const { shown } = (await ask(extensionPage, 'memory.show', null)) as SharedMemory;
+    if (shown >= answered) break;
+    if (Date.now() > end) throw new Error(`${shown} of ${answered} answers are remembered`);
+  }
+  await forgetReminders(extensionPage);
 }
 
 /** Asked of the tab by an extension page, as the toolbar popup does. */

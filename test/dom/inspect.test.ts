@@ -197,6 +197,17 @@ describe('inspect', () => {
     expect(JSON.parse(stdout).posts[0].text).toBe('Asli');
   });
 
+  it('reads a page of the Wayback Machine as the page that was archived', async () => {
+    const archive = 'https://web.archive.org/web/20240102030405';
+    const html = `<!-- saved from url=(0070)${archive}/https://www.facebook.com/kabar.uji --><body><div id="wm-ipp-base"><button>Suka</button></div>
+${POST('Asli').replaceAll('href="/', `href="/web/20240102030405/https://www.facebook.com/`)}
+<div role="article"><h3><a href="${archive}id_/https://www.facebook.com/wati.uji">Wati</a></h3><a href="/web/2024/https://www.facebook.com/wati.uji/posts/5">3 j</a><div data-ad-rendering-role="story_message">Hai</div><div role="button"><i data-ad-rendering-role="like_button"></i></div></div>`;
+    const { posts, controls } = JSON.parse((await run(saved(html))).stdout);
+    expect(posts[1]).toMatchObject({ key: '/wati.uji/posts/5', handle: 'wati.uji', text: 'Hai' });
+    expect(posts[0].text).toBe('Asli');
+    expect(controls.filter(({ post }: { post: string | null }) => post === null)).toEqual([]);
+  });
+
   it('copes with a page of several megabytes', async () => {
     const rules = Array.from(
       { length: 24_000 },

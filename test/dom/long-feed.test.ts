@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { facebook } from '../../src/sites/facebook.ts';
+import { healthInSteps, healthOf } from '../../src/sites/health.ts';
 import { instagram } from '../../src/sites/instagram.ts';
 import type { Site } from '../../src/sites/site.ts';
 import { x } from '../../src/sites/x.ts';
@@ -80,6 +81,33 @@ describe('a press outside of every post of a long feed', () => {
     });
     expect(work[0]?.calls).toBeGreaterThan(0);
     expect(work[1]).toEqual(work[0]);
+  });
+});
+
+describe('the look of health at a long feed', () => {
+  it('asks no more of it than of one with some posts, and finds the same', () => {
+    const looks = [20, 80].map((copies) => {
+      const document = feedOf(facebook, 'https://www.facebook.com/', copies);
+      let found: unknown;
+      const { calls } = workOf(document, () => {
+        const steps = healthInSteps(facebook, document);
+        let step = steps.next();
+        while (step.done !== true) step = steps.next();
+        found = step.value;
+      });
+      return { calls, found, whole: { ...healthOf(facebook, document), posts: 11 } };
+    });
+    expect(looks[0]?.calls).toBeGreaterThan(0);
+    expect(looks[1]?.calls).toBe(looks[0]?.calls);
+    for (const { found, whole } of looks) expect(found).toEqual(whole);
+  });
+
+  it('goes on to the posts before those that are emptied', () => {
+    const document = feedOf(facebook, 'https://www.facebook.com/', 20);
+    const posts = facebook.findPosts(document);
+    for (const post of posts.slice(-5)) post.textContent = '';
+    expect(facebook.lastPosts?.(document, 4)).toEqual(posts.slice(-9, -5));
+    expect(facebook.lastPosts?.(document, 40)).toEqual(facebook.findPosts(document));
   });
 });
 

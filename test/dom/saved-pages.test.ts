@@ -172,6 +172,89 @@ describe('saved pages of Facebook', () => {
     expect(keys).toEqual(['/reel/99911']);
   });
 
+  it('home feed with the counts inside of the buttons, and no markers', () => {
+    const { posts, controls } = at('saved-counts.zh.html', '/');
+    expect(posts).toEqual(['Kabar Uji 1 | Coblos nomor 1', 'Kabar Uji 2 | Coblos nomor 2']);
+    expect(controls).toEqual({ 0: `follow ${ROW_WITH_ARROW}`, 1: ROW_WITH_ARROW });
+  });
+
+  it('permalink with digits of its own, an answer inside of a comment, the time before the buttons', () => {
+    const { posts, controls } = at('saved-digits.bn.html', '/kabar.uji/posts/pfbid01');
+    expect(posts).toEqual(['Kabar Uji | Rapat warga 🌾, nomor ২']);
+    expect(controls).toEqual({ 0: `follow ${ROW} ${ANSWERED} ${ANSWERED} comment` });
+  });
+
+  it('a number of reactions before the buttons of a comment is none of them', () => {
+    const page = fixture('facebook/saved-digits.bn.html', 'https://www.facebook.com/kabar.uji/posts/pfbid01');
+    for (const count of page.querySelectorAll('[aria-label="২টি প্রতিক্রিয়া"]')) {
+      count.parentElement?.nextElementSibling?.prepend(count);
+    }
+    const inComments = facebook
+      .findControls(page)
+      .filter(({ element }) => element.closest('[role="article"][aria-label]') !== null);
+    expect(inComments.map(({ action, label }) => `${action} ${label}`)).toEqual([
+      'like লাইক',
+      'reply উত্তর দিন',
+      'like লাইক',
+      'reply উত্তর দিন',
+    ]);
+  });
+
+  it('page of an organisation, logged out', () => {
+    const { posts, controls, keys } = at('saved-page.fr.html', '/kabar.uji');
+    expect(posts).toEqual(['Kabar Uji | Coblos nomor 1\n#uji', 'Kabar Uji | Coblos nomor 2\n#uji']);
+    expect(keys).toEqual(['/kabar.uji/posts/pfbid01', '/kabar.uji/posts/pfbid02']);
+    expect(controls).toEqual({ 0: `${ROW} ${ANSWERED}`, 1: ROW, none: 'follow' });
+  });
+
+  it('viewer of a photo: its panel is the post', () => {
+    const { posts, controls, keys } = at('saved-photo.it.html', '/photo/?fbid=77&set=a.1');
+    expect(posts).toEqual(['Kabar Uji | Coblos nomor 2 #uji']);
+    expect(keys).toEqual(['/photo?fbid=77']);
+    expect(controls).toEqual({ 0: `${ROW} ${ANSWERED} comment` });
+  });
+
+  it('articles with an empty label are posts, those with a label are comments', () => {
+    const { posts, controls, keys } = at('saved-articles.ro.html', '/groups/77/');
+    expect(posts).toEqual([
+      'Mila Uji 1 | Coblos nomor 1 😩 | Grup Uji',
+      'Mila Uji 2 | Coblos nomor 2 😩 | Grup Uji',
+    ]);
+    expect(keys).toEqual(['/groups/77/posts/7001', '/groups/77/posts/7002']);
+    expect(controls).toEqual({ 0: `${ROW} ${ANSWERED}`, 1: `${ROW} ${ANSWERED}`, none: 'join' });
+  });
+
+  it('units without attributes: an article around the video is no post, a comment beside it is its own', () => {
+    const { posts, controls } = at('saved-empty-label.hu.html', '/');
+    expect(posts).toEqual(['Kabar Uji 1 | Coblos nomor 1', 'Kabar Uji 2 | Coblos nomor 2']);
+    expect(controls).toEqual({ 0: `${ROW} ${ANSWERED}`, 1: ROW });
+  });
+
+  it('dialog of a post, from right to left: what stands beside its link belongs to it', () => {
+    const { posts, controls } = at('saved-modal.he.html', '/kabar.uji1/posts/pfbid01');
+    expect(posts).toEqual(['Kabar Uji 2 | Coblos nomor 2', 'Kabar Uji 1 | Coblos nomor 1']);
+    expect(controls).toEqual({ 0: ROW, 1: `${ROW} ${ANSWERED} comment` });
+  });
+
+  it('carousels of reels, people and groups in the list of posts are none', () => {
+    const { posts, controls } = at('saved-carousels.pl.html', '/');
+    expect(posts).toEqual([
+      'Kabar Uji 1 | Coblos nomor 1',
+      'Toko Uji | Sepatu murah',
+      'Kabar Uji 6 | Lihat ini | Partai Uji: Menangkan nomor 2',
+    ]);
+    expect(controls).toEqual({ 0: ROW, 1: ROW, 2: ROW, none: 'friend join' });
+  });
+
+  it('profile: what is counted in digits of the language is no button to follow', () => {
+    const { posts, controls } = at('saved-profile.my.html', '/calon.uji');
+    expect(posts).toEqual(['Calon Uji | Coblos nomor ၂', 'Calon Uji | Selamat pagi']);
+    expect(controls).toEqual({ 0: ROW, 1: 'like comment…', none: 'follow' });
+    const page = fixture('facebook/saved-profile.my.html', 'https://www.facebook.com/calon.uji');
+    const follow = facebook.findControls(page).find(({ action }) => action === 'follow');
+    expect(follow?.label).toBe('သူငယ်ချင်း ထည့်ရန်');
+  });
+
   it('a post may carry a label beside its header', () => {
     const { posts } = read(facebook, 'saved-feed.nl.html', 'https://www.facebook.com/', (page) => {
       for (const post of page.querySelectorAll('[aria-posinset]')) {
@@ -250,6 +333,31 @@ describe('saved pages of Instagram', () => {
   });
 });
 
+describe('more saved pages of Instagram', () => {
+  const at = (name: string, path: string) => read(instagram, name, `https://www.instagram.com${path}`);
+  const ROW_WITH_REPOST = 'like comment… repost share…';
+
+  it('home feed: counts beside the icons are buttons that do nothing here', () => {
+    const { posts, controls, keys } = at('saved-counts.hi.html', '/');
+    expect(posts).toEqual(['kabar.uji | Coblos nomor 2 #uji', 'toko_uji, mitra_uji | Diskon #uji']);
+    expect(keys).toEqual(['/p/AA1/', '/p/BB2/']);
+    expect(controls).toEqual({ 0: `${ROW_WITH_REPOST} comment`, 1: `follow ${ROW_WITH_REPOST} comment` });
+  });
+
+  it('page of a reel, logged out', () => {
+    const { posts, controls, keys } = at('saved-reel.uk.html', '/kabar.uji/reel/CC3/');
+    expect(posts).toEqual(['kabar.uji | Coblos nomor 2 #uji']);
+    expect(keys).toEqual(['/reel/CC3/']);
+    expect(controls).toEqual({ 0: `follow like ${ROW}` });
+  });
+
+  it('dialog of a post over a profile', () => {
+    const { posts, controls } = at('saved-modal.fi.html', '/p/EE5/');
+    expect(posts).toEqual(['kabar.uji | Coblos nomor 2 #uji']);
+    expect(controls).toEqual({ 0: `follow like like ${ROW} comment`, none: 'follow' });
+  });
+});
+
 describe('saved pages of X', () => {
   const X_ROW = 'comment… repost… like share…';
 
@@ -279,5 +387,14 @@ describe('saved pages of X', () => {
     expect(posts).toEqual(['Partai Uji🌾 | Menangkan nomor 2', 'Budi🌾 | siap']);
     expect(controls).toEqual({ 0: X_ROW, 1: X_ROW });
     expect(keys).toEqual(['/partai_uji/status/555555', '/budi_uji/status/666666']);
+  });
+
+  it('home of 2022: buttons that are no button elements, the plural id of names', () => {
+    const { posts, controls } = read(x, 'saved-buttons.es.html', 'https://twitter.com/home');
+    expect(posts).toEqual([
+      'Kabar Uji | Coblos nomor 2',
+      'Toko Uji | Diskon besar | Partai Uji: Menangkan nomor 2',
+    ]);
+    expect(controls).toEqual({ 0: X_ROW, 1: 'comment… repost… share…', none: 'follow' });
   });
 });

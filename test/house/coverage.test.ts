@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { SiteCoverage } from '../../src/sites/coverage.ts';
+import { SITE_ACTIONS } from '../../src/core/site-actions.ts';
+import { ACTION_KINDS } from '../../src/core/types.ts';
+import { ACTIVITIES, type SiteCoverage } from '../../src/sites/coverage.ts';
 import { type CoverageScenario, cellOf } from '../browser/coverage/scenario.ts';
 import { coverageDocument } from '../coverage/document.ts';
 import { coverageScenarios, coverageTables, coveredCells } from '../coverage/tables.ts';
@@ -48,6 +50,14 @@ describe('coverage', () => {
 
   test('each covered cell is performed by a scenario, and each scenario is in a table', async () => {
     expect(coverageFaults(await coverageTables(), await coverageScenarios())).toEqual([]);
+  });
+
+  test('what the popup lists is what a site has a covered cell for', async () => {
+    for (const { site, lines } of await coverageTables()) {
+      const covered = lines.filter((line) => Object.keys(line.covered).length > 0);
+      const actions = new Set(covered.map(({ activity }) => ACTIVITIES[activity]));
+      expect(SITE_ACTIONS[site], site).toEqual(ACTION_KINDS.filter((action) => actions.has(action)));
+    }
   });
 
   test('each cell is covered, open with a reason, or not on the site', async () => {

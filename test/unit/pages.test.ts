@@ -4,6 +4,7 @@ import { HOUR_MS, logRowId } from '../../src/core/log-id.ts';
 import { ACTION_KINDS } from '../../src/core/types.ts';
 import { detailOf, groupName, subjectOf, timeOf } from '../../src/pages/log/words.ts';
 import { isCovered } from '../../src/pages/popup/covered.ts';
+import { actionsOn } from '../../src/pages/popup/health.tsx';
 import { ACTION_GROUPS } from '../../src/pages/settings/action-groups.ts';
 import { textsFor } from '../../src/pages/texts.ts';
 
@@ -88,5 +89,13 @@ describe('groups of actions', () => {
   it('hold every action exactly once', () => {
     const listed = ACTION_GROUPS.flatMap((group) => [...group.actions]);
     expect([...listed].sort()).toEqual([...ACTION_KINDS].sort());
+  });
+});
+
+describe('actions in the popup', () => {
+  it('are those that are switched on and that the site has', () => {
+    expect(actionsOn('instagram', ACTION_KINDS)).not.toContain('join');
+    expect(actionsOn('x', ['upload', 'friend', 'page', 'like'])).toEqual(['like', 'upload']);
+    expect(actionsOn('facebook', [])).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { ACTION_KINDS, type ActionKind } from '../../core/types.ts';
+import { SITE_ACTIONS } from '../../core/site-actions.ts';
+import type { ActionKind, SiteId } from '../../core/types.ts';
 import type { TabHealth } from '../../shared/messages.ts';
 import { usePage } from '../parts/frame.tsx';
 import { copyStructure } from './copy-structure.ts';
@@ -10,21 +11,29 @@ export function wordOf(action: ActionKind, health: TabHealth | null): 'watched' 
   return health?.page === 'unknown-page' || health?.unknown.includes(action) ? 'unknown' : 'not-seen';
 }
 
-/** The actions that are switched on, each with what is known of it on this page. */
+/** Those that are switched on and that the site has: nobody joins anything on Instagram. */
+export function actionsOn(site: SiteId, switchedOn: readonly ActionKind[]): readonly ActionKind[] {
+  return SITE_ACTIONS[site].filter((action) => switchedOn.includes(action));
+}
+
+/** The actions that are looked after here, each with what is known of it on this page. */
 export function WatchedActions({
-  actions,
+  site,
+  switchedOn,
   health,
 }: {
-  readonly actions: readonly ActionKind[];
+  readonly site: SiteId;
+  readonly switchedOn: readonly ActionKind[];
   readonly health: TabHealth | null;
 }) {
   const { texts } = usePage();
+  const actions = actionsOn(site, switchedOn);
   if (actions.length === 0) return <p class="popup-note">{texts.say('popup.actions.none')}</p>;
   return (
     <section class="watched" aria-labelledby="watched">
       <h2 id="watched">{texts.say('popup.actions.title')}</h2>
       <ul>
-        {ACTION_KINDS.filter((action) => actions.includes(action)).map((action) => (
+        {actions.map((action) => (
           <li key={action} class={`watched-${wordOf(action, health)}`}>
             <span>{texts.say(`action.${action}.name`)}</span>{' '}
             <span class="watched-word">{texts.say(`popup.health.${wordOf(action, health)}`)}</span>

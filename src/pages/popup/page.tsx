@@ -50,7 +50,7 @@ export function PopupPage() {
         </div>
         {shown === 'reload-needed' || shown === 'partly' ? <ReloadButton reload={reload} /> : null}
         {state && (shown === 'on' || shown === 'starting') ? (
-          <WatchedActions actions={state.actions} health={state.health} />
+          <WatchedActions site={state.site} switchedOn={state.actions} health={state.health} />
         ) : null}
         {state && shown !== 'off' ? <StructureButton /> : null}
         <UnsentRows view={view} />
