@@ -1,7 +1,7 @@
 import './fake-browser.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
-import { onInstalled, onStartup } from '../../src/background/install.ts';
+import { onInstalled } from '../../src/background/install.ts';
 import { KEY_PLACES } from '../../src/background/log-key.ts';
 import { IDLE_ALARM, UNLOCKED_KEY } from '../../src/background/log-lock.ts';
 import { createLogStore } from '../../src/background/log-store.ts';
