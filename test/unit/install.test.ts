@@ -95,14 +95,19 @@ describe('start of the browser', () => {
 
   it('publishes, and opens no log where there is none', async () => {
     await start();
-    await vi.waitFor(async () => expect((await keys()).sort()).toEqual(['settings', 'snapshot', 'welcomed']));
+    await vi.waitFor(
+      async () => expect((await keys()).sort()).toEqual(['settings', 'snapshot', 'welcomed']),
+      {
+        timeout: 20_000,
+      },
+    );
     expect(await indexedDB.databases()).toEqual([]);
   });
 
   it('looks after old rows', async () => {
     await log().add(entry(row({}, Date.now() - 31 * DAY_MS)));
     await start();
-    await vi.waitFor(async () => expect((await log().state()).rows).toBe(0));
+    await vi.waitFor(async () => expect((await log().state()).rows).toBe(0), { timeout: 20_000 });
   });
 
   it('moves rows under the lock that a closed page left', async () => {
