@@ -263,12 +263,17 @@ describe('an unlocked log', () => {
   it('sets the alarm anew when it was used since', async () => {
     clock += 60_000;
     await listAll();
+    await fakeBrowser.alarms.clear(IDLE_ALARM);
     clock = NOON + IDLE_MS;
     await openStore().lockIfIdle();
-    expect(await listAll()).toHaveLength(1);
-    clock = NOON + IDLE_MS;
+    expect((await openStore().state()).lock).toBe('unlocked');
+    expect((await fakeBrowser.alarms.get(IDLE_ALARM))?.scheduledTime).toBe(clock + 60_000);
+  });
+
+  it('locks by an alarm that comes a moment too soon', async () => {
+    clock += IDLE_MS - 500;
     await openStore().lockIfIdle();
-    expect((await fakeBrowser.alarms.get(IDLE_ALARM))?.scheduledTime).toBe(clock + IDLE_MS);
+    expect(await session()).toEqual({});
   });
 
   it.each([-IDLE_MS, -1e11, 1e11])('locks when the clock jumps by %i ms', async (jump) => {
