@@ -106,6 +106,17 @@ describe('a lock that is set', () => {
     expect(await listAll()).toHaveLength(1);
   });
 
+  it('moves rows whose key is lost as they are, and the others all the same', async () => {
+    await addAll([detailed(), detailed()]);
+    await fakeBrowser.storage.local.remove(KEY_PLACES.rows.half);
+    const readable = detailed(NOON + HOUR_MS);
+    await openStore().add(readable);
+    await openStore().setLock(PASSPHRASE);
+    await resealAll();
+    expect(await listAll()).toEqual(newestFirst([readable]));
+    expect(await openStore().state()).toMatchObject({ rows: 3, unsealed: 0, lost: 0 });
+  });
+
   it('cannot be set twice', async () => {
     await openStore().setLock(PASSPHRASE);
     const before = await fakeBrowser.storage.local.get(LOCK_KEY);
@@ -361,7 +372,7 @@ describe('rows that are deleted while they move', () => {
     await openStore().setLock(PASSPHRASE);
     const store = openStore();
     const gone = entries.slice(0, 10).map(({ row: one }) => one.id);
-    await Promise.all([store.reseal(), store.delete({ ids: gone }), store.reseal()]);
+    await Promise.all([store.reseal(), store.reseal(), store.delete({ ids: gone })]);
     await resealAll();
     expect(await listAll()).toEqual(newestFirst(entries.slice(10)));
     expect(await openStore().state()).toMatchObject({ rows: 20, details: 20, lost: 0 });
