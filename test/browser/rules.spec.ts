@@ -182,7 +182,7 @@ describe.each([
     await until(tab, `document.activeElement.tagName === 'H2' && document.querySelector('fieldset')`);
     for (const _question of drawQuestions(SEED)) {
       await tab.press('Tab');
-      await tab.press('Space');
+      await tab.press(' ');
     }
     await tab.press('Tab');
     expect(await tab.evaluate('document.activeElement.type')).toBe('submit');
@@ -191,12 +191,12 @@ describe.each([
     const right = drawQuestions(SEED).filter(({ choices }) => choices[0] === 'right').length;
     expect(await tab.evaluate(`document.activeElement.textContent`)).toBe(`${right} dari 10 benar`);
     await tab.press('Tab');
-    await tab.press('Space');
+    await tab.press(' ');
     await untilResolved(
       tab,
       `${STORED}.get('selfTest').then(({ selfTest }) => selfTest?.[0].right === ${right})`,
     );
-    await tab.press('Space');
+    await tab.press(' ');
     await untilResolved(tab, `${STORED}.get(null).then((all) => !('selfTest' in all))`);
     await tab.close();
   });

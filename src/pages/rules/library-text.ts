@@ -54,7 +54,9 @@ export function libraryText(language: Language): LibraryText {
       if (key.startsWith('fact.')) return translate(dictionaries[language], key);
       const text = translate(shared, key);
       // In the reminder this one stands beside a label that says who.
-      return key === 'why.spouse.text' ? `${translate(shared, 'why.spouse')}: ${text}` : text;
+      return key === 'why.spouse.text'
+        ? `${translate(shared, 'why.spouse')}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`
+        : text;
     },
     confidence: (word) => translate(shared, word),
     day: (day) => days.format(Date.parse(day)),
