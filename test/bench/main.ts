@@ -29,7 +29,8 @@ const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   parts: benchPressParts,
   scrolling: benchScrolling,
   month: benchMonth,
-  log: benchLog,
+  log: () => benchLog('chromium'),
+  'log-firefox': () => benchLog('firefox'),
 };
 
 function chosenParts(): string[] {
