@@ -1,7 +1,7 @@
 import { type Tab, type TestBrowser, until } from '../browser/driver/driver.ts';
 
 export interface PageTimes {
-  /** From the begin of the navigation, as often as the page is asked. */
+  /** From the begin of the navigation until the driver sees them, which asks every 25 ms. */
   readonly firstRows: number;
   readonly allRows: number;
   /** From the change of a filter to the next picture. */

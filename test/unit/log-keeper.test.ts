@@ -261,6 +261,27 @@ describe('the lock', () => {
     expect(now()).toMatchObject({ phase: 'ready', status: { lock: 'off' } });
   });
 
+  test('the last step of an old lock is done before a new one is set', async () => {
+    const { fake, keeper } = background(5);
+    await keeper.load();
+    await keeper.setLock('rahasia');
+    expect(fake.sent.indexOf('log.reseal')).toBeGreaterThan(-1);
+    expect(fake.sent.indexOf('log.reseal')).toBeLessThan(fake.sent.indexOf('lock.set'));
+  });
+
+  test('the background is told that an open log is in use, and a log that it closed is hidden', async () => {
+    const { fake, keeper, now } = background(5);
+    fake.lock = 'unlocked';
+    await keeper.load();
+    fake.sent.length = 0;
+    await keeper.keepOpen();
+    expect(fake.sent).toEqual(['log.list']);
+    expect(now()).toMatchObject({ phase: 'ready' });
+    fake.lock = 'locked';
+    await keeper.keepOpen();
+    expect(now()).toMatchObject({ phase: 'locked' });
+  });
+
   test('closed, it hides the rows even when nobody answers', async () => {
     const { fake, keeper, now } = background(5);
     fake.lock = 'unlocked';
