@@ -3,7 +3,7 @@
  * the ratios compare things measured in the same run, so that they mean the same on every machine. Goals stand beside
  * their figures, reached or missed. It asserts nothing.
  */
-import { benchDialog } from './dialog.ts';
+import { benchDialog, benchFirefoxDialog } from './dialog.ts';
 import { benchFreshPages } from './fresh-page/bench.ts';
 import { benchHostile } from './hostile.ts';
 import { benchLog } from './log.ts';
@@ -29,6 +29,7 @@ const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   pressing: benchPressing,
   parts: benchPressParts,
   dialog: benchDialog,
+  'firefox-dialog': benchFirefoxDialog,
   scrolling: benchScrolling,
   month: benchMonth,
   log: benchLog,

@@ -3,6 +3,7 @@ import { startChromium } from './driver/chromium.ts';
 import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
 import { startFirefox } from './driver/firefox.ts';
 
+const REGIONS = `document.querySelectorAll('.regions [role=switch]').length`;
 const ENTRY = 'pemilu-2024:nasdem';
 
 describe.each([
@@ -21,7 +22,7 @@ describe.each([
     );
     await save(`language: 'id'`);
     await until(tab, `document.documentElement.lang === 'id'`);
-    await until(tab, `document.querySelectorAll('.regions [role=switch]').length > 30`);
+    await until(tab, `document.querySelector('input[type=search]')`);
   });
   afterAll(() => browser?.close());
 
@@ -68,9 +69,14 @@ describe.each([
     expect(await tab.evaluate(`document.querySelector('.chosen-regions').textContent`)).toBe(
       'Semua wilayah.',
     );
+    expect(await tab.evaluate(REGIONS)).toBe(0);
+    await tab.evaluate(`${line('button', 'Semua 37 wilayah')}.click()`);
+    await until(tab, `${REGIONS} === 37`);
+    await tab.evaluate(`${line('button', 'Semua 37 wilayah')}.click()`);
+    await until(tab, `${REGIONS} === 0`);
     await tab.click('input[type=search]');
     await tab.type('barat jawa');
-    await until(tab, `document.querySelectorAll('.regions label').length === 1`);
+    await until(tab, `${REGIONS} === 1`);
     await tab.click('.regions [role=switch]');
     await saved('Tersimpan. Jawa Barat: menyala.');
     expect(await stored('regions')).toEqual(['Jawa Barat']);

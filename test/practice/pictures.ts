@@ -5,7 +5,14 @@ import type { Page } from 'playwright';
 import { type ChromiumBrowser, startChromium } from '../browser/driver/chromium.ts';
 import { type Tab, until, untilResolved } from '../browser/driver/driver.ts';
 import { root } from '../browser/driver/installed.ts';
-import { answer, forgetReminders, protectedTab, REMINDER_OPEN, SCENARIOS } from '../browser/scenario.ts';
+import {
+  answer,
+  forgetReminders,
+  protectedTab,
+  REMINDER_OPEN,
+  readyTab,
+  SCENARIOS,
+} from '../browser/scenario.ts';
 import { openQuestion } from '../browser/small-frame.ts';
 
 const docs = join(root, 'docs/pictures');
@@ -40,18 +47,23 @@ interface Look {
   readonly width: number;
   readonly height: number;
   readonly scheme: 'light' | 'dark';
+  /** The system's own colours, as people with weak sight set them. */
+  readonly forced?: boolean;
 }
 
 const LOOKS: readonly Look[] = [
   { name: 'light', width: 900, height: 640, scheme: 'light' },
   { name: 'dark', width: 900, height: 640, scheme: 'dark' },
-  { name: 'narrow', width: 360, height: 640, scheme: 'light' },
+  { name: 'narrow', width: 320, height: 640, scheme: 'light' },
+  { name: 'forced', width: 900, height: 640, scheme: 'light', forced: true },
+  { name: 'forced-dark', width: 900, height: 640, scheme: 'dark', forced: true },
+  { name: '4k', width: 3840, height: 2160, scheme: 'light' },
 ];
 const ZOOMED: readonly Look[] = [{ name: 'zoomed', width: 450, height: 320, scheme: 'light' }];
 
 async function setLook(page: Page, look: Look): Promise<void> {
   await page.setViewportSize({ width: look.width, height: look.height });
-  await page.emulateMedia({ colorScheme: look.scheme });
+  await page.emulateMedia({ colorScheme: look.scheme, forcedColors: look.forced ? 'active' : 'none' });
 }
 
 function lastPage(browser: ChromiumBrowser): Page {
@@ -85,6 +97,16 @@ async function reminders(
     await until(tab, REMINDER_OPEN);
     await page.screenshot({ path: pathOf('reminder', language, look.name) });
     await answer(tab, 'escape');
+    // With the memory of the reminder before: the next one about the same is a hint.
+    await tab.goto(PAGE);
+    await readyTab(pages, 'x.com');
+    // What other tabs know comes a little after the rules.
+    await page.waitForTimeout(500);
+    await tab.click(LIKE);
+    await page.locator('html > div').waitFor({ state: 'attached' });
+    await page.screenshot({ path: pathOf('hint', language, look.name) });
+    await tab.goto(PAGE);
+    await readyTab(pages, 'x.com');
   }
   await tab.close();
   await pages.close();

@@ -12,10 +12,13 @@ export function RegionsSection({ save }: { readonly save: Save }) {
   const { texts, settings } = usePage();
   const { answer: packs, load } = useAnswer('packs.list', null);
   const [typed, setTyped] = useState('');
+  const [isWhole, setWhole] = useState(false);
   const id = useId();
   const chosen = settings.regions;
   const regions = typeof packs === 'string' ? [] : regionsOf(packs, chosen);
   const found = findRegions(regions, typed);
+  // Some forty lines would hide what comes after: those that are chosen, and the others when they are asked for.
+  const shown = typed !== '' || isWhole ? found : found.filter((region) => chosen.includes(region));
   const title = 'settings.regions.title';
   return (
     <Section title={texts.say(title)} lead={texts.say('settings.regions.lead')}>
@@ -55,9 +58,12 @@ export function RegionsSection({ save }: { readonly save: Save }) {
             <p role="status" class="row-note">
               {typed === '' ? '' : texts.count('settings.regions.found', found.length)}
             </p>
+            <button type="button" class="button" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+              {texts.count('settings.regions.whole', regions.length)}
+            </button>
           </div>
           <div class="regions">
-            {found.map((region) => (
+            {shown.map((region) => (
               <Switch
                 key={region}
                 name={region}
