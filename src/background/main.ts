@@ -19,7 +19,6 @@ browser.runtime.onInstalled.addListener((details) => void onInstalled(details, l
 browser.storage.onChanged.addListener((_changes, area) => {
   if (area === 'managed') takePolicy(log).catch(() => undefined);
 });
-takePolicy(log).catch(() => undefined);
 browser.runtime.onStartup.addListener(() => void onStartup(log));
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === IDLE_ALARM) log.lockIfIdle().catch(() => undefined);
@@ -27,4 +26,5 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 // Before anything else that writes. The rules may have gone with the rest.
 alone(resumeWipe)
   .then((resumed) => (resumed ? publish() : undefined))
+  .then(() => takePolicy(log))
   .catch(() => undefined);

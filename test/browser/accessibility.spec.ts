@@ -401,7 +401,7 @@ describe('axe on the pages of the extension', () => {
       const tab = await openPage('welcome', `#${screen}`);
       const ready = {
         about: '[aria-live] .privacy',
-        choices: '.regions [role=switch]',
+        choices: '.search button',
         practice: 'article',
       }[screen];
       await until(tab, `document.querySelector('${ready}')`, 60_000);

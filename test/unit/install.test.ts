@@ -97,9 +97,7 @@ describe('start of the browser', () => {
     await start();
     await vi.waitFor(
       async () => expect((await keys()).sort()).toEqual(['settings', 'snapshot', 'welcomed']),
-      {
-        timeout: 20_000,
-      },
+      SOON,
     );
     expect(await indexedDB.databases()).toEqual([]);
   });
@@ -107,14 +105,14 @@ describe('start of the browser', () => {
   it('looks after old rows', async () => {
     await log().add(entry(row({}, Date.now() - 31 * DAY_MS)));
     await start();
-    await vi.waitFor(async () => expect((await log().state()).rows).toBe(0), { timeout: 20_000 });
+    await vi.waitFor(async () => expect((await log().state()).rows).toBe(0), SOON);
   });
 
   it('moves rows under the lock that a closed page left', async () => {
     for (let count = 0; count < 150; count += 1) await log().add(entry(row({}, Date.now())));
     await log().setLock('padi menguning');
     await start();
-    await vi.waitFor(async () => expect((await log().state()).unsealed).toBe(0), { timeout: 20_000 });
+    await vi.waitFor(async () => expect((await log().state()).unsealed).toBe(0), SOON);
     await vi.waitFor(async () => expect(await keys()).not.toContain(KEY_PLACES.rows.half));
   });
 
@@ -127,7 +125,7 @@ describe('start of the browser', () => {
     set.mockRestore();
     expect(await fakeBrowser.storage.local.get(null)).toEqual({});
     await startWorker();
-    await vi.waitFor(async () => expect((await keys()).sort()).toEqual(['settings', 'snapshot']));
+    await vi.waitFor(async () => expect((await keys()).sort()).toEqual(['settings', 'snapshot']), SOON);
     expect((await fakeBrowser.storage.local.get('settings')).settings).toEqual(settings);
     await vi.waitFor(async () => expect(await fakeBrowser.storage.session.get(null)).toEqual({}));
     expect(await indexedDB.databases()).toEqual([]);
