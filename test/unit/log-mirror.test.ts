@@ -2,7 +2,7 @@ import './fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LOG_DATABASE } from '../../src/background/log-database.ts';
 import { KEY_PLACES } from '../../src/background/log-key.ts';
-import { MIRROR_KEY } from '../../src/background/log-mirror.ts';
+import { createLogMirror, MIRROR_KEY } from '../../src/background/log-mirror.ts';
 import { createLogStore } from '../../src/background/log-store.ts';
 import { HOUR_MS } from '../../src/core/log-id.ts';
 import { countAnew, entry, fakeBrowser, NOON, promised, resetBrowser, row } from './fake-browser.ts';
@@ -153,6 +153,15 @@ describe('no false alarm', () => {
     });
     await Promise.all(work);
     expect(await openStore().state()).toMatchObject({ rows: 40, lost: 0 });
+  });
+
+  it('comes of a row that a comparison has counted before its writer could', async () => {
+    const one = createLogMirror();
+    await one.compare('epoch', 5);
+    const added = one.beforeAdding();
+    await one.compare('epoch', 6);
+    await added(1);
+    expect(await mirror()).toEqual({ epoch: 'epoch', rows: 6, lost: 0 });
   });
 
   it('comes when the count is taken anew in the middle of a deletion', async () => {
