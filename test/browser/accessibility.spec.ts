@@ -340,10 +340,10 @@ describe('axe on the pages of the extension', () => {
     await tab.evaluate(`document.querySelectorAll('details').forEach((details) => { details.open = true; })`);
     await check(tab);
     if (part === 'test') {
-      await tab.evaluate(`(() => {
-        for (const field of document.querySelectorAll('fieldset')) field.querySelector('input').click();
-        document.querySelector('.test-end button').click();
-      })()`);
+      await tab.evaluate(
+        `document.querySelectorAll('fieldset').forEach((field) => field.querySelector('input').click())`,
+      );
+      await tab.click('.test-end button');
       await until(tab, `document.querySelector('.result')`);
       await check(tab);
     }

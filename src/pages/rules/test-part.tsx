@@ -75,7 +75,7 @@ function Sheet({ seed, kept, again }: SheetProps) {
                 group={question.id}
                 name={text.say(`quiz.${question.id}.${choice}`)}
                 chosen={answers[question.id] === choice}
-                onChoose={() => setAnswers({ ...answers, [question.id]: choice })}
+                onChoose={() => setAnswers((before) => ({ ...before, [question.id]: choice }))}
               />
             ))}
           </fieldset>
