@@ -1,5 +1,6 @@
 import { openDB } from 'idb';
 import { browser } from '../shared/browser.ts';
+import { whole } from './log-database.ts';
 
 /**
  * A device key of the log, in two halves: storage.local XOR an own IndexedDB database. Its only purpose is
@@ -43,6 +44,7 @@ const IV_BYTES = 12;
 
 export function createLogKey(place: KeyPlace = KEY_PLACES.rows): LogKey {
   let cached: Promise<CryptoKey> | undefined;
+  let loading: Promise<CryptoKey | undefined> | undefined;
 
   const forSealing = () => {
     cached ??= loadKey(place)
@@ -54,6 +56,17 @@ export function createLogKey(place: KeyPlace = KEY_PLACES.rows): LogKey {
     return cached;
   };
 
+  /** Once for many rows: loading takes longer than opening all of them. */
+  const forOpening = async () => {
+    if (cached) return cached;
+    loading ??= loadKey(place).finally(() => {
+      loading = undefined;
+    });
+    const key = await loading;
+    if (key) cached ??= Promise.resolve(key);
+    return key;
+  };
+
   return {
     async seal(id, text) {
       const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
@@ -62,7 +75,7 @@ export function createLogKey(place: KeyPlace = KEY_PLACES.rows): LogKey {
     },
 
     async open(row) {
-      const key = await (cached ?? loadKey(place));
+      const key = await forOpening();
       if (!key) return undefined;
       try {
         return new TextDecoder().decode(await crypto.subtle.decrypt(cipher(row.id, row.iv), key, row.data));
@@ -100,7 +113,7 @@ async function createKey(place: KeyPlace): Promise<CryptoKey> {
   const second = crypto.getRandomValues(new Uint8Array(KEY_BYTES));
   await withKeyDatabase(place, async (database) => {
     const transaction = database.transaction(KEY_STORE, 'readwrite', { durability: 'strict' });
-    await Promise.all([transaction.store.put(second, KEY_ROW), transaction.done]);
+    await whole(transaction, () => transaction.store.put(second, KEY_ROW));
   });
   await browser.storage.local.set({ [place.half]: toHex(first) });
   return join(first, second);

@@ -12,6 +12,8 @@ export const LOCK_KEY = 'logLock';
 /** Key of storage.session, which is never written to disk. */
 export const UNLOCKED_KEY = 'logUnlocked';
 export const IDLE_MS = 5 * 60_000;
+/** An alarm that comes this much too soon locks: Chromium would let the next one wait for half a minute. */
+const EARLY_MS = 1_000;
 /** Name of the alarm that locks while nobody asks. */
 export const IDLE_ALARM = 'log-idle';
 
@@ -146,9 +148,10 @@ export function createLogLock(lockedKey: LogKey, now: () => number): LogLock {
     async closeIfIdle() {
       const stored = await browser.storage.session.get(UNLOCKED_KEY);
       const unlocked = unlockedSchema.safeParse(stored[UNLOCKED_KEY]);
-      if ((await privateKey()) && unlocked.success) {
-        await browser.alarms.create(IDLE_ALARM, { when: unlocked.data.used + IDLE_MS });
-      }
+      if (!unlocked.success) return;
+      const { used } = unlocked.data;
+      if (Math.abs(now() - used) >= IDLE_MS - EARLY_MS) await forgetPrivateKey();
+      else await browser.alarms.create(IDLE_ALARM, { when: used + IDLE_MS });
     },
   };
 }

@@ -1,9 +1,10 @@
 import { browser } from '../shared/browser.ts';
 import type { LogDatabase, RecordStore } from './log-database.ts';
-import { countIn, type Database, LOCKED_STORES, OPEN_STORES, whole } from './log-database.ts';
-import { KEY_PLACES, type SealedRow } from './log-key.ts';
+import { countIn, LOCKED_STORES, OPEN_STORES } from './log-database.ts';
+import { KEY_PLACES } from './log-key.ts';
 import { LOCK_KEY, type LogLock } from './log-lock.ts';
-import { type LogKeys, type LogRecords, otherStore, partOf } from './log-records.ts';
+import { type LogKeys, type LogRecords, partOf } from './log-records.ts';
+import { moveRecords } from './log-writing.ts';
 import { wipe } from './wipe.ts';
 
 /** Small enough for a progress bar, and for a worker that may be killed at any time. */
@@ -39,23 +40,9 @@ export async function resealBatch(
         return (await records.seal(partOf(store), value.id, text, sealer)).value;
       }),
     );
-    await database.use((open) => move(open, store, moved));
+    await database.use((open) => moveRecords(open, store, moved));
   }
   return stores.length === 0 ? 0 : database.use((open) => countIn(open, stores));
-}
-
-/** In one transaction: whenever it ends, each record lies in one place. */
-async function move(database: Database, from: RecordStore, values: readonly SealedRow[]): Promise<void> {
-  const to = otherStore(from);
-  const transaction = database.transaction([from, to], 'readwrite', { durability: 'strict' });
-  const source = transaction.objectStore(from);
-  const moveOne = async (value: SealedRow) => {
-    // It may have been deleted, or moved by another call, since it was read.
-    if ((await source.getKey(value.id)) === undefined) return;
-    await transaction.objectStore(to).put(value);
-    await source.delete(value.id);
-  };
-  await whole(transaction, () => Promise.all(values.map(moveOne)));
 }
 
 /**

@@ -7,6 +7,7 @@ import { readStored } from '../shared/storage.ts';
 import { alone, together } from './gate.ts';
 import type { OpenText } from './lock-envelope.ts';
 import {
+  ALL_STORES,
   countIn,
   createLogDatabase,
   DETAIL_STORES,
@@ -23,7 +24,7 @@ import { prune } from './log-prune.ts';
 import { newestEntries, type SealedEntry } from './log-reading.ts';
 import { createLogRecords, type SealedRecord } from './log-records.ts';
 import { finishReseal, resealBatch, unsealedStores } from './log-reseal.ts';
-import { clearDetails, deleteRanges, putNew, rangesOf } from './log-writing.ts';
+import { countRanges, deleteRanges, putNew, rangesOf } from './log-writing.ts';
 import { wipe } from './wipe.ts';
 
 const PRUNE_EVERY_MS = 24 * HOUR_MS;
@@ -94,7 +95,7 @@ export function createLogStore(now: () => number): LogStore {
     if ((await currentSettings()).log === 'detailed' || !(await databaseExists(LOG_DATABASE))) return;
     const { database: keyDatabase, half } = KEY_PLACES.details;
     const hasDetails = (await database.use((open) => countIn(open, DETAIL_STORES))) > 0;
-    if (hasDetails) await database.use(clearDetails);
+    if (hasDetails) await database.use((open) => deleteRanges(open, DETAIL_STORES, [undefined]));
     // They still lie in the browser's files: their key goes as well.
     if (!hasDetails && !(half in (await browser.storage.local.get(half)))) return;
     keys.details.forget();
@@ -183,11 +184,10 @@ export function createLogStore(now: () => number): LogStore {
         reportErrors(async () => {
           if ((await lock.state()) === 'locked') throw logError('locked');
           const ranges = rangesOf(selection);
-          const counts = await database.use((open) =>
-            Promise.all(ranges.map((range) => countIn(open, ROW_STORES, range))),
+          const deleted = await database.use((open) => countRanges(open, ROW_STORES, ranges));
+          await mirror.whileDeleting(deleted, () =>
+            database.use((open) => deleteRanges(open, ALL_STORES, ranges)),
           );
-          const deleted = counts.reduce((sum, count) => sum + count, 0);
-          await mirror.whileDeleting(deleted, () => database.use((open) => deleteRanges(open, ranges)));
           return deleted;
         }),
       ),

@@ -1,4 +1,4 @@
-import { createLogDatabase } from '../../src/background/log-database.ts';
+import { COUNTS, type Counts, createLogDatabase } from '../../src/background/log-database.ts';
 import { createLogKey, KEY_PLACES } from '../../src/background/log-key.ts';
 import { createLogRecords } from '../../src/background/log-records.ts';
 import type { LogRow } from '../../src/core/log.ts';
@@ -23,8 +23,11 @@ async function seed(count: number, from: number, to: number): Promise<void> {
       }),
     );
     await database.use(async (open) => {
-      const transaction = open.transaction('rows', 'readwrite');
-      for (const { value } of sealed) void transaction.store.put(value);
+      const transaction = open.transaction(['rows', 'meta'], 'readwrite');
+      for (const { value } of sealed) void transaction.objectStore('rows').put(value);
+      const meta = transaction.objectStore('meta');
+      const counts = (await meta.get(COUNTS)) as Counts;
+      await meta.put({ ...counts, rows: counts.rows + amount }, COUNTS);
       await transaction.done;
     });
   }

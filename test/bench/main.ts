@@ -32,7 +32,8 @@ const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   'firefox-dialog': benchFirefoxDialog,
   scrolling: benchScrolling,
   month: benchMonth,
-  log: benchLog,
+  log: () => benchLog('chromium'),
+  'log-firefox': () => benchLog('firefox'),
 };
 
 function chosenParts(): string[] {

@@ -104,3 +104,11 @@ export function isIn(files: readonly Buffer[], wanted: Buffer | string): boolean
   const forms = typeof wanted === 'string' ? [Buffer.from(wanted), Buffer.from(wanted, 'utf16le')] : [wanted];
   return files.some((file) => forms.some((form) => file.includes(form)));
 }
+
+/** Whether any eighth of it is: compression may cut random text where four signs come twice. */
+export function isPartIn(files: readonly Buffer[], wanted: Buffer | string): boolean {
+  const length = wanted.length / 8;
+  return Array.from({ length: 8 }, (_, part) => wanted.slice(part * length, (part + 1) * length)).some(
+    (part) => isIn(files, part),
+  );
+}

@@ -44,7 +44,7 @@ describe('layers', () => {
 
   test.each([
     ['src/shared/browser.ts', "import type { Browser } from 'webextension-polyfill';"],
-    ['src/background/log-store.ts', "import { openDB } from 'idb';"],
+    ['src/background/log-database.ts', "import { openDB } from 'idb';"],
     ['src/core/pack.ts', "import * as z from 'zod/mini';\nimport { a } from './types.ts';"],
     ['src/background/publish.ts', "import general from '../../rules/general.json';"],
     ['src/cli/inspect.ts', "import { JSDOM } from 'jsdom';\nimport { join } from 'node:path';"],

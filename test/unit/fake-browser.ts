@@ -7,6 +7,7 @@ import 'fake-indexeddb/auto';
 import { type FakeBrowser, fakeBrowser } from '@webext-core/fake-browser';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Runtime } from 'webextension-polyfill';
+import { ALL_STORES, COUNTS, LOG_DATABASE } from '../../src/background/log-database.ts';
 import type { SealedRow } from '../../src/background/log-key.ts';
 import type { LogDetail, LogRow } from '../../src/core/log.ts';
 import { HOUR_MS, logRowId } from '../../src/core/log-id.ts';
@@ -111,6 +112,18 @@ export async function rawStore(name: string, store: string): Promise<SealedRow[]
   } finally {
     database.close();
   }
+}
+
+/** After a test changed the stores of the log behind our back: as if the database had come to be so by itself. */
+export async function countAnew(): Promise<void> {
+  const database = await promised(indexedDB.open(LOG_DATABASE));
+  const transaction = database.transaction([...ALL_STORES, 'meta'], 'readwrite');
+  const counts = ALL_STORES.map(
+    async (store) => [store, await promised(transaction.objectStore(store).count())] as const,
+  );
+  const meta = transaction.objectStore('meta');
+  await promised(meta.put(Object.fromEntries(await Promise.all(counts)), COUNTS));
+  database.close();
 }
 
 export function promised<T>(request: IDBRequest<T>): Promise<T> {

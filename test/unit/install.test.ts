@@ -1,7 +1,7 @@
 import './fake-browser.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
-import { onInstalled } from '../../src/background/install.ts';
+import { onInstalled, onStartup } from '../../src/background/install.ts';
 import { KEY_PLACES } from '../../src/background/log-key.ts';
 import { IDLE_ALARM, UNLOCKED_KEY } from '../../src/background/log-lock.ts';
 import { createLogStore } from '../../src/background/log-store.ts';
@@ -94,11 +94,8 @@ describe('start of the browser', () => {
   const DAY_MS = 24 * HOUR_MS;
 
   it('publishes, and opens no log where there is none', async () => {
-    await start();
-    await vi.waitFor(
-      async () => expect((await keys()).sort()).toEqual(['settings', 'snapshot', 'welcomed']),
-      SOON,
-    );
+    await onStartup(log());
+    expect((await keys()).sort()).toEqual(['settings', 'snapshot', 'welcomed']);
     expect(await indexedDB.databases()).toEqual([]);
   });
 

@@ -1,11 +1,12 @@
 import './fake-browser.ts';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ALL_STORES, type Counts, LOG_DATABASE } from '../../src/background/log-database.ts';
 import { createLogStore } from '../../src/background/log-store.ts';
 import { resumeWipe } from '../../src/background/wipe.ts';
 import { HOUR_MS } from '../../src/core/log-id.ts';
 import { defaultSettings } from '../../src/core/settings.ts';
 import type { LogState } from '../../src/shared/messages.ts';
-import { detailOf, entry, fakeBrowser, NOON, resetBrowser, row } from './fake-browser.ts';
+import { detailOf, entry, fakeBrowser, NOON, rawRows, rawStore, resetBrowser, row } from './fake-browser.ts';
 import { FAULT_MODES, type FaultMode, failAt } from './faults.ts';
 
 const PASSPHRASE = 'padi menguning';
@@ -15,6 +16,15 @@ type Store = ReturnType<typeof openStore>;
 const settings = { ...defaultSettings(), log: 'detailed', language: 'en' } as const;
 
 beforeEach(resetBrowser);
+
+// A passphrase is to be slow to try; here it is tried some hundred times.
+const derive = crypto.subtle.deriveKey.bind(crypto.subtle);
+vi.spyOn(crypto.subtle, 'deriveKey').mockImplementation((algorithm, ...others) =>
+  derive(
+    typeof algorithm === 'object' && 'iterations' in algorithm ? { ...algorithm, iterations: 1 } : algorithm,
+    ...others,
+  ),
+);
 
 /** Three rows with details, the last two past their time. */
 const old = NOON - 40 * 24 * HOUR_MS;
@@ -28,7 +38,17 @@ async function fill(): Promise<void> {
 }
 const isFull = (one: object | undefined) => one !== undefined && 'detail' in one && one.detail !== null;
 const listAll = async () => (await openStore().list({ limit: 10 })).rows;
-const states = async (): Promise<LogState> => openStore().state();
+const states = async (): Promise<LogState> => {
+  const state = await openStore().state();
+  const [counts] = (await rawRows(LOG_DATABASE)).filter(
+    (value) => typeof value === 'object' && value !== null && 'lockedRows' in value,
+  );
+  for (const store of ALL_STORES) {
+    const { length } = await rawStore(LOG_DATABASE, store);
+    expect((counts as Counts)[store]).toBe(length);
+  }
+  return state;
+};
 
 /**
  * Does `work` again and again, each time with the next storage call failing, until no call is left to fail. After each

@@ -1,5 +1,5 @@
 import './fake-browser.ts';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLogKey, KEY_PLACES } from '../../src/background/log-key.ts';
 import { fakeBrowser, promised, rawRows, resetBrowser } from './fake-browser.ts';
 
@@ -24,6 +24,17 @@ describe('log key', () => {
     const rows = await Promise.all(['a', 'b', 'c'].map((id) => key.seal(id, id)));
     expect(await rawRows(KEY_DATABASE)).toHaveLength(1);
     expect(await Promise.all(rows.map((row) => createLogKey().open(row)))).toEqual(['a', 'b', 'c']);
+  });
+
+  it('is loaded once for many rows', async () => {
+    const first = createLogKey();
+    const sealed = await Promise.all(['a', 'b', 'c'].map((id) => first.seal(id, id)));
+    const key = createLogKey();
+    const read = vi.spyOn(fakeBrowser.storage.local, 'get');
+    await Promise.all(sealed.map((row) => key.open(row)));
+    for (const row of sealed) await key.open(row);
+    expect(read).toHaveBeenCalledTimes(1);
+    read.mockRestore();
   });
 
   it('uses a fresh iv for each row', async () => {

@@ -6,7 +6,17 @@ import { createLogStore } from '../../src/background/log-store.ts';
 import type { LogLevel } from '../../src/core/log.ts';
 import { HOUR_MS } from '../../src/core/log-id.ts';
 import { defaultSettings, type Settings } from '../../src/core/settings.ts';
-import { detailOf, entry, fakeBrowser, NOON, promised, rawStore, resetBrowser, row } from './fake-browser.ts';
+import {
+  countAnew,
+  detailOf,
+  entry,
+  fakeBrowser,
+  NOON,
+  promised,
+  rawStore,
+  resetBrowser,
+  row,
+} from './fake-browser.ts';
 
 const DAY_MS = 24 * HOUR_MS;
 let clock = NOON;
@@ -184,11 +194,13 @@ describe('retention', () => {
     await store.add(entry(row({}, NOON - 40 * DAY_MS)));
     const [value] = await rawStore(LOG_DATABASE, 'rows');
     await putRaw(Array.from({ length: 5_000 }, () => ({ ...value, id: row({}, NOON - 40 * DAY_MS).id })));
+    const deletions = vi.spyOn(IDBObjectStore.prototype, 'delete');
     const order: string[] = [];
     const pruning = store.pruneIfDue().then(() => order.push('pruned'));
     const adding = store.add(entry()).then(() => order.push('added'));
     await Promise.all([pruning, adding]);
     expect(order).toEqual(['added', 'pruned']);
+    expect(deletions.mock.calls.length).toBeGreaterThan(2);
     expect(await openStore().state()).toMatchObject({ rows: 1, lost: 0 });
   });
 });
@@ -224,11 +236,12 @@ describe('a full disk', () => {
   });
 });
 
-async function putRaw(values: readonly object[]): Promise<void> {
+async function putRaw(values: readonly object[], name: 'rows' | 'details' = 'rows'): Promise<void> {
   const database = await promised(indexedDB.open(LOG_DATABASE));
-  const store = database.transaction('rows', 'readwrite').objectStore('rows');
+  const store = database.transaction(name, 'readwrite').objectStore(name);
   await Promise.all(values.map((value) => promised(store.put(value))));
   database.close();
+  await countAnew();
 }
 
 describe('a log of the first version', () => {
@@ -295,6 +308,9 @@ describe('broken records', () => {
     const key = createLogKey();
     const texts = ['no JSON', '{}', JSON.stringify({ ...row(), text: 'isi' }), JSON.stringify(row())];
     await putRaw(await Promise.all(texts.map((text) => key.seal(row().id, text))));
+    const text = JSON.stringify(detailOf(row()));
+    const other = await createLogKey(KEY_PLACES.details).seal(`detail:${good.row.id}`, text);
+    await putRaw([{ ...other, id: good.row.id }], 'details');
     expect((await store.list({ limit: 10 })).rows).toEqual([{ ...good.row, detail: null }]);
   });
 });

@@ -106,6 +106,17 @@ describe('a lock that is set', () => {
     expect(await listAll()).toHaveLength(1);
   });
 
+  it('moves rows whose key is lost as they are, and the others all the same', async () => {
+    await addAll([detailed(), detailed()]);
+    await fakeBrowser.storage.local.remove(KEY_PLACES.rows.half);
+    const readable = detailed(NOON + HOUR_MS);
+    await openStore().add(readable);
+    await openStore().setLock(PASSPHRASE);
+    await resealAll();
+    expect(await listAll()).toEqual(newestFirst([readable]));
+    expect(await openStore().state()).toMatchObject({ rows: 3, unsealed: 0, lost: 0 });
+  });
+
   it('cannot be set twice', async () => {
     await openStore().setLock(PASSPHRASE);
     const before = await fakeBrowser.storage.local.get(LOCK_KEY);
@@ -168,6 +179,14 @@ describe('a locked log', () => {
     expect(await session()).toEqual({});
     expect(await openStore().openLock(PASSPHRASE)).toBe(true);
     expect(await listAll()).toEqual(newestFirst(entries));
+  });
+
+  it('makes each guess slow', async () => {
+    const derived = vi.spyOn(crypto.subtle, 'deriveKey');
+    await openStore().setLock(PASSPHRASE);
+    await openStore().openLock('lain');
+    const slow = derived.mock.calls.filter(([algorithm]) => Object(algorithm).iterations >= 600_000);
+    expect(slow).toHaveLength(2);
   });
 
   it('takes a passphrase however its letters are put together', async () => {
@@ -255,12 +274,17 @@ describe('an unlocked log', () => {
   it('sets the alarm anew when it was used since', async () => {
     clock += 60_000;
     await listAll();
+    await fakeBrowser.alarms.clear(IDLE_ALARM);
     clock = NOON + IDLE_MS;
     await openStore().lockIfIdle();
-    expect(await listAll()).toHaveLength(1);
-    clock = NOON + IDLE_MS;
+    expect((await openStore().state()).lock).toBe('unlocked');
+    expect((await fakeBrowser.alarms.get(IDLE_ALARM))?.scheduledTime).toBe(clock + 60_000);
+  });
+
+  it('locks by an alarm that comes a moment too soon', async () => {
+    clock += IDLE_MS - 500;
     await openStore().lockIfIdle();
-    expect((await fakeBrowser.alarms.get(IDLE_ALARM))?.scheduledTime).toBe(clock + IDLE_MS);
+    expect(await session()).toEqual({});
   });
 
   it.each([-IDLE_MS, -1e11, 1e11])('locks when the clock jumps by %i ms', async (jump) => {
@@ -348,7 +372,7 @@ describe('rows that are deleted while they move', () => {
     await openStore().setLock(PASSPHRASE);
     const store = openStore();
     const gone = entries.slice(0, 10).map(({ row: one }) => one.id);
-    await Promise.all([store.reseal(), store.delete({ ids: gone }), store.reseal()]);
+    await Promise.all([store.reseal(), store.reseal(), store.delete({ ids: gone })]);
     await resealAll();
     expect(await listAll()).toEqual(newestFirst(entries.slice(10)));
     expect(await openStore().state()).toMatchObject({ rows: 20, details: 20, lost: 0 });

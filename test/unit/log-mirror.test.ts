@@ -5,7 +5,7 @@ import { KEY_PLACES } from '../../src/background/log-key.ts';
 import { MIRROR_KEY } from '../../src/background/log-mirror.ts';
 import { createLogStore } from '../../src/background/log-store.ts';
 import { HOUR_MS } from '../../src/core/log-id.ts';
-import { entry, fakeBrowser, NOON, promised, resetBrowser, row } from './fake-browser.ts';
+import { countAnew, entry, fakeBrowser, NOON, promised, resetBrowser, row } from './fake-browser.ts';
 
 const DAY_MS = 24 * HOUR_MS;
 let clock = NOON;
@@ -28,12 +28,13 @@ async function addRows(count: number, at = NOON): Promise<string[]> {
   await Promise.all(rows.map((one) => store.add(entry(one))));
   return rows.map(({ id }) => id);
 }
-/** Takes rows out of the database as damage would, past our own code. */
+/** The database is in an earlier state of itself: what was written last did not reach the disk. */
 async function loseRows(ids: readonly string[]): Promise<void> {
   const database = await promised(indexedDB.open(LOG_DATABASE));
   const store = database.transaction('rows', 'readwrite').objectStore('rows');
   for (const id of ids) await promised(store.delete(id));
   database.close();
+  await countAnew();
 }
 
 describe('a database that the browser emptied', () => {

@@ -26,7 +26,10 @@ function openStore() {
   };
   return { ...store, add, list };
 }
-const rawLog = async () => (await rawRows(LOG_DATABASE)).filter((value) => typeof value !== 'string');
+const rawLog = async () =>
+  (await rawRows(LOG_DATABASE)).filter(
+    (value) => typeof value === 'object' && value !== null && 'data' in value,
+  );
 
 beforeEach(() => {
   resetBrowser();
@@ -75,7 +78,7 @@ describe('adding', () => {
   it('writes to the disk before it acknowledges', async () => {
     const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
     await openStore().add(row());
-    expect(transaction).toHaveBeenCalledWith(ALL_STORES, 'readwrite', { durability: 'strict' });
+    expect(transaction).toHaveBeenCalledWith([...ALL_STORES, 'meta'], 'readwrite', { durability: 'strict' });
   });
 
   it('leaves nothing of a row readable in the database but its id', async () => {
