@@ -89,7 +89,7 @@ describe.each(BROWSERS)('what the log leaves in %s', (_name, start) => {
   }, 300_000);
 
   test('a lower level and a new lock destroy the keys that the rows lay under', async () => {
-    await ask(pages, 'data.reset', null);
+    await reset();
     for (let round = 1; round <= (IS_FULL ? 3 : 1); round += 1) {
       await ask(pages, 'settings.save', detailed);
       await addAsTab(pages, [entryWith(MARK), entryWith(MARK)]);
