@@ -102,13 +102,18 @@ function identifier(value: string, ofPage: ReadonlySet<string>): string {
     .replace(/[a-z]+/gi, (word) => (ofPage.has(word.toLowerCase()) ? 'x'.repeat(word.length) : word));
 }
 
+/** Words are the label of a control only; whether anything else has a label says what it is. */
+function labelOf(element: Element, label: string): string {
+  return element.matches(BUTTONS) ? redactWords(label) : label === '' ? '' : 'x';
+}
+
 function attributesOf(element: Element, ofPage: ReadonlySet<string>): Record<string, string> {
   const kept: Record<string, string> = {};
   for (const { name, value } of element.attributes) {
     const plain = PLAIN_VALUES[name];
     if (plain !== undefined) {
       if (plain.test(value)) kept[name] = value;
-    } else if (name === 'aria-label') kept[name] = element.matches(BUTTONS) ? redactWords(value) : '';
+    } else if (name === 'aria-label') kept[name] = labelOf(element, value);
     else if (/^aria-[a-z]+$/.test(name)) kept[name] = STATES.test(value) ? value : '';
     else if (/^data-[a-z-]{1,40}$/.test(name)) kept[name] = identifier(value, ofPage);
     else if (name === 'd' && element.localName === 'path' && DRAWING.test(value)) kept[name] = value;

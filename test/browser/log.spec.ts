@@ -3,7 +3,7 @@ import { KEY_PLACES } from '../../src/background/log-key.ts';
 import { defaultSettings } from '../../src/core/settings.ts';
 import { IS_FULL } from '../extent.ts';
 import { startChromium } from './driver/chromium.ts';
-import type { Tab, TestBrowser } from './driver/driver.ts';
+import { endFirstRun, FIRST_RUN_PAGE, type Tab, type TestBrowser } from './driver/driver.ts';
 import { startFirefox } from './driver/firefox.ts';
 import { answer, ask, forgetReminders, logRows, openProtected, SCENARIOS } from './scenario.ts';
 import { addAsTab, entryWith, isIn, isPartIn, ownFiles, type Stored, stored } from './stored.ts';
@@ -34,6 +34,14 @@ describe.each(BROWSERS)('what the log leaves in %s', (_name, start) => {
   });
   afterAll(() => browser?.close());
 
+  /** *Hapus semua*, after which the first run asks anew. */
+  async function reset(): Promise<Stored> {
+    await ask(pages, 'data.reset', null);
+    const fresh = await stored(pages);
+    await endFirstRun(await browser.openedExtensionPage(FIRST_RUN_PAGE));
+    return fresh;
+  }
+
   test('at Ringkas: no word of the post, the draft, the account or the address', async () => {
     const x = SCENARIOS.find(({ id }) => id === 'x');
     for (const [path, words] of [
@@ -61,9 +69,9 @@ describe.each(BROWSERS)('what the log leaves in %s', (_name, start) => {
   });
 
   test(`${WIPES} wipes: storage is as after an install, and half of each key is gone from the files`, async () => {
-    await ask(pages, 'data.reset', null);
-    const fresh = await stored(pages);
-    expect(Object.keys(fresh.local).sort()).toEqual(['settings', 'snapshot']);
+    const fresh = await reset();
+    expect(Object.keys(fresh.local).sort()).toEqual(['settings', 'snapshot', 'welcomed']);
+    expect(fresh.local.welcomed).toBe(false);
     expect(fresh).toMatchObject({ session: {}, databases: {} });
     for (let round = 1; round <= WIPES; round += 1) {
       await ask(pages, 'settings.save', detailed);
@@ -73,10 +81,14 @@ describe.each(BROWSERS)('what the log leaves in %s', (_name, start) => {
       const full = ownFiles(browser);
       for (const half of halves.flat()) expect(isPartIn(full, half), `round ${round}`).toBe(true);
       const isReset = round % 2 === 0;
-      await ask(pages, isReset ? 'data.reset' : 'log.clear', null);
-      expect(await stored(pages)).toEqual(
-        isReset ? fresh : { ...fresh, local: { ...fresh.local, settings: detailed } },
-      );
+      if (isReset) expect(await reset()).toEqual(fresh);
+      else {
+        await ask(pages, 'log.clear', null);
+        expect(await stored(pages)).toEqual({
+          ...fresh,
+          local: { ...fresh.local, settings: detailed, welcomed: true },
+        });
+      }
       const files = ownFiles(browser);
       for (const pair of halves) {
         expect(
@@ -115,7 +127,7 @@ describe.each(BROWSERS)('what the log leaves in %s', (_name, start) => {
       expect(await logRows(pages)).toHaveLength(2);
       const { privateKey } = (await stored(pages)).session.logUnlocked as { privateKey: string };
       expect(isIn(ownFiles(browser), privateKey)).toBe(false);
-      await ask(pages, 'data.reset', null);
+      await reset();
     }
   });
 
