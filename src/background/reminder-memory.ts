@@ -26,6 +26,7 @@ const detectionSchema: z.ZodMiniType<WrongDetection> = z.strictObject({
 export const memoryEventSchema: z.ZodMiniType<MemoryEvent> = z.strictObject({
   entity: z.nullable(entrySchema),
   end: z.enum(REMINDER_ENDS),
+  epoch: z.optional(z.number()),
   detection: z.optional(detectionSchema),
 });
 
@@ -59,9 +60,15 @@ export async function readMemory(): Promise<SharedMemory> {
 /** One after another, so that two tabs do not overwrite each other. */
 let last: Promise<unknown> = Promise.resolve();
 
-export function addToMemory({ entity, end, detection }: MemoryEvent, now: number): Promise<SharedMemory> {
+export function addToMemory(
+  { entity, end, detection, epoch: known }: MemoryEvent,
+  now: number,
+): Promise<SharedMemory> {
   return inTurn(async () => {
-    const { epoch, detections: before, ...stored } = await readMemory();
+    const memory = await readMemory();
+    const { epoch, detections: before, ...stored } = memory;
+    // It was on its way while the person had everything forgotten.
+    if (known !== undefined && known < epoch) return memory;
     const occasion = { id: '', post: '', entity, account: '', strength: 'cue' } as const;
     const { day, shown, wrong, entities } = remember({ ...EMPTY_MEMORY, ...stored }, occasion, end, now);
     const detections = end === 'wrong' && detection ? [...before, detection].slice(-MOST_DETECTIONS) : before;

@@ -60,7 +60,7 @@ export function createReminderMemory(options: ReminderMemoryOptions): ReminderMe
     take,
     add(occasion, end, detection) {
       memory = remember(memory, occasion, end, now());
-      if (!isPrivate) ask(send({ entity: occasion.entity, end, ...(detection ? { detection } : {}) }));
+      if (!isPrivate) ask(send({ entity: occasion.entity, end, epoch, ...(detection ? { detection } : {}) }));
     },
   };
 }

@@ -114,6 +114,8 @@ export interface MemoryEvent {
   /** Id of the pack entry, or null. */
   readonly entity: string | null;
   readonly end: ReminderEnd;
+  /** What the tab knew of `SharedMemory.epoch`; absent before it was told. */
+  readonly epoch?: number | undefined;
   /** Of a `wrong` one. */
   readonly detection?: WrongDetection | undefined;
 }

@@ -42,6 +42,15 @@ describe('what tabs share of reminders', () => {
     expect(await ask('memory.show', null, pageSender())).toEqual(memory);
   });
 
+  it('drops what was on its way while everything was forgotten', async () => {
+    const { epoch } = await add('a');
+    await ask('memory.forget', null, pageSender());
+    const late = await ask('memory.add', { entity: 'b', end: 'continued', epoch });
+    expect(late).toMatchObject({ epoch: NOON, shown: 0, entities: [] });
+    const next = await ask('memory.add', { entity: 'b', end: 'continued', epoch: late.epoch });
+    expect(next).toMatchObject({ shown: 1, entities: [{ id: 'b' }] });
+  });
+
   it('keeps of a wrong detection what a report may say, and of nothing else', async () => {
     const detection = { entry: 'b', site: 'x', action: 'like', kind: 'alias', isOwn: false };
     await ask('memory.add', { entity: 'a', end: 'continued', detection: { ...detection, entry: 'a' } });
