@@ -31,7 +31,7 @@ export function PracticeScreen({ title, onTried }: PracticeScreenProps) {
       )}
       <h2>{texts.say('welcome.practice.more')}</h2>
       <ul class="ways">
-        {(['practice', 'log', 'settings'] as const).map((page) => (
+        {(['practice', 'rules', 'log', 'settings'] as const).map((page) => (
           <li key={page}>
             <a class="arrow-link" href={`../${page}/index.html`}>
               {texts.say(`welcome.practice.${page}`)}
