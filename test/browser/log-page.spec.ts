@@ -4,7 +4,7 @@ import { HOUR_MS, logRowId } from '../../src/core/log-id.ts';
 import { defaultSettings } from '../../src/core/settings.ts';
 import type { LogState, NewLogEntry } from '../../src/shared/messages.ts';
 import { startChromium } from './driver/chromium.ts';
-import { type Tab, type TestBrowser, until } from './driver/driver.ts';
+import { endFirstRun, FIRST_RUN_PAGE, type Tab, type TestBrowser, until } from './driver/driver.ts';
 import { startFirefox } from './driver/firefox.ts';
 import { ask, openProtected } from './scenario.ts';
 import { addAsTab, entryWith } from './stored.ts';
@@ -65,6 +65,7 @@ describe.each(BROWSERS)('the log page in %s', (_name, start) => {
   /** The page with the five rows, and a list of what its policy refused. */
   async function openLog(hash = ''): Promise<Tab> {
     await ask(pages, 'data.reset', null);
+    await endFirstRun(await browser.openedExtensionPage(FIRST_RUN_PAGE));
     await ask(pages, 'settings.save', { ...defaultSettings(), language: 'id', log: 'detailed' });
     await addAsTab(pages, ENTRIES);
     const tab = await browser.openExtensionPage(PAGE + hash);
