@@ -80,7 +80,7 @@ function WordList({ list, save }: WordListProps) {
           {texts.say('settings.words.add')}
         </button>
       </div>
-      <p role="alert" id={`${id}-fault`} class="fault">
+      <p role="alert" id={`${id}-fault`} class="word-fault">
         {fault === undefined ? '' : texts.say(`settings.words.fault.${fault}`)}
       </p>
       <ul class="chips">
