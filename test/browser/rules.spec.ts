@@ -54,7 +54,7 @@ describe.each([
       await tab.click(`.parts a[href="#part=${part}"]`);
       await until(tab, shows(part));
       // Who uses a keyboard or a screen reader is taken to what has changed.
-      expect(await tab.evaluate(`document.activeElement.tagName`)).toBe('H2');
+      await until(tab, `document.activeElement.tagName === 'H2'`);
       if (part === 'calendar') await until(tab, `document.querySelectorAll('.elections > li').length > 4`);
       expect(
         await tab.evaluate(`document.documentElement.scrollWidth <= document.documentElement.clientWidth`),
