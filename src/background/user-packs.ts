@@ -8,6 +8,8 @@ import { readStored, writeStored } from '../shared/storage.ts';
 export const PACK_FILE_LENGTH = 2_000_000;
 /** A person has one or two; each is compiled again whenever the settings change. */
 export const USER_PACKS = 10;
+/** Of all of them: a wipe holds them in `storage.session` meanwhile, which has 10 MB too. */
+export const USER_PACKS_LENGTH = 4_000_000;
 
 /**
  * Packs that were imported as a file and still stand beside the others; the rest is left out, never repaired. An update
@@ -66,6 +68,9 @@ async function checkPack(file: string, builtIn: readonly Pack[]): Promise<Checke
   const { pack } = result;
   const known = await readUserPacks(builtIn);
   const others = known.filter(({ id }) => id !== pack.id);
+  const length = file.length + JSON.stringify(others).length;
+  if (length > USER_PACKS_LENGTH)
+    return { problems: [`(file): there is no room for it beside the other packs`] };
   if (others.length >= USER_PACKS) return { problems: [`(pack): there are ${USER_PACKS} packs already`] };
   const fault = faultBeside([...builtIn, ...others], pack);
   if (fault !== null) return { problems: [fault] };

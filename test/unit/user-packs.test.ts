@@ -89,6 +89,24 @@ describe('import of a pack', () => {
     expect(await stored()).toEqual({});
   });
 
+  it('refuses what has no room beside the others', async () => {
+    const long = (id: string) =>
+      file(id, {
+        phrases: Array.from({ length: 5_000 }, (_, index) => ({
+          ...JSON.parse(file(id)).phrases[0],
+          id: `${id}-${index}`,
+          source: 'x'.repeat(150),
+        })),
+      });
+    expect([await importPack(long('a1'), builtIn), await importPack(long('a2'), builtIn)]).toEqual([
+      true,
+      true,
+    ]);
+    const preview = await previewPack(long('a3'), builtIn);
+    expect(preview.ok ? '' : preview.problems.join()).toContain('no room');
+    expect(await ids()).toEqual(['a1', 'a2']);
+  });
+
   it('refuses one pack too many, but still takes a newer version of a known one', async () => {
     for (let count = 0; count < USER_PACKS; count += 1) await importPack(file(`desa${count}`), builtIn);
     expect(await importPack(file('lagi'), builtIn)).toBe(false);
