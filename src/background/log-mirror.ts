@@ -16,6 +16,8 @@ export interface LogMirror {
   beforeAdding(): (added: number) => Promise<void>;
   /** Rejects without deleting when the count could not be lowered: that would be an alarm later. */
   whileDeleting<T>(rows: number, deletion: () => Promise<T>): Promise<T>;
+  /** The same where only the deletion finds out how many go, `most` at most; its answer says so. */
+  whileDeletingSome(most: number, deletion: () => Promise<number>): Promise<number>;
   lost(): Promise<number>;
   acknowledge(): Promise<void>;
 }
@@ -76,6 +78,29 @@ export function createLogMirror(): LogMirror {
         return await deletion();
       } finally {
         deleting -= rows;
+      }
+    },
+
+    whileDeletingSome: async (most, deletion) => {
+      let lowered = 0;
+      deleting += most;
+      try {
+        await change((record) => {
+          lowered = Math.min(record.rows, most);
+          return { ...record, rows: record.rows - lowered };
+        });
+        const compared = comparisons;
+        const deleted = await deletion();
+        const tooMuch = Math.max(0, lowered - deleted);
+        if (tooMuch > 0) {
+          // A count that stays too low is harmless, and so is one that a comparison has taken over meanwhile.
+          await change((record) =>
+            compared === comparisons ? { ...record, rows: record.rows + tooMuch } : record,
+          ).catch(() => undefined);
+        }
+        return deleted;
+      } finally {
+        deleting -= most;
       }
     },
 

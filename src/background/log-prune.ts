@@ -3,7 +3,7 @@ import type { Settings } from '../core/settings.ts';
 import { browser } from '../shared/browser.ts';
 import { DETAIL_STORES, type LogDatabase, type RecordStore, ROW_STORES } from './log-database.ts';
 import type { LogMirror } from './log-mirror.ts';
-import { deleteRanges } from './log-writing.ts';
+import { deleteFirst } from './log-writing.ts';
 import { judgeClock, oldestKept, readClockRecord } from './retention.ts';
 
 /** Key of storage.local. */
@@ -23,9 +23,11 @@ export async function prune(
   // No detail outlives its row.
   const oldestDetail = Math.max(oldest, oldestKept(now, retention.detailed));
   for (const store of DETAIL_STORES) {
-    await deleteOlder(database, store, oldestDetail, (_, deletion) => deletion());
+    await deleteOlder(database, store, oldestDetail, (deletion) => deletion());
   }
-  for (const store of ROW_STORES) await deleteOlder(database, store, oldest, mirror.whileDeleting);
+  for (const store of ROW_STORES) {
+    await deleteOlder(database, store, oldest, (deletion) => mirror.whileDeletingSome(SLICE, deletion));
+  }
 }
 
 async function isClockTrusted(now: number): Promise<boolean> {
@@ -42,20 +44,10 @@ async function deleteOlder(
   database: LogDatabase,
   store: RecordStore,
   oldest: number,
-  around: (amount: number, deletion: () => Promise<void>) => Promise<void>,
+  around: (deletion: () => Promise<number>) => Promise<number>,
 ): Promise<void> {
-  for (let isDone = false; !isDone; ) {
-    const keys = await database.use((open) => open.getAllKeys(store, olderThan(oldest), SLICE));
-    const last = keys.at(-1);
-    if (last === undefined) return;
-    // By key range: 50,000 rows take 1.2 s so, and 42 s by cursor (measured).
-    const slice = IDBKeyRange.upperBound(last);
-    await around(keys.length, () =>
-      // What a crash brings back goes the next time.
-      database.use((open) => deleteRanges(open, [store], [slice], 'relaxed')),
-    );
-    isDone = keys.length < SLICE;
-  }
+  const slice = () => database.use((open) => deleteFirst(open, store, olderThan(oldest), SLICE));
+  while ((await around(slice)) === SLICE);
 }
 
 function olderThan(moment: number): IDBKeyRange {

@@ -195,3 +195,33 @@ describe('no false alarm', () => {
     expect(await openStore().state()).toMatchObject({ rows: 4, lost: 0 });
   });
 });
+
+describe('a deletion that finds out how many go', () => {
+  const expects = async () => ((await mirror()) as { rows: number }).rows;
+
+  it('lowers the count before, and gives back what was too much', async () => {
+    await addRows(5);
+    const during: number[] = [];
+    const deleted = await createLogMirror().whileDeletingSome(4, async () => {
+      during.push(await expects());
+      return 1;
+    });
+    expect([deleted, ...during, await expects()]).toEqual([1, 1, 4]);
+  });
+
+  it('never counts more rows than there were', async () => {
+    await addRows(2);
+    await createLogMirror().whileDeletingSome(2_000, async () => 2);
+    expect(await expects()).toBe(0);
+    await createLogMirror().whileDeletingSome(2_000, async () => 0);
+    expect(await expects()).toBe(0);
+  });
+
+  it('that fails leaves the count too low, which is no alarm', async () => {
+    await addRows(3);
+    const failing = createLogMirror().whileDeletingSome(2, () => Promise.reject(new Error('killed')));
+    await expect(failing).rejects.toThrow('killed');
+    expect(await expects()).toBe(1);
+    expect(await openStore().state()).toMatchObject({ rows: 3, lost: 0 });
+  });
+});
