@@ -371,7 +371,10 @@ describe('axe on the pages of the extension', () => {
     const tab = await openPage('settings');
     await until(tab, `document.querySelectorAll('.exceptions li').length === 2`);
     await until(tab, `document.querySelector('.report') && document.querySelector('.regions [role=switch]')`);
-    await tab.evaluate(`document.querySelector('.report').open = true`);
+    await tab.evaluate(
+      `document.querySelector('.report').open = document.querySelector('.entries').open = true`,
+    );
+    await until(tab, `document.querySelectorAll('.entries .contests li').length > 1`);
     expect(await tab.evaluate('document.documentElement.lang')).toBe(language);
     await until(tab, `document.querySelectorAll('[role=switch]').length > 13`);
     await check(tab);
