@@ -46,8 +46,10 @@ async function deleteOlder(
   oldest: number,
   around: (deletion: () => Promise<number>) => Promise<number>,
 ): Promise<void> {
-  const slice = () => database.use((open) => deleteFirst(open, store, olderThan(oldest), SLICE));
-  while ((await around(slice)) === SLICE);
+  const range = olderThan(oldest);
+  const hasOlder = async () => (await database.use((open) => open.getKey(store, range))) !== undefined;
+  // Most of the time there is nothing to do, and the mirror stays as it is.
+  while (await hasOlder()) await around(() => database.use((open) => deleteFirst(open, store, range, SLICE)));
 }
 
 function olderThan(moment: number): IDBKeyRange {

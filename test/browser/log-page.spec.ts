@@ -20,17 +20,20 @@ const PAGE = 'pages/log/index.html';
 
 /** Newest first: three sites, two outcomes, two days. */
 const ENTRIES: readonly NewLogEntry[] = [
-  entry(0, { site: 'x', action: 'like', outcome: 'continued' }),
-  entry(0, { site: 'x', action: 'like', outcome: 'cancelled' }),
-  entry(0, { site: 'facebook', action: 'share', outcome: 'cancelled' }),
-  entry(1, { site: 'instagram', action: 'comment', outcome: 'closed' }),
-  entry(1, { site: 'x', action: 'repost', outcome: 'continued' }),
+  entry(0, 5, { site: 'x', action: 'like', outcome: 'continued' }),
+  entry(0, 4, { site: 'x', action: 'like', outcome: 'cancelled' }),
+  entry(0, 3, { site: 'facebook', action: 'share', outcome: 'cancelled' }),
+  entry(1, 2, { site: 'instagram', action: 'comment', outcome: 'closed' }),
+  entry(1, 1, { site: 'x', action: 'repost', outcome: 'continued' }),
 ];
 
-function entry(daysAgo: number, change: Partial<NewLogEntry['row']>): NewLogEntry {
+/** `rank`: the higher the newer, among rows of one hour. */
+function entry(daysAgo: number, rank: number, change: Partial<NewLogEntry['row']>): NewLogEntry {
   const at = Date.now() - daysAgo * DAY_MS;
   const { row, detail } = entryWith(MARK, at);
-  const id = logRowId(at, crypto.getRandomValues(new Uint8Array(12)));
+  const random = crypto.getRandomValues(new Uint8Array(12));
+  random[0] = rank;
+  const id = logRowId(at, random);
   return { row: { ...row, ...change, id }, detail: detail && { ...detail, id } };
 }
 
@@ -290,7 +293,7 @@ describe.each(BROWSERS)('the log page in %s', (_name, start) => {
     await until(tab, `document.querySelector('.empty h2')`);
     expect(await text(tab, '.empty h2')).toBe('Belum ada catatan');
 
-    await addAsTab(pages, [entry(0, {})]);
+    await addAsTab(pages, [entry(0, 1, {})]);
     await tab.click('#tab-files');
     await tab.click('div.deletion:last-of-type .button-grave');
     await confirm();
@@ -309,7 +312,7 @@ describe.each(BROWSERS)('the log page in %s', (_name, start) => {
         request.onerror = () => reject(request.error);
       })`);
     await work(`indexedDB.deleteDatabase('log')`);
-    await addAsTab(pages, [entry(0, {})]);
+    await addAsTab(pages, [entry(0, 1, {})]);
     const tab = await browser.openExtensionPage(PAGE);
     await until(tab, `document.querySelector('.notice-problem')`);
     expect(await text(tab, '.notice-problem')).toContain('5 catatan hilang tanpa Anda hapus');
