@@ -143,8 +143,9 @@ describe.each([
     const tab = await open(`#part=test&seed=${SEED}`);
     const questions = drawQuestions(SEED);
     await tab.click('.test-end button');
-    expect(await tab.evaluate(`document.querySelector('.test-end [role=status]').textContent`)).toBe(
-      '10 pertanyaan belum dijawab.',
+    await until(
+      tab,
+      `document.querySelector('.test-end [role=status]').textContent === '10 pertanyaan belum dijawab.'`,
     );
     for (const [index, { choices }] of questions.entries()) {
       // All but the first rightly.
@@ -153,7 +154,7 @@ describe.each([
     }
     await tab.click('.test-end button');
     await until(tab, `document.querySelector('.result h3')?.textContent === '9 dari 10 benar'`);
-    expect(await tab.evaluate(`document.activeElement.textContent`)).toBe('9 dari 10 benar');
+    await until(tab, `document.activeElement.textContent === '9 dari 10 benar'`);
     expect(await tab.evaluate(`document.querySelectorAll('.is-wrong, .is-right').length`)).toBe(10);
     expect(await tab.evaluate(`document.querySelectorAll('.question .sentence details').length`)).toBe(10);
     expect(await storedKeys()).toEqual(before);

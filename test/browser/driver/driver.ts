@@ -73,6 +73,8 @@ export const FIRST_RUN_PAGE = 'pages/welcome/index.html';
 
 /** Skips the first run, so that rows are stored, and closes its page. */
 export async function endFirstRun(page: Tab): Promise<void> {
+  // A tab is there before its document.
+  await until(page, '(globalThis.browser ?? globalThis.chrome)?.runtime?.id');
   await page.evaluate(
     `(globalThis.browser ?? chrome).runtime.sendMessage({ name: 'welcome.done', payload: null })`,
   );
