@@ -186,11 +186,11 @@ describe.each([
       await tab.press(' ');
     }
     await tab.press('Tab');
-    expect(await tab.evaluate('document.activeElement.type')).toBe('submit');
+    await until(tab, `document.activeElement.type === 'submit'`);
     await tab.press('Enter');
     await until(tab, `document.querySelector('.result')`);
     const right = drawQuestions(SEED).filter(({ choices }) => choices[0] === 'right').length;
-    expect(await tab.evaluate(`document.activeElement.textContent`)).toBe(`${right} dari 10 benar`);
+    await until(tab, `document.activeElement.textContent === '${right} dari 10 benar'`);
     await tab.press('Tab');
     await tab.press(' ');
     await untilResolved(
