@@ -26,8 +26,8 @@ export default defineConfig({
           include: ['test/browser/**/*.spec.ts'],
           environment: 'node',
           ...patient,
-          // A browser test waits more than it works; two at once, after all the others.
-          maxWorkers: 2,
+          // A browser test waits more than it works; three at once, after all the others.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

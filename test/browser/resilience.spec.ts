@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { IS_FULL } from '../extent.ts';
 import { type ChromiumBrowser, startChromium } from './driver/chromium.ts';
 import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
 import { startFirefox } from './driver/firefox.ts';
@@ -210,7 +211,7 @@ describe.each(BROWSERS)('a page that works against us in %s', (_name, start) => 
 });
 
 describe('a worker that dies between the action and the row', () => {
-  const KILLS = 200;
+  const KILLS = IS_FULL ? 200 : 60;
   let browser: ChromiumBrowser;
   beforeAll(async () => {
     browser = await startChromium();
