@@ -1,11 +1,10 @@
-import { readSettings } from '../core/settings.ts';
 import { type Dictionary, translate } from '../core/translate.ts';
 import en from '../locales/state.en.json';
 import id from '../locales/state.id.json';
 import { browser } from '../shared/browser.ts';
 import { chooseLanguage, type Language } from '../shared/locale.ts';
 import type { TabState } from '../shared/messages.ts';
-import { readStored } from '../shared/storage.ts';
+import { readStoredSettings } from '../shared/stored-settings.ts';
 
 const dictionaries: Record<Language, Dictionary> = { id, en };
 
@@ -26,8 +25,8 @@ const FOREGROUND = '#ffffff';
 
 /** Shows the state of one tab on the toolbar button. Names the state only, nothing of the page. */
 export async function showState(tabId: number, state: TabState): Promise<void> {
-  const { settings } = await readStored('settings');
-  const language = chooseLanguage(readSettings(settings).language, browser.i18n.getUILanguage());
+  const { language: chosen } = await readStoredSettings();
+  const language = chooseLanguage(chosen, browser.i18n.getUILanguage());
   const title = badgeTitle(state, dictionaries[language]);
   const text =
     SIGNS[state.protection] || (isUnknown(state) ? UNKNOWN_SIGN : state.unsentRows > 0 ? UNSENT_SIGN : '');

@@ -1,18 +1,18 @@
 import type { Pack } from '../core/pack.ts';
 import { RULE_ENTRIES, RULE_ENTRIES_PACK } from '../core/rules.ts';
 import type { EntryName } from '../shared/messages.ts';
+import { entriesOf } from './pack-entries.ts';
 
 /** Names of entries for the settings page, also of packs that are switched off. Ids that no pack has any more are left out. */
 export function nameEntries(ids: readonly string[], packs: readonly Pack[]): readonly EntryName[] {
   const wanted = new Set(ids);
   const found = new Map<string, EntryName>();
-  for (const { id: packId, title: packTitle, version, ...parts } of packs) {
-    const pack = { id: packId, title: packTitle, version };
-    const contests = new Map(parts.contests.map(({ id, name }) => [id, name]));
+  for (const whole of packs) {
+    const pack = { id: whole.id, title: whole.title, version: whole.version };
+    const contests = new Map(whole.contests.map(({ id, name }) => [id, name]));
     const entries = [
-      ...parts.entities.map(({ id, name, contest }) => ({ id, title: name, contest })),
-      ...[...parts.phrases, ...parts.exceptions].map(({ id, text }) => ({ id, title: text, contest: null })),
-      ...(packId === RULE_ENTRIES_PACK ? RULE_ENTRIES.map((entry) => ({ ...entry, contest: null })) : []),
+      ...entriesOf(whole),
+      ...(whole.id === RULE_ENTRIES_PACK ? RULE_ENTRIES.map((entry) => ({ ...entry, contest: null })) : []),
     ];
     for (const { id, title, contest } of entries)
       if (wanted.has(id)) found.set(id, { id, title, pack, contest: contests.get(contest ?? '') ?? null });

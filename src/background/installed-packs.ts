@@ -1,9 +1,11 @@
 import type { Pack } from '../core/pack.ts';
 import { personalPack } from '../core/personal-pack.ts';
-import { readSettings, type Settings } from '../core/settings.ts';
-import type { PackEntries, PackEntryKind, PackState } from '../shared/messages.ts';
+import type { Settings } from '../core/settings.ts';
+import type { PackEntries, PackState } from '../shared/messages.ts';
 import { readStored } from '../shared/storage.ts';
+import { readStoredSettings } from '../shared/stored-settings.ts';
 import { builtIn } from './built-in.ts';
+import { entriesOf } from './pack-entries.ts';
 import { usablePacks } from './usable-packs.ts';
 import { readUserPacks } from './user-packs.ts';
 
@@ -35,7 +37,7 @@ const ENTRIES_PER_ANSWER = 50;
 
 /** What is installed now. */
 export async function currentPacks(): Promise<readonly Pack[]> {
-  const settings = readSettings((await readStored('settings')).settings);
+  const settings = await readStoredSettings();
   return (await installedPacks(usablePacks(builtIn), settings)).map(({ pack }) => pack);
 }
 
@@ -48,14 +50,6 @@ export function searchEntries(
   if (!pack) return { total: 0, entries: [] };
   const wanted = query.words.trim().toLowerCase();
   const found = entriesOf(pack).filter(({ title }) => title.toLowerCase().includes(wanted));
-  return { total: found.length, entries: found.slice(query.from, query.from + ENTRIES_PER_ANSWER) };
-}
-
-function entriesOf(pack: Pack): PackEntries['entries'] {
-  const entry = (id: string, title: string, kind: PackEntryKind) => ({ id, title, kind });
-  return [
-    ...pack.entities.map(({ id, name, role }) => entry(id, name, role)),
-    ...pack.phrases.map(({ id, text }) => entry(id, text, 'phrase')),
-    ...pack.exceptions.map(({ id, text }) => entry(id, text, 'exception')),
-  ];
+  const shown = found.slice(query.from, query.from + ENTRIES_PER_ANSWER);
+  return { total: found.length, entries: shown.map(({ id, title, kind }) => ({ id, title, kind })) };
 }

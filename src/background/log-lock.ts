@@ -58,11 +58,10 @@ const REMOVED = 'lock';
 
 export function createLogLock(lockedKey: LogKey, now: () => number): LogLock {
   const privateKey = async (): Promise<Uint8Array<ArrayBuffer> | undefined> => {
-    const stored = await browser.storage.session.get(UNLOCKED_KEY);
-    const unlocked = unlockedSchema.safeParse(stored[UNLOCKED_KEY]);
-    if (!unlocked.success) return undefined;
+    const unlocked = await readUnlocked();
+    if (!unlocked) return undefined;
     // A clock that was set back must not keep the log open.
-    if (Math.abs(now() - unlocked.data.used) < IDLE_MS) return unlocked.data.privateKey;
+    if (Math.abs(now() - unlocked.used) < IDLE_MS) return unlocked.privateKey;
     await forgetPrivateKey();
     return undefined;
   };
@@ -146,10 +145,9 @@ export function createLogLock(lockedKey: LogKey, now: () => number): LogLock {
     },
 
     async closeIfIdle() {
-      const stored = await browser.storage.session.get(UNLOCKED_KEY);
-      const unlocked = unlockedSchema.safeParse(stored[UNLOCKED_KEY]);
-      if (!unlocked.success) return;
-      const { used } = unlocked.data;
+      const unlocked = await readUnlocked();
+      if (!unlocked) return;
+      const { used } = unlocked;
       if (Math.abs(now() - used) >= IDLE_MS - EARLY_MS) await forgetPrivateKey();
       else await browser.alarms.create(IDLE_ALARM, { when: used + IDLE_MS });
     },
@@ -160,6 +158,13 @@ export function createLogLock(lockedKey: LogKey, now: () => number): LogLock {
 async function readRecord(): Promise<LockRecord | undefined> {
   const { [LOCK_KEY]: stored } = await browser.storage.local.get(LOCK_KEY);
   return stored === undefined ? undefined : recordSchema.parse(stored);
+}
+
+/** The private key while the log is open, and when it was last used; undefined also where something else lies there. */
+async function readUnlocked(): Promise<z.infer<typeof unlockedSchema> | undefined> {
+  const { [UNLOCKED_KEY]: stored } = await browser.storage.session.get(UNLOCKED_KEY);
+  const unlocked = unlockedSchema.safeParse(stored);
+  return unlocked.success ? unlocked.data : undefined;
 }
 
 async function forgetPrivateKey(): Promise<void> {

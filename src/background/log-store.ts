@@ -4,7 +4,7 @@ import { applyPolicy } from '../core/policy-ratchet.ts';
 import { readSettings, type Settings } from '../core/settings.ts';
 import { browser } from '../shared/browser.ts';
 import type { LogEntry, LogPage, LogSelection, LogState, NewLogEntry } from '../shared/messages.ts';
-import { readStored } from '../shared/storage.ts';
+import { readStored, type StoredKey } from '../shared/storage.ts';
 import { alone, together } from './gate.ts';
 import type { OpenText } from './lock-envelope.ts';
 import {
@@ -29,16 +29,16 @@ import { countRanges, deleteRanges, putNew, rangesOf } from './log-writing.ts';
 import { wipe } from './wipe.ts';
 
 const PRUNE_EVERY_MS = 24 * HOUR_MS;
-/** Keys of storage.local that have nothing to do with the log. */
-const KEPT_KEYS: readonly string[] = [
-  'settings',
-  'snapshot',
-  'pause',
-  'policy',
-  'userPacks',
-  'welcomed',
-  'selfTest',
-];
+/** What has nothing to do with the log: a new shared value does not compile before it stands here. */
+const KEPT: Readonly<Record<StoredKey | 'selfTest', true>> = {
+  settings: true,
+  snapshot: true,
+  pause: true,
+  policy: true,
+  userPacks: true,
+  welcomed: true,
+  selfTest: true,
+};
 
 /** The warning log. Every method rejects with a `LogError`; none deletes rows to repair anything. */
 export interface LogStore {
@@ -207,7 +207,7 @@ export function createLogStore(now: () => number): LogStore {
       alone(() =>
         reportErrors(() =>
           erase(
-            (key) => KEPT_KEYS.includes(key),
+            (key) => Object.hasOwn(KEPT, key),
             Object.values(KEY_PLACES).map((place) => place.database),
           ),
         ),

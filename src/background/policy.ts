@@ -3,6 +3,7 @@ import { browser } from '../shared/browser.ts';
 import { readStored, type StoredPolicy, writeStored } from '../shared/storage.ts';
 import type { LogStore } from './log-store.ts';
 import { publish } from './publish.ts';
+import { isSameJson } from './same-json.ts';
 
 /**
  * Copies what the agency set into storage.local, where everything else reads it: at start nothing may wait for the
@@ -16,7 +17,7 @@ export async function refreshPolicy(): Promise<boolean> {
   const isEmpty = Object.keys(read.policy).length === 0 && read.faults.length === 0;
   const next: StoredPolicy | undefined = isEmpty ? undefined : read;
   const { policy: known } = await readStored('policy');
-  if (JSON.stringify(sorted(known)) === JSON.stringify(sorted(next))) return false;
+  if (isSameJson(known, next)) return false;
   await (next ? writeStored({ policy: next }) : browser.storage.local.remove('policy'));
   return true;
 }
@@ -35,15 +36,4 @@ async function readManaged(): Promise<unknown> {
   } catch (error) {
     return /manifest not found/i.test(error instanceof Error ? error.message : '') ? {} : 'failed';
   }
-}
-
-/** Chromium returns the keys of stored objects sorted, so their order says nothing. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, part]) => [key, sorted(part)]),
-  );
 }

@@ -1,15 +1,17 @@
 import { compile } from '../core/compile.ts';
 import { encodeRules } from '../core/encode-rules.ts';
-import type { Pack } from '../core/pack.ts';
+import { entryCount, type Pack } from '../core/pack.ts';
 import { checkRuleFile } from '../core/rule-file.ts';
 import { readSettings, type Settings } from '../core/settings.ts';
 import { phaseOf } from '../core/stage.ts';
 import { fromBase64, toBase64 } from '../shared/base64.ts';
 import type { PackState } from '../shared/messages.ts';
 import { readStored, type StoredValues, writeStored } from '../shared/storage.ts';
+import { readStoredSettings } from '../shared/stored-settings.ts';
 import { builtIn } from './built-in.ts';
 import { alone } from './gate.ts';
 import { installedPacks } from './installed-packs.ts';
+import { isSameJson } from './same-json.ts';
 import { usablePacks } from './usable-packs.ts';
 
 /**
@@ -62,7 +64,7 @@ export function changePacks<T>(
 
 /** State of the installed packs for the settings page; `now` in milliseconds since the epoch. */
 export async function listPacks(now: number, packs = builtIn): Promise<readonly PackState[]> {
-  const settings = readSettings((await readStored('settings')).settings);
+  const settings = await readStoredSettings();
   return (await installedPacks(usablePacks(packs), settings)).map(({ pack, origin }) => ({
     id: pack.id,
     origin,
@@ -70,7 +72,7 @@ export async function listPacks(now: number, packs = builtIn): Promise<readonly 
     title: pack.title,
     version: pack.version,
     enabled: !settings.disabledPacks.includes(pack.id),
-    entries: pack.entities.length + pack.phrases.length + pack.exceptions.length,
+    entries: entryCount(pack),
     contests: pack.contests.map((contest) => ({
       name: contest.name,
       region: contest.region,
@@ -84,7 +86,7 @@ async function write(packs: readonly unknown[]): Promise<void> {
   // Content scripts carry no validation library: they rely on what stands here.
   const settings = readSettings(stored.settings);
   const changes: Partial<StoredValues> = {};
-  if (!isSame(settings, stored.settings)) changes.settings = settings;
+  if (!isSameJson(settings, stored.settings)) changes.settings = settings;
   const readable = usablePacks(packs);
   // With every pack broken the last good snapshot stays.
   if (readable.length > 0 || packs.length === 0) {
@@ -94,20 +96,4 @@ async function write(packs: readonly unknown[]): Promise<void> {
     if (snapshot !== stored.snapshot) changes.snapshot = snapshot;
   }
   if (Object.keys(changes).length > 0) await writeStored(changes);
-}
-
-/** Equality of plain JSON. Chromium returns the keys of stored objects sorted, so their order says nothing. */
-function isSame(one: unknown, other: unknown): boolean {
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
-    return one === other;
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const keys = Object.keys(one);
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every(
-      (key) =>
-        Object.hasOwn(other, key) &&
-        isSame((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]),
-    )
-  );
 }

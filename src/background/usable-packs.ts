@@ -8,17 +8,35 @@ const checked = new WeakMap<readonly unknown[], readonly Pack[]>();
 export function usablePacks(packs: readonly unknown[]): readonly Pack[] {
   const known = checked.get(packs);
   if (known) return known;
-  const kept: Pack[] = [];
-  for (const value of packs) {
-    try {
-      const result = readPack(value);
-      if (!result.ok) throw new Error(result.problems[0] ?? 'unknown problem');
-      refuseSharedIds([...kept, result.pack]);
-      kept.push(result.pack);
-    } catch (error) {
-      console.error('A rule pack is left out:', error);
-    }
-  }
+  const kept = keepUsable(packs, faultBeside, (fault) =>
+    console.error('A rule pack is left out:', new Error(fault)),
+  );
   checked.set(packs, kept);
   return kept;
+}
+
+/** The whole packs among `values` that `faultOf` finds nothing against, beside those that were kept before them. */
+export function keepUsable(
+  values: readonly unknown[],
+  faultOf: (kept: readonly Pack[], pack: Pack) => string | null,
+  leaveOut: (fault: string) => void = () => undefined,
+): readonly Pack[] {
+  const kept: Pack[] = [];
+  for (const value of values) {
+    const result = readPack(value);
+    const fault = result.ok ? faultOf(kept, result.pack) : (result.problems[0] ?? 'unknown problem');
+    if (result.ok && fault === null) kept.push(result.pack);
+    else leaveOut(fault ?? 'unknown problem');
+  }
+  return kept;
+}
+
+/** Why a pack cannot stand beside others, as a sentence, or null. */
+export function faultBeside(others: readonly Pack[], pack: Pack): string | null {
+  try {
+    refuseSharedIds([...others, pack]);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : 'shares ids with another list';
+  }
 }

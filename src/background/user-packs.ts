@@ -1,8 +1,8 @@
-import { refuseSharedIds } from '../core/compile.ts';
-import { type Pack, parsePack, readPack } from '../core/pack.ts';
+import { entryCount, type Pack, parsePack } from '../core/pack.ts';
 import { PERSONAL_PACK } from '../core/personal-pack.ts';
 import type { PackPreview } from '../shared/messages.ts';
 import { readStored, writeStored } from '../shared/storage.ts';
+import { faultBeside, keepUsable } from './usable-packs.ts';
 
 /** Longest pack file, UTF-16 code units: Chromium keeps 10 MB for everything in storage.local. */
 export const PACK_FILE_LENGTH = 2_000_000;
@@ -18,12 +18,7 @@ export const USER_PACKS_LENGTH = 4_000_000;
 export async function readUserPacks(builtIn: readonly Pack[]): Promise<readonly Pack[]> {
   const { userPacks } = await readStored('userPacks');
   if (!Array.isArray(userPacks)) return [];
-  const kept: Pack[] = [];
-  for (const value of userPacks) {
-    const result = readPack(value);
-    if (result.ok && faultBeside([...builtIn, ...kept], result.pack) === null) kept.push(result.pack);
-  }
-  return kept;
+  return keepUsable(userPacks, (kept, pack) => faultOfImport([...builtIn, ...kept], pack));
 }
 
 /** What an import would do. Nothing is stored. */
@@ -38,7 +33,7 @@ export async function previewPack(file: string, builtIn: readonly Pack[]): Promi
     version: pack.version,
     source: pack.source,
     contests: pack.contests.map(({ name }) => name),
-    entries: pack.entities.length + pack.phrases.length + pack.exceptions.length,
+    entries: entryCount(pack),
     replaces: replaced?.version ?? null,
   };
 }
@@ -72,18 +67,14 @@ async function checkPack(file: string, builtIn: readonly Pack[]): Promise<Checke
   if (length > USER_PACKS_LENGTH)
     return { problems: [`(file): there is no room for it beside the other packs`] };
   if (others.length >= USER_PACKS) return { problems: [`(pack): there are ${USER_PACKS} packs already`] };
-  const fault = faultBeside([...builtIn, ...others], pack);
+  const fault = faultOfImport([...builtIn, ...others], pack);
   if (fault !== null) return { problems: [fault] };
   return { pack, replaced: known.find(({ id }) => id === pack.id), others };
 }
 
-function faultBeside(others: readonly Pack[], pack: Pack): string | null {
+function faultOfImport(others: readonly Pack[], pack: Pack): string | null {
   if (pack.id === PERSONAL_PACK || others.some(({ id }) => id === pack.id))
     return `id: "${pack.id}" belongs to another list`;
-  try {
-    refuseSharedIds([...others, pack]);
-    return null;
-  } catch (error) {
-    return `(pack): ${error instanceof Error ? error.message : 'shares ids with another list'}`;
-  }
+  const fault = faultBeside(others, pack);
+  return fault === null ? null : `(pack): ${fault}`;
 }

@@ -174,6 +174,11 @@ export const packSchema = z.strictObject({
 export type Pack = z.infer<typeof packSchema>;
 export type PackEntity = Pack['entities'][number];
 
+/** Entries that a text is matched against. */
+export function entryCount({ entities, phrases, exceptions }: Pack): number {
+  return entities.length + phrases.length + exceptions.length;
+}
+
 /** Lists of a pack whose entries have an id. */
 export const PACK_PARTS = ['contests', 'entities', 'phrases', 'exceptions', 'neutralAccounts'] as const;
 
@@ -266,7 +271,7 @@ const unit = (origin: string) => (origin === 'string' ? ' characters' : origin =
 function checkReferences(pack: Pack): Problem[] {
   const problems: Problem[] = [];
   const add = (path: readonly PropertyKey[], text: string) => problems.push({ path, text });
-  const total = pack.entities.length + pack.phrases.length + pack.exceptions.length;
+  const total = entryCount(pack);
   if (total > PACK_LIMITS.entries) {
     add([], `has ${total} entries, must have at most ${PACK_LIMITS.entries} items`);
   }

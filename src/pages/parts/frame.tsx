@@ -5,6 +5,7 @@ import { browser } from '../../shared/browser.ts';
 import { chooseLanguage } from '../../shared/locale.ts';
 import { send } from '../../shared/messages.ts';
 import { readStored, type StoredPolicy, watchStored } from '../../shared/storage.ts';
+import { readStoredSettings } from '../../shared/stored-settings.ts';
 import { type TextKey, type Texts, textsFor } from '../texts.ts';
 import { Notice } from './notice.tsx';
 import { createSettingsKeeper, type Edit } from './settings-keeper.ts';
@@ -38,7 +39,7 @@ function Frame({ title, children }: { readonly title: TextKey; readonly children
     () =>
       createSettingsKeeper(
         {
-          read: async () => readSettings((await readStored('settings')).settings),
+          read: readStoredSettings,
           save: (next) => send('settings.save', next),
         },
         defaultSettings(),
