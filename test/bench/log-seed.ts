@@ -2,7 +2,7 @@ import { COUNTS, type Counts, createLogDatabase } from '../../src/background/log
 import { createLogKey, KEY_PLACES } from '../../src/background/log-key.ts';
 import { createLogRecords } from '../../src/background/log-records.ts';
 import type { LogRow } from '../../src/core/log.ts';
-import { HOUR_MS, logRowId } from '../../src/core/log-id.ts';
+import { logRowAt } from '../log-row.ts';
 
 const AT_ONCE = 2_000;
 
@@ -34,17 +34,7 @@ async function seed(count: number, from: number, to: number): Promise<void> {
 }
 
 function rowAt(moment: number): LogRow {
-  return {
-    id: logRowId(moment, crypto.getRandomValues(new Uint8Array(12))),
-    hour: Math.floor(moment / HOUR_MS) * HOUR_MS,
-    site: 'facebook',
-    action: 'comment',
-    category: 'candidate',
-    role: 'ticket',
-    contest: { kind: 'president', year: 2024 },
-    outcome: 'cancelled',
-    packVersion: 'pilpres-2024 1.0.0',
-  };
+  return logRowAt(moment, crypto.getRandomValues(new Uint8Array(12)));
 }
 
 Object.assign(globalThis, { seed });

@@ -41,7 +41,7 @@ describe.each([
     return settings[key];
   };
   const saved = (text: string) =>
-    until(tab, `document.querySelector('.saved-ok').textContent === ${JSON.stringify(text)}`);
+    until(tab, `document.querySelector('.said-done').textContent === ${JSON.stringify(text)}`);
   const line = (selector: string, words: string) =>
     `[...document.querySelectorAll('${selector}')].find(({ textContent }) => textContent.includes(${JSON.stringify(words)}))`;
 

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { HOUR_MS, logRowId } from '../../src/core/log-id.ts';
+
 import type { NewLogEntry } from '../../src/shared/messages.ts';
+import { logRowAt } from '../log-row.ts';
 import type { Tab, TestBrowser } from './driver/driver.ts';
 
 /** Everything that the extension keeps, bytes in hex: the API of a page of ours sees all of it. */
@@ -60,19 +61,11 @@ export async function addAsTab(extensionPage: Tab, entries: readonly NewLogEntry
 
 /** A row of this hour with a detail that holds these words. */
 export function entryWith(words: string, now = Date.now()): NewLogEntry {
-  const id = logRowId(now, crypto.getRandomValues(new Uint8Array(12)));
+  const random = crypto.getRandomValues(new Uint8Array(12));
+  const row = logRowAt(now, random, { site: 'x', action: 'like', outcome: 'continued' });
+  const { id } = row;
   return {
-    row: {
-      id,
-      hour: Math.floor(now / HOUR_MS) * HOUR_MS,
-      site: 'x',
-      action: 'like',
-      category: 'candidate',
-      role: 'ticket',
-      contest: { kind: 'president', year: 2024 },
-      outcome: 'continued',
-      packVersion: 'pilpres-2024 1.0.0',
-    },
+    row,
     detail: {
       id,
       term: words,

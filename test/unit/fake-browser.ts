@@ -10,8 +10,9 @@ import type { Runtime } from 'webextension-polyfill';
 import { ALL_STORES, COUNTS, LOG_DATABASE } from '../../src/background/log-database.ts';
 import type { SealedRow } from '../../src/background/log-key.ts';
 import type { LogDetail, LogRow } from '../../src/core/log.ts';
-import { HOUR_MS, logRowId } from '../../src/core/log-id.ts';
+
 import type { NewLogEntry } from '../../src/shared/messages.ts';
+import { logRowAt } from '../log-row.ts';
 
 export { type FakeBrowser, fakeBrowser };
 
@@ -31,18 +32,7 @@ export function row(change: Partial<LogRow> = {}, at = NOON): LogRow {
   rowCount += 1;
   const random = new Uint8Array(12);
   new DataView(random.buffer).setUint32(8, rowCount);
-  return {
-    id: logRowId(at, random),
-    hour: Math.floor(at / HOUR_MS) * HOUR_MS,
-    site: 'facebook',
-    action: 'comment',
-    category: 'candidate',
-    role: 'ticket',
-    contest: { kind: 'president', year: 2024 },
-    outcome: 'cancelled',
-    packVersion: 'pilpres-2024 1.0.0',
-    ...change,
-  };
+  return logRowAt(at, random, change);
 }
 
 /** The detail of a row at level *Rinci*. */

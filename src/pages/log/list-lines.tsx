@@ -27,7 +27,7 @@ export function GroupLine({ line, group, view, open, onTurn }: GroupLineProps) {
   return (
     <div {...line} class="log-line log-group">
       <div {...AS.wideHeader}>
-        <button type="button" class="group-button" aria-expanded={open} onClick={onTurn}>
+        <button type="button" class="group-button opens" aria-expanded={open} onClick={onTurn}>
           <span>{groupName(group, view, texts)}</span>{' '}
           <span class="group-count">{texts.count('log.count', group.rows.length)}</span>
         </button>

@@ -4,7 +4,9 @@ import type { LogEntry } from '../../shared/messages.ts';
 import { usePage } from '../parts/frame.tsx';
 import { Header, PrivacyLine } from '../parts/header.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { TABS } from './address.ts';
+import { SaidLine, type Saying } from '../parts/said.tsx';
+import { useHashState } from '../parts/use-hash.ts';
+import { readPlace, TABS, writePlace } from './address.ts';
 import { dayOf, hoursOf } from './calendar.ts';
 import { Charts } from './charts.tsx';
 import { exportRows } from './export-rows.ts';
@@ -16,15 +18,13 @@ import { LogList } from './list.tsx';
 import { Locked, OpenLock, SetLock } from './lock.tsx';
 import type { LogKeeper, ReadyLog } from './log-keeper.ts';
 import { type Question, Questions } from './questions.tsx';
-import { SaidLine, type Saying } from './said.tsx';
 import { EmptyLog, Failed, LoadingLine, LogExplained, Lost, Unsealed } from './states.tsx';
 import { Tabs } from './tabs.tsx';
 import { canBeUndone, Undo } from './undo.tsx';
 import { useLog } from './use-log.ts';
-import { usePlace } from './use-place.ts';
 
 export function LogPage() {
-  const { texts, settings } = usePage();
+  const { texts, effective: settings } = usePage();
   const { log, keeper } = useLog();
   const [question, setQuestion] = useState<Question>();
   const [saying, setSaying] = useState<Saying>();
@@ -89,8 +89,8 @@ interface OpenLogProps {
 }
 
 function OpenLog({ log, keeper, asking, ask, tell }: OpenLogProps) {
-  const { texts, settings } = usePage();
-  const [{ tab: asked, view, filter }, go] = usePlace();
+  const { texts, effective: settings } = usePage();
+  const [{ tab: asked, view, filter }, go] = useHashState(readPlace, writePlace);
   const { job, run } = useJob();
   useKeptFocus();
   const { rows, status } = log;

@@ -1,6 +1,7 @@
 import type { RETENTION } from '../../core/log.ts';
 import { usePage } from '../parts/frame.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { RetryNotice } from '../parts/retry-notice.tsx';
 import type { Failure } from './failure.ts';
 import type { Log } from './log-keeper.ts';
 
@@ -13,11 +14,11 @@ interface FailedProps {
 export function Failed({ failure, onRetry }: FailedProps) {
   const { texts } = usePage();
   return (
-    <Notice kind="problem" text={texts.say(`log.failure.${failure}`)}>
-      <button type="button" class="button" onClick={onRetry}>
-        {texts.say('log.load.retry')}
-      </button>
-    </Notice>
+    <RetryNotice
+      text={texts.say(`log.failure.${failure}`)}
+      again={texts.say('log.load.retry')}
+      onRetry={onRetry}
+    />
   );
 }
 
@@ -48,7 +49,7 @@ export function Unsealed({ rows, onGoOn }: { readonly rows: number; onGoOn(): vo
 }
 
 export function EmptyLog() {
-  const { texts, settings } = usePage();
+  const { texts, effective: settings } = usePage();
   return (
     <div class="empty">
       <h2>{texts.say('log.empty.title')}</h2>
@@ -87,11 +88,11 @@ export function LoadingLine({ log, onGoOn }: { readonly log: Log; onGoOn(): void
 }
 
 export function LogExplained() {
-  const { texts, settings } = usePage();
+  const { texts, effective: settings } = usePage();
   const days = (level: keyof typeof RETENTION) => ({ days: texts.number(settings.retention[level]) });
   return (
     <details class="card explained">
-      <summary>{texts.say('log.hold.title')}</summary>
+      <summary class="opens">{texts.say('log.hold.title')}</summary>
       <ul>
         <li>{texts.say('log.hold.holds')}</li>
         <li>{texts.say(settings.log === 'detailed' ? 'log.hold.never-detailed' : 'log.hold.never')}</li>

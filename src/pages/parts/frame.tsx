@@ -1,5 +1,6 @@
 import { type ComponentChildren, createContext, render } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { applyPolicy } from '../../core/policy-ratchet.ts';
 import { defaultSettings, readSettings, type Settings } from '../../core/settings.ts';
 import { browser } from '../../shared/browser.ts';
 import { chooseLanguage } from '../../shared/locale.ts';
@@ -7,13 +8,15 @@ import { send } from '../../shared/messages.ts';
 import { readStored, type StoredPolicy, watchStored } from '../../shared/storage.ts';
 import { readStoredSettings } from '../../shared/stored-settings.ts';
 import { type TextKey, type Texts, textsFor } from '../texts.ts';
-import { Notice } from './notice.tsx';
+import { RetryNotice } from './retry-notice.tsx';
 import { createSettingsKeeper, type Edit } from './settings-keeper.ts';
 
 interface Page {
   readonly texts: Texts;
-  /** As the person chose them; what takes effect may be less, see `policy`. */
+  /** As the person chose them. */
   readonly settings: Settings;
+  /** As they take effect: an agency may have lowered them. */
+  readonly effective: Settings;
   /** What an agency set. */
   readonly policy: StoredPolicy;
   /** Shows the change at once, saves it, and resolves to whether it is really stored. */
@@ -79,11 +82,11 @@ function Frame({ title, children }: { readonly title: TextKey; readonly children
     return (
       <main class="page">
         <h1>{texts.say('frame.product.name')}</h1>
-        <Notice kind="problem" text={texts.say('frame.load.failed')}>
-          <button type="button" class="button" onClick={load}>
-            {texts.say('frame.load.retry')}
-          </button>
-        </Notice>
+        <RetryNotice
+          text={texts.say('frame.load.failed')}
+          again={texts.say('frame.load.retry')}
+          onRetry={load}
+        />
       </main>
     );
   }
@@ -94,8 +97,9 @@ function Frame({ title, children }: { readonly title: TextKey; readonly children
       </main>
     );
   }
+  const effective = applyPolicy(settings, policy.policy);
   return (
-    <PageContext.Provider value={{ texts, settings, policy, change: keeper.change }}>
+    <PageContext.Provider value={{ texts, settings, effective, policy, change: keeper.change }}>
       {children}
     </PageContext.Provider>
   );

@@ -1,5 +1,4 @@
 import { LOG_LEVELS, type LogLevel } from '../../core/log.ts';
-import { applyPolicy } from '../../core/policy-ratchet.ts';
 import { Choice } from './choice.tsx';
 import { usePage } from './frame.tsx';
 import { logLevelNotes } from './log-level-notes.ts';
@@ -12,10 +11,9 @@ interface LogLevelChoiceProps {
 
 /** One level of the log, as it takes effect: what the agency does not allow cannot be chosen, and says so. */
 export function LogLevelChoice({ log, notes = [], onChoose }: LogLevelChoiceProps) {
-  const { texts, settings, policy } = usePage();
+  const { texts, effective, policy } = usePage();
   const { maxLogLevel, agencyName } = policy.policy;
   const isForbidden = maxLogLevel !== undefined && LOG_LEVELS.indexOf(log) > maxLogLevel;
-  const effective = applyPolicy(settings, policy.policy);
   const name = agencyName ?? texts.say('settings.agency.unnamed');
   return (
     <Choice

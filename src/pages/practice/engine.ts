@@ -1,17 +1,8 @@
 import { type DecisionRequest, decide, type Verdict } from '../../core/decide.ts';
 import { EMPTY_MEMORY } from '../../core/fatigue.ts';
-import { openRuleIndex, type RuleIndex } from '../../core/rule-index.ts';
+import type { RuleIndex } from '../../core/rule-index.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { ActionKind, Content, SiteId } from '../../core/types.ts';
-import { fromBase64 } from '../../shared/base64.ts';
-import { readStored } from '../../shared/storage.ts';
-
-/** The rules that tabs use. Rejects when there are none yet, or none of this version. */
-export async function loadRules(): Promise<RuleIndex> {
-  const { snapshot } = await readStored('snapshot');
-  if (snapshot === undefined) throw new Error('no rules are stored');
-  return openRuleIndex(fromBase64(snapshot));
-}
 
 export interface Trial {
   readonly request: DecisionRequest;

@@ -1,13 +1,14 @@
+import { openRuleIndex } from '../../core/rule-index.ts';
 import { usePage } from '../parts/frame.tsx';
 import { Header, PrivacyLine } from '../parts/header.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { RetryNotice } from '../parts/retry-notice.tsx';
+import { useRuleFile } from '../parts/use-rule-file.ts';
 import { CheckText } from './check.tsx';
 import { PracticePosts } from './posts.tsx';
-import { useRules } from './use-rules.ts';
 
 export function PracticePage() {
   const { texts } = usePage();
-  const { rules, load } = useRules();
+  const { value: rules, load } = useRuleFile(openRuleIndex);
   return (
     <>
       <Header current="practice" />
@@ -19,11 +20,11 @@ export function PracticePage() {
         </div>
         {rules === 'waiting' ? <p role="status">{texts.say('frame.load.waiting')}</p> : null}
         {rules === 'failed' ? (
-          <Notice kind="problem" text={texts.say('practice.rules.failed')}>
-            <button type="button" class="button" onClick={load}>
-              {texts.say('frame.load.retry')}
-            </button>
-          </Notice>
+          <RetryNotice
+            text={texts.say('practice.rules.failed')}
+            again={texts.say('frame.load.retry')}
+            onRetry={load}
+          />
         ) : null}
         {typeof rules === 'string' ? null : (
           <>

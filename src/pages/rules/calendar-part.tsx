@@ -1,29 +1,28 @@
 import { legalStage } from '../../core/law.ts';
+import { labelsOf } from '../../core/rule-labels.ts';
 import { civilDate } from '../../core/stage.ts';
 import { usePage } from '../parts/frame.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { RetryNotice } from '../parts/retry-notice.tsx';
+import { useRuleFile } from '../parts/use-rule-file.ts';
 import { type Election, electionsAt } from './calendar.ts';
 import { type LibraryText, useLibraryText } from './library-text.ts';
 import { Sentence, Sentences, SourceNote } from './sentence.tsx';
-import { useContests } from './use-contests.ts';
 
 function isRunning({ stage }: Election): boolean {
   return stage !== 'coming' && stage !== 'over';
 }
 
+const contestsOf = (file: Uint8Array<ArrayBuffer>) => labelsOf(file).contests;
+
 export function CalendarPart() {
   const text = useLibraryText();
-  const { contests, load } = useContests();
+  const { value: contests, load } = useRuleFile(contestsOf);
   const now = Date.now();
   return (
     <>
       {contests === 'waiting' ? <p role="status">{text.say('calendar.waiting')}</p> : null}
       {contests === 'failed' ? (
-        <Notice kind="problem" text={text.say('calendar.failed')}>
-          <button type="button" class="button" onClick={load}>
-            {text.say('calendar.retry')}
-          </button>
-        </Notice>
+        <RetryNotice text={text.say('calendar.failed')} again={text.say('calendar.retry')} onRetry={load} />
       ) : null}
       {typeof contests === 'string' ? null : <Elections elections={electionsAt(contests, now)} now={now} />}
       <h3>{text.say('calendar.next')}</h3>

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { usePage } from '../parts/frame.tsx';
 import { Header } from '../parts/header.tsx';
+import { useHashState } from '../parts/use-hash.ts';
 import { type Address, PARTS, type Part, readAddress, START, writeAddress } from './address.ts';
 import { CalendarPart } from './calendar-part.tsx';
 import { FormsPart } from './forms-table.tsx';
@@ -29,26 +30,10 @@ const VIEWS: Readonly<Record<Part, (props: PartProps) => JSX.Element>> = {
   test: TestPart,
 };
 
-/** What stands behind the `#`. A search replaces it in place, or every letter would be a step back. */
-function useAddress(): readonly [Address, PartProps['change']] {
-  const [address, setAddress] = useState(() => readAddress(location.hash));
-  useEffect(() => {
-    const follow = () => setAddress(readAddress(location.hash));
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
-  const change = (part: Partial<Address>) => {
-    const next = { ...address, ...part };
-    history.replaceState(null, '', writeAddress(next));
-    setAddress(next);
-  };
-  return [address, change];
-}
-
 export function RulesPage() {
   const { texts } = usePage();
   const text = useLibraryText();
-  const [address, change] = useAddress();
+  const [address, change] = useHashState(readAddress, writeAddress);
   const { part } = address;
   const title = useRef<HTMLHeadingElement>(null);
   const shown = useRef(part);

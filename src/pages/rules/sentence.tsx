@@ -30,7 +30,7 @@ export function SourceNote({ source, about }: SourceNoteProps) {
       : text.confidence(`why.confidence.${confidence}`);
   return (
     <details class="source">
-      <summary aria-describedby={about}>
+      <summary class="opens" aria-describedby={about}>
         {text.say('source.label')} <span class="certainty">({certainty})</span>
       </summary>
       {basis === '' ? null : <p>{text.say('source.basis', { basis })}</p>}

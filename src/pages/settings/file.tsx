@@ -1,5 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { settingsChanges, settingsFileText } from '../../core/settings-file.ts';
+import { FileField } from '../parts/file-field.tsx';
 import { usePage } from '../parts/frame.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { saveFile } from '../parts/save-file.ts';
@@ -50,18 +51,7 @@ function FilePicker({ onPick }: { onPick(file: File): void }) {
   return (
     <div>
       <label for={id}>{texts.say('settings.file.import')}</label>
-      <input
-        class="drop"
-        id={id}
-        type="file"
-        accept="application/json,.json"
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file) onPick(file);
-          // The same file again is a new choice.
-          currentTarget.value = '';
-        }}
-      />
+      <FileField id={id} class="drop" onPick={onPick} />
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { LOG_LEVELS, RETENTION } from '../../core/log.ts';
-import { applyPolicy } from '../../core/policy-ratchet.ts';
 import { readStored, watchStored } from '../../shared/storage.ts';
 import { usePage } from '../parts/frame.tsx';
 import { LogLevelChoice } from '../parts/log-level-choice.tsx';
@@ -10,8 +9,7 @@ import type { Save } from './page.tsx';
 import { Section } from './section.tsx';
 
 export function LogSection({ save }: { readonly save: Save }) {
-  const { texts, settings: chosen, policy } = usePage();
-  const settings = applyPolicy(chosen, policy.policy);
+  const { texts, effective: settings } = usePage();
   const isChosen = useLogChosen();
   const title = 'settings.log.title';
   return (
@@ -50,8 +48,7 @@ export function LogSection({ save }: { readonly save: Save }) {
 }
 
 function Retention({ save }: { readonly save: Save }) {
-  const { texts, settings: chosen, policy } = usePage();
-  const settings = applyPolicy(chosen, policy.policy);
+  const { texts, effective: settings, policy } = usePage();
   const { maxRetentionDays = RETENTION.brief.most } = policy.policy;
   const kinds = settings.log === 'detailed' ? (['brief', 'detailed'] as const) : (['brief'] as const);
   return (

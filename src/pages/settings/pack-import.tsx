@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { type PackPreview, send } from '../../shared/messages.ts';
+import { FileField } from '../parts/file-field.tsx';
 import { usePage } from '../parts/frame.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { readTextFile } from '../parts/read-file.ts';
@@ -74,17 +75,7 @@ export function PackImport({ onImported }: { onImported(): void }) {
       <p class="row-note" id={`${id}-note`}>
         {texts.say('settings.import.note')}
       </p>
-      <input
-        type="file"
-        id={id}
-        accept=".json,application/json"
-        aria-describedby={`${id}-note`}
-        onChange={(event) => {
-          take(event.currentTarget.files?.[0]);
-          // The same file again, after it was mended, must count as a change.
-          event.currentTarget.value = '';
-        }}
-      />
+      <FileField id={id} describedBy={`${id}-note`} onPick={take} />
       <p role="status">
         {state.kind === 'reading' ? texts.say('settings.import.reading') : ''}
         {state.kind === 'imported' ? texts.say('settings.import.done') : ''}

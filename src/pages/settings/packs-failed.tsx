@@ -1,14 +1,14 @@
 import { usePage } from '../parts/frame.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { RetryNotice } from '../parts/retry-notice.tsx';
 
 /** The packs cannot be shown; protection does not need this page. */
 export function PacksFailed({ retry }: { readonly retry: () => void }) {
   const { texts } = usePage();
   return (
-    <Notice kind="problem" text={texts.say('settings.packs.failed')}>
-      <button type="button" class="button" onClick={retry}>
-        {texts.say('settings.packs.retry')}
-      </button>
-    </Notice>
+    <RetryNotice
+      text={texts.say('settings.packs.failed')}
+      again={texts.say('settings.packs.retry')}
+      onRetry={retry}
+    />
   );
 }

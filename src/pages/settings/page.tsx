@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { usePage } from '../parts/frame.tsx';
 import { Header, PrivacyLine } from '../parts/header.tsx';
+import { SaidLine, type Saying } from '../parts/said.tsx';
 import type { Edit } from '../parts/settings-keeper.ts';
 import type { TextKey, Texts } from '../texts.ts';
 import { ActionsSection } from './actions.tsx';
@@ -31,8 +32,6 @@ interface Result {
   readonly change: Change;
   readonly saved: boolean;
 }
-/** Long enough to read; a failure stays until the next change. */
-const savedShownMs = 6000;
 
 export function SettingsPage() {
   const { texts, change: store } = usePage();
@@ -44,11 +43,7 @@ export function SettingsPage() {
     },
     [store],
   );
-  useEffect(() => {
-    if (!result?.saved) return;
-    const timer = setTimeout(() => setResult(undefined), savedShownMs);
-    return () => clearTimeout(timer);
-  }, [result]);
+  const saying = useMemo(() => result && sayingOf(result, texts), [result, texts]);
 
   return (
     <>
@@ -75,35 +70,21 @@ export function SettingsPage() {
         <LogSection save={save} />
         <LanguageSection save={save} />
         <FileSection />
-        <SavedLine result={result} />
+        <SaidLine saying={saying} onOver={() => setResult(undefined)} />
       </main>
     </>
   );
 }
 
-/** Both regions exist from the start: a live region that appears together with its text is often not read out. */
-function SavedLine({ result }: { readonly result: Result | undefined }) {
-  const { texts } = usePage();
-  const spoken = (choice: TextKey | ((texts: Texts) => string)) =>
-    typeof choice === 'function' ? choice(texts) : texts.say(choice);
-  let saved = '';
-  let failed = '';
-  if (result) {
-    const { change } = result;
-    const name = 'title' in change ? change.title : texts.say(change.name);
-    if (!result.saved) failed = texts.say('settings.saved.failed', { name });
-    else if ('choice' in change)
-      saved = texts.say('settings.saved.chosen', { name, choice: spoken(change.choice) });
-    else saved = texts.say(change.on ? 'settings.saved.on' : 'settings.saved.off', { name });
+function sayingOf({ change, saved }: Result, texts: Texts): Saying {
+  const name = 'title' in change ? change.title : texts.say(change.name);
+  if (!saved) return { kind: 'failed', text: texts.say('settings.saved.failed', { name }) };
+  if (!('choice' in change)) {
+    return {
+      kind: 'done',
+      text: texts.say(change.on ? 'settings.saved.on' : 'settings.saved.off', { name }),
+    };
   }
-  return (
-    <div class="saved">
-      <p role="status" class="saved-ok">
-        {saved}
-      </p>
-      <p role="alert" class="saved-failed">
-        {failed}
-      </p>
-    </div>
-  );
+  const choice = typeof change.choice === 'function' ? change.choice(texts) : texts.say(change.choice);
+  return { kind: 'done', text: texts.say('settings.saved.chosen', { name, choice }) };
 }

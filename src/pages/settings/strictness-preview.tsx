@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import { STRICTNESSES } from '../../core/decision-table.ts';
-import type { RuleIndex } from '../../core/rule-index.ts';
+import { openRuleIndex, type RuleIndex } from '../../core/rule-index.ts';
 import type { Settings } from '../../core/settings.ts';
 import { usePage } from '../parts/frame.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
+import { useRuleFile } from '../parts/use-rule-file.ts';
 import { tryOut } from '../practice/engine.ts';
-import { useRules } from '../practice/use-rules.ts';
 import { STRICTNESS_EXAMPLES } from './strictness-examples.ts';
 
 type Answer = ReturnType<typeof tryOut>['verdict']['kind'];
@@ -25,7 +25,7 @@ export function previewOf(rules: RuleIndex, settings: Settings, now: number) {
 
 export function StrictnessPreview() {
   const { texts, settings } = usePage();
-  const { rules } = useRules();
+  const { value: rules } = useRuleFile(openRuleIndex);
   const rows = useMemo(
     () => (typeof rules === 'string' ? [] : previewOf(rules, settings, Date.now())),
     [rules, settings],

@@ -4,6 +4,7 @@ import { send } from '../../shared/messages.ts';
 import { usePage } from '../parts/frame.tsx';
 import { Brand } from '../parts/header.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { useHash } from '../parts/use-hash.ts';
 import { AboutScreen } from './about.tsx';
 import { ChoicesScreen } from './choices.tsx';
 import { PracticeScreen } from './practice.tsx';
@@ -14,7 +15,7 @@ const SETTINGS = '../settings/index.html';
 /** The first run. Nothing is logged before its end; skipping it is an end too, and leaves the settings as they are. */
 export function WelcomePage() {
   const { texts } = usePage();
-  const screen = useScreen();
+  const screen = useHash(screenOf);
   const [isFailed, setFailed] = useState(false);
   const [isTried, setTried] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -91,16 +92,6 @@ export function WelcomePage() {
       </main>
     </>
   );
-}
-
-function useScreen(): Screen {
-  const [screen, setScreen] = useState(() => screenOf(location.hash));
-  useEffect(() => {
-    const lifetime = new AbortController();
-    addEventListener('hashchange', () => setScreen(screenOf(location.hash)), { signal: lifetime.signal });
-    return () => lifetime.abort();
-  }, []);
-  return screen;
 }
 
 export interface ScreenProps {

@@ -1,8 +1,9 @@
+import { openRuleIndex } from '../../core/rule-index.ts';
 import { usePage } from '../parts/frame.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { RetryNotice } from '../parts/retry-notice.tsx';
+import { useRuleFile } from '../parts/use-rule-file.ts';
 import { EXAMPLES } from '../practice/examples.ts';
 import { PracticePost } from '../practice/posts.tsx';
-import { useRules } from '../practice/use-rules.ts';
 import type { ScreenProps } from './page.tsx';
 
 interface PracticeScreenProps extends ScreenProps {
@@ -12,7 +13,7 @@ interface PracticeScreenProps extends ScreenProps {
 /** One example with the real reminder, and where everything else is. */
 export function PracticeScreen({ title, onTried }: PracticeScreenProps) {
   const { texts } = usePage();
-  const { rules, load } = useRules();
+  const { value: rules, load } = useRuleFile(openRuleIndex);
   const example = EXAMPLES.find(({ kind }) => kind === 'support');
   return (
     <>
@@ -20,11 +21,11 @@ export function PracticeScreen({ title, onTried }: PracticeScreenProps) {
       <p class="lead">{texts.say('welcome.practice.lead')}</p>
       {rules === 'waiting' ? <p role="status">{texts.say('frame.load.waiting')}</p> : null}
       {rules === 'failed' ? (
-        <Notice kind="problem" text={texts.say('practice.rules.failed')}>
-          <button type="button" class="button" onClick={load}>
-            {texts.say('frame.load.retry')}
-          </button>
-        </Notice>
+        <RetryNotice
+          text={texts.say('practice.rules.failed')}
+          again={texts.say('frame.load.retry')}
+          onRetry={load}
+        />
       ) : null}
       {typeof rules === 'string' || !example ? null : (
         <PracticePost example={example} rules={rules} onTried={onTried} />

@@ -6,9 +6,13 @@ export interface Saying {
   readonly kind: 'done' | 'failed';
 }
 
+/** Long enough to read. */
 const SHOWN_MS = 6_000;
 
-/** A failure stays until something else is said. */
+/**
+ * A failure stays until something else is said. Both regions exist from the start: a live region that appears together
+ * with its text is often not read out.
+ */
 export function SaidLine({ saying, onOver }: { readonly saying: Saying | undefined; onOver(): void }) {
   useEffect(() => {
     if (saying?.kind !== 'done') return;
