@@ -10,6 +10,7 @@ Usage:
   jaga-netral match [--pack FILE|ID]... [--date YYYY-MM-DD | --any-stage] [--region NAME] [--explain] \\
                     < posts.jsonl > verdicts.jsonl
   jaga-netral inspect [--url URL] page.html|page.mhtml|report.json
+  jaga-netral pack new|import|lint|test|diff|sign|verify|kit …   (jaga-netral pack --help)
   jaga-netral --help | --version
 
 match    Reads one post per line, writes one verdict per line, in order.
@@ -75,6 +76,10 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
       // Lazy: jsdom takes half a second to load, and only this command needs it.
       const { inspect } = await import('./inspect.ts');
       return inspect(args, io);
+    }
+    case 'pack': {
+      const { pack } = await import('./pack.ts');
+      return pack(args, io);
     }
     default:
       throw new UsageError(

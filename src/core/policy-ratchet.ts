@@ -1,4 +1,5 @@
 import type { LogLevel } from './log.ts';
+import type { PackSource } from './pack-source.ts';
 import type { Settings } from './settings.ts';
 
 /** What an agency may set. None of it can raise what is collected, or read, start or send anything. */
@@ -8,6 +9,9 @@ export interface Policy {
   readonly disableExport?: boolean;
   readonly disableUserPacks?: boolean;
   readonly agencyName?: string;
+  readonly packSources?: readonly PackSource[];
+  /** Public keys whose signatures count no more, for whatever pack. */
+  readonly revokedKeys?: readonly string[];
 }
 
 export interface PolicyFault {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { LOG_LEVELS, RETENTION } from './log.ts';
+import { packSourceSchema, publicKeySchema, SOURCE_LIMITS } from './pack-source.ts';
 import type { Policy, PolicyFault } from './policy-ratchet.ts';
 
 /** Each key on its own: one bad value never takes the others with it. Titles and texts stand in `managed-schema.json`. */
@@ -16,6 +17,9 @@ const KEYS = {
     // Shown as text beside our own words: it may not break the line or turn the direction.
     z.refine((text) => !/[\p{Cc}\p{Cs}‎‏‪-‮⁦-⁩]/u.test(text) && text.trim() !== ''),
   ),
+  /** Each entry on its own too, see `readPolicy`. */
+  packSources: z.array(packSourceSchema).check(z.maxLength(SOURCE_LIMITS.sources)),
+  revokedKeys: z.array(publicKeySchema).check(z.maxLength(SOURCE_LIMITS.revoked)),
 } as const;
 export const POLICY_KEYS = Object.keys(KEYS) as readonly (keyof typeof KEYS)[];
 

@@ -18,7 +18,10 @@ export const LAYERS: Readonly<Record<string, { layers: readonly string[]; packag
     layers: ['pages', 'reminder', 'shared', 'core', 'locales'],
     packages: ['preact', 'preact/hooks', 'zod/mini', 'chart.js', '@tanstack/virtual-core', 'papaparse'],
   },
-  cli: { layers: ['cli', 'core', 'sites', 'rules'], packages: ['jsdom', 'zod/mini', 'node:*'] },
+  cli: {
+    layers: ['cli', 'shared', 'core', 'sites', 'rules', 'locales'],
+    packages: ['jsdom', 'zod/mini', 'node:*'],
+  },
 };
 
 /** Packages, and uses of `zod` in core, that belong in one place only. */
@@ -31,7 +34,14 @@ const PLACES: readonly { package: string; within: string; files: readonly string
   {
     package: 'zod/mini',
     within: 'src/core/',
-    files: ['src/core/log.ts', 'src/core/pack.ts', 'src/core/policy.ts', 'src/core/settings.ts'],
+    files: [
+      'src/core/log.ts',
+      'src/core/pack.ts',
+      'src/core/pack-source.ts',
+      'src/core/policy.ts',
+      'src/core/settings.ts',
+      'src/core/signed-pack.ts',
+    ],
   },
 ];
 

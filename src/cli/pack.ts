@@ -1,0 +1,31 @@
+import { type Io, UsageError } from './io.ts';
+
+/** One step of making a pack; each is a file of its own, loaded when it is asked for. */
+export interface PackCommand {
+  /** Lines for the help: how it is called, then what it does. */
+  readonly help: string;
+  /** Resolves to the exit code. @throws UsageError for a wrong call or an unreadable file. */
+  run(args: readonly string[], io: Io): Promise<number>;
+}
+
+const COMMANDS: Readonly<Record<string, () => Promise<PackCommand>>> = {};
+
+/** `jaga-netral pack …` */
+export async function pack(args: readonly string[], io: Io): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h') {
+    const parts = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+    io.stdout.write(
+      `jaga-netral pack: make, prove, sign and hand out rule packs\n\n${parts.map(({ help }) => help).join('\n')}`,
+    );
+    return 0;
+  }
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) throw new UsageError(`unknown command "pack ${name}"; try jaga-netral pack --help`);
+  const command = await load();
+  if (rest.includes('--help') || rest.includes('-h')) {
+    io.stdout.write(command.help);
+    return 0;
+  }
+  return command.run(rest, io);
+}
