@@ -10,14 +10,17 @@ import { browser } from '../shared/browser.ts';
 import type { LogSelection, MessageName, NewLogEntry, Payload, Reply, TabState } from '../shared/messages.ts';
 import { showState } from './badge.ts';
 import { builtIn } from './built-in.ts';
+import { acceptHeld, checkSources } from './check-sources.ts';
 import { openConfirmation } from './confirm.ts';
 import { nameEntries } from './entry-names.ts';
 import { currentPacks, searchEntries } from './installed-packs.ts';
 import type { LogStore } from './log-store.ts';
+import { addLink, previewLink, removeLink } from './pack-links.ts';
 import { setPause } from './pause.ts';
-import { changePacks, listPacks, publishIfMissing, saveSettings } from './publish.ts';
+import { changePacks, listPacks, publish, publishIfMissing, saveSettings } from './publish.ts';
 import { addToMemory, forgetMemory, memoryEventSchema, readMemory } from './reminder-memory.ts';
 import { resetAll } from './reset.ts';
+import { sourceStates } from './source-states.ts';
 import { usablePacks } from './usable-packs.ts';
 import { importPack, previewPack, removePack } from './user-packs.ts';
 import { endWelcome, isLogChosen } from './welcome.ts';
@@ -63,6 +66,8 @@ const entriesSchema = z.strictObject({
   words: z.string().check(z.maxLength(120)),
   from: z.int().check(z.nonnegative(), z.lte(100_000)),
 });
+const heldSchema = z.strictObject({ packId, hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
+const linkSchema = z.strictObject({ link: z.string().check(z.maxLength(600)) });
 /** Too long a file is told as any other fault of it. */
 const packFileSchema = z.strictObject({ text: z.string() });
 
@@ -187,6 +192,29 @@ export function createListener(
       'page',
       z.strictObject({ id: packId }),
       done(({ id }) => changePacks((known) => removePack(id, known))),
+    ),
+    'sources.list': handler<'sources.list'>('page', z.null(), () => sourceStates(now())),
+    'sources.check': handler<'sources.check'>(
+      'page',
+      z.null(),
+      done(() => checkSources(now, 'all')),
+    ),
+    'sources.accept': handler<'sources.accept'>('page', heldSchema, async ({ packId: id, hash }) => ({
+      accepted: await acceptHeld(id, hash, now),
+    })),
+    'sources.preview': handler<'sources.preview'>('page', linkSchema, ({ link }) => previewLink(link)),
+    'sources.add': handler<'sources.add'>('page', linkSchema, async ({ link }) => {
+      const preview = await addLink(link);
+      if (preview.ok) await checkSources(now, 'all');
+      return preview;
+    }),
+    'sources.remove': handler<'sources.remove'>(
+      'page',
+      z.strictObject({ packId }),
+      done(async (source) => {
+        await removeLink(source.packId);
+        await publish();
+      }),
     ),
     'words.check': handler<'words.check'>(
       'page',

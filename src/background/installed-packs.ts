@@ -1,33 +1,52 @@
 import type { Pack } from '../core/pack.ts';
 import { personalPack } from '../core/personal-pack.ts';
 import type { Settings } from '../core/settings.ts';
+import { browser } from '../shared/browser.ts';
+import { chooseLanguage, type Language } from '../shared/locale.ts';
 import type { PackEntries, PackState } from '../shared/messages.ts';
 import { readStored } from '../shared/storage.ts';
 import { readStoredSettings } from '../shared/stored-settings.ts';
 import { builtIn } from './built-in.ts';
 import { entriesOf } from './pack-entries.ts';
-import { usablePacks } from './usable-packs.ts';
+import { readSignedPacks, type SignedPack } from './signed-packs.ts';
+import { faultBeside, usablePacks } from './usable-packs.ts';
 import { readUserPacks } from './user-packs.ts';
 
 /** A pack and where it came from. */
 export interface InstalledPack {
   readonly pack: Pack;
   readonly origin: PackState['origin'];
+  /** Of a pack that a publisher signed. */
+  readonly signed?: SignedPack;
 }
 
 /** Name of the pack of own words, as reminders and settings show it. */
-const OWN_TITLES = { id: 'Kata sendiri', en: 'Own words' } as const;
+const OWN_TITLES: Record<Language, string> = { id: 'Kata sendiri', en: 'Own words' };
 
-/** Every pack that may be compiled: those of the extension first, so that no import can stand in for them. */
+/**
+ * Every pack that may be compiled: those of the extension first, then those that somebody signed, so that no import can
+ * stand in for them.
+ */
 export async function installedPacks(
   shipped: readonly Pack[],
   settings: Settings,
 ): Promise<readonly InstalledPack[]> {
   const { policy } = await readStored('policy');
-  const imported = policy?.policy.disableUserPacks ? [] : await readUserPacks(shipped);
-  const own = personalPack(settings.words, OWN_TITLES[settings.language === 'en' ? 'en' : 'id']);
+  // Where the storage cannot be read the rest still works; the settings page tells of it.
+  const signed = await readSignedPacks().catch((): readonly SignedPack[] => []);
+  const standing: Pack[] = [...shipped];
+  const usable = signed.filter(({ release: { pack } }) => {
+    // A newer version of the extension may bring the ids of a list that was there before.
+    const stands = faultBeside(standing, pack) === null;
+    if (stands) standing.push(pack);
+    return stands;
+  });
+  const imported = policy?.policy.disableUserPacks ? [] : await readUserPacks(standing);
+  const language = chooseLanguage(settings.language, browser.i18n.getUILanguage());
+  const own = personalPack(settings.words, OWN_TITLES[language]);
   return [
     ...shipped.map((pack) => ({ pack, origin: 'built-in' as const })),
+    ...usable.map((one) => ({ pack: one.release.pack, origin: one.source.origin, signed: one })),
     ...imported.map((pack) => ({ pack, origin: 'file' as const })),
     ...(own.phrases.length + own.exceptions.length > 0 ? [{ pack: own, origin: 'own' as const }] : []),
   ];

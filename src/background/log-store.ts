@@ -36,6 +36,8 @@ const KEPT: Readonly<Record<StoredKey | 'selfTest', true>> = {
   pause: true,
   policy: true,
   userPacks: true,
+  packLinks: true,
+  packTrust: true,
   welcomed: true,
   selfTest: true,
 };

@@ -1,5 +1,6 @@
 import { browser } from '../shared/browser.ts';
 import { answerMessages } from '../shared/messages.ts';
+import { CHECK_ALARM, checkSources } from './check-sources.ts';
 import { alone } from './gate.ts';
 import { createListener } from './handlers.ts';
 import { onInstalled, onStartup } from './install.ts';
@@ -15,6 +16,9 @@ const log = createLogStore(now);
 // Synchronously at top level: a worker that wakes for an event gets it only if the listener exists by then.
 answerMessages(createListener(log, now));
 browser.runtime.onInstalled.addListener((details) => void onInstalled(details, log));
+browser.storage.onChanged.addListener((changes, area) => {
+  if (area === 'local' && changes.policy) checkSources(now).catch(() => undefined);
+});
 // Chromium tells when a policy changes; Firefox reads one at its start only.
 browser.storage.onChanged.addListener((_changes, area) => {
   if (area === 'managed') takePolicy(log).catch(() => undefined);
@@ -22,9 +26,12 @@ browser.storage.onChanged.addListener((_changes, area) => {
 browser.runtime.onStartup.addListener(() => void onStartup(log));
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === IDLE_ALARM) log.lockIfIdle().catch(() => undefined);
+  if (name === CHECK_ALARM) checkSources(now).catch(() => undefined);
 });
 // Before anything else that writes. The rules may have gone with the rest.
 alone(resumeWipe)
   .then((resumed) => (resumed ? publish() : undefined))
   .then(() => takePolicy(log))
+  // Also where an alarm was lost: Firefox keeps none over a restart.
+  .then(() => checkSources(now))
   .catch(() => undefined);

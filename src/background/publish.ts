@@ -12,6 +12,7 @@ import { builtIn } from './built-in.ts';
 import { alone } from './gate.ts';
 import { installedPacks } from './installed-packs.ts';
 import { isSameJson } from './same-json.ts';
+import { releaseState } from './source-states.ts';
 import { usablePacks } from './usable-packs.ts';
 
 /**
@@ -65,9 +66,10 @@ export function changePacks<T>(
 /** State of the installed packs for the settings page; `now` in milliseconds since the epoch. */
 export async function listPacks(now: number, packs = builtIn): Promise<readonly PackState[]> {
   const settings = await readStoredSettings();
-  return (await installedPacks(usablePacks(packs), settings)).map(({ pack, origin }) => ({
+  return (await installedPacks(usablePacks(packs), settings)).map(({ pack, origin, signed }) => ({
     id: pack.id,
     origin,
+    release: signed ? releaseState(signed, now) : null,
     source: pack.source,
     title: pack.title,
     version: pack.version,

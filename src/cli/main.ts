@@ -10,7 +10,7 @@ Usage:
   jaga-netral match [--pack FILE|ID]... [--date YYYY-MM-DD | --any-stage] [--region NAME] [--explain] \\
                     < posts.jsonl > verdicts.jsonl
   jaga-netral inspect [--url URL] page.html|page.mhtml|report.json
-  jaga-netral pack new|import|lint|test|diff|sign|verify|kit …   (jaga-netral pack --help)
+  jaga-netral pack new|import|lint|test|diff|keys|sign|verify|recover|kit …   (jaga-netral pack --help)
   jaga-netral --help | --version
 
 match    Reads one post per line, writes one verdict per line, in order.

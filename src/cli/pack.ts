@@ -8,7 +8,12 @@ export interface PackCommand {
   run(args: readonly string[], io: Io): Promise<number>;
 }
 
-const COMMANDS: Readonly<Record<string, () => Promise<PackCommand>>> = {};
+const COMMANDS: Readonly<Record<string, () => Promise<PackCommand>>> = {
+  keys: () => import('./pack-keys.ts'),
+  sign: () => import('./pack-sign.ts'),
+  verify: () => import('./pack-verify.ts'),
+  recover: () => import('./pack-recover.ts'),
+};
 
 /** `jaga-netral pack …` */
 export async function pack(args: readonly string[], io: Io): Promise<number> {

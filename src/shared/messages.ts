@@ -1,5 +1,6 @@
 import type { EntityMemory, ReminderEnd } from '../core/fatigue.ts';
 import type { LogDetail, LogRow, Outcome } from '../core/log.ts';
+import type { Refusal } from '../core/pack-trust.ts';
 import type { WordFault } from '../core/personal-pack.ts';
 import type { PackLabel } from '../core/rules.ts';
 import type { Settings } from '../core/settings.ts';
@@ -66,8 +67,13 @@ export type LogSelection =
 
 export interface PackState extends PackLabel {
   readonly enabled: boolean;
-  /** `built-in`: comes with the extension; `file`: the person imported it, nobody signed it; `own`: the person's words. */
-  readonly origin: 'built-in' | 'file' | 'own';
+  /**
+   * `built-in`: comes with the extension; `agency`, `link`: signed, and configured by a policy or by the person; `file`: the
+   * person imported it, nobody signed it; `own`: the person's words.
+   */
+  readonly origin: 'built-in' | 'agency' | 'link' | 'file' | 'own';
+  /** Of a signed one, else null. */
+  readonly release: ReleaseState | null;
   readonly source: string;
   readonly entries: number;
   /** With the phase of today, or null when it sleeps; `region` is null where the whole country votes. */
@@ -77,6 +83,85 @@ export interface PackState extends PackLabel {
     readonly phase: string | null;
   }[];
 }
+
+/** A signed release as people compare it. Times in milliseconds since the epoch. */
+export interface ReleaseState {
+  readonly epoch: number;
+  readonly seq: number;
+  /** SHA-256 of its content, hex. */
+  readonly hash: string;
+  /** The hash in words that can be read aloud. */
+  readonly words: string;
+  readonly issued: number;
+  readonly expires: number;
+  /** Past its day; it stays in use. */
+  readonly stale: boolean;
+  readonly received: number;
+}
+
+/** What is known of one source of signed packs, for the person and for the IT officer at the desk. */
+export interface SourceState {
+  readonly packId: string;
+  readonly origin: 'agency' | 'link';
+  /** Null where the policy holds the file itself. */
+  readonly url: string | null;
+  /** The publisher's keys as words. */
+  readonly keyWords: string;
+  /** Null before the first one arrived. */
+  readonly active: (ReleaseState & { readonly title: string; readonly version: string }) | null;
+  /** A release that waits for the person, because it looks like a mistake. */
+  readonly held: {
+    readonly hash: string;
+    readonly words: string;
+    readonly title: string;
+    readonly version: string;
+    readonly reasons: readonly ('remarks' | 'drops' | 'empty')[];
+    /** Shares, 0 to 1. */
+    readonly remarked: number;
+    readonly dropped: number;
+  } | null;
+  readonly check: {
+    readonly time: number;
+    readonly result: SourceCheck;
+    readonly details: readonly string[];
+  } | null;
+  readonly next: number;
+  /** Newest first. */
+  readonly history: readonly {
+    readonly time: number;
+    readonly version: string;
+    readonly words: string;
+    readonly added: number;
+    readonly removed: number;
+  }[];
+}
+export type SourceCheck =
+  | 'new'
+  | 'unchanged'
+  /** Waits for the person. */
+  | 'held'
+  /** No answer, or not the file: offline, 404, a redirect, no permission by the host, too long, too slow. */
+  | 'unreachable'
+  /** Its ids are those of another list. */
+  | 'clash'
+  /** The browser's storage is full; what was active stays. */
+  | 'no-room'
+  /** A fault of ours; what was active stays. */
+  | 'failed'
+  | Refusal;
+
+/** What following a link would mean; nothing is stored. */
+export type LinkPreview =
+  | {
+      readonly ok: true;
+      readonly packId: string;
+      readonly title: string;
+      readonly source: string;
+      readonly entries: number;
+      readonly keyWords: string;
+    }
+  /** `link`: not the form of such a link; `keys`: the file names other keys than the link; `taken`: the id is in use. */
+  | { readonly ok: false; readonly fault: 'link' | 'keys' | 'taken' | SourceCheck };
 
 /** An entry of a pack as people name it. */
 export interface EntryName {
@@ -178,6 +263,16 @@ export interface Messages {
   /** Why a word cannot be among the person's own, or null. */
   'words.check'(word: { readonly text: string }): WordFault | null;
   'packs.remove'(pack: { readonly id: string }): null;
+  'sources.list'(query: null): readonly SourceState[];
+  /** Looks for newer releases of all sources now. */
+  'sources.check'(query: null): null;
+  /** The person wants a held release; false when it is no longer there. */
+  'sources.accept'(held: { readonly packId: string; readonly hash: string }): { readonly accepted: boolean };
+  /** A link is an address and the fingerprint of the publisher's keys: `https://…/x.jpack#k=<SHA-256>`. */
+  'sources.preview'(link: { readonly link: string }): LinkPreview;
+  'sources.add'(link: { readonly link: string }): LinkPreview;
+  /** Of a source that the person added. */
+  'sources.remove'(source: { readonly packId: string }): null;
   /** Of those that a pack has, in the order in which they were asked for. */
   'entries.name'(ids: readonly string[]): readonly EntryName[];
   /** Sent to a tab, not to the background. */

@@ -1,3 +1,5 @@
+import type { PackSource } from '../core/pack-source.ts';
+import type { TrustState } from '../core/pack-trust.ts';
 import type { Pause } from '../core/pause.ts';
 import type { Policy, PolicyFault } from '../core/policy-ratchet.ts';
 import type { Settings } from '../core/settings.ts';
@@ -20,6 +22,10 @@ export interface StoredValues {
   policy: StoredPolicy;
   /** Packs that the person imported, as they stood in their files; `background/user-packs.ts` checks them again. */
   userPacks: readonly unknown[];
+  /** Sources of signed packs that the person added by a link and confirmed. */
+  packLinks: readonly PackSource[];
+  /** What is known of each publisher, by pack: the twin of what `background/pack-database.ts` keeps, should one be lost. */
+  packTrust: Readonly<Record<string, TrustState>>;
   /** Whether the first run is over; false while its page is open and nothing is chosen yet. */
   welcomed: boolean;
 }

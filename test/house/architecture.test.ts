@@ -111,9 +111,32 @@ describe('what the content scripts run', () => {
 });
 
 describe('forbidden interfaces', () => {
-  test('src uses none', () => {
+  test('src uses none, but for the one place that asks for a signed pack', () => {
     const uses = [...sources].map(([path, text]) => [path, forbiddenUses(path, text)] as const);
-    expect(uses.filter(([, names]) => names.length > 0)).toEqual([]);
+    expect(uses.filter(([, names]) => names.length > 0)).toEqual([
+      ['src/background/fetch-pack.ts', ['fetch']],
+    ]);
+  });
+
+  test('that place asks once, with GET and nothing that tells who asks', () => {
+    const code = readText('src/background/fetch-pack.ts').replace(/\/\*[\s\S]*?\*\//g, '');
+    expect(code.match(/\bfetch\s*\(/g)).toHaveLength(1);
+    const options = /\bfetch\(url, \{([\s\S]*?)\n {4}\}\)/.exec(code)?.[1] ?? '';
+    expect([...options.matchAll(/^ {6}(\w+): /gm)].map(([, name]) => name)).toEqual([
+      'method',
+      'credentials',
+      'cache',
+      'redirect',
+      'referrerPolicy',
+      'headers',
+      'signal',
+    ]);
+    expect(options).toContain("method: 'GET'");
+    expect(options).toContain("credentials: 'omit'");
+    expect(options).toContain("cache: 'no-store'");
+    expect(options).toContain("redirect: 'error'");
+    expect(options).toContain("referrerPolicy: 'no-referrer'");
+    expect(options).toContain("headers: { 'Accept-Language': 'id' }");
   });
 
   test.each([

@@ -27,7 +27,11 @@ export const LAYERS: Readonly<Record<string, { layers: readonly string[]; packag
 /** Packages, and uses of `zod` in core, that belong in one place only. */
 const PLACES: readonly { package: string; within: string; files: readonly string[] }[] = [
   { package: 'webextension-polyfill', within: 'src/', files: ['src/shared/browser.ts'] },
-  { package: 'idb', within: 'src/', files: ['src/background/log-database.ts', 'src/background/log-key.ts'] },
+  {
+    package: 'idb',
+    within: 'src/',
+    files: ['src/background/log-database.ts', 'src/background/log-key.ts', 'src/background/pack-database.ts'],
+  },
   { package: 'chart.js', within: 'src/', files: ['src/pages/parts/bar-chart.tsx'] },
   { package: '@tanstack/virtual-core', within: 'src/', files: ['src/pages/log/virtual-rows.ts'] },
   { package: 'papaparse', within: 'src/', files: ['src/pages/log/log-file.ts'] },

@@ -24,6 +24,7 @@ export function resetBrowser(): void {
   fakeBrowser.reset();
   globalThis.indexedDB = new IDBFactory();
   fakeBrowser.i18n.getUILanguage = () => 'id';
+  fakeBrowser.runtime.getManifest = () => ({ manifest_version: 3, name: 'Jaga Netral', version: '0.1.0' });
 }
 
 let rowCount = 0;

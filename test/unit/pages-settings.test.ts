@@ -38,6 +38,7 @@ describe('regions', () => {
     version: '1.0.0',
     enabled: false,
     origin: 'built-in',
+    release: null,
     source: 'invented',
     entries: 1,
     contests: regions.map((region) => ({ name: 'Pemilihan', region, phase: null })),

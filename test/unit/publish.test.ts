@@ -190,6 +190,7 @@ describe('listPacks', () => {
         version: '1.0.0',
         enabled: true,
         origin: 'built-in',
+        release: null,
         source: 'invented',
         entries: 1,
         contests: [{ name: 'Pemilihan alfa', region: 'Rekaan', phase: 'campaign' }],

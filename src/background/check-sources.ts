@@ -1,0 +1,98 @@
+import { isDue, pauseBefore } from '../core/check-times.ts';
+import type { Pack } from '../core/pack.ts';
+import { browser } from '../shared/browser.ts';
+import { builtIn } from './built-in.ts';
+import { fetchPack } from './fetch-pack.ts';
+import { together } from './gate.ts';
+import { putRecord, readFile, readRecord } from './pack-database.ts';
+import { type ConfiguredSource, configuredSources } from './pack-sources.ts';
+import { publish } from './publish.ts';
+import { readSignedPacks, type Taken, takeFile } from './signed-packs.ts';
+import { usablePacks } from './usable-packs.ts';
+
+export const CHECK_ALARM = 'pack-check';
+/** Should the worker be killed while it looks, the alarm wakes the next one. */
+const RETRY_MS = 15 * 60_000;
+
+/** Looks never run side by side: two could take the same slot. */
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * Looks for newer releases of what is due, or of all sources. Never rejects for a source: what went wrong stands in its
+ * record, and what was active stays.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function checkSources(now: () => number, which: 'due' | 'all' = 'due'): Promise<void> {
+  return inTurn(async () => {
+    const sources = await configuredSources();
+    if (sources.length === 0) {
+      await browser.alarms.clear(CHECK_ALARM);
+      return;
+    }
+    let changed = false;
+    let next = Number.POSITIVE_INFINITY;
+    for (const source of sources) {
+      const record = await readRecord(source.packId);
+      if (which === 'all' || isDue(record.next, now())) {
+        await browser.alarms.create(CHECK_ALARM, { when: now() + RETRY_MS });
+        changed = (await check(source, now)) || changed;
+      }
+      next = Math.min(next, (await readRecord(source.packId)).next);
+    }
+    await browser.alarms.create(CHECK_ALARM, { when: Math.max(next, now()) });
+    if (changed) await publish();
+  });
+}
+
+/** The person looked at a held release and wants it; false when it is no longer there. */
+export function acceptHeld(packId: string, hash: string, now: () => number): Promise<boolean> {
+  return inTurn(async () => {
+    const source = (await configuredSources()).find((one) => one.packId === packId);
+    const record = await readRecord(packId);
+    const file = await readFile(packId, 'held');
+    if (!source || !file || record.held?.signed.hash !== hash) return false;
+    const { changed } = await together(async () =>
+      takeFile(source, file, await othersThan(source), now(), hash),
+    );
+    if (changed) await publish();
+    return changed;
+  });
+}
+
+async function check(source: ConfiguredSource, now: () => number): Promise<boolean> {
+  const file = await fetchPack(source.url);
+  return together(async () => {
+    const taken: Taken = file
+      ? await takeFile(source, file, await othersThan(source), now()).catch(
+          (): Taken => ({ result: 'failed', details: [], changed: false }),
+        )
+      : { result: 'unreachable', details: [], changed: false };
+    await noteCheck(source, taken, now());
+    return taken.changed;
+  });
+}
+
+async function noteCheck(source: ConfiguredSource, { result, details }: Taken, time: number): Promise<void> {
+  const record = await readRecord(source.packId);
+  const isWell = result === 'new' || result === 'unchanged' || result === 'held';
+  const failures = isWell ? 0 : record.failures + 1;
+  await putRecord({
+    ...record,
+    check: { time, result, details },
+    failures,
+    next: time + pauseBefore(failures, Math.random()),
+  });
+}
+
+/** What a new release must stand beside. */
+async function othersThan({ packId }: ConfiguredSource): Promise<readonly Pack[]> {
+  const signed = (await readSignedPacks()).filter(({ source }) => source.packId !== packId);
+  return [...usablePacks(builtIn), ...signed.map(({ release }) => release.pack)];
+}
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const task = turn.then(work);
+  turn = task.catch(() => undefined);
+  return task;
+}

@@ -1,0 +1,195 @@
+import { lookAtChange } from '../core/change-gate.ts';
+import type { Pack } from '../core/pack.ts';
+import {
+  type Accepted,
+  judgeSignedPack,
+  laterState,
+  type TrustState,
+  verifyStored,
+} from '../core/pack-trust.ts';
+import type { Release } from '../core/signed-pack.ts';
+import { browser } from '../shared/browser.ts';
+import type { SourceCheck } from '../shared/messages.ts';
+import { packCryptography } from '../shared/pack-cryptography.ts';
+import { readStored, writeStored } from '../shared/storage.ts';
+import { nameOf } from './log-error.ts';
+import {
+  dropFile,
+  type HeldNote,
+  type PackRecord,
+  putFile,
+  putRecord,
+  readFile,
+  readRecord,
+  type Slot,
+  type SlotNote,
+} from './pack-database.ts';
+import { type ConfiguredSource, configuredSources, revokedKeys } from './pack-sources.ts';
+import { RELEASE_TRUST } from './release-trust.ts';
+import { faultBeside } from './usable-packs.ts';
+
+/** Changes of a pack that are kept for the person to read. */
+const HISTORY = 20;
+
+/** A signed pack that is in use. */
+export interface SignedPack {
+  readonly source: ConfiguredSource;
+  readonly release: Release;
+  readonly note: SlotNote;
+}
+
+/** The last good release of each configured source, verified once more by each worker that starts. */
+export async function readSignedPacks(): Promise<readonly SignedPack[]> {
+  const packs: SignedPack[] = [];
+  const revoked = await revokedKeys();
+  for (const source of await configuredSources()) {
+    const found = await lastGood(await readRecord(source.packId), revoked);
+    if (found) packs.push({ source, release: found.release, note: found.note });
+  }
+  return packs;
+}
+
+/** Checking eight megabytes takes longer than anything else here, and what was found whole stays whole in memory. */
+const verified = new Map<string, Release>();
+
+interface Good {
+  readonly release: Release;
+  readonly note: SlotNote;
+  readonly slot: Slot;
+}
+
+/** The active release, or the one before it where the active one is damaged or its key was revoked. */
+async function lastGood(record: PackRecord, revoked: readonly string[]): Promise<Good | undefined> {
+  if (record.active === null) return undefined;
+  for (const slot of [record.active, otherSlot(record.active)]) {
+    const note = record.slots[slot];
+    if (!note) continue;
+    const key = `${note.signed.hash} ${revoked.join(' ')}`;
+    let release = verified.get(key);
+    if (!release) {
+      const file = await readFile(record.packId, slot);
+      release = file && (await verifyStored(file, note.signed, revoked, packCryptography));
+      if (release?.pack.id !== record.packId) continue;
+      verified.set(key, release);
+    }
+    return { release, note, slot };
+  }
+  return undefined;
+}
+
+/** What came of a file, and whether other rules are active now. */
+export interface Taken {
+  readonly result: SourceCheck;
+  readonly details: readonly string[];
+  readonly changed: boolean;
+}
+
+/**
+ * Judges a file and lets it take effect if it may: into the slot that is not in use, read back and verified, and only then
+ * pointed to. At every moment one whole release is active, or none was before.
+ *
+ * @param others packs that are in use beside it
+ * @param accepted hash of a release that the person looked at and accepted
+ */
+export async function takeFile(
+  source: ConfiguredSource,
+  file: Uint8Array<ArrayBuffer>,
+  others: readonly Pack[],
+  now: number,
+  accepted?: string,
+): Promise<Taken> {
+  const record = await readRecord(source.packId);
+  const revoked = await revokedKeys();
+  const judgement = await judgeSignedPack(
+    file,
+    {
+      packId: source.packId,
+      configured: { signingKeys: source.signingKeys, recoveryKey: source.recoveryKey },
+      known: laterState(record.state, await rememberedState(source.packId)),
+      revoked,
+      floor: RELEASE_TRUST.floors[source.packId],
+      appVersion: browser.runtime.getManifest().version,
+    },
+    packCryptography,
+  );
+  if (judgement.result === 'refused') {
+    const { refusal, problems, hash } = judgement;
+    // Of two releases with one number both hashes are shown, this one and that of the active one.
+    return { result: refusal, details: hash ? [hash] : problems.slice(0, 5), changed: false };
+  }
+  const before = await lastGood(record, revoked);
+  if (before?.note.signed.hash === judgement.hash)
+    return { result: 'unchanged', details: [], changed: false };
+
+  const { pack } = judgement.release;
+  const clash = others.some(({ id }) => id === pack.id) ? pack.id : faultBeside(others, pack);
+  if (clash !== null) return { result: 'clash', details: [clash], changed: false };
+  const report = lookAtChange(pack, before?.release.pack ?? null);
+  try {
+    if (report.reasons.length > 0 && accepted !== judgement.hash) {
+      await hold(record, file, {
+        ...noteOf(judgement, now),
+        state: judgement.state,
+        report,
+        title: pack.title,
+        version: pack.version,
+      });
+      return { result: 'held', details: [], changed: false };
+    }
+    await activate(record, before ? otherSlot(before.slot) : 'a', file, judgement, now, report);
+    return { result: 'new', details: [], changed: true };
+  } catch (error) {
+    if (nameOf(error) !== 'QuotaExceededError') throw error;
+    return { result: 'no-room', details: [], changed: false };
+  }
+}
+
+async function hold(record: PackRecord, file: Uint8Array<ArrayBuffer>, held: HeldNote): Promise<void> {
+  await putFile(record.packId, 'held', file);
+  await putRecord({ ...record, held });
+}
+
+async function activate(
+  record: PackRecord,
+  slot: Slot,
+  file: Uint8Array<ArrayBuffer>,
+  accepted: Accepted,
+  now: number,
+  { added, removed }: { readonly added: number; readonly removed: number },
+): Promise<void> {
+  const { packId } = record;
+  const { state, signed, release } = accepted;
+  await putFile(packId, slot, file);
+  const stored = await readFile(packId, slot);
+  if (!stored || !(await verifyStored(stored, signed, [], packCryptography)))
+    throw new Error('A signed pack was stored otherwise than it came.');
+  const { epoch, seq, pack } = release;
+  const change = { time: now, epoch, seq, version: pack.version, hash: signed.hash, added, removed };
+  await putRecord({
+    ...record,
+    state,
+    active: slot,
+    slots: { ...record.slots, [slot]: noteOf(accepted, now) },
+    held: null,
+    history: [change, ...record.history].slice(0, HISTORY),
+  });
+  await rememberState(packId, state);
+  if (record.held) await dropFile(packId, 'held');
+}
+
+function noteOf({ release, signed }: Accepted, received: number): SlotNote {
+  return { signed, epoch: release.epoch, seq: release.seq, received };
+}
+
+const otherSlot = (slot: Slot): Slot => (slot === 'a' ? 'b' : 'a');
+
+/** The twin in storage.local; what does not look like one is as good as none. */
+async function rememberedState(packId: string): Promise<TrustState | null> {
+  const state = (await readStored('packTrust')).packTrust?.[packId];
+  return state && Array.isArray(state.keys) && Array.isArray(state.revoked) ? state : null;
+}
+
+async function rememberState(packId: string, state: TrustState): Promise<void> {
+  const { packTrust } = await readStored('packTrust');
+  await writeStored({ packTrust: { ...packTrust, [packId]: state } });
+}

@@ -1,0 +1,65 @@
+import { EMBEDDED } from '../core/pack-source.ts';
+import { anchorOf } from '../core/pack-trust.ts';
+import { fingerprintWords } from '../core/proquint.ts';
+import type { PublisherKeys } from '../core/signed-pack.ts';
+import type { ReleaseState, SourceState } from '../shared/messages.ts';
+import { packCryptography } from '../shared/pack-cryptography.ts';
+import { readRecord } from './pack-database.ts';
+import { configuredSources } from './pack-sources.ts';
+import { readSignedPacks, type SignedPack } from './signed-packs.ts';
+
+/** SHA-256 of a publisher's keys, hex: links carry it, people compare it in words. */
+export function keyFingerprint(keys: PublisherKeys): Promise<string> {
+  return packCryptography.digest(new TextEncoder().encode(anchorOf(keys)));
+}
+
+/**
+ * A clock that was set back cannot make an old release young again: the newest date that was signed counts as now, at
+ * least.
+ */
+export function releaseState({ release, note }: SignedPack, now: number): ReleaseState {
+  const issued = Date.parse(release.issuedAt);
+  const expires = Date.parse(release.expiresAt);
+  return {
+    epoch: release.epoch,
+    seq: release.seq,
+    hash: note.signed.hash,
+    words: fingerprintWords(note.signed.hash),
+    issued,
+    expires,
+    stale: Math.max(now, issued, note.received) > expires,
+    received: note.received,
+  };
+}
+
+/** @param now milliseconds since the epoch */
+export async function sourceStates(now: number): Promise<readonly SourceState[]> {
+  const packs = await readSignedPacks();
+  return Promise.all(
+    (await configuredSources()).map(async ({ packId, origin, url, signingKeys, recoveryKey }) => {
+      const { held, check, next, history } = await readRecord(packId);
+      const pack = packs.find(({ source }) => source.packId === packId);
+      return {
+        packId,
+        origin,
+        url: url.startsWith(EMBEDDED) ? null : url,
+        keyWords: fingerprintWords(await keyFingerprint({ signingKeys, recoveryKey })),
+        active: pack
+          ? { ...releaseState(pack, now), title: pack.release.pack.title, version: pack.release.pack.version }
+          : null,
+        held: held && {
+          hash: held.signed.hash,
+          words: fingerprintWords(held.signed.hash),
+          title: held.title,
+          version: held.version,
+          reasons: held.report.reasons,
+          remarked: held.report.remarked,
+          dropped: held.report.dropped,
+        },
+        check,
+        next,
+        history: history.map(({ hash, ...entry }) => ({ ...entry, words: fingerprintWords(hash) })),
+      };
+    }),
+  );
+}

@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util';
+import { toBase64Url } from '../core/base64url.ts';
+import { RECOVERY_PREFIX, readStatement } from '../core/signed-pack.ts';
+import { writeFile } from './files.ts';
+import { type Io, UsageError } from './io.ts';
+import { readKeyFile } from './key-file.ts';
+import { askPassphrase } from './passphrase.ts';
+import { readSigned } from './release-file.ts';
+import { sign } from './signing.ts';
+
+export const help = `pack recover --key recovery.key.json --new-key KEY --revoke KEY --out statement.json [options]
+  After a signing key was stolen or lost: a statement of the recovery key that a new epoch begins. From then on only the
+  new keys count, and the revoked ones are dead for ever, on every machine, also where the policy still names them.
+    --new-key KEY         public key (of pack keys --signing-only); again for each
+    --revoke KEY          public key that is dead from now on; again for each
+    --threshold N         how many of the new keys must sign (default 1)
+    --previous OLD.jpack  the last good release: the epoch after its own begins. Without it --epoch N
+  Then: jaga-netral pack sign PACK.json --recovery statement.json --key NEW …
+`;
+
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const { key, keys, revoked, threshold, epoch, out } = readOptions(args);
+  const recovery = await readKeyFile(key, 'recovery', await askPassphrase(io, key, false));
+  const text = JSON.stringify({ packId: recovery.packId, epoch, keys, threshold, revoked });
+  if (!readStatement(text)) throw new UsageError('the keys, the threshold or the epoch are not valid');
+  const bytes = new TextEncoder().encode(text);
+  const statement = {
+    statement: toBase64Url(bytes),
+    sig: await sign(recovery.privateKey, RECOVERY_PREFIX, bytes),
+  };
+  writeFile(out, `${JSON.stringify(statement, null, 2)}\n`);
+  io.stdout.write(
+    `Epoch ${epoch} of "${recovery.packId}": ${keys.length} new, ${revoked.length} revoked; ${out}\n`,
+  );
+  return 0;
+}
+
+function readOptions(args: readonly string[]) {
+  const { values } = parse(args);
+  const { key, out, previous, threshold = '1' } = values;
+  const keys = values['new-key'] ?? [];
+  const revoked = values.revoke ?? [];
+  if (key === undefined || out === undefined || keys.length === 0 || revoked.length === 0)
+    throw new UsageError('pack recover needs --key, --new-key, --revoke and --out');
+  if ((previous === undefined) === (values.epoch === undefined))
+    throw new UsageError('pack recover needs either --previous or --epoch');
+  const epoch = previous === undefined ? Number(values.epoch) : readSigned(previous).release.epoch + 1;
+  return { key, out, keys, revoked, epoch, threshold: Number(threshold) };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        key: { type: 'string' },
+        'new-key': { type: 'string', multiple: true },
+        revoke: { type: 'string', multiple: true },
+        threshold: { type: 'string' },
+        previous: { type: 'string' },
+        epoch: { type: 'string' },
+        out: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,220 @@
+import { parseArgs } from 'node:util';
+import { fromBase64Url } from '../core/base64url.ts';
+import { type GateReport, lookAtChange } from '../core/change-gate.ts';
+import { fingerprintWords } from '../core/proquint.ts';
+import { MAX_SIGNATURES, PACK_PREFIX, readRelease } from '../core/signed-pack.ts';
+import { packCryptography, signedBytes } from '../shared/pack-cryptography.ts';
+import { readSignature } from './der-signature.ts';
+import { readBytes, writeFile } from './files.ts';
+import { EXIT_INVALID, type Io, UsageError } from './io.ts';
+import { readKeyFile } from './key-file.ts';
+import { askPassphrase } from './passphrase.ts';
+import { readPublicKeys } from './public-keys.ts';
+import { type Draft, draftRelease, readSigned, signersAmong, writeEnvelope } from './release-file.ts';
+import { sign } from './signing.ts';
+
+export const help = `pack sign PACK.json --keys keys.public.json --key signing.key.json --out X.jpack [options]
+  Signs a release. It is judged as browsers will judge it, and refused here if they would refuse it.
+    --previous OLD.jpack    the release before it: the number goes on from there. Needed for every release but the first
+    --days N                how long it counts as fresh (default 90). An expired release stays in use and is shown as old
+    --key FILE              again, where more than one signature is needed (at most ${MAX_SIGNATURES})
+    --next-key KEY          public key that counts from the next release on; again for each. Without it nothing changes
+    --threshold N           how many of these must sign
+    --recovery FILE         the statement of jaga-netral pack recover: a new epoch begins
+    --min-app 1.2.3         lowest version of the extension that understands it
+    --even-so               sign also what browsers will hold back until each person has looked at it
+    --bytes FILE            do not sign: write what is to be signed by other means (a smart card, openssl), beside it
+                            FILE.payload. For openssl: openssl dgst -sha256 -sign key.pem -out sig.der FILE
+  jaga-netral pack sign --payload FILE.payload --signature sig.der --keys keys.public.json --out X.jpack [--previous …]
+  Puts together what was signed by other means: DER, or 64 raw bytes.
+`;
+
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const options = readOptions(args);
+  const keys = readPublicKeys(options.keys);
+  const draft =
+    options.payload === undefined
+      ? draftRelease({ ...options, pack: options.pack, now: Date.now() })
+      : drafted(options);
+  const { release, payload, before } = draft;
+  if (release.pack.id !== keys.packId)
+    throw new UsageError(`${options.keys} holds the keys of "${keys.packId}", not of "${release.pack.id}"`);
+  const report = lookAtChange(release.pack, before?.pack ?? null);
+  io.stdout.write(summaryOf(draft, report));
+  if (report.reasons.length > 0 && !options.evenSo) {
+    io.stderr.write(`${heldBack(report)}Not signed. Mend the pack, or say --even-so.\n`);
+    return EXIT_INVALID;
+  }
+  if (options.bytes !== undefined) {
+    writeFile(options.bytes, signedBytes(PACK_PREFIX, payload));
+    writeFile(`${options.bytes}.payload`, payload);
+    io.stdout.write(`To be signed: ${options.bytes}\n`);
+    return 0;
+  }
+  const signatures =
+    options.signatures.length > 0
+      ? options.signatures.map(readForeign)
+      : await signWith(options.key, draft, io);
+  await refuseStrangers(keys.signingKeys, draft, signatures, options.previous);
+  const text = writeEnvelope(payload, signatures, draft.recovery, keys);
+  writeFile(options.out, text);
+  const hash = await packCryptography.digest(payload);
+  io.stdout.write(`Signed: ${options.out}\nSHA-256: ${hash}\nIn words: ${fingerprintWords(hash)}\n`);
+  return 0;
+}
+
+function summaryOf({ release, before }: Draft, { added, removed, remarked }: GateReport): string {
+  const { pack, epoch, seq, expiresAt } = release;
+  const change = before
+    ? `+${added} / -${removed} entries since ${before.epoch}.${before.seq}`
+    : `${added} entries`;
+  return (
+    `${pack.title}, version ${pack.version}: release ${epoch}.${seq}, fresh until ${expiresAt}\n` +
+    `${change}; remarks on ${(remarked * 100).toFixed(2)} % of neutral posts\n`
+  );
+}
+
+function heldBack({ reasons, dropped }: GateReport): string {
+  const words: Record<GateReport['reasons'][number], string> = {
+    empty: 'it has no entry',
+    remarks: 'it remarks on ordinary posts: an entry is too common a word',
+    drops: `it drops ${(dropped * 100).toFixed(0)} % of the entries`,
+  };
+  return `Browsers would hold this release back: ${reasons.map((reason) => words[reason]).join('; ')}.\n`;
+}
+
+async function signWith(
+  paths: readonly string[],
+  { release, payload }: Draft,
+  io: Io,
+): Promise<readonly string[]> {
+  const signatures: string[] = [];
+  for (const path of paths) {
+    const key = await readKeyFile(path, 'signing', await askPassphrase(io, path, false));
+    if (key.packId !== release.pack.id)
+      throw new UsageError(`${path} signs "${key.packId}", not "${release.pack.id}"`);
+    signatures.push(await sign(key.privateKey, PACK_PREFIX, payload));
+  }
+  return signatures;
+}
+
+function readForeign(path: string): string {
+  const signature = readSignature(readBytes(path));
+  if (signature === undefined) throw new UsageError(`${path} is no signature: neither DER nor 64 bytes`);
+  return signature;
+}
+
+/** A file that nobody can use should not leave the house. */
+async function refuseStrangers(
+  known: readonly string[],
+  { payload, recovery }: Draft,
+  signatures: readonly string[],
+  previous: string | undefined,
+): Promise<void> {
+  const named = previous === undefined ? [] : (readSigned(previous).release.signing?.keys ?? []);
+  const stated = recovery
+    ? (JSON.parse(Buffer.from(recovery.statement, 'base64url').toString()).keys as string[])
+    : [];
+  const bytes = signatures.flatMap((text) => fromBase64Url(text) ?? []);
+  const signers = await signersAmong([...known, ...named, ...stated], payload, bytes);
+  if (signers.length < signatures.length)
+    throw new UsageError('a signature was made by no key of this publisher, or over other bytes');
+}
+
+function drafted({ payload, previous }: Options): Draft {
+  const bytes = readBytes(payload ?? '');
+  const read = readRelease(packCryptography.decode(bytes) ?? '');
+  if (!read.ok) throw new UsageError(`${payload} is no payload; jaga-netral pack sign --bytes writes one`);
+  const before = previous === undefined ? undefined : readSigned(previous);
+  return {
+    release: read.release,
+    payload: bytes,
+    before: before?.release ?? null,
+    recovery: before?.recovery,
+  };
+}
+
+interface Options {
+  readonly pack: string;
+  readonly keys: string;
+  readonly key: readonly string[];
+  readonly out: string;
+  readonly previous: string | undefined;
+  readonly recovery: string | undefined;
+  readonly days: number;
+  readonly minApp: string | undefined;
+  readonly signing: { readonly keys: readonly string[]; readonly threshold: number } | undefined;
+  readonly evenSo: boolean;
+  readonly bytes: string | undefined;
+  readonly payload: string | undefined;
+  readonly signatures: readonly string[];
+}
+
+function readOptions(args: readonly string[]): Options {
+  const { values, positionals } = parse(args);
+  const { keys, key = [], out, bytes, payload, signature: signatures = [], threshold } = values;
+  const [pack, more] = positionals;
+  if (keys === undefined) throw new UsageError('pack sign needs --keys keys.public.json');
+  if (out === undefined && bytes === undefined) throw new UsageError('pack sign needs --out X.jpack');
+  if (payload === undefined ? pack === undefined : signatures.length === 0)
+    throw new UsageError('pack sign needs a pack, or --payload with --signature');
+  if (more !== undefined) throw new UsageError(`one pack at a time, not also ${more}`);
+  if (payload === undefined && bytes === undefined && key.length === 0)
+    throw new UsageError('pack sign needs --key signing.key.json');
+  if (Math.max(key.length, signatures.length) > MAX_SIGNATURES)
+    throw new UsageError(`at most ${MAX_SIGNATURES} signatures`);
+  const nextKeys = values['next-key'] ?? [];
+  if (threshold !== undefined && nextKeys.length === 0)
+    throw new UsageError('--threshold counts the keys of --next-key');
+  return {
+    pack: pack ?? '',
+    keys,
+    key,
+    out: out ?? '',
+    previous: values.previous,
+    recovery: values.recovery,
+    days: wholeNumber('--days', values.days ?? '90', 3_650),
+    minApp: values['min-app'],
+    signing:
+      nextKeys.length === 0
+        ? undefined
+        : { keys: nextKeys, threshold: wholeNumber('--threshold', threshold ?? '1', nextKeys.length) },
+    evenSo: values['even-so'] === true,
+    bytes,
+    payload,
+    signatures,
+  };
+}
+
+function wholeNumber(name: string, text: string, most: number): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number < 1 || number > most)
+    throw new UsageError(`${name} must be a whole number from 1 to ${most}, not "${text}"`);
+  return number;
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        keys: { type: 'string' },
+        key: { type: 'string', multiple: true },
+        out: { type: 'string' },
+        previous: { type: 'string' },
+        recovery: { type: 'string' },
+        days: { type: 'string' },
+        'min-app': { type: 'string' },
+        'next-key': { type: 'string', multiple: true },
+        threshold: { type: 'string' },
+        'even-so': { type: 'boolean' },
+        bytes: { type: 'string' },
+        payload: { type: 'string' },
+        signature: { type: 'string', multiple: true },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { publicKeySchema } from '../core/pack-source.ts';
+import type { PublisherKeys } from '../core/signed-pack.ts';
+import { readJson } from './files.ts';
+import { UsageError } from './io.ts';
+
+const schema = z.strictObject({
+  packId: z.string(),
+  signingKeys: z.array(publicKeySchema).check(z.minLength(1)),
+  recoveryKey: publicKeySchema,
+});
+
+/** What a publisher may show to everybody; policies are made of it. */
+export interface PublicKeys extends PublisherKeys {
+  readonly packId: string;
+}
+
+/** @throws UsageError */
+export function readPublicKeys(path: string): PublicKeys {
+  const read = schema.safeParse(readJson(path));
+  if (!read.success)
+    throw new UsageError(`${path} is no file of public keys; jaga-netral pack keys makes one`);
+  return read.data;
+}
