@@ -1,0 +1,266 @@
+import { createPrivateKey, createSign } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readSignature } from '../../src/cli/der-signature.ts';
+import { readKeyFile } from '../../src/cli/key-file.ts';
+import { main } from '../../src/cli/main.ts';
+import { PASSPHRASE_VARIABLE } from '../../src/cli/passphrase.ts';
+import { fromBase64Url } from '../../src/core/base64url.ts';
+import { inventedPack, PACK_ID } from './publisher.ts';
+
+// What the gate sees has a test of its own; compiling takes longer than all the rest here.
+vi.mock('../../src/core/neutral-posts.json', () => ({ default: ['Selamat pagi', 'Hujan sejak sore'] }));
+
+const folder = mkdtempSync(join(tmpdir(), 'jaga-netral-sign-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+afterEach(() => vi.unstubAllEnvs());
+
+const SECRET = 'tiga ekor kuda hitam';
+const at = (name: string) => join(folder, name);
+
+class Sink extends Writable {
+  text = '';
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.text += chunk;
+    done();
+  }
+}
+
+async function run(args: readonly string[], secret: string | undefined = SECRET) {
+  vi.stubEnv(PASSPHRASE_VARIABLE, secret);
+  const io = { stdin: Readable.from(''), stdout: new Sink(), stderr: new Sink() };
+  const code = await main(['pack', ...args], io);
+  return { code, out: io.stdout.text, error: io.stderr.text };
+}
+
+function packFile(name: string, candidates: number): string {
+  writeFileSync(at(name), JSON.stringify(inventedPack(candidates)));
+  return at(name);
+}
+const keysIn = (name: string) => JSON.parse(readFileSync(at(`${name}/keys.public.json`), 'utf8'));
+const publicKeyIn = (name: string) =>
+  JSON.parse(readFileSync(at(`${name}/signing.key.json`), 'utf8')).publicKey;
+const PUBLIC = ['--keys', at('kunci/keys.public.json')];
+const OWN = ['--key', at('kunci/signing.key.json')];
+
+let two = '';
+let three = '';
+beforeAll(async () => {
+  two = packFile('dua.json', 2);
+  three = packFile('tiga.json', 3);
+  expect((await run(['keys', '--id', PACK_ID, '--out', at('kunci')])).code).toBe(0);
+  for (const name of ['baru', 'kedua'])
+    expect((await run(['keys', '--id', PACK_ID, '--out', at(name), '--signing-only'])).code).toBe(0);
+  expect((await run(['sign', two, ...PUBLIC, ...OWN, '--out', at('1.jpack')])).code).toBe(0);
+});
+
+describe('keys', () => {
+  it('lie under a passphrase, for their owner only, and are never overwritten', async () => {
+    const path = at('kunci/signing.key.json');
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    const key = await readKeyFile(path, 'signing', SECRET);
+    expect(readFileSync(path, 'utf8')).not.toContain(
+      Buffer.from(key.privateKey).toString('base64url').slice(40, 80),
+    );
+    await expect(readKeyFile(path, 'signing', 'lain sama sekali')).rejects.toThrow('passphrase is wrong');
+    await expect(readKeyFile(path, 'recovery', SECRET)).rejects.toThrow('is a signing key');
+    expect(await run(['keys', '--id', PACK_ID, '--out', at('kunci')])).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('never overwritten'),
+    });
+  });
+
+  it('do not open when somebody changed what stands beside the secret', async () => {
+    const file = JSON.parse(readFileSync(at('kunci/signing.key.json'), 'utf8'));
+    writeFileSync(at('changed.json'), JSON.stringify({ ...file, packId: 'lain-2031' }));
+    await expect(readKeyFile(at('changed.json'), 'signing', SECRET)).rejects.toThrow('file was changed');
+    writeFileSync(at('weak.json'), JSON.stringify({ ...file, iterations: 1 }));
+    await expect(readKeyFile(at('weak.json'), 'signing', SECRET)).rejects.toThrow('no key file');
+  });
+
+  it('want a passphrase that is long enough, and somebody to ask', async () => {
+    expect(await run(['keys', '--id', PACK_ID, '--out', at('pendek')], 'pendek')).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('at least 12'),
+    });
+    vi.stubEnv(PASSPHRASE_VARIABLE, undefined);
+    const io = { stdin: Readable.from(''), stdout: new Sink(), stderr: new Sink() };
+    expect(await main(['pack', 'keys', '--id', PACK_ID, '--out', at('tanpa')], io)).toBe(2);
+    expect(io.stderr.text).toContain(PASSPHRASE_VARIABLE);
+  });
+});
+
+describe('releases', () => {
+  it('go on from the one before, and say what changed', async () => {
+    const signed = await run([
+      'sign',
+      three,
+      ...PUBLIC,
+      ...OWN,
+      '--previous',
+      at('1.jpack'),
+      '--out',
+      at('2.jpack'),
+    ]);
+    expect(signed.out).toMatch(/release 1\.2, fresh until/);
+    expect(signed.out).toContain('+1 / -0 entries since 1.1');
+    expect(signed.out).toMatch(/In words: ([bdfghjklmnprstvz][aiou]){2}[bdfghjklmnprstvz]-/);
+    const verified = await run(['verify', at('1.jpack'), at('2.jpack'), ...PUBLIC]);
+    expect(verified.code).toBe(0);
+    expect(verified.out).toContain('release 1.2');
+    expect(await run(['verify', at('2.jpack'), at('1.jpack'), ...PUBLIC])).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('is older'),
+    });
+  });
+
+  it('that browsers would hold back are not signed, unless one insists', async () => {
+    const args = [
+      'sign',
+      packFile('kosong.json', 0),
+      ...PUBLIC,
+      ...OWN,
+      '--previous',
+      at('1.jpack'),
+      '--out',
+      at('k.jpack'),
+    ];
+    expect(await run(args)).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('it has no entry; it drops 100 %'),
+    });
+    expect((await run([...args, '--even-so'])).code).toBe(0);
+  });
+
+  it('are signed by other means over the bytes that are written out', async () => {
+    const bytes = at('akan-ditandatangani');
+    expect((await run(['sign', two, ...PUBLIC, '--bytes', bytes])).code).toBe(0);
+    const { privateKey } = await readKeyFile(at('kunci/signing.key.json'), 'signing', SECRET);
+    const key = createPrivateKey({ key: Buffer.from(privateKey), format: 'der', type: 'pkcs8' });
+    writeFileSync(at('sig.der'), createSign('sha256').update(readFileSync(bytes)).sign(key));
+    const args = ['sign', '--payload', `${bytes}.payload`, ...PUBLIC, '--out', at('luar.jpack')];
+    expect((await run([...args, '--signature', at('sig.der')])).code).toBe(0);
+    expect((await run(['verify', at('luar.jpack'), ...PUBLIC])).code).toBe(0);
+    writeFileSync(at('salah.der'), createSign('sha256').update('other').sign(key));
+    expect(await run([...args, '--signature', at('salah.der')])).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('over other bytes'),
+    });
+  });
+
+  it('change keys in two steps, and want two of three signatures when told so', async () => {
+    const next = [
+      '--next-key',
+      publicKeyIn('baru'),
+      '--next-key',
+      publicKeyIn('kedua'),
+      '--next-key',
+      publicKeyIn('kunci'),
+    ];
+    const step = [
+      'sign',
+      two,
+      ...PUBLIC,
+      ...OWN,
+      '--previous',
+      at('1.jpack'),
+      ...next,
+      '--threshold',
+      '2',
+      '--out',
+      at('r2.jpack'),
+    ];
+    expect((await run(step)).code).toBe(0);
+    const last = ['sign', two, ...PUBLIC, '--previous', at('r2.jpack'), '--out', at('r3.jpack')];
+    const withNew = ['--key', at('baru/signing.key.json'), '--key', at('kedua/signing.key.json')];
+    expect((await run([...last, ...withNew])).code).toBe(0);
+    const all = [at('1.jpack'), at('r2.jpack'), at('r3.jpack')];
+    expect(await run(['verify', ...all, ...PUBLIC])).toMatchObject({ code: 0, error: '' });
+    expect((await run([...last, '--key', at('baru/signing.key.json'), '--out', at('r4.jpack')])).code).toBe(
+      0,
+    );
+    expect(await run(['verify', at('1.jpack'), at('r2.jpack'), at('r4.jpack'), ...PUBLIC])).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('not signed by enough'),
+    });
+  });
+
+  it('recover from a stolen key', async () => {
+    const thief = ['sign', three, ...PUBLIC, ...OWN, '--previous', at('1.jpack'), '--out', at('thief.jpack')];
+    expect((await run(thief)).code).toBe(0);
+    const statement = [
+      'recover',
+      ...['--key', at('kunci/recovery.key.json'), '--previous', at('1.jpack'), '--out', at('s.json')],
+      ...['--new-key', publicKeyIn('baru'), '--revoke', publicKeyIn('kunci')],
+    ];
+    expect(await run(statement)).toMatchObject({ code: 0, out: expect.stringContaining('Epoch 2') });
+    const fresh = ['sign', two, ...PUBLIC, '--key', at('baru/signing.key.json')];
+    const first = [
+      ...fresh,
+      '--previous',
+      at('1.jpack'),
+      '--recovery',
+      at('s.json'),
+      '--out',
+      at('e2.jpack'),
+    ];
+    expect(await run(first)).toMatchObject({ code: 0, out: expect.stringContaining('release 2.1') });
+    const second = [...fresh, '--previous', at('e2.jpack'), '--out', at('e3.jpack')];
+    expect(await run(second)).toMatchObject({ code: 0, out: expect.stringContaining('release 2.2') });
+    const files = [at('1.jpack'), at('thief.jpack'), at('e2.jpack'), at('e3.jpack')];
+    expect(await run(['verify', ...files, ...PUBLIC])).toMatchObject({ code: 0, error: '' });
+    expect(await run(['verify', at('e2.jpack'), at('thief.jpack'), ...PUBLIC])).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('counts no more'),
+    });
+  });
+
+  it('cannot be signed with what belongs to another pack', async () => {
+    await run(['keys', '--id', 'lain-2031', '--out', at('lain')]);
+    const args = ['sign', two, ...PUBLIC, '--key', at('lain/signing.key.json'), '--out', at('x.jpack')];
+    expect(await run(args)).toMatchObject({ code: 2, error: expect.stringContaining('signs "lain-2031"') });
+    expect(keysIn('lain').packId).toBe('lain-2031');
+    expect(
+      await run(['sign', two, '--keys', at('lain/keys.public.json'), ...OWN, '--out', at('x.jpack')]),
+    ).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('holds the keys of "lain-2031"'),
+    });
+  });
+});
+
+it.each([
+  [['sign'], 'needs --keys'],
+  [['sign', 'x.json', '--keys', 'none.json', '--key', 'k', '--out', 'y'], 'none.json cannot be read'],
+  [['verify'], 'needs a file'],
+  [['recover', '--key', 'a'], 'pack recover needs'],
+  [['keys', '--id', 'Huruf Besar', '--out', 'x'], 'lower-case'],
+  [['terbang'], 'unknown command "pack terbang"'],
+  [['sign', '--nonsense'], 'nonsense'],
+])('pack %j says what is wrong', async (args, message) => {
+  expect(await run(args)).toMatchObject({ code: 2, error: expect.stringContaining(message) });
+});
+
+describe('signatures of other tools', () => {
+  const raw = Uint8Array.from({ length: 64 }, (_, index) => index + 1);
+  const der = (r: readonly number[], s: readonly number[]) =>
+    Uint8Array.from([0x30, r.length + s.length + 4, 2, r.length, ...r, 2, s.length, ...s]);
+
+  it('are read raw and as DER, with halves shorter and longer than 32 bytes', () => {
+    expect(fromBase64Url(readSignature(raw) ?? '')).toEqual(raw);
+    const bytes = fromBase64Url(readSignature(der([5], [0, 0xff, ...raw.slice(33)])) ?? '');
+    expect(bytes).toEqual(Uint8Array.from([...new Array(31).fill(0), 5, 0xff, ...raw.slice(33)]));
+  });
+
+  it.each([
+    ['nothing', new Uint8Array(0)],
+    ['text', new TextEncoder().encode('-----BEGIN')],
+    ['a half that is too long', der([1], [1, ...raw.slice(0, 32)])],
+    ['one that was cut off', der([1], [2]).slice(0, -1)],
+    ['one with more behind it', Uint8Array.from([...der([1], [2]), 0])],
+    ['a length that lies', Uint8Array.from([0x30, 6, 2, 9, 1, 2, 1, 2])],
+  ])('%s is none', (_name, bytes) => expect(readSignature(bytes)).toBeUndefined());
+});
