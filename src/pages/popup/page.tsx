@@ -6,6 +6,7 @@ import { Brand, PrivacyLine } from '../parts/header.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { isUnderstood, StructureButton, UnknownPage, WatchedActions } from './health.tsx';
 import { Pause, PauseEnd } from './pause.tsx';
+import { StaleLists } from './stale.tsx';
 import { Today } from './today.tsx';
 import { type TabView, useTab } from './use-tab.ts';
 
@@ -54,6 +55,7 @@ export function PopupPage() {
         ) : null}
         {state && shown !== 'off' ? <StructureButton /> : null}
         <UnsentRows view={view} />
+        <StaleLists />
         <Today />
         <Pause state={state} />
       </main>

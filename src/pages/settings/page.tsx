@@ -17,6 +17,7 @@ import { PacksSection } from './packs.tsx';
 import { QuietSection } from './quiet.tsx';
 import { RegionsSection } from './regions.tsx';
 import { SitesSection } from './sites.tsx';
+import { SourcesSection } from './sources.tsx';
 import { StatusSection } from './status.tsx';
 import { StrictnessSection } from './strictness.tsx';
 
@@ -36,6 +37,8 @@ interface Result {
 export function SettingsPage() {
   const { texts, change: store } = usePage();
   const [result, setResult] = useState<Result>();
+  // A signed list that came or went is another list of packs.
+  const [round, setRound] = useState(0);
   const save: Save = useCallback(
     (change, edit) => {
       setResult(undefined);
@@ -64,7 +67,8 @@ export function SettingsPage() {
         <RegionsSection save={save} />
         <QuietSection save={save} />
         <ExceptionsSection save={save} />
-        <PacksSection save={save} />
+        <PacksSection key={round} save={save} />
+        <SourcesSection onChanged={() => setRound((last) => last + 1)} />
         <OwnWordsSection save={save} />
         <FinishedSection save={save} />
         <LogSection save={save} />

@@ -1,0 +1,53 @@
+import type { SourceState } from '../../shared/messages.ts';
+import type { StoredPolicy } from '../../shared/storage.ts';
+import type { Texts } from '../texts.ts';
+import { factsOf } from './source-facts.ts';
+
+interface ReportParts {
+  readonly version: string;
+  /** User agent of the browser. */
+  readonly browser: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly policy: StoredPolicy;
+  readonly sources: readonly SourceState[];
+  readonly texts: Texts;
+}
+
+/**
+ * What arrived of a policy, what was rejected and why, and the state of each signed list, as lines of text. No setting,
+ * status, region or row of the person is part of it.
+ */
+export function reportOf({ version, browser, now, policy, sources, texts }: ReportParts): string {
+  const accepted = Object.entries(policy.policy).map(([key, value]) => `${key}: ${briefly(value)}`);
+  const rejected = policy.faults.map(({ key, reason }) =>
+    texts.say(`settings.agency.fault.${reason}`, { key: key === '' ? '—' : key }),
+  );
+  return [
+    `${texts.say('frame.product.name')} ${version}, ${texts.date(now)} ${texts.time(now)}`,
+    browser,
+    '',
+    texts.say('settings.report.accepted'),
+    ...bullets(accepted, texts),
+    texts.say('settings.report.rejected'),
+    ...bullets(rejected, texts),
+    ...sources.flatMap((source) => [
+      '',
+      `${source.active?.title ?? source.packId} (${source.packId})`,
+      ...bullets(
+        factsOf(source, texts).map(([name, value]) => `${name}: ${value}`),
+        texts,
+      ),
+      ...(source.check?.details ?? []).map((detail) => `    ${detail}`),
+    ]),
+    '',
+  ].join('\n');
+}
+
+const bullets = (lines: readonly string[], texts: Texts) =>
+  (lines.length > 0 ? lines : [texts.say('settings.report.nothing')]).map((line) => `  - ${line}`);
+
+/** Keys and sources are told by their number here; the sources follow one by one. */
+function briefly(value: unknown): string {
+  return Array.isArray(value) ? `(${value.length})` : JSON.stringify(value);
+}

@@ -1,0 +1,150 @@
+import { useState } from 'preact/hooks';
+import { type SourceState, send } from '../../shared/messages.ts';
+import { usePage } from '../parts/frame.tsx';
+import { RetryNotice } from '../parts/retry-notice.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
+import { PackLink } from './pack-link.tsx';
+import { PolicyReport } from './policy-report.tsx';
+import { Section } from './section.tsx';
+import { factsOf } from './source-facts.ts';
+import { SourceHeld } from './source-held.tsx';
+
+/** Signed lists: where they come from, whether they arrived, and a report for the IT officer. */
+export function SourcesSection({ onChanged }: { onChanged(): void }) {
+  const { texts, policy } = usePage();
+  const { answer, load } = useAnswer('sources.list', null);
+  const changed = () => {
+    load();
+    onChanged();
+  };
+  return (
+    <Section title={texts.say('settings.sources.title')} lead={texts.say('settings.sources.lead')}>
+      {answer === 'waiting' ? <p role="status">{texts.say('settings.sources.waiting')}</p> : null}
+      {answer === 'failed' ? (
+        <RetryNotice
+          text={texts.say('settings.sources.failed')}
+          again={texts.say('settings.packs.retry')}
+          onRetry={load}
+        />
+      ) : null}
+      {typeof answer === 'string' ? null : (
+        <>
+          {answer.length === 0 ? <p class="rule">{texts.say('settings.sources.empty')}</p> : null}
+          {answer.map((source) => (
+            <Source key={source.packId} source={source} changed={changed} />
+          ))}
+          {answer.length > 0 ? <CheckNow checked={changed} /> : null}
+        </>
+      )}
+      {policy.policy.disableUserPacks ? null : <PackLink onAdded={changed} />}
+      <PolicyReport sources={typeof answer === 'string' ? [] : answer} />
+    </Section>
+  );
+}
+
+function Source({ source, changed }: { readonly source: SourceState; changed(): void }) {
+  const { texts } = usePage();
+  const { active, held, check, history, packId, origin } = source;
+  return (
+    <section class="card source" aria-label={active?.title ?? packId}>
+      <h3>{active?.title ?? packId}</h3>
+      <p class="row-note">{texts.say(`settings.packs.origin.${origin}`)}</p>
+      {active?.stale ? (
+        <p class="source-stale">{texts.say('settings.sources.stale', { day: texts.date(active.expires) })}</p>
+      ) : null}
+      {active ? null : <p>{texts.say('settings.sources.none')}</p>}
+      <dl class="facts">
+        {factsOf(source, texts).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {check && check.details.length > 0 ? (
+        <details>
+          <summary>{texts.say('settings.sources.details')}</summary>
+          {/* For the publisher: places in the file, in the words of the command line. */}
+          <ul class="problems" lang="en">
+            {check.details.map((detail) => (
+              <li key={detail}>{detail}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      {held ? <SourceHeld packId={packId} held={held} changed={changed} /> : null}
+      {history.length > 0 ? (
+        <details>
+          <summary>{texts.say('settings.sources.history')}</summary>
+          <ul>
+            {history.map((entry) => (
+              <li key={entry.words}>
+                {texts.say('settings.sources.change', {
+                  day: texts.date(entry.time),
+                  version: entry.version,
+                  added: texts.number(entry.added),
+                  removed: texts.number(entry.removed),
+                  words: entry.words,
+                })}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      {origin === 'link' ? <RemoveSource packId={packId} changed={changed} /> : null}
+    </section>
+  );
+}
+
+function CheckNow({ checked }: { checked(): void }) {
+  const { texts } = usePage();
+  const [state, setState] = useState<'idle' | 'checking' | 'done' | 'failed'>('idle');
+  const check = () => {
+    setState('checking');
+    send('sources.check', null).then(
+      () => {
+        setState('done');
+        checked();
+      },
+      () => setState('failed'),
+    );
+  };
+  return (
+    <div>
+      <button type="button" class="button" disabled={state === 'checking'} onClick={check}>
+        {texts.say('settings.sources.check')}
+      </button>
+      <p role="status">{state === 'idle' ? '' : texts.say(`settings.sources.check.${state}`)}</p>
+    </div>
+  );
+}
+
+function RemoveSource({ packId, changed }: { readonly packId: string; changed(): void }) {
+  const { texts } = usePage();
+  const [isAsking, setAsking] = useState(false);
+  const [failed, setFailed] = useState(false);
+  if (!isAsking) {
+    return (
+      <button type="button" class="button" onClick={() => setAsking(true)}>
+        {texts.say('settings.sources.remove')}
+      </button>
+    );
+  }
+  return (
+    <div>
+      <p role="alert">{texts.say(failed ? 'settings.sources.removeFailed' : 'settings.sources.removeAsk')}</p>
+      <p class="buttons">
+        <button type="button" class="button" onClick={() => setAsking(false)}>
+          {texts.say('settings.import.cancel')}
+        </button>{' '}
+        <button
+          type="button"
+          class="button button-grave"
+          onClick={() => send('sources.remove', { packId }).then(changed, () => setFailed(true))}
+        >
+          {texts.say('settings.sources.remove')}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { reportOf } from '../../src/pages/settings/report-text.ts';
+import { textsFor } from '../../src/pages/texts.ts';
+import type { SourceState } from '../../src/shared/messages.ts';
+
+const DAY = Date.UTC(2031, 1, 2, 5);
+const source: SourceState = {
+  packId: 'rekaan-2031',
+  origin: 'agency',
+  url: 'https://paket.rekaan.example/rekaan.jpack',
+  keyWords: 'babad-babad',
+  active: {
+    epoch: 1,
+    seq: 4,
+    hash: 'a'.repeat(64),
+    words: 'lusab-gutih',
+    issued: DAY,
+    expires: DAY + 86_400_000,
+    stale: true,
+    received: DAY,
+    title: 'Pemilihan Bupati Rekaan 2031',
+    version: '1.3.0',
+  },
+  held: null,
+  check: { time: DAY, result: 'invalid', details: ['pack.title: is missing'] },
+  next: DAY + 3_600_000,
+  history: [],
+};
+
+describe('the report for the IT officer', () => {
+  const report = (language: 'id' | 'en') =>
+    reportOf({
+      version: '0.1.0',
+      browser: 'Mozilla/5.0 Rekaan',
+      now: DAY,
+      policy: {
+        policy: { agencyName: 'BKPSDM Rekaan', maxLogLevel: 0, revokedKeys: ['x', 'y'] },
+        faults: [{ key: 'sendLogTo', reason: 'unknown' }],
+      },
+      sources: [source],
+      texts: textsFor(language, 'Asia/Jakarta'),
+    });
+
+  it('says what arrived, what was rejected, and how each list stands', () => {
+    const text = report('en');
+    for (const part of [
+      'Jaga Netral 0.1.0',
+      'Mozilla/5.0 Rekaan',
+      'agencyName: "BKPSDM Rekaan"',
+      'maxLogLevel: 0',
+      'revokedKeys: (2)',
+      'sendLogTo',
+      'rekaan-2031',
+      'lusab-gutih',
+      'babad-babad',
+      'https://paket.rekaan.example/rekaan.jpack',
+      'signed, but its content is not valid',
+      'pack.title: is missing',
+    ])
+      expect(text).toContain(part);
+    expect(report('id')).toContain('bertanda tangan, tetapi isinya tidak sah');
+  });
+
+  it('says so where there is nothing', () => {
+    const text = reportOf({
+      version: '0.1.0',
+      browser: 'x',
+      now: DAY,
+      policy: { policy: {}, faults: [] },
+      sources: [],
+      texts: textsFor('id'),
+    });
+    expect(text.match(/- tidak ada/g)).toHaveLength(2);
+  });
+});
