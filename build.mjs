@@ -105,7 +105,15 @@ function pageNames() {
 
 /** Manifest of one engine: the foreign keys only raise warnings there, and reviewers read warnings. */
 function manifestFor(engine, manifest) {
-  const { key, minimum_chrome_version, browser_specific_settings, background, storage, ...rest } = manifest;
+  const {
+    key,
+    minimum_chrome_version,
+    browser_specific_settings,
+    background,
+    storage,
+    optional_host_permissions,
+    ...rest
+  } = manifest;
   return engine === 'chromium'
     ? {
         ...rest,
@@ -114,7 +122,12 @@ function manifestFor(engine, manifest) {
         storage,
         background: { service_worker: background.service_worker },
       }
-    : { ...rest, browser_specific_settings, background: { scripts: background.scripts } };
+    : {
+        ...rest,
+        browser_specific_settings,
+        optional_host_permissions,
+        background: { scripts: background.scripts },
+      };
 }
 
 /** `src/locales/manifest.<language>.json` in the form that browsers ask for. */

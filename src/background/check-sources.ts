@@ -1,6 +1,8 @@
 import { isDue, pauseBefore } from '../core/check-times.ts';
 import type { Pack } from '../core/pack.ts';
+import { EMBEDDED } from '../core/pack-source.ts';
 import { browser } from '../shared/browser.ts';
+import { mayFetchFrom } from '../shared/permissions.ts';
 import { builtIn } from './built-in.ts';
 import { fetchPack } from './fetch-pack.ts';
 import { together } from './gate.ts';
@@ -61,13 +63,14 @@ export function acceptHeld(packId: string, hash: string, now: () => number): Pro
 }
 
 async function check(source: ConfiguredSource, now: () => number): Promise<boolean> {
-  const file = await fetchPack(source.url);
+  const isAllowed = source.url.startsWith(EMBEDDED) || (await mayFetchFrom(source.url));
+  const file = isAllowed ? await fetchPack(source.url) : undefined;
   return together(async () => {
     const taken: Taken = file
       ? await takeFile(source, file, await othersThan(source), now()).catch(
           (): Taken => ({ result: 'failed', details: [], changed: false }),
         )
-      : { result: 'unreachable', details: [], changed: false };
+      : { result: isAllowed ? 'unreachable' : 'no-access', details: [], changed: false };
     await noteCheck(source, taken, now());
     return taken.changed;
   });

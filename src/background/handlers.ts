@@ -15,7 +15,7 @@ import { openConfirmation } from './confirm.ts';
 import { nameEntries } from './entry-names.ts';
 import { currentPacks, searchEntries } from './installed-packs.ts';
 import type { LogStore } from './log-store.ts';
-import { addLink, previewLink, removeLink } from './pack-links.ts';
+import { addFile, addLink, previewFile, previewLink, removeLink } from './pack-links.ts';
 import { setPause } from './pause.ts';
 import { changePacks, listPacks, publish, publishIfMissing, saveSettings } from './publish.ts';
 import { addToMemory, forgetMemory, memoryEventSchema, readMemory } from './reminder-memory.ts';
@@ -205,6 +205,14 @@ export function createListener(
     'sources.preview': handler<'sources.preview'>('page', linkSchema, ({ link }) => previewLink(link)),
     'sources.add': handler<'sources.add'>('page', linkSchema, async ({ link }) => {
       const preview = await addLink(link);
+      if (preview.ok) await checkSources(now, 'all');
+      return preview;
+    }),
+    'sources.previewFile': handler<'sources.previewFile'>('page', packFileSchema, ({ text }) =>
+      previewFile(text),
+    ),
+    'sources.addFile': handler<'sources.addFile'>('page', packFileSchema, async ({ text }) => {
+      const preview = await addFile(text);
       if (preview.ok) await checkSources(now, 'all');
       return preview;
     }),

@@ -1,11 +1,13 @@
 import { entryCount } from '../core/pack.ts';
-import { type PackSource, packSourceSchema } from '../core/pack-source.ts';
+import { EMBEDDED, type PackSource, packSourceSchema } from '../core/pack-source.ts';
 import { judgeSignedPack } from '../core/pack-trust.ts';
 import { fingerprintWords } from '../core/proquint.ts';
 import { readEnvelope } from '../core/signed-pack.ts';
+import { toBase64 } from '../shared/base64.ts';
 import { browser } from '../shared/browser.ts';
 import type { LinkPreview } from '../shared/messages.ts';
 import { packCryptography } from '../shared/pack-cryptography.ts';
+import { mayFetchFrom } from '../shared/permissions.ts';
 import { readStored, writeStored } from '../shared/storage.ts';
 import { builtIn } from './built-in.ts';
 import { fetchPack } from './fetch-pack.ts';
@@ -28,14 +30,19 @@ export async function previewLink(link: string): Promise<LinkPreview> {
 /** Adds the source of a link; the caller then looks for its release. The preview says why where it was not added. */
 export async function addLink(link: string): Promise<LinkPreview> {
   const { preview, source } = await readLink(link);
-  if (source) {
-    await alone(async () => {
-      const { packLinks = [] } = await readStored('packLinks');
-      await writeStored({
-        packLinks: [...packLinks.filter(({ packId }) => packId !== source.packId), source],
-      });
-    });
-  }
+  if (source) await addSource(source);
+  return preview;
+}
+
+/** What a signed file would bring. The person compares the fingerprint of its keys, for no link vouches for them. */
+export async function previewFile(text: string): Promise<LinkPreview> {
+  return (await readSignedFile(text)).preview;
+}
+
+/** The same as a link whose release is known already. */
+export async function addFile(text: string): Promise<LinkPreview> {
+  const { preview, source } = await readSignedFile(text);
+  if (source) await addSource(source);
   return preview;
 }
 
@@ -46,24 +53,47 @@ export async function removeLink(packId: string): Promise<void> {
   });
 }
 
-async function readLink(link: string): Promise<Read> {
-  const refused = (fault: Extract<LinkPreview, { ok: false }>['fault']): Read => ({
-    preview: { ok: false, fault },
+async function addSource(source: PackSource): Promise<void> {
+  await alone(async () => {
+    const { packLinks = [] } = await readStored('packLinks');
+    await writeStored({ packLinks: [...packLinks.filter(({ packId }) => packId !== source.packId), source] });
   });
-  const { policy, packLinks = [] } = await readStored('policy', 'packLinks');
+}
+
+type Fault = Extract<LinkPreview, { ok: false }>['fault'];
+const refused = (fault: Fault): Read => ({ preview: { ok: false, fault } });
+
+async function readLink(link: string): Promise<Read> {
   const [, url, fingerprint] = LINK.exec(link.trim()) ?? [];
-  if (
-    url === undefined ||
-    fingerprint === undefined ||
-    policy?.policy.disableUserPacks ||
-    packLinks.length >= LINKS
-  )
-    return refused('link');
+  if (url === undefined || fingerprint === undefined || (await isClosed())) return refused('link');
+  if (!(await mayFetchFrom(url))) return refused('no-access');
   const file = await fetchPack(url);
-  if (!file) return refused('unreachable');
+  return file ? readKeyed(file, url, fingerprint, 'new') : refused('unreachable');
+}
+
+async function readSignedFile(text: string): Promise<Read> {
+  if (await isClosed()) return refused('link');
+  const file = new TextEncoder().encode(text);
+  return readKeyed(file, `${EMBEDDED}${toBase64(file)}`, undefined, 'any');
+}
+
+/** A person may add none, or no more. */
+async function isClosed(): Promise<boolean> {
+  const { policy, packLinks = [] } = await readStored('policy', 'packLinks');
+  return policy?.policy.disableUserPacks === true || packLinks.length >= LINKS;
+}
+
+/** `ids`: a link may not stand in for a list that is there; a file may bring a newer release of what a file brought. */
+async function readKeyed(
+  file: Uint8Array<ArrayBuffer>,
+  url: string,
+  fingerprint: string | undefined,
+  ids: 'new' | 'any',
+): Promise<Read> {
   const keys = readEnvelope(packCryptography.decode(file) ?? '')?.keys;
   if (!keys) return refused('no-signed-pack');
-  if ((await keyFingerprint(keys)) !== fingerprint) return refused('keys');
+  const own = await keyFingerprint(keys);
+  if (fingerprint !== undefined && own !== fingerprint) return refused('keys');
   const judgement = await judgeSignedPack(
     file,
     {
@@ -77,13 +107,11 @@ async function readLink(link: string): Promise<Read> {
   );
   if (judgement.result === 'refused') return refused(judgement.refusal);
   const { pack } = judgement.release;
-  const taken = [
-    ...usablePacks(builtIn),
-    ...(await configuredSources()).map(({ packId }) => ({ id: packId })),
-  ];
-  if (taken.some(({ id }) => id === pack.id)) return refused('taken');
+  const there = (await configuredSources()).find(({ packId }) => packId === pack.id);
+  const isSame = ids === 'any' && there?.origin === 'link' && there.url.startsWith(EMBEDDED);
+  if (usablePacks(builtIn).some(({ id }) => id === pack.id) || (there && !isSame)) return refused('taken');
   const source = packSourceSchema.safeParse({ url, packId: pack.id, ...keys });
-  if (!source.success) return refused('link');
+  if (!source.success) return refused(ids === 'any' ? 'too-large' : 'link');
   return {
     source: source.data,
     preview: {
@@ -92,7 +120,7 @@ async function readLink(link: string): Promise<Read> {
       title: pack.title,
       source: pack.source,
       entries: entryCount(pack),
-      keyWords: fingerprintWords(fingerprint),
+      keyWords: fingerprintWords(own),
     },
   };
 }

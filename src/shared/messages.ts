@@ -142,6 +142,8 @@ export type SourceCheck =
   | 'held'
   /** No answer, or not the file: offline, 404, a redirect, no permission by the host, too long, too slow. */
   | 'unreachable'
+  /** Firefox: the person has not given access to the host yet. */
+  | 'no-access'
   /** Its ids are those of another list. */
   | 'clash'
   /** The browser's storage is full; what was active stays. */
@@ -271,6 +273,9 @@ export interface Messages {
   /** A link is an address and the fingerprint of the publisher's keys: `https://…/x.jpack#k=<SHA-256>`. */
   'sources.preview'(link: { readonly link: string }): LinkPreview;
   'sources.add'(link: { readonly link: string }): LinkPreview;
+  /** The same with a signed file. */
+  'sources.previewFile'(file: { readonly text: string }): LinkPreview;
+  'sources.addFile'(file: { readonly text: string }): LinkPreview;
   /** Of a source that the person added. */
   'sources.remove'(source: { readonly packId: string }): null;
   /** Of those that a pack has, in the order in which they were asked for. */

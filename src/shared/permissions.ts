@@ -24,3 +24,19 @@ export function watchHostAccess(changed: () => void, signal: AbortSignal): void 
     signal.addEventListener('abort', () => event.removeListener(listener), { once: true });
   }
 }
+
+/**
+ * Whether a list may be fetched from this address. Chromium asks with the same origin for everybody; Firefox would name an
+ * origin that no other profile has (measured), unless the person gave access to the host.
+ */
+export async function mayFetchFrom(url: string): Promise<boolean> {
+  return !namesProfile() || browser.permissions.contains({ origins: [hostOf(url)] });
+}
+
+/** Must be called in a click, before anything is awaited. */
+export async function requestFetchFrom(url: string): Promise<boolean> {
+  return !namesProfile() || browser.permissions.request({ origins: [hostOf(url)] });
+}
+
+const namesProfile = () => browser.runtime.getURL('').startsWith('moz-extension:');
+const hostOf = (url: string) => `https://${new URL(url).hostname}/*`;

@@ -9,7 +9,7 @@ import {
   readFile,
   readRecord,
 } from '../../src/background/pack-database.ts';
-import { addLink, previewLink, removeLink } from '../../src/background/pack-links.ts';
+import { addFile, addLink, previewFile, previewLink, removeLink } from '../../src/background/pack-links.ts';
 import { publish } from '../../src/background/publish.ts';
 import { readSignedPacks } from '../../src/background/signed-packs.ts';
 import { keyFingerprint, sourceStates } from '../../src/background/source-states.ts';
@@ -561,6 +561,42 @@ describe('a link', () => {
       await signedFile(publisher, { pack: inventedPack(2, 'general'), envelope: { keys: publisher.keys } }),
     );
     expect(await addLink(await linkTo())).toEqual({ ok: false, fault: 'taken' });
+  });
+});
+
+describe('a signed file', () => {
+  const fileOf = async (seq: number, pack = inventedPack()) =>
+    new TextDecoder().decode(await release(seq, { pack, envelope: { keys: publisher.keys } }));
+
+  it('is shown with its keys, added, and a newer one takes its place; nobody is asked', async () => {
+    const file = await fileOf(1);
+    const preview = await previewFile(file);
+    expect(preview).toMatchObject({ ok: true, packId: PACK_ID });
+    expect(await fakeBrowser.storage.local.get('packLinks')).toEqual({});
+    await addFile(file);
+    await checkSources(now, 'all');
+    expect(await active()).toEqual(['1.1']);
+    await addFile(await fileOf(2, inventedPack(3)));
+    await checkSources(now, 'all');
+    expect(await active()).toEqual(['1.2']);
+    // An old file that somebody keeps handing out is refused by its number.
+    await addFile(file);
+    await checkSources(now, 'all');
+    expect(await active()).toEqual(['1.2']);
+    expect((await readRecord(PACK_ID)).check?.result).toBe('older');
+    expect(served).toEqual([]);
+  });
+
+  it('of a pack that an agency configured, of a stranger, or none at all is refused', async () => {
+    await configure();
+    expect(await addFile(await fileOf(1))).toEqual({ ok: false, fault: 'taken' });
+    await fakeBrowser.storage.local.clear();
+    const stranger = await createPublisher();
+    const forged = await signedFile(stranger, { envelope: { keys: publisher.keys } });
+    expect(await addFile(new TextDecoder().decode(forged))).toEqual({ ok: false, fault: 'unsigned' });
+    for (const text of ['', '{}', '<html>', JSON.stringify(inventedPack())])
+      expect(await addFile(text)).toEqual({ ok: false, fault: 'no-signed-pack' });
+    expect(await fakeBrowser.storage.local.get('packLinks')).toEqual({});
   });
 });
 

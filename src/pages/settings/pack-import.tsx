@@ -1,20 +1,29 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { type PackPreview, send } from '../../shared/messages.ts';
+import { type LinkPreview, type PackPreview, send } from '../../shared/messages.ts';
 import { FileField } from '../parts/file-field.tsx';
 import { usePage } from '../parts/frame.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { readTextFile } from '../parts/read-file.ts';
+import { SourcePreview, SourceRefused } from './source-preview.tsx';
 
 type State =
   | { readonly kind: 'idle' | 'reading' | 'too-large' | 'failed' | 'imported' }
   | { readonly kind: 'refused'; readonly problems: readonly string[] }
-  | { readonly kind: 'asking'; readonly text: string; readonly preview: PackPreview & { readonly ok: true } };
+  | { readonly kind: 'asking'; readonly text: string; readonly preview: PackPreview & { readonly ok: true } }
+  | { readonly kind: 'signed'; readonly text: string; readonly preview: Extract<LinkPreview, { ok: true }> }
+  | { readonly kind: 'signed-refused'; readonly fault: Extract<LinkPreview, { ok: false }>['fault'] };
 
 /** Bytes of a pack file; the background counts characters, which are never more. */
 const LARGEST = 2_000_000;
 
+interface PackImportProps {
+  onImported(): void;
+  /** The same for a signed one. */
+  onSigned(): void;
+}
+
 /** A pack from a file, picked or dropped: shown first, stored only when the person agrees. */
-export function PackImport({ onImported }: { onImported(): void }) {
+export function PackImport({ onImported, onSigned }: PackImportProps) {
   const { texts } = usePage();
   const id = useId();
   const [state, setState] = useState<State>({ kind: 'idle' });
@@ -33,6 +42,13 @@ export function PackImport({ onImported }: { onImported(): void }) {
     show({ kind: 'reading' });
     try {
       const text = await readTextFile(file);
+      if (file.name.endsWith('.jpack')) {
+        const preview = await send('sources.previewFile', { text });
+        show(
+          preview.ok ? { kind: 'signed', text, preview } : { kind: 'signed-refused', fault: preview.fault },
+        );
+        return;
+      }
       const preview = await send('packs.preview', { text });
       show(preview.ok ? { kind: 'asking', text, preview } : { kind: 'refused', problems: preview.problems });
     } catch {
@@ -49,6 +65,19 @@ export function PackImport({ onImported }: { onImported(): void }) {
       ({ imported }) => {
         setState({ kind: imported ? 'imported' : 'failed' });
         if (imported) onImported();
+      },
+      () => setState({ kind: 'failed' }),
+    );
+  };
+
+  const add = (text: string) => {
+    setState({ kind: 'reading' });
+    send('sources.addFile', { text }).then(
+      (preview) => {
+        setState(preview.ok ? { kind: 'imported' } : { kind: 'signed-refused', fault: preview.fault });
+        if (!preview.ok) return;
+        onImported();
+        onSigned();
       },
       () => setState({ kind: 'failed' }),
     );
@@ -90,6 +119,10 @@ export function PackImport({ onImported }: { onImported(): void }) {
       ) : null}
       {state.kind === 'failed' ? <Notice kind="problem" text={texts.say('settings.import.failed')} /> : null}
       {state.kind === 'refused' ? <Refused problems={state.problems} /> : null}
+      {state.kind === 'signed-refused' ? <SourceRefused fault={state.fault} /> : null}
+      {state.kind === 'signed' ? (
+        <SourcePreview preview={state.preview} add={() => add(state.text)} cancel={cancel} />
+      ) : null}
       {state.kind === 'asking' ? (
         <Preview preview={state.preview} confirm={() => confirm(state.text)} cancel={cancel} />
       ) : null}

@@ -1,7 +1,9 @@
 import { useId, useState } from 'preact/hooks';
 import { type LinkPreview, send } from '../../shared/messages.ts';
+import { requestFetchFrom } from '../../shared/permissions.ts';
 import { usePage } from '../parts/frame.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { SourcePreview, SourceRefused } from './source-preview.tsx';
 
 type State =
   | { readonly kind: 'idle' | 'reading' | 'added' | 'failed' }
@@ -32,7 +34,10 @@ export function PackLink({ onAdded }: { onAdded(): void }) {
       class="card import"
       onSubmit={(event) => {
         event.preventDefault();
-        ask('sources.preview', link);
+        // First of all, because Firefox asks the person in a click only. Without access the preview says so.
+        requestFetchFrom(link)
+          .catch(() => false)
+          .finally(() => ask('sources.preview', link));
       }}
     >
       <label class="row-name" for={id}>
@@ -56,23 +61,11 @@ export function PackLink({ onAdded }: { onAdded(): void }) {
         }}
       />
       {state.kind === 'asking' ? (
-        <section aria-label={state.preview.title} class="pack-preview">
-          <h3>{state.preview.title}</h3>
-          <ul>
-            <li>{texts.count('settings.packs.entries', state.preview.entries)}</li>
-            <li>{texts.say('settings.packs.source', { source: state.preview.source })}</li>
-            <li>{texts.say('settings.link.words', { words: state.preview.keyWords })}</li>
-          </ul>
-          <p>{texts.say('settings.link.ask')}</p>
-          <p class="buttons">
-            <button type="button" class="button button-main" onClick={() => ask('sources.add', state.link)}>
-              {texts.say('settings.link.add')}
-            </button>{' '}
-            <button type="button" class="button" onClick={() => setState({ kind: 'idle' })}>
-              {texts.say('settings.import.cancel')}
-            </button>
-          </p>
-        </section>
+        <SourcePreview
+          preview={state.preview}
+          add={() => ask('sources.add', state.link)}
+          cancel={() => setState({ kind: 'idle' })}
+        />
       ) : (
         <button type="submit" class="button" disabled={link.trim() === '' || state.kind === 'reading'}>
           {texts.say('settings.link.show')}
@@ -83,16 +76,7 @@ export function PackLink({ onAdded }: { onAdded(): void }) {
         {state.kind === 'added' ? texts.say('settings.link.added') : ''}
       </p>
       {state.kind === 'failed' ? <Notice kind="problem" text={texts.say('settings.link.failed')} /> : null}
-      {state.kind === 'refused' ? (
-        <Notice
-          kind="problem"
-          text={texts.say(
-            state.fault === 'link' || state.fault === 'keys' || state.fault === 'taken'
-              ? `settings.link.fault.${state.fault}`
-              : `settings.sources.result.${state.fault}`,
-          )}
-        />
-      ) : null}
+      {state.kind === 'refused' ? <SourceRefused fault={state.fault} /> : null}
     </form>
   );
 }

@@ -11,7 +11,13 @@ import { PacksFailed } from './packs-failed.tsx';
 import type { Save } from './page.tsx';
 import { Section } from './section.tsx';
 
-export function PacksSection({ save }: { readonly save: Save }) {
+interface PacksProps {
+  readonly save: Save;
+  /** A signed list came from a file. */
+  onSigned(): void;
+}
+
+export function PacksSection({ save, onSigned }: PacksProps) {
   const { texts, policy } = usePage();
   const { answer: packs, load } = useAnswer('packs.list', null);
   return (
@@ -22,7 +28,7 @@ export function PacksSection({ save }: { readonly save: Save }) {
         ? null
         : packs.map((pack) => <Pack key={pack.id} pack={pack} save={save} reload={load} />)}
       {packs.length === 0 ? <p>{texts.say('settings.packs.empty')}</p> : null}
-      {policy.policy.disableUserPacks ? null : <PackImport onImported={load} />}
+      {policy.policy.disableUserPacks ? null : <PackImport onImported={load} onSigned={onSigned} />}
     </Section>
   );
 }

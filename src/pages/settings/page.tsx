@@ -37,8 +37,9 @@ interface Result {
 export function SettingsPage() {
   const { texts, change: store } = usePage();
   const [result, setResult] = useState<Result>();
-  // A signed list that came or went is another list of packs.
-  const [round, setRound] = useState(0);
+  // A signed list that came or went is another list of packs, and the other way round.
+  const [packs, setPacks] = useState(0);
+  const [sources, setSources] = useState(0);
   const save: Save = useCallback(
     (change, edit) => {
       setResult(undefined);
@@ -67,8 +68,8 @@ export function SettingsPage() {
         <RegionsSection save={save} />
         <QuietSection save={save} />
         <ExceptionsSection save={save} />
-        <PacksSection key={round} save={save} />
-        <SourcesSection onChanged={() => setRound((last) => last + 1)} />
+        <PacksSection key={packs} save={save} onSigned={() => setSources((last) => last + 1)} />
+        <SourcesSection key={sources} onChanged={() => setPacks((last) => last + 1)} />
         <OwnWordsSection save={save} />
         <FinishedSection save={save} />
         <LogSection save={save} />

@@ -6,6 +6,7 @@ import { useAnswer } from '../parts/use-answer.ts';
 import { PackLink } from './pack-link.tsx';
 import { PolicyReport } from './policy-report.tsx';
 import { Section } from './section.tsx';
+import { SourceAccess } from './source-access.tsx';
 import { factsOf } from './source-facts.ts';
 import { SourceHeld } from './source-held.tsx';
 
@@ -71,6 +72,9 @@ function Source({ source, changed }: { readonly source: SourceState; changed(): 
             ))}
           </ul>
         </details>
+      ) : null}
+      {check?.result === 'no-access' && source.url !== null ? (
+        <SourceAccess url={source.url} changed={changed} />
       ) : null}
       {held ? <SourceHeld packId={packId} held={held} changed={changed} /> : null}
       {history.length > 0 ? (

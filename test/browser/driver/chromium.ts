@@ -23,6 +23,8 @@ export interface ChromiumOptions {
   readonly witness?: boolean;
   /** Leaves the page of the first run open, and the log without rows until it ends. */
   readonly firstRun?: boolean;
+  /** A host on this machine that the extension may ask for signed packs. */
+  readonly packHost?: { readonly name: string; readonly port: number };
 }
 
 export async function startChromium(options: ChromiumOptions = {}): Promise<ChromiumBrowser> {
@@ -55,9 +57,16 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...(options.packHost
+        ? [
+            `--host-resolver-rules=MAP ${options.packHost.name} 127.0.0.1:${options.packHost.port}`,
+            '--ignore-certificate-errors',
+          ]
+        : []),
     ],
   });
   await context.route(/^https?:/, async (route) => {
+    if (new URL(route.request().url()).hostname === options.packHost?.name) return route.continue();
     const response = fixtureResponse(route.request().url());
     await route.fulfill({
       ...response,

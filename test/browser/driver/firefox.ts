@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type ElementHandle, type KeyInput, launch, type Page } from 'puppeteer-core';
+import type { ChromiumOptions } from './chromium.ts';
 import { endFirstRun, FIRST_RUN_PAGE, TAB_SIZE, type Tab, type TestBrowser } from './driver.ts';
 import { dispatchTrusted } from './firefox-events.ts';
 import { fixtureResponse } from './fixture-site.ts';
@@ -13,7 +14,7 @@ const EXTENSION_ID = 'jaga-netral@jaganetral.org';
 
 /** Firefox over WebDriver BiDi; Playwright cannot load an extension there. */
 export async function startFirefox(
-  options: { readonly extension?: string; readonly witness?: boolean; readonly firstRun?: boolean } = {},
+  options: Pick<ChromiumOptions, 'extension' | 'witness' | 'firstRun' | 'packHost'> = {},
 ): Promise<TestBrowser> {
   // Fixing the host of moz-extension:// addresses is the only way to open our pages without a click.
   const host = randomUUID();
@@ -37,7 +38,16 @@ export async function startFirefox(
       'network.proxy.ssl_port': 9,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': 9,
+      ...(options.packHost
+        ? {
+            // Whatever is asked for goes to that host; pages are answered by fixtures before.
+            'network.proxy.type': 0,
+            'network.dns.forceResolve': '127.0.0.1',
+            'network.socket.forcePort': `443=${options.packHost.port}`,
+          }
+        : {}),
     },
+    acceptInsecureCerts: options.packHost !== undefined,
   });
   await browser.installExtension(options.extension ?? join(root, 'dist/firefox'));
   if (options.witness) await browser.installExtension(WITNESS);

@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anchorOf } from '../../src/core/pack-trust.ts';
+import { textsFor } from '../../src/pages/texts.ts';
+import type { Language } from '../../src/shared/locale.ts';
+import type { SourceCheck } from '../../src/shared/messages.ts';
+import { packCryptography } from '../../src/shared/pack-cryptography.ts';
+import {
+  bytesOf,
+  createPublisher,
+  inventedPack,
+  type Parts,
+  type Publisher,
+  signedFile,
+} from '../unit/publisher.ts';
+import { startChromium } from './driver/chromium.ts';
+import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
+import { startFirefox } from './driver/firefox.ts';
+import { ALLOWED, PACK_HOST, type PackHost, startPackHost } from './pack-host.ts';
+
+const PATH = '/daftar/rekaan.jpack';
+const SOURCE = '.source';
+/** A new release is compiled and tried on two thousand posts; a busy machine takes long. */
+const PATIENT = 60_000;
+const ask = (name: string, payload: unknown = null) =>
+  `(globalThis.browser ?? chrome).runtime.sendMessage(${JSON.stringify({ name, payload })})`;
+
+let publisher: Publisher;
+let link = '';
+const release = (seq: number, parts: Parts = {}) =>
+  signedFile(publisher, {
+    ...parts,
+    payload: { seq, issuedAt: '2026-11-01T00:00:00Z', expiresAt: '2099-01-01T00:00:00Z', ...parts.payload },
+    envelope: { keys: publisher.keys },
+  });
+beforeAll(async () => {
+  publisher = await createPublisher();
+  const fingerprint = await packCryptography.digest(bytesOf(anchorOf(publisher.keys)));
+  link = `https://${PACK_HOST}${PATH}#k=${fingerprint}`;
+});
+
+describe.each([
+  ['Chromium', startChromium],
+  ['Firefox', startFirefox],
+] as const)('signed lists from a host, in %s', (_name, start) => {
+  let host: PackHost;
+  let browser: TestBrowser;
+  let page: Tab;
+  let language: Language;
+  const launch = () => start({ packHost: { name: PACK_HOST, port: host.port } });
+  const text = (selector: string) =>
+    page.evaluate<string>(`document.querySelector('${selector}')?.textContent ?? ''`);
+  const says = (words: string) =>
+    until(
+      page,
+      `document.querySelector('${SOURCE}')?.textContent.includes(${JSON.stringify(words)})`,
+      PATIENT,
+    );
+  const lookNow = async (result: SourceCheck) => {
+    const before = host.asked.length;
+    await page.click(`${SOURCE} + div .button`);
+    await expect.poll(() => host.asked.length, { timeout: PATIENT }).toBe(before + 1);
+    await until(page, `!document.querySelector('${SOURCE} + div .button').disabled`, PATIENT);
+    await says(textsFor(language).say(`settings.sources.result.${result}`));
+  };
+
+  beforeAll(async () => {
+    host = await startPackHost();
+    browser = await launch();
+    page = await browser.openExtensionPage('pages/settings/index.html');
+    await until(page, `document.querySelector('form.import')`);
+    language = (await page.evaluate<string>('document.documentElement.lang')) === 'id' ? 'id' : 'en';
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await host?.close();
+  });
+
+  test('a link is shown with the words of its keys, and added by the person', async () => {
+    host.serve(await release(1));
+    await page.focus('form.import .text-input');
+    await page.type(link);
+    await page.press('Enter');
+    await until(page, `document.querySelector('form.import .pack-preview')`);
+    expect(await text('form.import .pack-preview')).toMatch(
+      /Pemilihan Bupati Rekaan 2031.*([a-z]{5}-){5}[a-z]{5}/s,
+    );
+    expect(await page.evaluate(ask('sources.list'))).toEqual([]);
+    await page.click('form.import .button-main');
+    await until(page, `document.querySelector('${SOURCE}')`);
+    await untilResolved(
+      page,
+      `${ask('packs.list')}.then((packs) => packs.some(({ id, origin }) => id === 'rekaan-2031' && origin === 'link'))`,
+    );
+  });
+
+  test('a newer release comes in, and the history tells of it', async () => {
+    host.serve(await release(2, { pack: inventedPack(3) }));
+    await lookNow('new');
+    await says('1.0.0 (1.2)');
+    await page.click(`${SOURCE} details:last-of-type summary`);
+    expect(await text(`${SOURCE} details:last-of-type`)).toContain('+1 / −0');
+  });
+
+  test('what is no list, older, redirected or not allowed changes nothing, and is said', async () => {
+    host.serve('<!doctype html><title>Masuk</title>', { ...ALLOWED, 'content-type': 'text/html' });
+    await lookNow('no-signed-pack');
+    host.serve(await release(1));
+    await lookNow('older');
+    host.serve('', { ...ALLOWED, location: PATH }, 302);
+    await lookNow('unreachable');
+    // The host forgot to allow it: no browser hands the file over.
+    host.serve(await release(3), { 'content-type': 'application/json' });
+    await lookNow('unreachable');
+    expect(await text(SOURCE)).toContain('1.0.0 (1.2)');
+    host.serve(await release(3, { pack: inventedPack(5) }));
+    await lookNow('new');
+    await says('1.0.0 (1.3)');
+  });
+
+  test('a release that looks like a mistake waits for the person', async () => {
+    host.serve(await release(4, { pack: inventedPack(1) }));
+    await lookNow('held');
+    expect(await text(SOURCE)).toContain('1.0.0 (1.3)');
+    await page.click(`${SOURCE} .notice .button`);
+    await says('1.0.0 (1.4)');
+  });
+
+  test('two profiles ask for the very same, and tell nothing of themselves', async () => {
+    host.asked.length = 0;
+    await page.evaluate(ask('sources.check'));
+    const other = await launch();
+    try {
+      const pages = await other.openExtensionPage('pages/settings/index.html');
+      await until(pages, `document.querySelector('form.import')`);
+      await pages.focus('form.import .text-input');
+      await pages.type(link);
+      await pages.press('Enter');
+      await until(pages, `document.querySelector('form.import .pack-preview')`);
+    } finally {
+      await other.close();
+    }
+    const [first, second] = host.asked;
+    expect(second).toEqual(first);
+    expect(first).toMatchObject({ method: 'GET', path: PATH, body: '' });
+    const names = (first?.headers ?? []).filter((_, at) => at % 2 === 0).map((name) => name.toLowerCase());
+    for (const name of ['cookie', 'referer', 'authorization', 'if-none-match', 'if-modified-since'])
+      expect(names).not.toContain(name);
+    expect(first?.headers.join(' ')).not.toContain(
+      browser.name === 'firefox' ? browser.extensionHost : ' en',
+    );
+  });
+
+  test('is removed by the person, and the rules go with it', async () => {
+    await page.click(`${SOURCE} > .button`);
+    await page.click(`${SOURCE} .button-grave`);
+    await until(page, `!document.querySelector('${SOURCE}')`);
+    expect(
+      await page.evaluate(`${ask('packs.list')}.then((packs) => packs.map(({ origin }) => origin))`),
+    ).not.toContain('link');
+  });
+});
