@@ -55,6 +55,7 @@ describe.each([
       `document.querySelector('${SOURCE}')?.textContent.includes(${JSON.stringify(words)})`,
       PATIENT,
     );
+  /** The result before must have been another one. */
   const lookNow = async (result: SourceCheck) => {
     const before = host.asked.length;
     await page.click(`${SOURCE} + div .button`);
@@ -108,21 +109,23 @@ describe.each([
     await lookNow('older');
     host.serve('', { ...ALLOWED, location: PATH }, 302);
     await lookNow('unreachable');
-    // The host forgot to allow it: no browser hands the file over.
-    host.serve(await release(3), { 'content-type': 'application/json' });
-    await lookNow('unreachable');
     expect(await text(SOURCE)).toContain('1.0.0 (1.2)');
     host.serve(await release(3, { pack: inventedPack(5) }));
     await lookNow('new');
     await says('1.0.0 (1.3)');
+    // The host forgot to allow it. In Firefox the person did.
+    if (browser.name === 'firefox') return;
+    host.serve(await release(4), { 'content-type': 'application/json' });
+    await lookNow('unreachable');
+    expect(await text(SOURCE)).toContain('1.0.0 (1.3)');
   });
 
   test('a release that looks like a mistake waits for the person', async () => {
-    host.serve(await release(4, { pack: inventedPack(1) }));
+    host.serve(await release(5, { pack: inventedPack(1) }));
     await lookNow('held');
     expect(await text(SOURCE)).toContain('1.0.0 (1.3)');
     await page.click(`${SOURCE} .notice .button`);
-    await says('1.0.0 (1.4)');
+    await says('1.0.0 (1.5)');
   });
 
   test('two profiles ask for the very same, and tell nothing of themselves', async () => {
