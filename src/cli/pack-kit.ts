@@ -12,7 +12,7 @@ import { type Io, UsageError } from './io.ts';
 
 export const help = `  pack kit --out DIR [--form form.json] [--agency NAME] [--contact TEXT] [--max-log-level 0|1|2]
            [--max-retention-days N] [--disable-export] [--disable-user-packs]
-           [--source URL --keys keys.public.json]... [--host FOLDER-URL --version VERSION]
+           [--source URL --keys keys.public.json]... [--host FOLDER-URL --version VERSION | --no-install]
   pack kit --new-form > form.json
       Makes everything that IT needs to hand out the extension and the agency's settings: files for Group Policy,
       Intune, Linux, macOS and Firefox, a step-by-step (BACA-SAYA.html), the statement of the agency, checksums, and
@@ -20,6 +20,7 @@ export const help = `  pack kit --out DIR [--form form.json] [--agency NAME] [--
       --new-form    prints a form to fill in (docs/agencies/rollout.md explains each line)
       --source      https address of a signed list; the --keys in the same place holds its public keys
       --host        the browsers install from this folder of yours, not from the stores
+      --no-install  sets the values only; the extension is installed by hand (pilot), or is there already
 `;
 
 const ZIP_NAME = 'jaga-netral-kit.zip';
@@ -38,6 +39,7 @@ const OPTIONS = {
   keys: { type: 'string', multiple: true },
   host: { type: 'string' },
   version: { type: 'string' },
+  'no-install': { type: 'boolean' },
 } as const;
 
 /** `jaga-netral pack kit …`. Resolves to the exit code. @throws UsageError */
@@ -147,10 +149,14 @@ function withFlags(form: unknown, values: Values): unknown {
       ...(values.host === undefined ? {} : { folder: values.host }),
       ...(values.version === undefined ? {} : { version: values.version }),
     };
-    if (values.host !== undefined) {
-      for (const browser of ['chrome', 'edge', 'firefox']) {
-        whole[browser] = { ...(isObject(form[browser]) ? form[browser] : {}), install: 'self' };
-      }
+  }
+  if (values.host !== undefined && values['no-install'] === true) {
+    throw new UsageError('--host and --no-install exclude each other');
+  }
+  const install = values['no-install'] === true ? 'none' : values.host === undefined ? undefined : 'self';
+  if (install !== undefined) {
+    for (const browser of ['chrome', 'edge', 'firefox']) {
+      whole[browser] = { ...(isObject(form[browser]) ? form[browser] : {}), install };
     }
   }
   return whole;

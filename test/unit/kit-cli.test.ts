@@ -129,6 +129,14 @@ describe('jaga-netral pack kit', () => {
     ]);
   });
 
+  it('sets values only, when told so', async () => {
+    const out = fresh();
+    expect((await kit('--agency', 'A', '--no-install', '--out', out)).code).toBe(0);
+    expect(chrome(out)).toEqual({
+      '3rdparty': { extensions: { [fullForm.chrome.id]: { agencyName: 'A' } } },
+    });
+  });
+
   it.each([
     ['no folder', ['--agency', 'A'], 'needs --out DIR'],
     ['an unknown flag', ['--out', 'x', '--log-to', 'y'], 'log-to'],
@@ -146,6 +154,11 @@ describe('jaga-netral pack kit', () => {
     ['a long name', ['--out', 'OUT', '--agency', 'a'.repeat(61)], 'policy.agencyName: is too long (1 to 60'],
     ['a line end in a name', ['--out', 'OUT', '--agency', 'a\nb'], 'agency: holds a line end'],
     ['no agency', ['--out', 'OUT'], 'agency: is missing'],
+    [
+      'two ways at once',
+      ['--out', 'OUT', '--agency', 'A', '--no-install', '--host', 'https://a.go.id/'],
+      'exclude',
+    ],
   ])('refuses %s, and writes nothing', async (_name, args, words) => {
     const out = fresh();
     const { code, out: said, error } = await kit(...args.map((word) => (word === 'OUT' ? out : word)));
