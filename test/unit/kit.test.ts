@@ -151,7 +151,14 @@ describe('a kit', () => {
     }
   });
 
-  it('holds any values that a form may have: 60 random forms', async () => {
+  it('holds a name of ASCII signs that mean something to one format or another', async () => {
+    const policy = { agencyName: `Dinas 'A' "B" $(x) \`b\` \\ %c% <d> & ]]>` };
+    for (const [place, value] of everyPolicy(await kitOf({ ...fullForm, policy }))) {
+      expect(readPolicy(value), place).toEqual({ policy, faults: [] });
+    }
+  });
+
+  it('holds any values that a form may have: 40 random forms', async () => {
     const key = fc.constantFrom('a', 'b', 'Z', '9', '_', '-').map(publicKey);
     const name = fc
       .string({ unit: 'binary', minLength: 1, maxLength: 60 })
@@ -187,7 +194,7 @@ describe('a kit', () => {
           expect(readPolicy(value), place).toEqual({ policy: values, faults: [] });
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -434,7 +441,10 @@ describe('shapes that are documented', () => {
       [CHROME, ...rest],
       [EDGE, ...rest],
     ]);
-    expect(apps(textOf(await kitOf(fullForm), 'web-server/update.xml'))).toEqual([[CHROME, ...rest]]);
+    const same = { ...fullForm, edge: { install: 'self', id: CHROME } };
+    for (const form of [fullForm, same]) {
+      expect(apps(textOf(await kitOf(form), 'web-server/update.xml'))).toEqual([[CHROME, ...rest]]);
+    }
     const root = readXml(textOf(await kitOf(fullForm), 'web-server/update.xml'));
     expect([root.namespace, root.attributes.protocol]).toEqual([
       'http://www.google.com/update2/response',
@@ -514,6 +524,17 @@ describe('pages for people', () => {
         expect(text, value).toContain(value);
       }
     }
+  });
+
+  it('the guide speaks of a web server where one is needed, and only there', async () => {
+    const guide = async (form: object) => textOf(await kitOf(form), 'BACA-SAYA.html');
+    const lists = 'Server web instansi: daftar bertanda tangan';
+    const packages = 'Server web instansi: paket ekstensi';
+    const [fetched, embedded] = fullForm.policy.packSources;
+    const stores = { agency: 'A', policy: { packSources: [embedded] } };
+    expect(await guide(stores)).not.toContain('Server web instansi');
+    expect(await guide({ ...stores, policy: { packSources: [fetched] } })).toContain(lists);
+    expect(await guide({ ...fullForm, policy: {} })).toContain(packages);
   });
 
   it('the statement follows the level that the agency set', async () => {
