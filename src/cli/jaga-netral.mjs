@@ -7,7 +7,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const bundle = join(root, 'dist', 'cli', 'main.js');
-const sources = ['src/core', 'src/shared', 'src/sites', 'src/cli', 'build.mjs', 'package-lock.json'];
+const sources = [
+  'src/core',
+  'src/shared',
+  'src/sites',
+  'src/cli',
+  'src/locales',
+  'build.mjs',
+  'package-lock.json',
+];
 
 /** Newest change below a path, in milliseconds; 0 where nothing is. */
 function newest(path) {

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<PackCommand>>> = {
   sign: () => import('./pack-sign.ts'),
   verify: () => import('./pack-verify.ts'),
   recover: () => import('./pack-recover.ts'),
+  kit: () => import('./pack-kit.ts'),
 };
 
 /** `jaga-netral pack …` */

@@ -20,7 +20,7 @@ export const LAYERS: Readonly<Record<string, { layers: readonly string[]; packag
   },
   cli: {
     layers: ['cli', 'shared', 'core', 'sites', 'rules', 'locales'],
-    packages: ['jsdom', 'zod/mini', 'node:*'],
+    packages: ['fflate', 'jsdom', 'zod/mini', 'node:*'],
   },
 };
 
@@ -35,6 +35,7 @@ const PLACES: readonly { package: string; within: string; files: readonly string
   { package: 'chart.js', within: 'src/', files: ['src/pages/parts/bar-chart.tsx'] },
   { package: '@tanstack/virtual-core', within: 'src/', files: ['src/pages/log/virtual-rows.ts'] },
   { package: 'papaparse', within: 'src/', files: ['src/pages/log/log-file.ts'] },
+  { package: 'fflate', within: 'src/', files: ['src/cli/pack-kit.ts'] },
   {
     package: 'zod/mini',
     within: 'src/core/',

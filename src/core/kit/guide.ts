@@ -1,0 +1,110 @@
+import { BROWSERS, installEntry, KIT_BROWSERS, packageName } from './browsers.ts';
+import type { KitForm } from './form.ts';
+import { type Block, code, heading, htmlPage, points, steps, table, text } from './html-page.ts';
+import type { KitWords } from './words.ts';
+
+/** Files by what they are for; `paths` are those of the kit, so that the guide names nothing that is not there. */
+export interface KitContents {
+  readonly paths: ReadonlySet<string>;
+}
+
+/** The step-by-step for the people who roll it out, with the values of the form filled in. */
+export function guidePage(language: string, form: KitForm, words: KitWords, { paths }: KitContents): string {
+  const has = (start: string): boolean => [...paths].some((path) => path.startsWith(start));
+  const numbered = (prefix: string, values: Readonly<Record<string, string>> = {}): string[] => {
+    const texts: string[] = [];
+    // The last one has no successor: a missing text ends the list.
+    for (let at = 1; words.has(`${prefix}.${at}`); at += 1) texts.push(words(`${prefix}.${at}`, values));
+    return texts;
+  };
+  const self = KIT_BROWSERS.filter((browser) => form[browser].install === 'self');
+  const fetched = (form.policy.packSources ?? []).some(({ url }) => url.startsWith('https:'));
+  const section = (key: string, ...blocks: readonly Block[]): Block[] => [
+    heading(words(`guide.${key}`)),
+    ...blocks,
+  ];
+
+  return htmlPage(language, words('guide.title', { agency: form.agency }), [
+    text(words('guide.intro', { agency: form.agency })),
+    ...(form.contact === '' ? [] : [text(words('guide.contact', { contact: form.contact }))]),
+    ...section(
+      'values',
+      table([words('guide.key'), words('guide.value'), words('guide.meaning')], valueRows(form, words)),
+      text(words('guide.ratchet')),
+    ),
+    ...section(
+      'install',
+      table(
+        [words('guide.browser'), words('guide.extension'), words('guide.source')],
+        KIT_BROWSERS.map((browser) => {
+          const entry = installEntry(browser, form);
+          return [
+            BROWSERS[browser].name,
+            `\`${form[browser].id}\``,
+            entry ? String(entry.update_url ?? entry.install_url) : words('guide.by-hand'),
+          ];
+        }),
+      ),
+      ...(self.length > 0 ? [text(words('guide.joined'))] : []),
+    ),
+    ...section('before', steps(numbered('guide.before'))),
+    ...(has('windows/')
+      ? [
+          ...section('windows-one', steps(numbered('guide.windows-one'))),
+          ...section('group-policy', steps(numbered('guide.group-policy'))),
+          ...section('intune', steps(numbered('guide.intune'))),
+        ]
+      : [text(words('guide.no-windows'))]),
+    ...section('linux', code(linuxCommands(paths)), points(numbered('guide.linux'))),
+    ...section('macos', steps(numbered('guide.macos'))),
+    ...section('firefox', steps(numbered('guide.firefox', { id: form.firefox.id }))),
+    ...(form.host && self.length > 0
+      ? section(
+          'host',
+          steps(
+            numbered('guide.host', {
+              folder: form.host.folder,
+              crx: packageName(form.host, 'crx'),
+              xpi: packageName(form.host, 'xpi'),
+            }),
+          ),
+        )
+      : []),
+    ...(fetched ? section('lists', steps(numbered('guide.lists'))) : []),
+    ...section('check', steps(numbered('guide.check'))),
+    ...section('remove', steps(numbered('guide.remove'))),
+    ...section('see', points(numbered('guide.see'))),
+  ]);
+}
+
+function valueRows(form: KitForm, words: KitWords): string[][] {
+  const rows = Object.entries(form.policy).map(([key, value]) => {
+    const shown =
+      key === 'maxLogLevel'
+        ? words(`admx.level.${value}`)
+        : typeof value === 'boolean'
+          ? words(`admx.boolean.${Number(value)}`)
+          : Array.isArray(value)
+            ? words('guide.entries', { count: String(value.length) })
+            : String(value);
+    return [`\`${key}\``, shown, words(`key.${key}`)];
+  });
+  const sources = (form.policy.packSources ?? []).map(({ url, packId }) => [
+    `\`packSources\` ${packId}`,
+    url.startsWith('https:') ? url : words('guide.embedded'),
+    words('guide.one-source'),
+  ]);
+  return [...rows, ...sources];
+}
+
+/** Copies nothing over a file that is there: another policy of Firefox would be lost. */
+function linuxCommands(paths: ReadonlySet<string>): string {
+  return [...paths]
+    .filter((path) => path.startsWith('linux/'))
+    .map((path) => {
+      const target = path.slice('linux'.length);
+      const folder = target.slice(0, target.lastIndexOf('/'));
+      return `sudo mkdir -p ${folder} && sudo cp -n ${path} ${target}`;
+    })
+    .join('\n');
+}

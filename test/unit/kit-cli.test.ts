@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { fullForm, kitOf, publicKey } from './kit-readers.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'jaga-netral-kit-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+let number = 0;
+const fresh = (): string => {
+  number += 1;
+  return join(folder, String(number));
+};
+const file = (name: string, content: unknown): string => {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+};
+
+class Sink extends Writable {
+  text = '';
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.text += chunk;
+    done();
+  }
+}
+
+async function kit(...args: readonly string[]) {
+  const io = { stdin: Readable.from(''), stdout: new Sink(), stderr: new Sink() };
+  const code = await main(['pack', 'kit', ...args], io);
+  return { code, out: io.stdout.text, error: io.stderr.text };
+}
+
+const filesIn = (path: string): string[] =>
+  readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(path.length + 1))
+    .sort();
+const chrome = (out: string) =>
+  JSON.parse(readFileSync(join(out, 'linux/etc/opt/chrome/policies/managed/jaga-netral.json'), 'utf8'));
+
+describe('jaga-netral pack kit', () => {
+  it('writes all files, and a zip with the same', async () => {
+    const out = fresh();
+    const { code, error, out: said } = await kit('--form', file('form.json', fullForm), '--out', out);
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    const expected = await kitOf(fullForm);
+    expect(filesIn(out)).toEqual([...expected.keys(), 'jaga-netral-kit.zip'].sort());
+    for (const [path, text] of expected) expect(readFileSync(join(out, path), 'utf8'), path).toBe(text);
+    const zip = readFileSync(join(out, 'jaga-netral-kit.zip'));
+    const unzipped = Object.entries(unzipSync(zip)).map(([path, bytes]) => [path, strFromU8(bytes)]);
+    expect(unzipped).toEqual([...expected]);
+    expect(said).toContain(`SHA-256 of the zip: ${createHash('sha256').update(zip).digest('hex')}`);
+    const again = fresh();
+    await kit('--form', join(folder, 'form.json'), '--out', again);
+    expect(readFileSync(join(again, 'jaga-netral-kit.zip')).equals(zip)).toBe(true);
+  });
+
+  it('prints a form that it then takes', async () => {
+    const { out: form } = await kit('--new-form');
+    const out = fresh();
+    expect((await kit('--form', file('new.json', `\ufeff${form}`), '--out', out)).code).toBe(0);
+    expect(existsSync(join(out, 'BACA-SAYA.html'))).toBe(true);
+  });
+
+  it('takes the main values as flags, which count more than the form', async () => {
+    const out = fresh();
+    const keys = {
+      packId: 'contoh',
+      signingKeys: [publicKey('a')],
+      recoveryKey: publicKey('b'),
+      note: 'left out',
+    };
+    const { code, error } = await kit(
+      ...['--out', out, '--form', file('little.json', { agency: 'A', policy: { maxLogLevel: 2 } })],
+      ...['--agency', 'BKPSDM Rekaan', '--max-log-level', '0', '--max-retention-days', '7'],
+      ...['--disable-export', '--disable-user-packs'],
+      ...['--source', 'https://a.go.id/x.jpack', '--keys', file('keys.public.json', keys)],
+      ...['--host', 'https://a.go.id/paket/', '--version', '0.2.0'],
+    );
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    const { note, ...source } = keys;
+    expect(chrome(out)).toEqual({
+      '3rdparty': {
+        extensions: {
+          [fullForm.chrome.id]: {
+            agencyName: 'BKPSDM Rekaan',
+            maxLogLevel: 0,
+            maxRetentionDays: 7,
+            disableExport: true,
+            disableUserPacks: true,
+            packSources: [{ url: 'https://a.go.id/x.jpack', ...source }],
+          },
+        },
+      },
+      ExtensionSettings: {
+        [fullForm.chrome.id]: {
+          installation_mode: 'force_installed',
+          update_url: 'https://a.go.id/paket/update.xml',
+          override_update_url: true,
+        },
+      },
+    });
+    expect(filesIn(out)).toContain('web-server/updates.json');
+  });
+
+  it('reads the keys of a source from the file that the form names, beside the form', async () => {
+    mkdirSync(join(folder, 'there'));
+    const keys = { packId: 'contoh', signingKeys: [publicKey('a')], recoveryKey: publicKey('b') };
+    file('there/keys.public.json', keys);
+    const source = { url: 'https://a.go.id/x.jpack', keys: 'keys.public.json' };
+    const form = file('there/form.json', { agency: 'A', policy: { packSources: [source] } });
+    const out = fresh();
+    expect(await kit('--form', form, '--out', out)).toMatchObject({ code: 0, error: '' });
+    expect(chrome(out)['3rdparty'].extensions[fullForm.chrome.id].packSources).toEqual([
+      { ...keys, url: source.url },
+    ]);
+  });
+
+  it('sets values only, when told so', async () => {
+    const out = fresh();
+    expect((await kit('--agency', 'A', '--no-install', '--out', out)).code).toBe(0);
+    expect(chrome(out)).toEqual({
+      '3rdparty': { extensions: { [fullForm.chrome.id]: { agencyName: 'A' } } },
+    });
+  });
+
+  it.each([
+    ['no folder', ['--agency', 'A'], 'needs --out DIR'],
+    ['an unknown flag', ['--out', 'x', '--log-to', 'y'], 'log-to'],
+    ['no form', ['--out', 'OUT', '--form', join(folder, 'none.json')], 'cannot be read'],
+    [
+      'a source without keys',
+      ['--out', 'OUT', '--agency', 'A', '--source', 'https://a.go.id/x'],
+      '--keys FILE',
+    ],
+    [
+      'a level that is none',
+      ['--out', 'OUT', '--agency', 'A', '--max-log-level', 'none'],
+      '0 (no log), 1 (brief)',
+    ],
+    ['a long name', ['--out', 'OUT', '--agency', 'a'.repeat(61)], 'policy.agencyName: is too long (1 to 60'],
+    ['a line end in a name', ['--out', 'OUT', '--agency', 'a\nb'], 'agency: holds a line end'],
+    ['no agency', ['--out', 'OUT'], 'agency: is missing'],
+    [
+      'two ways at once',
+      ['--out', 'OUT', '--agency', 'A', '--no-install', '--host', 'https://a.go.id/'],
+      'exclude',
+    ],
+  ])('refuses %s, and writes nothing', async (_name, args, words) => {
+    const out = fresh();
+    const { code, out: said, error } = await kit(...args.map((word) => (word === 'OUT' ? out : word)));
+    expect({ code, said }).toEqual({ code: 2, said: '' });
+    expect(error).toContain(words);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('does not write among other files', async () => {
+    const { code, error } = await kit('--agency', 'A', '--out', folder);
+    expect(code).toBe(2);
+    expect(error).toContain('is not empty');
+  });
+
+  it('has its help', async () => {
+    const { code, out } = await kit('--help');
+    expect(code).toBe(0);
+    expect(out).toContain('--new-form');
+  });
+});
