@@ -23,6 +23,10 @@ export interface ChromiumOptions {
   readonly witness?: boolean;
   /** Leaves the page of the first run open, and the log without rows until it ends. */
   readonly firstRun?: boolean;
+  /** Started instead of the browser that was found, see `policies.ts`. */
+  readonly program?: string;
+  /** A policy installs the extension. */
+  readonly byPolicy?: boolean;
 }
 
 export async function startChromium(options: ChromiumOptions = {}): Promise<ChromiumBrowser> {
@@ -36,23 +40,27 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   const extension = options.extension ?? join(root, 'dist/chromium');
   const extensions = options.witness ? `${extension},${WITNESS}` : extension;
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: browserPath('chromium'),
+    executablePath: options.program ?? browserPath('chromium'),
     headless: options.headless ?? true,
     chromiumSandbox: false,
     hasTouch: true,
     viewport: options.headless === false ? null : TAB_SIZE,
     ...(options.headless === false ? {} : { deviceScaleFactor: options.scale ?? 1 }),
-    // Playwright switches extensions off; the test is about one.
-    ignoreDefaultArgs: ['--disable-extensions'],
+    // Playwright switches extensions off; the test is about one. Without networking none is fetched by policy.
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-background-networking'],
     args: [
-      `--disable-extensions-except=${extensions}`,
-      `--load-extension=${extensions}`,
+      ...(options.byPolicy
+        ? []
+        : [
+            `--disable-extensions-except=${extensions}`,
+            `--load-extension=${extensions}`,
+            '--disable-background-networking',
+          ]),
       `--lang=${options.language ?? 'id'}`,
       '--disable-gpu',
       '--disable-features=Translate',
       '--disable-quic',
       '--no-first-run',
-      '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
     ],
