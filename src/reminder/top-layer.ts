@@ -21,15 +21,15 @@ export interface TopLayer {
    */
   placeOf(dialog: Element): 'top' | 'below' | 'unsure';
   /** The dialog is about to be the last one: all others are below it. */
-  settle(roots?: Roots): void;
+  settle(): void;
   stop(): void;
 }
 
 /** One reminder is open at a time. `own` is not the page's; `changed` is called when the page puts something in. */
 export function watchTopLayer(own: ShadowRoot, changed: () => void): TopLayer {
   let earlier = new WeakSet<EventTarget>();
-  const others = (roots = everyRoot()) =>
-    roots.flatMap((root) => (root === own ? [] : [...root.querySelectorAll(IN_TOP_LAYER)]));
+  const others = () =>
+    searchedRoots().flatMap((root) => (root === own ? [] : [...root.querySelectorAll(IN_TOP_LAYER)]));
   hear = ({ target, newState }) => {
     // One that is shown again comes to lie above.
     if (target && newState !== 'closed') earlier.delete(target);
@@ -47,13 +47,21 @@ export function watchTopLayer(own: ShadowRoot, changed: () => void): TopLayer {
         ? 'unsure'
         : 'top';
     },
-    settle: (roots) => {
-      earlier = new WeakSet(others(roots));
+    settle: () => {
+      earlier = new WeakSet(others());
     },
     stop: () => {
       hear = undefined;
     },
   };
+}
+
+/**
+ * Where the browser measures what is painted (Chromium), that tells of a cover out of any root, open or closed. Else all
+ * roots are searched, which takes time on a long page.
+ */
+function searchedRoots(): Roots {
+  return 'isVisible' in IntersectionObserverEntry.prototype ? [document] : everyRoot();
 }
 
 function isAcross(layer: Element, dialog: Element): boolean {

@@ -149,7 +149,7 @@ function tabOf(page: Page): Tab {
       await page.evaluate(COPY_PICTURE);
       await page.keyboard.press('Control+V');
     },
-    dropFile: async (selector) => {
+    dropFile: async (selector, path = PICTURE) => {
       const element = page.locator(selector).first();
       await element.scrollIntoViewIfNeeded();
       const box = await element.boundingBox();
@@ -160,12 +160,12 @@ function tabOf(page: Page): Tab {
           type,
           x: box.x + box.width / 2,
           y: box.y + box.height / 2,
-          data: { items: [], files: [PICTURE], dragOperationsMask: 1 },
+          data: { items: [], files: [path], dragOperationsMask: 1 },
         });
       }
       await session.detach();
     },
-    pickFile: (selector) => page.locator(selector).first().setInputFiles(PICTURE),
+    pickFile: (selector, path = PICTURE) => page.locator(selector).first().setInputFiles(path),
     focus: (selector) => page.locator(selector).first().focus(),
     type: (text) => page.keyboard.type(text),
     compose: async (words) => {

@@ -42,12 +42,12 @@ export interface Tab {
   hover(selector: string): Promise<void>;
   /** A trusted tap of a finger. */
   tap(selector: string): Promise<void>;
-  /** Picks a small picture in an `input[type=file]`: the browser sends trusted events. */
-  pickFile(selector: string): Promise<void>;
+  /** Picks a file, a small picture unless it is named, in an `input[type=file]`: the browser sends trusted events. */
+  pickFile(selector: string, path?: string): Promise<void>;
   /** Pastes a small picture into what has the focus. In Firefox the event is made, but trusted. */
   pasteFile(): Promise<void>;
-  /** Drops a small picture on the element. In Firefox the events are made, but trusted. */
-  dropFile(selector: string): Promise<void>;
+  /** Drops a file, a small picture unless it is named, on the element. In Firefox the events are made, but trusted. */
+  dropFile(selector: string, path?: string): Promise<void>;
   focus(selector: string): Promise<void>;
   /** Trusted key strokes into the focused element. */
   type(text: string): Promise<void>;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Browser, type ElementHandle, type KeyInput, launch, type Page } from 'puppeteer-core';
 import type { ChromiumOptions } from './chromium.ts';
 import { endFirstRun, FIRST_RUN_PAGE, TAB_SIZE, type Tab, type TestBrowser } from './driver.ts';
@@ -104,11 +104,11 @@ export async function startFirefox(
   return testBrowser;
 }
 
-/** Data of a paste or drop with a small picture, as an expression for the page. */
-const PICTURE_DATA = `(() => {
-  const bytes = Uint8Array.from(atob('${readFileSync(PICTURE).toString('base64')}'), (sign) => sign.charCodeAt(0));
+/** Data of a paste or drop with a file, as an expression for the page. */
+const dataOf = (path: string) => `(() => {
+  const bytes = Uint8Array.from(atob('${readFileSync(path).toString('base64')}'), (sign) => sign.charCodeAt(0));
   const data = new DataTransfer();
-  data.items.add(new File([bytes], 'icon-16.png', { type: 'image/png' }));
+  data.items.add(new File([bytes], ${JSON.stringify(basename(path))}, { type: '${path.endsWith('.png') ? 'image/png' : ''}' }));
   return data;
 })()`;
 
@@ -177,9 +177,9 @@ function tabOf(browser: Browser, page: Page): Tab {
           // The constructor leaves its data empty.
           for (const file of data.files) event.clipboardData.items.add(file);
           return [event];
-        })(${PICTURE_DATA})`,
+        })(${dataOf(PICTURE)})`,
       ),
-    dropFile: async (selector) => {
+    dropFile: async (selector, path = PICTURE) => {
       await inView(selector);
       await dispatchTrusted(
         browser,
@@ -187,12 +187,12 @@ function tabOf(browser: Browser, page: Page): Tab {
         `document.querySelector(${JSON.stringify(selector)})`,
         `((dataTransfer) => ['dragenter', 'dragover', 'drop'].map((type) =>
           new DragEvent(type, { bubbles: true, cancelable: true, composed: true, dataTransfer })
-        ))(${PICTURE_DATA})`,
+        ))(${dataOf(path)})`,
       );
     },
-    pickFile: async (selector) => {
+    pickFile: async (selector, path = PICTURE) => {
       const input = (await page.waitForSelector(selector)) as ElementHandle<HTMLInputElement> | null;
-      await input?.uploadFile(PICTURE);
+      await input?.uploadFile(path);
     },
     focus: (selector) => page.focus(selector),
     type: (text) => page.keyboard.type(text),
