@@ -98,7 +98,8 @@ export function watchPresence({ host, root, dialog, proceed }: Presented, lost: 
   const moved = new MutationObserver(look);
   moved.observe(document, { childList: true });
   moved.observe(page, { childList: true });
-  undoZoom(dialog);
+  // Behind the opening, when the style of the page is computed anyway.
+  queueMicrotask(() => undoZoom(dialog));
   layer.settle();
   const timer = setInterval(look, LOOK_EVERY_MS);
   const isArmed = (at: number) => at - promotedAt >= ARMING_MS;

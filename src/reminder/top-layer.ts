@@ -1,4 +1,4 @@
-import { everyRoot, type Roots } from './shadow-roots.ts';
+import { watchRoots } from './shadow-roots.ts';
 
 /** What puts an element of the page into the top layer. From inside of a shadow root only the last one is heard. */
 export const LAYER_EVENTS = ['beforetoggle', 'fullscreenchange'] as const;
@@ -28,8 +28,12 @@ export interface TopLayer {
 /** One reminder is open at a time. `own` is not the page's; `changed` is called when the page puts something in. */
 export function watchTopLayer(own: ShadowRoot, changed: () => void): TopLayer {
   let earlier = new WeakSet<EventTarget>();
+  // Where the browser measures what is painted (Chromium), that tells of a cover out of any root, open or closed.
+  const roots = 'isVisible' in IntersectionObserverEntry.prototype ? undefined : watchRoots();
   const others = () =>
-    searchedRoots().flatMap((root) => (root === own ? [] : [...root.querySelectorAll(IN_TOP_LAYER)]));
+    (roots?.find() ?? [document]).flatMap((root) =>
+      root === own ? [] : [...root.querySelectorAll(IN_TOP_LAYER)],
+    );
   hear = ({ target, newState }) => {
     // One that is shown again comes to lie above.
     if (target && newState !== 'closed') earlier.delete(target);
@@ -51,17 +55,10 @@ export function watchTopLayer(own: ShadowRoot, changed: () => void): TopLayer {
       earlier = new WeakSet(others());
     },
     stop: () => {
+      roots?.stop();
       hear = undefined;
     },
   };
-}
-
-/**
- * Where the browser measures what is painted (Chromium), that tells of a cover out of any root, open or closed. Else all
- * roots are searched, which takes time on a long page.
- */
-function searchedRoots(): Roots {
-  return 'isVisible' in IntersectionObserverEntry.prototype ? [document] : everyRoot();
 }
 
 function isAcross(layer: Element, dialog: Element): boolean {

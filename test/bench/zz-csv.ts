@@ -1,0 +1,21 @@
+import { build } from 'esbuild';
+import { startChromium } from '../browser/driver/chromium.ts';
+import { startFirefox } from '../browser/driver/firefox.ts';
+
+const { outputFiles } = await build({
+  stdin: {
+    contents: (await import('node:fs')).readFileSync('/tmp/L/csv-entry.ts', 'utf8'),
+    resolveDir: process.cwd(),
+    loader: 'ts',
+  },
+  bundle: true,
+  format: 'iife',
+  write: false,
+});
+for (const start of [startFirefox, startChromium]) {
+  const browser = await start();
+  const pages = await browser.openExtensionPage('pages/settings/index.html');
+  await pages.evaluate(`(() => { ${outputFiles[0].text} })()`);
+  console.log(browser.name, await pages.evaluate('runCsv()'));
+  await browser.close();
+}
