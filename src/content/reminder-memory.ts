@@ -72,7 +72,6 @@ export function createReminderMemory(options: ReminderMemoryOptions): ReminderMe
     current: () => memory,
     forget(shared) {
       taken = asked;
-      epoch = undefined;
       memory = EMPTY_MEMORY;
       take(shared);
     },

@@ -50,6 +50,18 @@ describe('an action that passes with a sign', () => {
     expect(hint).toHaveBeenCalledTimes(1);
   });
 
+  test('a choice of files has one, at the last of its events', () => {
+    const { hold, hint, trusted } = start();
+    const [editor, input] = ['textarea', 'input'].map((name) => document.querySelector(name));
+    (editor as HTMLTextAreaElement).value = 'Visi misi nomor urut 2';
+    Object.defineProperty(input, 'files', { value: [new File([''], 'foto.png')], configurable: true });
+    trusted(new Event('input'), input as Element);
+    expect(hint).not.toHaveBeenCalled();
+    trusted(new Event('change'), input as Element);
+    expect(hold).not.toHaveBeenCalled();
+    expect(hint).toHaveBeenCalledTimes(1);
+  });
+
   test('Enter on a button has one: its click belongs to the stroke', () => {
     const { hint, trusted } = startGently();
     const target = button('campaign');

@@ -93,6 +93,24 @@ describe('memory of reminders in a tab', () => {
     expect(memory.current()).toMatchObject({ shown: 2, occasions: [], mutedPosts: [] });
   });
 
+  it('an answer from before that, which comes behind a later one, does not bring it back either', async () => {
+    const { memory, read } = create();
+    await settled();
+    let answer: (memory: SharedMemory) => void = () => undefined;
+    read.mockReturnValueOnce(
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+    );
+    document.dispatchEvent(new Event('visibilitychange'));
+    read.mockResolvedValueOnce(shared({ epoch: 7 }));
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settled();
+    answer(shared({ epoch: 0, shown: 9, wrong: ['a'] }));
+    await settled();
+    expect(memory.current()).toMatchObject({ shown: 0, wrong: [] });
+  });
+
   it('takes answers of one epoch in any order', async () => {
     const { memory, read, send } = create();
     await settled();

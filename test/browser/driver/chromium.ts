@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright';
@@ -21,6 +21,10 @@ export interface ChromiumOptions {
   readonly scale?: number;
   /** With the extension that looks into the closed root of the reminder (`witness/`). */
   readonly witness?: boolean;
+  /** The extension may work in private windows. */
+  readonly privateWindows?: boolean;
+  /** Notes what consoles say and what is asked of the network. */
+  readonly listens?: boolean;
   /** Leaves the page of the first run open, and the log without rows until it ends. */
   readonly firstRun?: boolean;
   /** A host on this machine that the extension may ask for signed packs. */
@@ -36,6 +40,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     JSON.stringify({ extensions: { ui: { developer_mode: true } } }),
   );
   const extension = options.extension ?? join(root, 'dist/chromium');
+  const netLog = join(profile, 'network.json');
   const extensions = options.witness ? `${extension},${WITNESS}` : extension;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browserPath('chromium'),
@@ -63,6 +68,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
             '--ignore-certificate-errors',
           ]
         : []),
+      ...(options.listens ? [`--log-net-log=${netLog}`, '--net-log-capture-mode=Everything'] : []),
     ],
   });
   await context.route(/^https?:/, async (route) => {
@@ -73,10 +79,28 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       headers: { 'content-type': response.contentType, ...response.headers },
     });
   });
-  const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const worker = async () => context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL((await worker()).url()).host;
+  const said: string[] = [];
+  const asked: string[] = [];
+  if (options.listens)
+    context.on('request', (request) =>
+      asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`),
+    );
+  const listenTo = async (page: Page) => {
+    const session = await context.newCDPSession(page);
+    // Playwright tells of the page's own world only.
+    session.on('Runtime.consoleAPICalled', ({ args }) => said.push(JSON.stringify(args)));
+    session.on('Runtime.exceptionThrown', ({ exceptionDetails }) =>
+      said.push(JSON.stringify(exceptionDetails)),
+    );
+    session.on('Log.entryAdded', ({ entry }) => said.push(JSON.stringify(entry)));
+    await Promise.all([session.send('Runtime.enable'), session.send('Log.enable')]);
+  };
+  if (options.listens) (await worker()).on('console', (message) => said.push(message.text()));
   const newTab = async (address: string) => {
     const page = await context.newPage();
+    if (options.listens) await listenTo(page);
     await page.goto(address);
     return tabOf(page);
   };
@@ -88,6 +112,18 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     extensionId,
     worker,
     open: newTab,
+    openPrivate: async (address) => {
+      const opened = context.waitForEvent('page');
+      await (await worker()).evaluate('chrome.windows.create({ incognito: true, url: "about:blank" })');
+      const page = await opened;
+      await page.goto(address);
+      return tabOf(page);
+    },
+    // What pages ask for never reaches the network, and what the background does is seen there only.
+    heard: async () => ({
+      console: said.join('\n'),
+      network: [...asked, await readFile(netLog, 'utf8')].join('\n'),
+    }),
     openExtensionPage: (path) => newTab(`chrome-extension://${extensionId}/${path}`),
     openedExtensionPage: async (path) => {
       const isIt = (page: Page) => page.url().startsWith(`chrome-extension://${extensionId}/${path}`);
@@ -102,7 +138,24 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   // Benches compare with an extension that has no pages.
   if (!options.firstRun && existsSync(join(extension, FIRST_RUN_PAGE)))
     await endFirstRun(await browser.openedExtensionPage(FIRST_RUN_PAGE));
+  if (options.privateWindows) await allowPrivateWindows(context, extensionId);
   return browser;
+}
+
+/** As the person switches it on in the browser's own page about extensions, which then loads the extension anew. */
+async function allowPrivateWindows(context: BrowserContext, extensionId: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  const isAllowed = (wanted: boolean) =>
+    `chrome.developerPrivate.getExtensionInfo('${extensionId}').then(({ incognitoAccess, state }) =>
+      state === 'ENABLED' && incognitoAccess.isActive === ${wanted})`;
+  const loaded = context.waitForEvent('serviceworker');
+  await page.evaluate(
+    `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${extensionId}', incognitoAccess: true })`,
+  );
+  await page.waitForFunction(isAllowed(true));
+  await loaded;
+  await page.close();
 }
 
 /** Puts a small picture on the clipboard, from the page. */
@@ -209,6 +262,7 @@ function tabOf(page: Page): Tab {
       const clip = { ...box, scale: 1 };
       return (await (await session()).send('Page.captureScreenshot', { clip })).data;
     },
+    toFront: () => page.bringToFront(),
     close: () => page.close(),
   };
 }

@@ -7,11 +7,22 @@ export interface TestBrowser {
   readonly extensionHost: string;
   /** A new tab on a fixture page of a true host name. */
   open(address: string): Promise<Tab>;
+  /** A tab in a private window, of a browser that was started with `privateWindows`. */
+  openPrivate(address: string): Promise<Tab>;
+  /** What its consoles said and its network was asked for, of a browser that was started with `listens`. */
+  heard(): Promise<Heard>;
   /** A page of the extension, such as `pages/log/index.html`. */
   openExtensionPage(path: string): Promise<Tab>;
   /** A page of the extension that it opened itself, once it is there. */
   openedExtensionPage(path: string): Promise<Tab>;
   close(): Promise<void>;
+}
+
+/** As text, to be searched. */
+export interface Heard {
+  /** Of pages, content scripts and the background. */
+  readonly console: string;
+  readonly network: string;
 }
 
 export interface Size {
@@ -65,6 +76,8 @@ export interface Tab {
   screenshot(path: string): Promise<void>;
   /** What is painted in a part of the viewport, as a PNG in base64: equal when every pixel is. */
   pictureOf(box: Box): Promise<string>;
+  /** Into the foreground, also of another window: keys go nowhere else. */
+  toFront(): Promise<void>;
   close(): Promise<void>;
 }
 
