@@ -70,23 +70,26 @@ export async function deleteRanges(
   });
 }
 
-/** Deletes the first records of a range, `limit` at most, and says how many. What a crash brings back goes the next time. */
+/**
+ * Deletes the first records of a range, `limit` at most, and says how many and which was the last. What a crash brings back
+ * goes the next time.
+ */
 export async function deleteFirst(
   database: Database,
   name: RecordStore,
   range: IDBKeyRange,
   limit: number,
-): Promise<number> {
+): Promise<{ readonly deleted: number; readonly last: string | undefined }> {
   const { transaction, count } = open(database, 'relaxed');
   return whole(transaction, async () => {
     const store = transaction.objectStore(name);
     const keys = await store.getAllKeys(range, limit);
     const last = keys.at(-1);
-    if (last === undefined) return 0;
+    if (last === undefined) return { deleted: 0, last };
     // By key range: 50,000 rows take 1.2 s so, and 42 s by cursor (measured).
-    await store.delete(IDBKeyRange.upperBound(last));
+    await store.delete(IDBKeyRange.bound(keys[0], last));
     await count({ [name]: -keys.length });
-    return keys.length;
+    return { deleted: keys.length, last };
   });
 }
 

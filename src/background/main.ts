@@ -17,11 +17,9 @@ const log = createLogStore(now);
 answerMessages(createListener(log, now));
 browser.runtime.onInstalled.addListener((details) => void onInstalled(details, log));
 browser.storage.onChanged.addListener((changes, area) => {
-  if (area === 'local' && changes.policy) checkSources(now).catch(() => undefined);
-});
-// Chromium tells when a policy changes; Firefox reads one at its start only.
-browser.storage.onChanged.addListener((_changes, area) => {
+  // Chromium tells when a policy changes; Firefox reads one at its start only.
   if (area === 'managed') takePolicy(log, 'believed').catch(() => undefined);
+  if (area === 'local' && changes.policy) checkSources(now).catch(() => undefined);
 });
 browser.runtime.onStartup.addListener(() => void onStartup(log));
 browser.alarms.onAlarm.addListener((alarm) => {

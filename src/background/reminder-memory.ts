@@ -68,7 +68,7 @@ export function addToMemory(
     const memory = await readMemory();
     const { epoch, detections: before, ...stored } = memory;
     // It was on its way while the person had everything forgotten.
-    if (known !== undefined && known < epoch) return memory;
+    if (known !== undefined && known !== epoch) return memory;
     const occasion = { id: '', post: '', entity, account: '', strength: 'cue' } as const;
     const { day, shown, wrong, entities } = remember({ ...EMPTY_MEMORY, ...stored }, occasion, end, now);
     const detections = end === 'wrong' && detection ? [...before, detection].slice(-MOST_DETECTIONS) : before;
@@ -82,6 +82,15 @@ export async function forgetMemory(now: number): Promise<void> {
     const { epoch } = await readMemory();
     return write({ ...EMPTY, epoch: Math.max(now, epoch + 1) });
   });
+  await tellTabs(memory);
+}
+
+/** After a wipe of everything, which begins anew to count how often it was forgotten: open tabs must know. */
+export async function tellForgotten(): Promise<void> {
+  await tellTabs(await readMemory());
+}
+
+async function tellTabs(memory: SharedMemory): Promise<void> {
   const tabs = await browser.tabs.query({});
   // Pages without our script have nobody to answer.
   await Promise.allSettled(tabs.map(({ id = -1 }) => sendToTab(id, 'memory.forgotten', memory)));

@@ -97,7 +97,8 @@ export function intercept(options: InterceptOptions): void {
     // Enter and Space on a button make a click of their own: it belongs to the key stroke.
     if (event.type === 'click' && stroke && !presses.isUnderway) {
       if (stroke.judgement.kind === 'hold') swallow(event);
-      if (stroke.judgement.kind !== 'pass') return;
+      // What is to be said of it was said as the key went down.
+      if (stroke.judgement.kind !== 'pass' || stroke.judgement.hint) return;
     }
     if (event.type === 'pointerdown') openers.look();
     presses.handle(event);

@@ -234,7 +234,7 @@ export function startProtection(site: Site): void {
     const { name, payload } = (message ?? {}) as Partial<Message>;
     if (name === 'tab.query' && window.top === window) return Promise.resolve(state());
     if (name === 'memory.forgotten') {
-      memory.take(payload as SharedMemory);
+      memory.forget(payload as SharedMemory);
       return Promise.resolve(null);
     }
     return confirmations.receive(message);

@@ -13,8 +13,8 @@ export interface ReminderMemorySource {
   current(): ReminderMemory;
   /** `detection` where it was called wrong. */
   add(occasion: Occasion, end: ReminderEnd, detection?: WrongDetection): void;
-  /** What all tabs know, from the background. */
-  take(shared: SharedMemory): void;
+  /** Everything was forgotten: this is what all tabs know since then. */
+  forget(shared: SharedMemory): void;
 }
 
 export interface ReminderMemoryOptions {
@@ -34,18 +34,31 @@ export function createReminderMemory(options: ReminderMemoryOptions): ReminderMe
   const { now, isPrivate, read, send, signal } = options;
   let memory = EMPTY_MEMORY;
   let epoch: number | undefined;
+  /** Questions that were asked, and the latest of them whose answer counts. */
+  let asked = 0;
+  let taken = 0;
 
   const take = (shared: SharedMemory) => {
-    // An answer from before it was forgotten, on its way since then.
-    if (epoch !== undefined && shared.epoch < epoch) return;
     const { day, shown, wrong, entities } = shared;
     // The person wants it forgotten: what this tab knows goes too.
     const kept = epoch === undefined || epoch === shared.epoch ? memory : EMPTY_MEMORY;
     epoch = shared.epoch;
     memory = { ...kept, day, shown, wrong, entities };
   };
-  // A sleeping worker only means that other tabs' reminders do not count here.
-  const ask = (answer: Promise<SharedMemory>) => void answer.then(take, () => undefined);
+  const ask = (answer: Promise<SharedMemory>) => {
+    asked += 1;
+    const turn = asked;
+    answer.then(
+      (shared) => {
+        // An answer from before it was forgotten, on its way since then. By turns: a wipe of everything begins epochs anew.
+        if (epoch !== undefined && shared.epoch !== epoch && turn <= taken) return;
+        taken = Math.max(taken, turn);
+        take(shared);
+      },
+      // A sleeping worker only means that other tabs' reminders do not count here.
+      () => undefined,
+    );
+  };
 
   if (!isPrivate) {
     ask(read());
@@ -57,7 +70,11 @@ export function createReminderMemory(options: ReminderMemoryOptions): ReminderMe
 
   return {
     current: () => memory,
-    take,
+    forget(shared) {
+      taken = asked;
+      memory = EMPTY_MEMORY;
+      take(shared);
+    },
     add(occasion, end, detection) {
       memory = remember(memory, occasion, end, now());
       if (!isPrivate) ask(send({ entity: occasion.entity, end, epoch, ...(detection ? { detection } : {}) }));

@@ -12,7 +12,7 @@ export function showHint(text: string, language: 'id' | 'en', beside: Element): 
   const chip = showStatus('hint', text, language, SHOWN_MS);
   const { width, height } = chip.getBoundingClientRect();
   const isRoomAbove = place.top >= height + 2 * GAP;
-  const left = Math.min(Math.max(place.left, GAP), innerWidth - width - GAP);
+  const left = Math.min(place.left, innerWidth - width - GAP);
   const top = isRoomAbove
     ? place.top - height - GAP
     : Math.min(place.bottom + GAP, innerHeight - height - GAP);

@@ -1,5 +1,4 @@
 import { contrastLeft } from './contrast-left.ts';
-import type { Roots } from './shadow-roots.ts';
 import { watchTopLayer } from './top-layer.ts';
 
 /** A press in haste that began before the reminder was seen must not answer it. */
@@ -25,15 +24,13 @@ export interface Presented {
   readonly root: ShadowRoot;
   readonly dialog: HTMLDialogElement;
   readonly proceed: HTMLElement;
-  /** What `everyRoot()` gives now: a long page is searched once as the dialog opens. */
-  readonly roots: Roots;
 }
 
 /**
  * Watches that a modal dialog of ours, which is about to open, is seen. What covers it from the top layer is put below it
  * again; `lost` is called when the page takes it away or hides it in a way that we cannot undo.
  */
-export function watchPresence({ host, root, dialog, proceed, roots }: Presented, lost: () => void): Presence {
+export function watchPresence({ host, root, dialog, proceed }: Presented, lost: () => void): Presence {
   const page = document.documentElement;
   let promotedAt = performance.now();
   let hiddenAt = promotedAt;
@@ -101,8 +98,9 @@ export function watchPresence({ host, root, dialog, proceed, roots }: Presented,
   const moved = new MutationObserver(look);
   moved.observe(document, { childList: true });
   moved.observe(page, { childList: true });
-  undoZoom(dialog);
-  layer.settle(roots);
+  // Behind the opening, when the style of the page is computed anyway.
+  queueMicrotask(() => undoZoom(dialog));
+  layer.settle();
   const timer = setInterval(look, LOOK_EVERY_MS);
   const isArmed = (at: number) => at - promotedAt >= ARMING_MS;
 

@@ -6,7 +6,7 @@ import { createOverlay, textElement } from './overlay.ts';
 import { pauseMedia } from './paused-media.ts';
 import { watchPresence } from './presence.ts';
 import { reminderMark } from './reminder-mark.ts';
-import { everyRoot, focusedElement } from './shadow-roots.ts';
+import { focusedElement } from './shadow-roots.ts';
 import { whyView } from './why-view.ts';
 
 /** `closed`: the page or the browser took the reminder away; that is never a "continue". */
@@ -79,8 +79,7 @@ export function openReminder(text: ReminderText): OpenReminder {
   const answer = new Promise<Answer>((settled) => {
     resolve = settled;
   });
-  const roots = everyRoot();
-  const resumeMedia = pauseMedia(roots);
+  const resumeMedia = pauseMedia();
   const settle = (given: Answer) => {
     presence.stop();
     overlay.remove();
@@ -88,7 +87,7 @@ export function openReminder(text: ReminderText): OpenReminder {
     if (previousFocus instanceof HTMLElement) previousFocus.focus({ preventScroll: true });
     resolve(given);
   };
-  const presence = watchPresence({ ...overlay, dialog, proceed, roots }, () => settle('closed'));
+  const presence = watchPresence({ ...overlay, dialog, proceed }, () => settle('closed'));
   const onButton = (given: Answer) => (event: MouseEvent) => {
     event.stopPropagation();
     const isReady = given === 'cancelled' ? presence.isArmed : presence.isSeen;

@@ -1,4 +1,4 @@
-import { everyRoot, type Roots } from './shadow-roots.ts';
+import { watchRoots } from './shadow-roots.ts';
 
 /** What puts an element of the page into the top layer. From inside of a shadow root only the last one is heard. */
 export const LAYER_EVENTS = ['beforetoggle', 'fullscreenchange'] as const;
@@ -21,15 +21,19 @@ export interface TopLayer {
    */
   placeOf(dialog: Element): 'top' | 'below' | 'unsure';
   /** The dialog is about to be the last one: all others are below it. */
-  settle(roots?: Roots): void;
+  settle(): void;
   stop(): void;
 }
 
 /** One reminder is open at a time. `own` is not the page's; `changed` is called when the page puts something in. */
 export function watchTopLayer(own: ShadowRoot, changed: () => void): TopLayer {
   let earlier = new WeakSet<EventTarget>();
-  const others = (roots = everyRoot()) =>
-    roots.flatMap((root) => (root === own ? [] : [...root.querySelectorAll(IN_TOP_LAYER)]));
+  // Where the browser measures what is painted (Chromium), that tells of a cover out of any root, open or closed.
+  const roots = 'isVisible' in IntersectionObserverEntry.prototype ? undefined : watchRoots();
+  const others = () =>
+    (roots?.find() ?? [document]).flatMap((root) =>
+      root === own ? [] : [...root.querySelectorAll(IN_TOP_LAYER)],
+    );
   hear = ({ target, newState }) => {
     // One that is shown again comes to lie above.
     if (target && newState !== 'closed') earlier.delete(target);
@@ -47,10 +51,11 @@ export function watchTopLayer(own: ShadowRoot, changed: () => void): TopLayer {
         ? 'unsure'
         : 'top';
     },
-    settle: (roots) => {
-      earlier = new WeakSet(others(roots));
+    settle: () => {
+      earlier = new WeakSet(others());
     },
     stop: () => {
+      roots?.stop();
       hear = undefined;
     },
   };

@@ -331,7 +331,10 @@ describe('axe on the pages of the extension', () => {
   ): Promise<Tab> {
     const tab = await browser.openExtensionPage(`pages/${name}/index.html${hash}`);
     await until(tab, READY);
-    await tab.evaluate(`document.querySelectorAll('details').forEach((details) => { details.open = true; })`);
+    // The lists of all packs, where they came before this, would be thousands of lines; a test opens one of them.
+    await tab.evaluate(
+      `document.querySelectorAll('details:not(.entries)').forEach((details) => { details.open = true; })`,
+    );
     return tab;
   }
 

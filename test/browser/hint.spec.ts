@@ -6,6 +6,7 @@ import { lookAtHint } from './witness.ts';
 
 const FEED = 'https://x.com/feed.id.html';
 const NEWS = '[data-test-id=news]';
+const OTHER = '[data-test-id=rain]';
 const LIKE = `${NEWS} [data-testid=like]`;
 const NAMED = 'Partai NasDem';
 const GAP = 8;
@@ -62,5 +63,24 @@ describe('the hint at the usual strictness', () => {
       expect(await performed(tab)).toEqual([{ action: 'like', post: 'news' }]);
       // Nothing is noted of a hint.
       expect(await logRows(pages)).toEqual([]);
+    }));
+
+  test('by key there is one sign too, and for the same entity none again within the hour', () =>
+    inBoth(lanes, async (lane) => {
+      const { tab } = lane;
+      await load(lane, FEED);
+      await showNews(lane);
+      await tab.focus(LIKE);
+      await tab.press('Enter');
+      await until(tab, 'window.performed.length === 1');
+      await until(tab, 'window.probe.hosts.length > 0');
+      // A second post about the same party.
+      await tab.evaluate(
+        `document.querySelector('${OTHER} [data-testid=tweetText]').textContent = 'Jadwal kongres ${NAMED} diumumkan.'`,
+      );
+      await tab.click(`${OTHER} [data-testid=like]`);
+      await until(tab, 'window.performed.length === 2');
+      await until(tab, 'window.probe.hosts.every(({ node }) => !node.isConnected)');
+      expect(await tab.evaluate('window.probe.hosts.length')).toBe(1);
     }));
 });

@@ -74,6 +74,11 @@ describe('Lanjutkan that wants to be held, with the mouse', () => {
       await pass(lane, 100);
       expect(await performed(tab)).toEqual([]);
       expect((await look(tab))?.isModal).toBe(true);
+      // It does not stand for the next one either, which is short.
+      await tab.clickAt(x, y);
+      await pass(lane, 100);
+      const sight = await look(tab);
+      expect({ isOpen: sight?.isModal, isTold: sight?.help !== '' }).toEqual({ isOpen: true, isTold: true });
       await answer(tab, 'escape');
       expect(await performed(tab)).toEqual([]);
     }));

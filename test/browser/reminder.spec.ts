@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startChromium } from './driver/chromium.ts';
-import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
+import {
+  endFirstRun,
+  FIRST_RUN_PAGE,
+  type Tab,
+  type TestBrowser,
+  until,
+  untilResolved,
+} from './driver/driver.ts';
 import { startFirefox } from './driver/firefox.ts';
 import {
+  ask,
   clearLog,
   logRows,
   openProtected,
@@ -118,6 +126,20 @@ describe.each(BROWSERS)('the reminder in %s', (_name, start) => {
     await tab.click('[data-testid=retweetConfirm]');
     await until(tab, 'window.performed.length === 2');
     expect(await tab.evaluate(HOSTS)).toBe(1);
+    await tab.close();
+  });
+
+  test('after Hapus semua a tab that is open shares its reminders at once', async () => {
+    const tab = await openFeed();
+    await ask(pages, 'data.reset', null);
+    await endFirstRun(await browser.openedExtensionPage(FIRST_RUN_PAGE));
+    await readyTab(pages, 'x.com');
+    await open(tab);
+    await tab.press('Escape');
+    await untilResolved(
+      pages,
+      `(globalThis.browser ?? chrome).runtime.sendMessage({ name: 'memory.show', payload: null }).then(({ shown }) => shown === 1)`,
+    );
     await tab.close();
   });
 });

@@ -10,7 +10,7 @@ import { EMPTY_MEMORY } from '../../src/core/fatigue.ts';
 import { readPack } from '../../src/core/pack.ts';
 import type { Pause } from '../../src/core/pause.ts';
 import { createRuleIndex } from '../../src/core/rule-index.ts';
-import { defaultSettings } from '../../src/core/settings.ts';
+import { defaultSettings, type Settings } from '../../src/core/settings.ts';
 import type { Post } from '../../src/core/types.ts';
 import type { Control, Site } from '../../src/sites/site.ts';
 
@@ -71,7 +71,7 @@ function accountOf(name: string | null): Post | undefined {
 }
 
 /** The listeners on a page of that site. The test file mocks `content/lifetime.ts` before it imports this. */
-export function start(pause?: Pause) {
+export function start(pause?: Pause, strictness: Settings['strictness'] = 'normal') {
   const listeners = new Map<string, (event: Event) => void>();
   vi.spyOn(window, 'addEventListener').mockImplementation((type: string, listener: unknown) => {
     listeners.set(type, listener as (event: Event) => void);
@@ -88,7 +88,7 @@ export function start(pause?: Pause) {
     site,
     judge: createJudge({
       site,
-      snapshot: () => ({ ...loaded, pause }),
+      snapshot: () => ({ ...loaded, settings: { ...loaded.settings, strictness }, pause }),
       memory: () => EMPTY_MEMORY,
       permits,
       openers,
@@ -132,7 +132,7 @@ export function start(pause?: Pause) {
     trusted(new MouseEvent('mouseup', { button: 0 }), up),
     trusted(new MouseEvent('click', { button: 0 }), up === target ? target : document.body),
   ];
-  return { hold, failed, orphaned, trusted, press };
+  return { hold, hint, failed, orphaned, trusted, press };
 }
 
 export const button = (post: string) => {

@@ -55,16 +55,78 @@ describe('memory of reminders in a tab', () => {
     const { memory } = create();
     memory.add(occasion, 'muted-post');
     await settled();
-    memory.take(shared({ epoch: 7 }));
+    memory.forget(shared({ epoch: 7 }));
     expect(memory.current()).toMatchObject({ shown: 0, occasions: [], mutedPosts: [], accounts: [] });
   });
 
   it('an answer from before that does not bring it back', async () => {
-    const { memory } = create();
+    const { memory, read } = create();
     await settled();
-    memory.take(shared({ epoch: 7 }));
-    memory.take(shared({ epoch: 6, shown: 9, wrong: ['a'] }));
+    read.mockResolvedValueOnce(shared({ epoch: 0, shown: 9, wrong: ['a'] }));
+    document.dispatchEvent(new Event('visibilitychange'));
+    memory.forget(shared({ epoch: 7 }));
+    await settled();
     expect(memory.current()).toMatchObject({ shown: 0, wrong: [] });
+  });
+
+  it('shares again after a wipe of everything, which begins epochs anew', async () => {
+    const { memory, send } = create();
+    await settled();
+    memory.forget(shared({ epoch: 7 }));
+    memory.forget(shared({ epoch: 0 }));
+    send.mockResolvedValueOnce(shared({ shown: 3 }));
+    memory.add(occasion, 'continued');
+    expect(send).toHaveBeenLastCalledWith({ entity: 'a', end: 'continued', epoch: 0 });
+    await settled();
+    expect(memory.current()).toMatchObject({ shown: 3, occasions: [occasion.id] });
+  });
+
+  it('learns of it when it is looked at again, where nobody could tell it', async () => {
+    const { memory, read } = create();
+    await settled();
+    memory.forget(shared({ epoch: 7 }));
+    memory.add(occasion, 'muted-post');
+    await settled();
+    read.mockResolvedValueOnce(shared({ epoch: 0, shown: 2 }));
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settled();
+    expect(memory.current()).toMatchObject({ shown: 2, occasions: [], mutedPosts: [] });
+  });
+
+  it('an answer from before that, which comes behind a later one, does not bring it back either', async () => {
+    const { memory, read } = create();
+    await settled();
+    let answer: (memory: SharedMemory) => void = () => undefined;
+    read.mockReturnValueOnce(
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+    );
+    document.dispatchEvent(new Event('visibilitychange'));
+    read.mockResolvedValueOnce(shared({ epoch: 7 }));
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settled();
+    answer(shared({ epoch: 0, shown: 9, wrong: ['a'] }));
+    await settled();
+    expect(memory.current()).toMatchObject({ shown: 0, wrong: [] });
+  });
+
+  it('takes answers of one epoch in any order', async () => {
+    const { memory, read, send } = create();
+    await settled();
+    let answer: (memory: SharedMemory) => void = () => undefined;
+    send.mockReturnValueOnce(
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+    );
+    memory.add(occasion, 'continued');
+    read.mockResolvedValueOnce(shared({ shown: 4 }));
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settled();
+    answer(shared({ shown: 5 }));
+    await settled();
+    expect(memory.current().shown).toBe(5);
   });
 
   it('in a private window says nothing to anybody', async () => {

@@ -109,6 +109,23 @@ describe('a cell of the exported log', () => {
     );
   });
 
+  test('with any sign at its beginning, in it or behind a semicolon is never computed', () => {
+    const signs = [
+      ...Array.from({ length: 0x250 }, (_, code) => String.fromCharCode(code)),
+      '–',
+      '；',
+      '＝',
+      '\u2028',
+    ];
+    for (const sign of signs)
+      for (const text of [sign, `a${sign}`, `a;${sign}`, `a${sign}=1`, `${sign}=1`]) {
+        const cell = safeCell(text);
+        expect(cell).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u);
+        if (COMPUTED.test(cell.normalize('NFKC'))) expect(cell.startsWith("'")).toBe(true);
+        expect(/;\s*[=+\-@%|]/.test(cell)).toBe(false);
+      }
+  });
+
   test.each([
     ['', ''],
     ['Suka', 'Suka'],

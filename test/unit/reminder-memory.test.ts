@@ -51,6 +51,24 @@ describe('what tabs share of reminders', () => {
     expect(next).toMatchObject({ shown: 1, entities: [{ id: 'b' }] });
   });
 
+  it('a wipe of everything begins anew, and tells open tabs so', async () => {
+    await ask('memory.forget', null, pageSender());
+    const { epoch } = await add('a');
+    fakeBrowser.tabs.query = vi.fn(() => Promise.resolve([{ id: 3 }])) as never;
+    const sent = vi.fn(() => Promise.resolve(null));
+    fakeBrowser.tabs.sendMessage = sent as never;
+    await ask('data.reset', null, pageSender());
+    expect((sent.mock.calls.at(-1) as unknown[] | undefined)?.slice(0, 2)).toEqual([
+      3,
+      { name: 'memory.forgotten', payload: expect.objectContaining({ epoch: 0, shown: 0, entities: [] }) },
+    ]);
+    expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+    const late = await ask('memory.add', { entity: 'b', end: 'continued', epoch });
+    expect(late).toMatchObject({ epoch: 0, shown: 0, entities: [] });
+    const next = await ask('memory.add', { entity: 'b', end: 'continued', epoch: late.epoch });
+    expect(next).toMatchObject({ shown: 1, entities: [{ id: 'b' }] });
+  });
+
   it('keeps of a wrong detection what a report may say, and of nothing else', async () => {
     const detection = { entry: 'b', site: 'x', action: 'like', kind: 'alias', isOwn: false };
     await ask('memory.add', { entity: 'a', end: 'continued', detection: { ...detection, entry: 'a' } });

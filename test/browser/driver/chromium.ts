@@ -1,9 +1,16 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright';
-import { endFirstRun, FIRST_RUN_PAGE, TAB_SIZE, type Tab, type TestBrowser } from './driver.ts';
+import {
+  endFirstRun,
+  FIRST_RUN_PAGE,
+  type StartOptions,
+  TAB_SIZE,
+  type Tab,
+  type TestBrowser,
+} from './driver.ts';
 import { fixtureResponse } from './fixture-site.ts';
 import { browserPath, PICTURE, root, WITNESS } from './installed.ts';
 
@@ -13,22 +20,11 @@ export interface ChromiumBrowser extends TestBrowser {
   worker(): Promise<Worker>;
 }
 
-export interface ChromiumOptions {
+export interface ChromiumOptions extends StartOptions {
   readonly headless?: boolean;
-  readonly extension?: string;
   readonly language?: string;
   /** 2 with half the viewport is what a page sees at 200 % zoom. */
   readonly scale?: number;
-  /** With the extension that looks into the closed root of the reminder (`witness/`). */
-  readonly witness?: boolean;
-  /** Leaves the page of the first run open, and the log without rows until it ends. */
-  readonly firstRun?: boolean;
-  /** A host on this machine that the extension may ask for signed packs. */
-  readonly packHost?: { readonly name: string; readonly port: number };
-  /** Started instead of the browser that was found, see `policies.ts`. */
-  readonly program?: string;
-  /** A policy installs the extension. */
-  readonly byPolicy?: boolean;
 }
 
 export async function startChromium(options: ChromiumOptions = {}): Promise<ChromiumBrowser> {
@@ -40,6 +36,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     JSON.stringify({ extensions: { ui: { developer_mode: true } } }),
   );
   const extension = options.extension ?? join(root, 'dist/chromium');
+  const netLog = join(profile, 'network.json');
   const extensions = options.witness ? `${extension},${WITNESS}` : extension;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.program ?? browserPath('chromium'),
@@ -71,6 +68,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
             '--ignore-certificate-errors',
           ]
         : []),
+      ...(options.listens ? [`--log-net-log=${netLog}`, '--net-log-capture-mode=Everything'] : []),
     ],
   });
   await context.route(/^https?:/, async (route) => {
@@ -81,10 +79,28 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       headers: { 'content-type': response.contentType, ...response.headers },
     });
   });
-  const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const worker = async () => context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL((await worker()).url()).host;
+  const said: string[] = [];
+  const asked: string[] = [];
+  if (options.listens)
+    context.on('request', (request) =>
+      asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`),
+    );
+  const listenTo = async (page: Page) => {
+    const session = await context.newCDPSession(page);
+    // Playwright tells of the page's own world only.
+    session.on('Runtime.consoleAPICalled', ({ args }) => said.push(JSON.stringify(args)));
+    session.on('Runtime.exceptionThrown', ({ exceptionDetails }) =>
+      said.push(JSON.stringify(exceptionDetails)),
+    );
+    session.on('Log.entryAdded', ({ entry }) => said.push(JSON.stringify(entry)));
+    await Promise.all([session.send('Runtime.enable'), session.send('Log.enable')]);
+  };
+  if (options.listens) (await worker()).on('console', (message) => said.push(message.text()));
   const newTab = async (address: string) => {
     const page = await context.newPage();
+    if (options.listens) await listenTo(page);
     await page.goto(address);
     return tabOf(page);
   };
@@ -96,6 +112,18 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     extensionId,
     worker,
     open: newTab,
+    openPrivate: async (address) => {
+      const opened = context.waitForEvent('page');
+      await (await worker()).evaluate('chrome.windows.create({ incognito: true, url: "about:blank" })');
+      const page = await opened;
+      await page.goto(address);
+      return tabOf(page);
+    },
+    // What pages ask for never reaches the network, and what the background does is seen there only.
+    heard: async () => ({
+      console: said.join('\n'),
+      network: [...asked, await readFile(netLog, 'utf8')].join('\n'),
+    }),
     openExtensionPage: (path) => newTab(`chrome-extension://${extensionId}/${path}`),
     openedExtensionPage: async (path) => {
       const isIt = (page: Page) => page.url().startsWith(`chrome-extension://${extensionId}/${path}`);
@@ -110,7 +138,24 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   // Benches compare with an extension that has no pages.
   if (!options.firstRun && existsSync(join(extension, FIRST_RUN_PAGE)))
     await endFirstRun(await browser.openedExtensionPage(FIRST_RUN_PAGE));
+  if (options.privateWindows) await allowPrivateWindows(context, extensionId);
   return browser;
+}
+
+/** As the person switches it on in the browser's own page about extensions, which then loads the extension anew. */
+async function allowPrivateWindows(context: BrowserContext, extensionId: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  const isAllowed = (wanted: boolean) =>
+    `chrome.developerPrivate.getExtensionInfo('${extensionId}').then(({ incognitoAccess, state }) =>
+      state === 'ENABLED' && incognitoAccess.isActive === ${wanted})`;
+  const loaded = context.waitForEvent('serviceworker');
+  await page.evaluate(
+    `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${extensionId}', incognitoAccess: true })`,
+  );
+  await page.waitForFunction(isAllowed(true));
+  await loaded;
+  await page.close();
 }
 
 /** Puts a small picture on the clipboard, from the page. */
@@ -157,7 +202,7 @@ function tabOf(page: Page): Tab {
       await page.evaluate(COPY_PICTURE);
       await page.keyboard.press('Control+V');
     },
-    dropFile: async (selector) => {
+    dropFile: async (selector, path = PICTURE) => {
       const element = page.locator(selector).first();
       await element.scrollIntoViewIfNeeded();
       const box = await element.boundingBox();
@@ -168,12 +213,12 @@ function tabOf(page: Page): Tab {
           type,
           x: box.x + box.width / 2,
           y: box.y + box.height / 2,
-          data: { items: [], files: [PICTURE], dragOperationsMask: 1 },
+          data: { items: [], files: [path], dragOperationsMask: 1 },
         });
       }
       await session.detach();
     },
-    pickFile: (selector) => page.locator(selector).first().setInputFiles(PICTURE),
+    pickFile: (selector, path = PICTURE) => page.locator(selector).first().setInputFiles(path),
     focus: (selector) => page.locator(selector).first().focus(),
     type: (text) => page.keyboard.type(text),
     compose: async (words) => {
@@ -217,6 +262,7 @@ function tabOf(page: Page): Tab {
       const clip = { ...box, scale: 1 };
       return (await (await session()).send('Page.captureScreenshot', { clip })).data;
     },
+    toFront: () => page.bringToFront(),
     close: () => page.close(),
   };
 }

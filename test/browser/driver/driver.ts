@@ -1,3 +1,22 @@
+/** How a browser is started, in either of them. */
+export interface StartOptions {
+  readonly extension?: string;
+  /** With the extension that looks into the closed root of the reminder (`witness/`). */
+  readonly witness?: boolean;
+  /** Leaves the page of the first run open, and the log without rows until it ends. */
+  readonly firstRun?: boolean;
+  /** The extension may work in private windows. */
+  readonly privateWindows?: boolean;
+  /** Notes what consoles say and what is asked of the network. */
+  readonly listens?: boolean;
+  /** A host on this machine that the extension may ask for signed packs. */
+  readonly packHost?: { readonly name: string; readonly port: number };
+  /** Started instead of the browser that was found, see `policies.ts`. */
+  readonly program?: string;
+  /** A policy installs the extension. */
+  readonly byPolicy?: boolean;
+}
+
 /** What the tests need of a browser, so that one set of tests runs in both. */
 export interface TestBrowser {
   readonly name: 'chromium' | 'firefox';
@@ -7,11 +26,22 @@ export interface TestBrowser {
   readonly extensionHost: string;
   /** A new tab on a fixture page of a true host name. */
   open(address: string): Promise<Tab>;
+  /** A tab in a private window, of a browser that was started with `privateWindows`. */
+  openPrivate(address: string): Promise<Tab>;
+  /** What its consoles said and its network was asked for, of a browser that was started with `listens`. */
+  heard(): Promise<Heard>;
   /** A page of the extension, such as `pages/log/index.html`. */
   openExtensionPage(path: string): Promise<Tab>;
   /** A page of the extension that it opened itself, once it is there. */
   openedExtensionPage(path: string): Promise<Tab>;
   close(): Promise<void>;
+}
+
+/** As text, to be searched. */
+export interface Heard {
+  /** Of pages, content scripts and the background. */
+  readonly console: string;
+  readonly network: string;
 }
 
 export interface Size {
@@ -42,12 +72,12 @@ export interface Tab {
   hover(selector: string): Promise<void>;
   /** A trusted tap of a finger. */
   tap(selector: string): Promise<void>;
-  /** Picks a small picture in an `input[type=file]`: the browser sends trusted events. */
-  pickFile(selector: string): Promise<void>;
+  /** Picks a file, a small picture unless it is named, in an `input[type=file]`: the browser sends trusted events. */
+  pickFile(selector: string, path?: string): Promise<void>;
   /** Pastes a small picture into what has the focus. In Firefox the event is made, but trusted. */
   pasteFile(): Promise<void>;
-  /** Drops a small picture on the element. In Firefox the events are made, but trusted. */
-  dropFile(selector: string): Promise<void>;
+  /** Drops a file, a small picture unless it is named, on the element. In Firefox the events are made, but trusted. */
+  dropFile(selector: string, path?: string): Promise<void>;
   focus(selector: string): Promise<void>;
   /** Trusted key strokes into the focused element. */
   type(text: string): Promise<void>;
@@ -65,6 +95,8 @@ export interface Tab {
   screenshot(path: string): Promise<void>;
   /** What is painted in a part of the viewport, as a PNG in base64: equal when every pixel is. */
   pictureOf(box: Box): Promise<string>;
+  /** Into the foreground, also of another window: keys go nowhere else. */
+  toFront(): Promise<void>;
   close(): Promise<void>;
 }
 

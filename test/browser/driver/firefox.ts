@@ -2,27 +2,24 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Browser, type ElementHandle, type KeyInput, launch, type Page } from 'puppeteer-core';
-import { endFirstRun, FIRST_RUN_PAGE, TAB_SIZE, type Tab, type TestBrowser } from './driver.ts';
+import {
+  endFirstRun,
+  FIRST_RUN_PAGE,
+  type StartOptions,
+  TAB_SIZE,
+  type Tab,
+  type TestBrowser,
+} from './driver.ts';
 import { dispatchTrusted } from './firefox-events.ts';
+import { inFirefoxWindow } from './firefox-window.ts';
 import { fixtureResponse } from './fixture-site.ts';
 import { browserPath, PICTURE, root, WITNESS } from './installed.ts';
 
 export const EXTENSION_ID = 'jaga-netral@jaganetral.org';
 
-export interface FirefoxOptions {
-  readonly extension?: string;
-  /** With the extension that looks into the closed root of the reminder (`witness/`). */
-  readonly witness?: boolean;
-  /** Leaves the page of the first run open, and the log without rows until it ends. */
-  readonly firstRun?: boolean;
-  /** Started instead of the browser that was found, see `policies.ts`. */
-  readonly program?: string;
-  /** A host on this machine that the extension may ask for signed packs. */
-  readonly packHost?: { readonly name: string; readonly port: number };
-  /** A policy installs the extension. */
-  readonly byPolicy?: boolean;
+export interface FirefoxOptions extends StartOptions {
   /** A profile of an earlier start and what the extension stored there: neither is removed at the end. */
   readonly again?: FirefoxProfile;
 }
@@ -71,25 +68,47 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<TestBr
             'network.socket.forcePort': `443=${options.packHost.port}`,
           }
         : {}),
+      ...(options.listens
+        ? { 'devtools.console.stdout.content': true, 'browser.dom.window.dump.enabled': true }
+        : {}),
     },
     acceptInsecureCerts: options.packHost !== undefined,
   });
+  const said: string[] = [];
+  if (options.listens) {
+    const { stdout, stderr } = browser.process() ?? {};
+    for (const stream of [stdout, stderr]) stream?.on('data', (data) => said.push(String(data)));
+    await inFirefoxWindow(browser, NOTE_REQUESTS);
+  }
   if (!options.byPolicy) await browser.installExtension(options.extension ?? join(root, 'dist/firefox'));
   if (options.witness) await browser.installExtension(WITNESS);
   const testBrowser: TestBrowser = {
     name: 'firefox',
     profile,
     extensionHost: host,
-    open: async (address) => {
-      const page = await browser.newPage();
-      await page.setRequestInterception(true);
-      page.on('request', (request) => {
-        const response = fixtureResponse(request.url());
-        request.respond({ ...response, headers: { ...response.headers } }).catch(() => undefined);
-      });
-      await page.goto(address);
-      return tabOf(browser, page);
+    open: async (address) => openFixture(browser, await browser.newPage(), address),
+    openPrivate: async (address) => {
+      const known = await browser.pages();
+      await inFirefoxWindow(browser, 'void OpenBrowserWindow({ private: true })');
+      for (const end = Date.now() + 15_000; Date.now() < end; ) {
+        const page = (await browser.pages()).find((one) => !known.includes(one));
+        // The page that such a window begins with comes in place of an empty one.
+        const isThere = await page
+          ?.evaluate(`location.href === 'about:privatebrowsing' && document.readyState === 'complete'`)
+          .catch(() => false);
+        if (page && isThere) {
+          const tab = await openFixture(browser, page, address);
+          await inFirefoxWindow(browser, FOCUS_PRIVATE_PAGE);
+          return tab;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      throw new Error('no private window opened');
     },
+    heard: async () => ({
+      console: said.join(''),
+      network: (await inFirefoxWindow<string[]>(browser, 'window.notedRequests')).join('\n'),
+    }),
     openExtensionPage: async (path) => {
       const page = await browser.newPage();
       const address = `moz-extension://${host}/${path}`;
@@ -126,41 +145,65 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<TestBr
     },
   };
   if (!options.firstRun) await endFirstRun(await testBrowser.openedExtensionPage(FIRST_RUN_PAGE));
+  if (options.privateWindows) await inFirefoxWindow(browser, ALLOW_PRIVATE_WINDOWS);
   return testBrowser;
 }
 
-/** Data of a paste or drop with a small picture, as an expression for the page. */
-const PICTURE_DATA = `(() => {
-  const bytes = Uint8Array.from(atob('${readFileSync(PICTURE).toString('base64')}'), (sign) => sign.charCodeAt(0));
+async function openFixture(browser: Browser, page: Page, address: string): Promise<Tab> {
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const response = fixtureResponse(request.url());
+    request.respond({ ...response, headers: { ...response.headers } }).catch(() => undefined);
+  });
+  await page.goto(address);
+  return tabOf(browser, page);
+}
+
+/** As the person allows it in the browser's own page about extensions, which then loads the extension anew. */
+const ALLOW_PRIVATE_WINDOWS = `(async () => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const permissions = ['internal:privateBrowsingAllowed'];
+  await ExtensionPermissions.add('${EXTENSION_ID}', { permissions, origins: [] });
+  await (await AddonManager.getAddonByID('${EXTENSION_ID}')).reload();
+})()`;
+
+/** A new window has the focus in its address bar, where a press in the page does not take it from. */
+const FOCUS_PRIVATE_PAGE = `(async () => {
+  const windows = [...Services.wm.getEnumerator('navigator:browser')];
+  const opened = windows.find((one) => PrivateBrowsingUtils.isWindowPrivate(one));
+  opened.focus();
+  opened.gBrowser.selectedBrowser.focus();
+})()`;
+
+/** Everything that any part of the browser asks of the network, with what it sends along. */
+const NOTE_REQUESTS = `void (window.notedRequests = [], Services.obs.addObserver((subject) => {
+  const channel = subject.QueryInterface(Ci.nsIHttpChannel);
+  const stream = subject.QueryInterface(Ci.nsIUploadChannel).uploadStream;
+  window.notedRequests.push([channel.requestMethod, channel.URI.spec, stream ? 'with a body' : ''].join(' '));
+}, 'http-on-modify-request'))`;
+
+/** Data of a paste or drop with a file, as an expression for the page. */
+const dataOf = (path: string) => `(() => {
+  const bytes = Uint8Array.from(atob('${readFileSync(path).toString('base64')}'), (sign) => sign.charCodeAt(0));
   const data = new DataTransfer();
-  data.items.add(new File([bytes], 'icon-16.png', { type: 'image/png' }));
+  data.items.add(new File([bytes], ${JSON.stringify(basename(path))}, { type: '${path.endsWith('.png') ? 'image/png' : ''}' }));
   return data;
 })()`;
 
-/** The part of Puppeteer's own connection that its types do not show. */
-interface Connection {
-  send(method: string, parameters: unknown): Promise<{ result: unknown }>;
-}
-
 /** As an input method of the system does it, which WebDriver BiDi has no command for: from the browser's own window. */
 async function compose(browser: Browser, words: string): Promise<void> {
-  const { connection } = browser as unknown as { connection: Connection };
-  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result;
-  const [context] = (tree as { contexts: { context: string }[] }).contexts;
-  const expression = `{
-    const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
-    processor.beginInputTransactionForTests(window, () => true);
-    processor.setPendingCompositionString(${JSON.stringify(words)});
-    processor.appendClauseToPendingComposition(${words.length}, processor.ATTR_RAW_CLAUSE);
-    processor.setCaretInPendingComposition(${words.length});
-    processor.flushPendingComposition();
-    processor.commitComposition(new KeyboardEvent('', { key: 'Enter', code: 'Enter', keyCode: 13 }));
-  }`;
-  await connection.send('script.evaluate', {
-    expression,
-    target: { context: context?.context },
-    awaitPromise: true,
-  });
+  await inFirefoxWindow(
+    browser,
+    `(() => {
+      const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+      processor.beginInputTransactionForTests(window, () => true);
+      processor.setPendingCompositionString(${JSON.stringify(words)});
+      processor.appendClauseToPendingComposition(${words.length}, processor.ATTR_RAW_CLAUSE);
+      processor.setCaretInPendingComposition(${words.length});
+      processor.flushPendingComposition();
+      processor.commitComposition(new KeyboardEvent('', { key: 'Enter', code: 'Enter', keyCode: 13 }));
+    })()`,
+  );
 }
 
 function tabOf(browser: Browser, page: Page): Tab {
@@ -202,9 +245,9 @@ function tabOf(browser: Browser, page: Page): Tab {
           // The constructor leaves its data empty.
           for (const file of data.files) event.clipboardData.items.add(file);
           return [event];
-        })(${PICTURE_DATA})`,
+        })(${dataOf(PICTURE)})`,
       ),
-    dropFile: async (selector) => {
+    dropFile: async (selector, path = PICTURE) => {
       await inView(selector);
       await dispatchTrusted(
         browser,
@@ -212,12 +255,12 @@ function tabOf(browser: Browser, page: Page): Tab {
         `document.querySelector(${JSON.stringify(selector)})`,
         `((dataTransfer) => ['dragenter', 'dragover', 'drop'].map((type) =>
           new DragEvent(type, { bubbles: true, cancelable: true, composed: true, dataTransfer })
-        ))(${PICTURE_DATA})`,
+        ))(${dataOf(path)})`,
       );
     },
-    pickFile: async (selector) => {
+    pickFile: async (selector, path = PICTURE) => {
       const input = (await page.waitForSelector(selector)) as ElementHandle<HTMLInputElement> | null;
-      await input?.uploadFile(PICTURE);
+      await input?.uploadFile(path);
     },
     focus: (selector) => page.focus(selector),
     type: (text) => page.keyboard.type(text),
@@ -249,6 +292,7 @@ function tabOf(browser: Browser, page: Page): Tab {
       await page.screenshot({ path: path as `${string}.png` });
     },
     pictureOf: (clip) => page.screenshot({ clip, encoding: 'base64', captureBeyondViewport: false }),
+    toFront: () => page.bringToFront(),
     close: () => page.close(),
   };
 }
