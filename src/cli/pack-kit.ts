@@ -6,8 +6,10 @@ import { strToU8, zipSync } from 'fflate';
 import { type KitFault, type KitForm, newKitForm, readKitForm } from '../core/kit/form.ts';
 import { makeKit } from '../core/kit/kit.ts';
 import { fitsWindows } from '../core/kit/registry.ts';
+import { EMBEDDED } from '../core/pack-source.ts';
 import en from '../locales/kit.en.json' with { type: 'json' };
 import id from '../locales/kit.id.json' with { type: 'json' };
+import { readBytes } from './files.ts';
 import { type Io, UsageError } from './io.ts';
 
 export const help = `  pack kit --out DIR [--form form.json] [--agency NAME] [--contact TEXT] [--max-log-level 0|1|2]
@@ -18,7 +20,8 @@ export const help = `  pack kit --out DIR [--form form.json] [--agency NAME] [--
       Intune, Linux, macOS and Firefox, a step-by-step (BACA-SAYA.html), the statement of the agency, checksums, and
       jaga-netral-kit.zip with all of them. Flags count more than the form. DIR must be new or empty.
       --new-form    prints a form to fill in (docs/agencies/rollout.md explains each line)
-      --source      https address of a signed list; the --keys in the same place holds its public keys
+      --source      https address of a signed list, or the file X.jpack itself, which then becomes part of the policy;
+                    the --keys in the same place holds its public keys
       --host        the browsers install from this folder of yours, not from the stores
       --no-install  sets the values only; the extension is installed by hand (pilot), or is there already
 `;
@@ -101,11 +104,22 @@ function readForm(path: string | undefined): unknown {
   const form = readJson(path);
   if (!isObject(form) || !isObject(form.policy) || !Array.isArray(form.policy.packSources)) return form;
   const packSources = form.policy.packSources.map((source: unknown) => {
-    if (!isObject(source) || typeof source.keys !== 'string') return source;
-    const { keys, ...rest } = source;
-    return { ...keysOf(join(dirname(path), String(keys))), ...rest };
+    if (!isObject(source)) return source;
+    const { keys, url, ...rest } = source;
+    const beside = dirname(path);
+    return {
+      ...(typeof keys === 'string' ? keysOf(join(beside, keys)) : {}),
+      ...rest,
+      ...(url === undefined ? {} : { url: addressOf(url, beside) }),
+    };
   });
   return { ...form, policy: { ...form.policy, packSources } };
+}
+
+/** A file instead of an address becomes the address that holds it: no browser then asks anybody. */
+function addressOf(url: unknown, folder: string): unknown {
+  if (typeof url !== 'string' || !/^[^:]+\.jpack$/.test(url)) return url;
+  return `${EMBEDDED}${Buffer.from(readBytes(resolve(folder, url))).toString('base64')}`;
 }
 
 /** What `pack keys` wrote: `{"packId","signingKeys","recoveryKey"}`. Other keys in it are not for a policy. */
@@ -123,7 +137,7 @@ function withFlags(form: unknown, values: Values): unknown {
   if (!isObject(form)) return form;
   const { source = [], keys = [] } = values;
   if (source.length !== keys.length) throw new UsageError('each --source needs its --keys FILE');
-  const sources = source.map((url, at) => ({ url, ...keysOf(keys[at] ?? '') }));
+  const sources = source.map((url, at) => ({ url: addressOf(url, '.'), ...keysOf(keys[at] ?? '') }));
   const given = isObject(form.policy) ? form.policy : {};
   const number = (text: string): unknown => (/^[0-9]+$/.test(text) ? Number(text) : text);
   const policy: Given = { ...given };

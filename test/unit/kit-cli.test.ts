@@ -129,6 +129,25 @@ describe('jaga-netral pack kit', () => {
     ]);
   });
 
+  it('puts a signed list into the policy where the form names its file', async () => {
+    mkdirSync(join(folder, 'here'));
+    const keys = { packId: 'contoh', signingKeys: [publicKey('a')], recoveryKey: publicKey('b') };
+    file('here/keys.public.json', keys);
+    file('here/contoh.jpack', { v: 1 });
+    const url = `data:application/json;base64,${Buffer.from('{"v":1}').toString('base64')}`;
+    const source = { url: 'contoh.jpack', keys: 'keys.public.json' };
+    const form = file('here/form.json', { agency: 'A', policy: { packSources: [source] } });
+    const out = fresh();
+    expect(await kit('--form', form, '--out', out)).toMatchObject({ code: 0, error: '' });
+    const policies = JSON.parse(readFileSync(join(out, 'firefox/policies.json'), 'utf8')).policies;
+    expect(policies['3rdparty'].Extensions[fullForm.firefox.id].packSources).toEqual([{ ...keys, url }]);
+    const absent = { agency: 'A', policy: { packSources: [{ ...source, url: 'lain.jpack' }] } };
+    expect(await kit('--form', file('here/lain.json', absent), '--out', fresh())).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('lain.jpack cannot be read'),
+    });
+  });
+
   it('sets values only, when told so', async () => {
     const out = fresh();
     expect((await kit('--agency', 'A', '--no-install', '--out', out)).code).toBe(0);
