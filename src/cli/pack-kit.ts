@@ -118,7 +118,7 @@ function readForm(path: string | undefined): unknown {
 
 /** A file instead of an address becomes the address that holds it: no browser then asks anybody. */
 function addressOf(url: unknown, folder: string): unknown {
-  if (typeof url !== 'string' || !/^[^:]+\.jpack$/.test(url)) return url;
+  if (typeof url !== 'string' || !/^(?:[A-Za-z]:[\\/])?[^:]+\.jpack$/.test(url)) return url;
   return `${EMBEDDED}${Buffer.from(readBytes(resolve(folder, url))).toString('base64')}`;
 }
 
@@ -185,6 +185,12 @@ const REASONS: Readonly<Record<KitFault['reason'], string>> = {
   'too-long': 'is too long',
   characters: 'holds a line end or another character that cannot be written into every file',
   choice: 'is none of the choices (store, self, none; for edge also chrome-store)',
+  type: 'is of another kind: a number in quotes, a text where yes or no belongs, and the like',
+  range: 'is too large, too small, too long, or has too many entries',
+  address: 'is no address that browsers fetch: https, no ? and no #; nor is it a file X.jpack',
+  key: 'is no public key; take it out of keys.public.json as it stands',
+  duplicate: 'stands there twice',
+  space: 'has no room: signed lists inside of the policy may have 3,000,000 characters together',
   invalid: 'is not valid',
   'host-needed': 'is needed, because a browser installs from your own server ("install": "self")',
   'nothing-to-set': 'the form sets nothing and installs nothing',
@@ -214,7 +220,7 @@ function checkForm(value: unknown): KitForm {
   const result = readKitForm(value);
   if (result.ok) return result.form;
   const lines = result.faults.map(({ place, reason }) => {
-    const hint = HINTS[place];
+    const hint = HINTS[place.replace(/\[.*$/, '')];
     return `  ${place === '' ? 'form' : place}: ${REASONS[reason]}${hint === undefined ? '' : ` (${hint})`}`;
   });
   throw new UsageError(`the form has faults:\n${lines.join('\n')}`);

@@ -43,6 +43,11 @@ async function kit(...args: readonly string[]) {
   return { code, out: io.stdout.text, error: io.stderr.text };
 }
 
+const withSource = (url: string) => ({
+  agency: 'A',
+  policy: { packSources: [{ ...fullForm.policy.packSources[0], url }] },
+});
+
 const filesIn = (path: string): string[] =>
   readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -157,6 +162,16 @@ describe('jaga-netral pack kit', () => {
   });
 
   it.each([
+    [
+      'a path of Windows to a list that is not there',
+      ['--out', 'OUT', '--agency', 'A', '--source', 'C:\\kunci\\x.jpack', '--keys', 'k.json'],
+      'x.jpack cannot be read',
+    ],
+    [
+      'an address with a query, with a hint',
+      ['--out', 'OUT', '--form', file('query.json', withSource('https://a.go.id/x.jpack?a=1'))],
+      'policy.packSources[0].url: is no address that browsers fetch: https, no ? and no #; nor is it a file X.jpack (a list',
+    ],
     ['no folder', ['--agency', 'A'], 'needs --out DIR'],
     ['an unknown flag', ['--out', 'x', '--log-to', 'y'], 'log-to'],
     ['no form', ['--out', 'OUT', '--form', join(folder, 'none.json')], 'cannot be read'],

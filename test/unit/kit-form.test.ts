@@ -43,8 +43,8 @@ describe('the form of a kit', () => {
     ['a sign that turns the direction', 'a\u202eb', ['policy.agencyName: characters']],
     ['what XML cannot hold', 'a\uffffb', ['policy.agencyName: characters']],
     ['blanks', '   ', ['policy.agencyName: invalid']],
-    ['nothing', '', ['policy.agencyName: invalid']],
-    ['a number', 5, ['policy.agencyName: invalid']],
+    ['nothing', '', ['policy.agencyName: range']],
+    ['a number', 5, ['policy.agencyName: type']],
   ])('name of the agency in the policy: %s', (_name, agencyName, faults) => {
     expect(withPolicy({ agencyName })).toEqual(faults);
     // What the kit takes, the extension takes.
@@ -65,19 +65,29 @@ describe('the form of a kit', () => {
 
   it.each([
     ['an unknown key', { sendLogTo: 'x' }, ['policy.sendLogTo: unknown']],
-    ['a level that is a text', { maxLogLevel: '0' }, ['policy.maxLogLevel: invalid']],
-    ['91 days', { maxRetentionDays: 91 }, ['policy.maxRetentionDays: invalid']],
-    ['a key that is none', { revokedKeys: ['x'] }, ['policy.revokedKeys: invalid']],
+    ['a level that is a text', { maxLogLevel: '0' }, ['policy.maxLogLevel: type']],
+    ['91 days', { maxRetentionDays: 91 }, ['policy.maxRetentionDays: range']],
+    ['a key that is none', { revokedKeys: ['x'] }, ['policy.revokedKeys[0]: key']],
+    [
+      'a list that stands there twice',
+      { packSources: [fullForm.policy.packSources[0], fullForm.policy.packSources[0]] },
+      ['policy.packSources[1]: duplicate'],
+    ],
+    [
+      'a list without its keys',
+      { packSources: [{ url: 'https://a.go.id/x.jpack', packId: 'a' }] },
+      ['policy.packSources[0].signingKeys: missing'],
+    ],
     ['a list', [], ['policy: not-an-object']],
     [
       'a source over http',
       { packSources: [{ ...fullForm.policy.packSources[0], url: 'http://a.go.id/x.jpack' }] },
-      ['policy.packSources: invalid'],
+      ['policy.packSources[0].url: address'],
     ],
     [
       'a source with a query',
       { packSources: [{ ...fullForm.policy.packSources[0], url: 'https://a.go.id/x?u=1' }] },
-      ['policy.packSources: invalid'],
+      ['policy.packSources[0].url: address'],
     ],
   ])('policy: %s', (_name, policy, faults) => {
     expect(withPolicy(policy)).toEqual(faults);
@@ -125,7 +135,7 @@ describe('the form of a kit', () => {
     [
       'many at once',
       { policy: { maxLogLevel: 9 }, host: {} },
-      ['agency: missing', 'policy.maxLogLevel: invalid', 'host.folder: missing', 'host.version: missing'],
+      ['agency: missing', 'policy.maxLogLevel: range', 'host.folder: missing', 'host.version: missing'],
     ],
   ])('%s', (_name, value, faults) => {
     expect(faultsOf(value)).toEqual(faults);

@@ -172,7 +172,7 @@ describe('a kit', () => {
         'https://a.go.id/~x/%20.jpack',
         'data:application/json;base64,e30=',
       ),
-      packId: fc.constantFrom('a', 'contoh-2030:x.y'),
+      packId: fc.constantFrom('a', 'b-1', 'contoh-2030:x.y'),
       signingKeys: fc.array(key, { minLength: 1, maxLength: 3 }),
       recoveryKey: key,
     });
@@ -183,8 +183,8 @@ describe('a kit', () => {
         maxRetentionDays: fc.integer({ min: 1, max: 90 }),
         disableExport: fc.boolean(),
         disableUserPacks: fc.boolean(),
-        packSources: fc.array(source, { maxLength: 3 }),
-        revokedKeys: fc.array(key, { maxLength: 3 }),
+        packSources: fc.uniqueArray(source, { maxLength: 3, selector: ({ packId }) => packId }),
+        revokedKeys: fc.uniqueArray(key, { maxLength: 3 }),
       },
       { requiredKeys: ['disableExport'] },
     );

@@ -1,5 +1,5 @@
 import { readPolicy } from '../policy.ts';
-import type { Policy } from '../policy-ratchet.ts';
+import type { Policy, PolicyFaultReason } from '../policy-ratchet.ts';
 
 /** How a browser gets the extension: from its store, from the agency's own web server, or not by the kit. */
 export type ChromeInstall = 'store' | 'self' | 'none';
@@ -31,19 +31,17 @@ export interface KitHost {
 }
 
 export type KitReason =
+  | PolicyFaultReason
   | 'not-an-object'
-  | 'unknown'
-  | 'missing'
   | 'not-a-text'
   | 'empty'
   | 'too-long'
   | 'characters'
   | 'choice'
-  | 'invalid'
   | 'host-needed'
   | 'nothing-to-set';
 
-/** What is wrong, and where: `policy.agencyName`, `host.folder`. Who shows it has the words. */
+/** What is wrong, and where: `policy.packSources[1].url`, `host.folder`. Who shows it has the words. */
 export interface KitFault {
   readonly place: string;
   readonly reason: KitReason;
@@ -170,15 +168,13 @@ type Fault = (place: string, reason: KitReason) => void;
 function readKitPolicy(given: unknown, fault: Fault): Policy {
   if (given === undefined) return {};
   const { policy, faults } = readPolicy(given);
-  for (const { key, reason } of faults) {
-    const place = key === '' ? 'policy' : `policy.${key}`;
+  for (const { key, reason, part } of faults) {
     const value = isObject(given) ? given[key] : undefined;
-    if (key === '') fault(place, 'not-an-object');
-    else if (reason === 'unknown') fault(place, 'unknown');
-    else if (key === 'agencyName' && typeof value === 'string' && value.length > 60) fault(place, 'too-long');
-    else if (key === 'agencyName' && typeof value === 'string' && UNWRITABLE.test(value))
-      fault(place, 'characters');
-    else fault(place, 'invalid');
+    const name = typeof value === 'string' && key === 'agencyName' ? value : undefined;
+    if (key === '') fault('policy', 'not-an-object');
+    else if (name !== undefined && name.length > 60) fault('policy.agencyName', 'too-long');
+    else if (name !== undefined && UNWRITABLE.test(name)) fault('policy.agencyName', 'characters');
+    else fault(`policy.${key}${part === undefined ? '' : `.${part}`}`, reason);
   }
   // Stricter than the extension: what an XML file cannot hold would never arrive.
   if (policy.agencyName !== undefined && UNWRITABLE.test(policy.agencyName))
