@@ -1,6 +1,7 @@
 import type { Runtime } from '../shared/browser.ts';
 import { browser } from '../shared/browser.ts';
 import type { LogStore } from './log-store.ts';
+import { awaitPolicy } from './policy.ts';
 import { publish } from './publish.ts';
 import { skipWelcomeOnUpdate, welcomeIfDue } from './welcome.ts';
 
@@ -12,6 +13,8 @@ export async function onInstalled(details: Runtime.OnInstalledDetailsType, log: 
 }
 
 export async function onStartup(log: LogStore): Promise<void> {
+  // Not waited for: it goes on for a quarter of a minute where nothing is set.
+  awaitPolicy(log).catch(() => undefined);
   // One failure must not keep the others from happening; the log page reports its own state when it is opened.
   await Promise.allSettled([welcomeIfDue(), publish(), log.pruneIfDue(), resealRows(log)]);
 }

@@ -6,7 +6,7 @@ import { createListener } from './handlers.ts';
 import { onInstalled, onStartup } from './install.ts';
 import { IDLE_ALARM } from './log-lock.ts';
 import { createLogStore } from './log-store.ts';
-import { takePolicy } from './policy.ts';
+import { POLICY_ALARM, takePolicy, takePolicyAtLast } from './policy.ts';
 import { publish } from './publish.ts';
 import { resumeWipe } from './wipe.ts';
 
@@ -21,12 +21,13 @@ browser.storage.onChanged.addListener((changes, area) => {
 });
 // Chromium tells when a policy changes; Firefox reads one at its start only.
 browser.storage.onChanged.addListener((_changes, area) => {
-  if (area === 'managed') takePolicy(log).catch(() => undefined);
+  if (area === 'managed') takePolicy(log, 'believed').catch(() => undefined);
 });
 browser.runtime.onStartup.addListener(() => void onStartup(log));
-browser.alarms.onAlarm.addListener(({ name }) => {
-  if (name === IDLE_ALARM) log.lockIfIdle().catch(() => undefined);
-  if (name === CHECK_ALARM) checkSources(now).catch(() => undefined);
+browser.alarms.onAlarm.addListener((alarm) => {
+  if (alarm.name === IDLE_ALARM) log.lockIfIdle().catch(() => undefined);
+  if (alarm.name === CHECK_ALARM) checkSources(now).catch(() => undefined);
+  if (alarm.name === POLICY_ALARM) takePolicyAtLast(log, alarm, now()).catch(() => undefined);
 });
 // Before anything else that writes. The rules may have gone with the rest.
 alone(resumeWipe)

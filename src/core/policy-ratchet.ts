@@ -14,9 +14,29 @@ export interface Policy {
   readonly revokedKeys?: readonly string[];
 }
 
+/**
+ * Why something that an agency set is not used. Each has a text, `settings.agency.fault.*`.
+ * `unknown`: no such key; `type`: a number where a text belongs and the like; `missing`: a part of an entry is not there;
+ * `range`: too large, too small, too long or too many; `address` and `key`: not a valid one; `duplicate`: stands there
+ * already; `space`: valid, but the browser has no room for it; `invalid`: anything else.
+ */
+export type PolicyFaultReason =
+  | 'unknown'
+  | 'type'
+  | 'missing'
+  | 'range'
+  | 'address'
+  | 'key'
+  | 'duplicate'
+  | 'space'
+  | 'invalid';
+
 export interface PolicyFault {
+  /** Name of the key, of an entry of a list with its place from 0: `packSources[1]`. Empty for the policy as a whole. */
   readonly key: string;
-  readonly reason: 'unknown' | 'invalid';
+  readonly reason: PolicyFaultReason;
+  /** Which part of the entry is meant: `signingKeys[0]`. */
+  readonly part?: string;
 }
 
 /** In rising order of what is kept. Not from `log.ts`: content scripts carry no schemas. */

@@ -9,6 +9,8 @@ import { browser } from './browser.ts';
 export interface StoredPolicy {
   readonly policy: Policy;
   readonly faults: readonly PolicyFault[];
+  /** When it changed last, in milliseconds since the epoch; absent in what an older version stored. */
+  readonly received?: number;
 }
 
 /** The keys of storage.local that more than one part of the extension reads. Never the log. */
