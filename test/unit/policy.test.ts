@@ -9,6 +9,7 @@ import {
   takePolicy,
   takePolicyAtLast,
 } from '../../src/background/policy.ts';
+import { publish } from '../../src/background/publish.ts';
 import { LOG_LEVELS, RETENTION } from '../../src/core/log.ts';
 import { EMBEDDED } from '../../src/core/pack-source.ts';
 import { POLICY_KEYS, readPolicy } from '../../src/core/policy.ts';
@@ -209,7 +210,7 @@ const anyPolicy = (() => {
     fc.integer({ min: -1, max: 100 }),
     fc.boolean(),
     fc.constantFrom('none', 'brief', 'detailed', 'https://rekaan.go.id/a', KEY, 1e9, null, [], [KEY]),
-    fc.anything({ maxDepth: 2 }),
+    fc.anything({ maxDepth: 1 }),
   );
   const anySource = fc.oneof(
     anything,
@@ -239,6 +240,41 @@ const anyPolicy = (() => {
     .tuple(known, fc.dictionary(fc.string(), anything, { maxKeys: 2 }))
     .map(([one, other]) => ({ ...other, ...one }));
 })();
+
+describe('the schema for administrators', () => {
+  const schema = JSON.parse(readFileSync('src/managed-schema.json', 'utf8'));
+
+  /** Chromium does not load an extension whose schema is not of its dialect, and drops values outside of bounds unsaid. */
+  interface Part {
+    readonly type?: string;
+    readonly properties?: Readonly<Record<string, Part>>;
+    readonly items?: Part;
+  }
+  const faultsOf = (part: Part, path: string): string[] => {
+    const { type = '', properties = {}, items } = part;
+    const allowed = ['type', 'title', 'description', 'properties', 'items'];
+    const own = Object.keys(part).filter((key) => !allowed.includes(key));
+    if (!['object', 'array', 'string', 'integer', 'boolean'].includes(type)) own.push('type');
+    if ((type === 'array') !== (items !== undefined)) own.push('items');
+    const parts = Object.entries({ ...properties, ...(items && { items }) });
+    return [
+      ...own.map((name) => `${path}: ${name}`),
+      ...parts.flatMap(([name, child]) => faultsOf(child, `${path}.${name}`)),
+    ];
+  };
+
+  it('is of the dialect of Chromium', () => {
+    expect(faultsOf(schema, '')).toEqual([]);
+    const wrong = { type: 'thing', additionalProperties: false, items: { type: 'object' } };
+    expect(faultsOf(wrong, 'x')).toEqual(['x: additionalProperties', 'x: type', 'x: items']);
+  });
+
+  it('names the parts of a source', () => {
+    expect(Object.keys(schema.properties.packSources.items.properties).sort()).toEqual(
+      Object.keys(source('satu')).sort(),
+    );
+  });
+});
 
 describe('the ratchet', () => {
   const settings = fc.record({
@@ -326,6 +362,12 @@ describe('the ratchet', () => {
   });
 });
 
+// All packs are compiled by it, which is tested elsewhere.
+vi.mock('../../src/background/publish.ts', async (original) => ({
+  ...(await original<typeof import('../../src/background/publish.ts')>()),
+  publish: vi.fn(async () => undefined),
+}));
+
 const manage = (answer: () => Promise<unknown>) => {
   fakeBrowser.storage.managed.get = vi.fn(answer) as never;
 };
@@ -341,6 +383,7 @@ const log = { applyLevel: vi.fn(async () => undefined) };
 beforeEach(() => {
   resetBrowser();
   log.applyLevel.mockClear();
+  vi.mocked(publish).mockClear();
 });
 
 describe('refreshPolicy', () => {
@@ -468,6 +511,7 @@ describe('a policy that comes late', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     await waited;
     expect(log.applyLevel).toHaveBeenCalledOnce();
+    expect(publish).toHaveBeenCalledOnce();
   });
 
   it('is looked for a bounded number of times, and once more by an alarm', async () => {
@@ -527,6 +571,20 @@ describe('the worker', () => {
     manage(async () => ({}));
     await tell();
     await vi.waitFor(async () => expect(await stored()).toBeUndefined(), { timeout: 20_000 });
+  });
+});
+
+describe('the start of the browser', () => {
+  it.each(['onStartup', 'onInstalled'] as const)('looks again for a policy after %s', async (event) => {
+    manage(async () => ({}));
+    vi.resetModules();
+    await import('../../src/background/main.ts');
+    await fakeBrowser.runtime[event].trigger({ reason: 'browser_update' } as never);
+    await vi.waitFor(() => expect(fakeBrowser.storage.managed.get).toHaveBeenCalledTimes(2));
+    manage(async () => ({ disableExport: true }));
+    await vi.waitFor(async () => expect(await stored()).toMatchObject({ policy: { disableExport: true } }), {
+      timeout: 20_000,
+    });
   });
 });
 

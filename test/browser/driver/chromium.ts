@@ -25,6 +25,10 @@ export interface ChromiumOptions {
   readonly firstRun?: boolean;
   /** A host on this machine that the extension may ask for signed packs. */
   readonly packHost?: { readonly name: string; readonly port: number };
+  /** Started instead of the browser that was found, see `policies.ts`. */
+  readonly program?: string;
+  /** A policy installs the extension. */
+  readonly byPolicy?: boolean;
 }
 
 export async function startChromium(options: ChromiumOptions = {}): Promise<ChromiumBrowser> {
@@ -38,23 +42,27 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   const extension = options.extension ?? join(root, 'dist/chromium');
   const extensions = options.witness ? `${extension},${WITNESS}` : extension;
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: browserPath('chromium'),
+    executablePath: options.program ?? browserPath('chromium'),
     headless: options.headless ?? true,
     chromiumSandbox: false,
     hasTouch: true,
     viewport: options.headless === false ? null : TAB_SIZE,
     ...(options.headless === false ? {} : { deviceScaleFactor: options.scale ?? 1 }),
-    // Playwright switches extensions off; the test is about one.
-    ignoreDefaultArgs: ['--disable-extensions'],
+    // Playwright switches extensions off; the test is about one. Without networking none is fetched by policy.
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-background-networking'],
     args: [
-      `--disable-extensions-except=${extensions}`,
-      `--load-extension=${extensions}`,
+      ...(options.byPolicy
+        ? []
+        : [
+            `--disable-extensions-except=${extensions}`,
+            `--load-extension=${extensions}`,
+            '--disable-background-networking',
+          ]),
       `--lang=${options.language ?? 'id'}`,
       '--disable-gpu',
       '--disable-features=Translate',
       '--disable-quic',
       '--no-first-run',
-      '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
       ...(options.packHost

@@ -10,19 +10,33 @@ import { dispatchTrusted } from './firefox-events.ts';
 import { fixtureResponse } from './fixture-site.ts';
 import { browserPath, PICTURE, root, WITNESS } from './installed.ts';
 
-const EXTENSION_ID = 'jaga-netral@jaganetral.org';
+export const EXTENSION_ID = 'jaga-netral@jaganetral.org';
+
+export interface FirefoxOptions
+  extends Pick<ChromiumOptions, 'extension' | 'witness' | 'firstRun' | 'packHost' | 'program' | 'byPolicy'> {
+  /** A profile of an earlier start and what the extension stored there: neither is removed at the end. */
+  readonly again?: FirefoxProfile;
+}
+
+export interface FirefoxProfile {
+  readonly folder: string;
+  /** Host of the pages of the extension. */
+  readonly host: string;
+}
+
+/** A profile for several starts, one after the other; the caller removes its folder. */
+export async function firefoxProfile(): Promise<FirefoxProfile> {
+  return { folder: await mkdtemp(join(tmpdir(), 'jaga-firefox-')), host: randomUUID() };
+}
 
 /** Firefox over WebDriver BiDi; Playwright cannot load an extension there. */
-export async function startFirefox(
-  options: Pick<ChromiumOptions, 'extension' | 'witness' | 'firstRun' | 'packHost'> = {},
-): Promise<TestBrowser> {
+export async function startFirefox(options: FirefoxOptions = {}): Promise<TestBrowser> {
   // Fixing the host of moz-extension:// addresses is the only way to open our pages without a click.
-  const host = randomUUID();
-  const profile = await mkdtemp(join(tmpdir(), 'jaga-firefox-'));
+  const { folder: profile, host } = options.again ?? (await firefoxProfile());
   const browser = await launch({
     browser: 'firefox',
     userDataDir: profile,
-    executablePath: browserPath('firefox'),
+    executablePath: options.program ?? browserPath('firefox'),
     headless: true,
     // Without it BiDi refuses moz-extension:// pages (measured).
     args: ['--remote-allow-system-access'],
@@ -30,6 +44,8 @@ export async function startFirefox(
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: host }),
       'intl.locale.requested': 'id',
+      // An extension that is loaded for a test goes with its storage when the browser ends.
+      ...(options.again ? { 'extensions.webextensions.keepStorageOnUninstall': true } : {}),
       // The question for access to sites is a part of the browser that BiDi cannot press; as if it were answered with yes.
       'extensions.webextOptionalPermissionPrompts': false,
       // A dead proxy: a request that is not answered by a fixture must fail, not reach the network.
@@ -49,7 +65,7 @@ export async function startFirefox(
     },
     acceptInsecureCerts: options.packHost !== undefined,
   });
-  await browser.installExtension(options.extension ?? join(root, 'dist/firefox'));
+  if (!options.byPolicy) await browser.installExtension(options.extension ?? join(root, 'dist/firefox'));
   if (options.witness) await browser.installExtension(WITNESS);
   const testBrowser: TestBrowser = {
     name: 'firefox',
@@ -97,7 +113,7 @@ export async function startFirefox(
     },
     close: async () => {
       await browser.close();
-      await rm(profile, { recursive: true, force: true });
+      if (!options.again) await rm(profile, { recursive: true, force: true });
     },
   };
   if (!options.firstRun) await endFirstRun(await testBrowser.openedExtensionPage(FIRST_RUN_PAGE));
