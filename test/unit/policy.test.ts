@@ -611,10 +611,13 @@ describe('what a policy can do', () => {
     ],
     disableUserPacks: [
       'background/installed-packs.ts',
+      'background/pack-links.ts',
+      'background/pack-sources.ts',
       'core/policy.ts',
       'core/policy-ratchet.ts',
       'pages/settings/agency.tsx',
       'pages/settings/packs.tsx',
+      'pages/settings/sources.tsx',
     ],
     maxLogLevel: [
       'core/policy.ts',
@@ -628,8 +631,19 @@ describe('what a policy can do', () => {
       'pages/settings/agency.tsx',
       'pages/settings/log.tsx',
     ],
-    packSources: ['background/policy.ts', 'core/policy.ts', 'core/policy-ratchet.ts'],
-    revokedKeys: ['core/policy.ts', 'core/policy-ratchet.ts'],
+    packSources: [
+      'background/pack-sources.ts',
+      'background/policy.ts',
+      'core/policy.ts',
+      'core/policy-ratchet.ts',
+    ],
+    revokedKeys: [
+      'background/pack-links.ts',
+      'background/pack-sources.ts',
+      'background/signed-packs.ts',
+      'core/policy.ts',
+      'core/policy-ratchet.ts',
+    ],
   };
 
   it('stands in a closed list', () => {
