@@ -30,8 +30,10 @@ const TEXTS = JSON.parse(readFileSync(join(root, 'src/locales/pages.id.json'), '
 >;
 
 const KEY = `B${'A'.repeat(86)}`;
+/** Nobody listens there: a source that is asked for cannot be reached, and no name is looked up. */
+const PACK_HOST = { name: 'paket.rekaan.go.id', port: 9 };
 const source = (packId: string, change: object = {}) => ({
-  url: `https://paket.rekaan.go.id/${packId}.jpack`,
+  url: `https://${PACK_HOST.name}/${packId}.jpack`,
   packId,
   signingKeys: [KEY],
   recoveryKey: KEY,
@@ -248,7 +250,7 @@ onLinux('the policy of an agency in Chromium', () => {
     folder = mkdtempSync(join(tmpdir(), 'jaga-policy-'));
     const extension = join(folder, 'extension');
     copyWithoutKey(extension);
-    browser = await startChromium({ program: policies.program, extension });
+    browser = await startChromium({ program: policies.program, extension, packHost: PACK_HOST });
     page = await browser.openExtensionPage(SETTINGS);
     await prepare(page);
   });
@@ -331,7 +333,12 @@ onLinux('an extension that an agency installs in Chromium', () => {
       },
       '3rdparty': { extensions: { [host.extensionId]: VALID } },
     });
-    browser = await startChromium({ program: policies.program, byPolicy: true, firstRun: true });
+    browser = await startChromium({
+      program: policies.program,
+      packHost: PACK_HOST,
+      byPolicy: true,
+      firstRun: true,
+    });
     expect(browser.extensionHost).toBe(host.extensionId);
     expect(host.requests).toEqual(['/update.xml', '/extension.crx']);
     await expectFirstRun(browser);
