@@ -11,6 +11,7 @@ export function createHold(button: HTMLButtonElement, told: () => void): (click:
   let isHeld = false;
   let first = Number.NEGATIVE_INFINITY;
   button.classList.add('hold');
+  // At the begin of a press, and when it was let go: a click that comes of it came before this.
   button.addEventListener('transitionrun', () => {
     isHeld = false;
   });
