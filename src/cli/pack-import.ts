@@ -68,7 +68,9 @@ export async function importTable(file: string, values: ImportValues, io: Io): P
   const options = optionsOf(file, values);
   io.stderr.write(`${name}: reading\n`);
   if (values.year === undefined && options.year !== undefined) {
-    io.stderr.write(`${name}: year ${options.year}, from the name of the file, where no column says another\n`);
+    io.stderr.write(
+      `${name}: year ${options.year}, from the name of the file, where no column says another\n`,
+    );
   }
   const { sheets, faults = [] } = await readSheets(readBytes(file), name);
   if (sheets === undefined) return { pack: null, faults, collisions: [], places: new Map(), rows: 0 };
