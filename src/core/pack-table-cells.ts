@@ -1,3 +1,4 @@
+import { normalize } from './normalize.ts';
 import { type ALIAS_KINDS, CONFIDENCES, PACK_LIMITS, type PackEntity } from './pack.ts';
 import type { TableLanguage } from './pack-table-columns.ts';
 import type { ContestKind, PhaseDates, SiteId } from './types.ts';
@@ -72,7 +73,8 @@ export function readPlain(
   if (/^[=+@]/.test(value) || /^-\s*[\d(]/.test(value)) return fault('formula', value);
   if (/[<>{}[\]|\\^*\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(value)) return fault('markup', value);
   if (/:\/\/|\bwww\./i.test(value)) return fault('address', value);
-  if (value.length < minimum || !/[\p{L}\p{N}]/u.test(value)) return fault('short', value);
+  // What matching does not read at all names nobody.
+  if (value.length < minimum || normalize(value).tokens.length === 0) return fault('short', value);
   return { value };
 }
 
@@ -129,7 +131,7 @@ export function readAlias(part: string, isTicket: boolean): Read<Alias> {
 
 export function readHashtag(part: string): Read<string> {
   const text = part.replace(/^[#＃]+/, '').trim();
-  const isOne = /^[\p{L}\p{M}\p{N}_]+$/u.test(text) && /[\p{L}\p{N}]/u.test(text);
+  const isOne = /^[\p{L}\p{M}\p{N}_]+$/u.test(text) && normalize(`#${text}`).tokens.length === 1;
   if (text.length > PACK_LIMITS.textMax) return fault('long', part);
   if (!isOne || text.length < PACK_LIMITS.textMin) return fault('hashtag', part);
   return { value: text };

@@ -30,7 +30,6 @@ export function plainName(written: string): string {
 
 function isTitle(word: string): boolean {
   const letters = word.toLowerCase().replace(/[^a-z]/g, '');
-  if (letters === '') return true;
   // "Dr. H. Nama": only with its full stop is one letter a title and not an initial that belongs to the name.
   return TITLES.has(letters) && (word.includes('.') || letters.length > 2 || /^(?:hj|ir)$/.test(letters));
 }

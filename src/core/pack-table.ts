@@ -336,7 +336,7 @@ function addTicket(
   { name, number, members, aliases }: Ticket,
 ): void {
   const { contest } = base;
-  if (!claim(draft, row, 'name', `${contest} ticket ${keyOf(name)}`, name, 'duplicate-row')) return;
+  if (!claim(draft, row, nameColumn(row), `${contest} ticket ${keyOf(name)}`, name, 'duplicate-row')) return;
   if (number !== undefined && !claim(draft, row, 'number', `${contest} ticket ${number}`, String(number)))
     return;
   const id = freeId(draft, contest, `ticket-${number ?? (slugOf(name) || 'x')}`);
@@ -354,6 +354,11 @@ function addTicket(
       ...(members.length > 0 ? { members: members.map((member) => member.id) } : {}),
     }),
   );
+}
+
+/** The column of names that this sheet has. */
+function nameColumn(row: TableRow): TableColumn {
+  return row.placeOf('name').column === '' ? 'first' : 'name';
 }
 
 /** Whose names stand in a row, or undefined when that is told as a fault. */
@@ -386,7 +391,8 @@ function personsOf(
   }
   if (whole === undefined) {
     // A row that lists a party and nobody in it is that party.
-    if (!row.cells.has('party')) complain(draft, row, { column: 'name', code: 'name-missing', text: '' });
+    if (!row.cells.has('party'))
+      complain(draft, row, { column: nameColumn(row), code: 'name-missing', text: '' });
     return undefined;
   }
   const isList = kind === 'legislature' || stated === 'party' || stated === 'campaign-team';

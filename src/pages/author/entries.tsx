@@ -63,12 +63,12 @@ export function Entries({ draft, issues, opened, open, change }: EntriesProps) {
           const errors = errorsOf(index);
           return (
             <tbody key={entity.id}>
-              <tr class={isMember ? 'member' : undefined}>
+              <tr>
                 <td>{entity.ballotNumber ?? ''}</td>
                 <th scope="row">
                   <button
                     type="button"
-                    class="opens row-button"
+                    class={isMember ? 'opens row-button row-member' : 'opens row-button'}
                     aria-expanded={isOpen}
                     aria-controls={isOpen ? `${id}-form` : undefined}
                     onClick={() => open(isOpen ? undefined : index)}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { LintIssue } from '../../core/pack-lint-issue.ts';
 import { lintText, tablePlace, tableText } from '../../core/pack-lint-text.ts';
 import type { TableFault } from '../../core/pack-table-rows.ts';
+import type { Dictionary } from '../../core/translate.ts';
 import { useWords } from './words.ts';
 
 /** More are counted and not listed: nobody mends hundreds at a time. */
@@ -19,6 +20,7 @@ interface IssuesProps {
 export function Issues({ issues, state, show, check }: IssuesProps) {
   const { say, dictionary } = useWords();
   const errors = issues.filter(({ severity }) => severity === 'error').length;
+  const groups = grouped(issues, dictionary);
   return (
     <section class="card issues" aria-label={say('page.issues.title')}>
       <h2>{say('page.issues.title')}</h2>
@@ -35,13 +37,13 @@ export function Issues({ issues, state, show, check }: IssuesProps) {
         </button>
       ) : null}
       <ul class="issue-list">
-        {issues.slice(0, MOST).map((issue, place) => {
-          const { text, fix } = lintText(issue, dictionary);
+        {groups.slice(0, MOST).map(({ issue, text, fix, count }, place) => {
           const index = issue.path[0] === 'entities' ? issue.path[1] : undefined;
           return (
             <Issue
               key={`${issue.code} ${issue.path.join('.')} ${place}`}
               severity={issue.severity}
+              count={count}
               text={text}
               fix={fix}
             >
@@ -55,11 +57,31 @@ export function Issues({ issues, state, show, check }: IssuesProps) {
           );
         })}
       </ul>
-      {issues.length > MOST ? (
-        <p class="soft">{say('page.issues.more', { count: issues.length - MOST })}</p>
+      {groups.length > MOST ? (
+        <p class="soft">{say('page.issues.more', { count: groups.length - MOST })}</p>
       ) : null}
     </section>
   );
+}
+
+interface Group {
+  /** The first of those that say the same. */
+  readonly issue: LintIssue;
+  readonly text: string;
+  readonly fix: string;
+  count: number;
+}
+
+/** One source that is missing everywhere is said once. */
+function grouped(issues: readonly LintIssue[], dictionary: Dictionary): Group[] {
+  const groups = new Map<string, Group>();
+  for (const issue of issues) {
+    const { text, fix } = lintText(issue, dictionary);
+    const known = groups.get(text);
+    if (known) known.count += 1;
+    else groups.set(text, { issue, text, fix, count: 1 });
+  }
+  return [...groups.values()];
 }
 
 /** Faults of the file or of the cells that were pasted, with their cells. */
@@ -95,18 +117,20 @@ export function TableFaults({ faults }: { readonly faults: readonly TableFault[]
 interface IssueProps {
   readonly severity: LintIssue['severity'];
   readonly place?: string;
+  readonly count?: number;
   readonly text: string;
   readonly fix: string;
   readonly children?: ComponentChildren;
 }
 
-function Issue({ severity, place, text, fix, children }: IssueProps) {
+function Issue({ severity, place, count = 1, text, fix, children }: IssueProps) {
   const { say } = useWords();
   return (
     <li class={`issue issue-${severity}`}>
       <p>
         <strong class="severity">{say(`severity.${severity}`)}</strong>
         {place === undefined || place === '' ? null : <span class="soft"> {place}</span>}
+        {count > 1 ? <span class="soft"> {say('page.issues.times', { count })}</span> : null}
       </p>
       <p>{text}</p>
       <p class="soft">{fix}</p>
