@@ -148,7 +148,8 @@ export function authoredPack(shape: Shape = {}): EditablePack {
     phrases: [],
     exceptions: [],
   };
-  return structuredClone(pack) as EditablePack;
+  // Not structuredClone: that would keep lists that several entries share.
+  return JSON.parse(JSON.stringify(pack)) as EditablePack;
 }
 
 /** Twenty packs that an agency may rightly hand out. */

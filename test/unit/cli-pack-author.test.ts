@@ -291,6 +291,15 @@ describe('jaga-netral pack lint', () => {
     expect(out).toContain('sheet “lint.csv”, row 3: Bramantara Kusumadi has no hashtags');
   });
 
+  it('has nothing to say of the example in docs/packs.md', async () => {
+    const docs = readFileSync(join(import.meta.dirname, '../../docs/packs.md'), 'utf8');
+    const example = /```json\n([\s\S]*?)```/.exec(docs)?.[1] ?? '';
+    expect(await run('lint', file('contoh-dokumen.json', example), '--language', 'en')).toMatchObject({
+      code: 0,
+      out: '',
+    });
+  });
+
   it('lets a pack of ours keep its id, and no other', async () => {
     const ours = join(import.meta.dirname, '../../rules/pilkada-2024-jambi.json');
     expect(await run('lint', ours)).toMatchObject({ code: 0 });

@@ -69,6 +69,27 @@ describe('lint', () => {
     expect(errorsOf(lint(pack, context))).toEqual([]);
   });
 
+  it('has nothing to say of what only looks like a fault', () => {
+    const full = { hasNicknames: true, hashtag: true } as const;
+    const codesOf = (pack: EditablePack) => lint(pack).map(({ code }) => code);
+    // A word that needs a second signal anyway may be a part of another name.
+    const careful = authoredPack(full);
+    candidate(careful, 2).aliases.push({ text: 'Walukarta', kind: 'nickname', signal: 'supporting' });
+    expect(codesOf(careful)).not.toContain('name-part');
+    // A ticket and its own person share what they like.
+    const camp = authoredPack(full);
+    for (const entity of camp.entities) {
+      if (entity.role === 'candidate') entity.hashtags.push(`${entity.name.split(' ')[0]}Menang2030`);
+    }
+    expect(codesOf(camp)).not.toContain('hashtag-shared');
+    // Nobody has a number before the draw.
+    expect(codesOf(authoredPack({ hasNumbers: false, phases: 'none' }))).not.toContain('numbers-none');
+    // Once is enough for words in two contests of different people.
+    const two = authoredPack(full);
+    addContest(two, 'Tirtawana Adimukti');
+    expect(codesOf(two)).not.toContain('hashtag-shared');
+  });
+
   it('has twenty legitimate packs, all different', () => {
     expect(new Set(LEGITIMATE.map(([, shape]) => JSON.stringify(authoredPack(shape)))).size).toBe(20);
   });

@@ -53,7 +53,7 @@ export const PLANTED: readonly Planted[] = [
   [
     'common-alias',
     'error',
-    (pack) => candidate(pack).aliases.push({ text: 'Budi', kind: 'nickname', signal: 'subject' }),
+    (pack) => candidate(pack).aliases.push({ text: 'Wahyudi', kind: 'nickname', signal: 'subject' }),
     FULL,
   ],
   [
@@ -104,6 +104,22 @@ export const PLANTED: readonly Planted[] = [
       candidate(pack).aliases.push({ text: 'anak saya', kind: 'nickname', signal: 'subject' });
     },
     FULL,
+  ],
+  ['common-hashtag', 'error', (pack) => ticket(pack).hashtags.push('NetralitasASN'), { hashtag: true }],
+  [
+    'account-press',
+    'error',
+    (pack) => ticket(pack).accounts.push({ site: 'x', handle: 'tribun_contoh' }),
+    FULL,
+  ],
+  [
+    'quiet-days',
+    'advice',
+    (pack) => {
+      phase(pack, 'campaign').end = '2030-11-22';
+      phase(pack, 'quiet').start = '2030-11-23';
+      phase(pack, 'quiet').end = '2030-11-25';
+    },
   ],
   // overlaps
   [
