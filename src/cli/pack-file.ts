@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type Pack, parsePack } from '../core/pack.ts';
@@ -7,38 +7,14 @@ import { lintText, tablePlace, tableText } from '../core/pack-lint-text.ts';
 import type { TableFault } from '../core/pack-table-rows.ts';
 import type { Dictionary } from '../core/translate.ts';
 import { translate } from '../core/translate.ts';
+import { readText } from './files.ts';
 import { UsageError } from './io.ts';
 import { builtInPackIds, loadPacks } from './packs.ts';
-
-/** @throws UsageError that names the file. */
-export function readBytes(path: string): Uint8Array<ArrayBuffer> {
-  try {
-    return new Uint8Array(readFileSync(path));
-  } catch (error) {
-    throw new UsageError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-export function readTextFile(path: string): string {
-  return new TextDecoder().decode(readBytes(path));
-}
-
-/** @throws UsageError that names the file. */
-export function writeTextFile(path: string, text: string, mayReplace: boolean): void {
-  if (!mayReplace && existsSync(path)) throw new UsageError(`${path} is there already; choose another name`);
-  try {
-    writeFileSync(path, text);
-  } catch (error) {
-    throw new UsageError(
-      `${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
-}
 
 /** A pack from a file or by the id of one that is built in. @throws UsageError with every problem of the file. */
 export function readPackFile(name: string): Pack {
   if (builtInPackIds().includes(name) && !existsSync(name)) return loadPacks([name])[0] as Pack;
-  const result = parsePack(readTextFile(name));
+  const result = parsePack(readText(name));
   if (result.ok) return result.pack;
   throw new UsageError(
     `${name} is not a valid pack:\n${result.problems.map((problem) => `  ${problem}`).join('\n')}`,

@@ -4,9 +4,9 @@ import { readKind } from '../core/pack-table-cells.ts';
 import { slugOf } from '../core/pack-table-names.ts';
 import type { TableFault } from '../core/pack-table-rows.ts';
 import type { Dictionary } from '../core/translate.ts';
+import { readBytes, writeFile } from './files.ts';
 import { EXIT_INVALID, type Io, UsageError, write } from './io.ts';
-import type { PackCommand } from './pack.ts';
-import { readArguments, readBytes, stemOf, tableFaultLines, writeTextFile } from './pack-file.ts';
+import { readArguments, stemOf, tableFaultLines } from './pack-file.ts';
 import { readSheets } from './pack-sheets.ts';
 import { languageOf, wordsOf } from './pack-words.ts';
 
@@ -28,39 +28,38 @@ export const IMPORT_OPTIONS = {
 } as const;
 export type ImportValues = { readonly [Name in keyof typeof IMPORT_OPTIONS]?: string | undefined };
 
-export const packImport: PackCommand = {
-  help: `  pack import FILE.csv|FILE.xlsx --out PACK.json [--id ID] [--title TEXT] [--version TEXT] [--kind KIND]
-              [--year YEAR] [--region NAME] [--source TEXT] [--language id|en]
-      Makes a pack of a spreadsheet with Indonesian or English headings (docs/packs.md). Each fault names sheet, row
-      and column; with a fault nothing is written, exit 2. Names that several entries bear are listed.
-      The options say what the file does not: its kind, year, region, source.
-`,
-  async run(args, io) {
-    const { values, positionals } = readArguments(
-      args,
-      { ...IMPORT_OPTIONS, out: { type: 'string' }, language: { type: 'string' } },
-      { least: 1, most: 1, usage: USAGE },
-    );
-    const { out } = values;
-    if (out === undefined) throw new UsageError(USAGE);
-    const [file = ''] = positionals;
-    const words = wordsOf(languageOf(values.language));
-    const result = await importTable(file, values, io);
-    await tellFaults(result.faults, words, io);
-    await tellCollisions(result, io);
-    if (result.pack === null || result.faults.some(({ severity }) => severity === 'error')) {
-      await write(io.stderr, `${file}: nothing is written\n`);
-      return EXIT_INVALID;
-    }
-    writeTextFile(out, `${JSON.stringify(result.pack, null, 2)}\n`, true);
-    const { contests, entities } = result.pack;
-    await write(
-      io.stderr,
-      `${out}: ${result.rows} rows, ${contests.length} contests, ${entities.length} entries. Next: jaga-netral pack lint ${out}\n`,
-    );
-    return 0;
-  },
-};
+export const help = `pack import FILE.csv|FILE.xlsx --out PACK.json [--id ID] [--title TEXT] [--version TEXT] [--kind KIND]
+          [--year YEAR] [--region NAME] [--source TEXT] [--language id|en]
+  Makes a pack of a spreadsheet with Indonesian or English headings (docs/packs.md). Each fault names sheet, row
+  and column; with a fault nothing is written, exit 2. Names that several entries bear are listed.
+  The options say what the file does not: its kind, year, region, source.
+`;
+
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = readArguments(
+    args,
+    { ...IMPORT_OPTIONS, out: { type: 'string' }, language: { type: 'string' } },
+    { least: 1, most: 1, usage: USAGE },
+  );
+  const { out } = values;
+  if (out === undefined) throw new UsageError(USAGE);
+  const [file = ''] = positionals;
+  const words = wordsOf(languageOf(values.language));
+  const result = await importTable(file, values, io);
+  await tellFaults(result.faults, words, io);
+  await tellCollisions(result, io);
+  if (result.pack === null || result.faults.some(({ severity }) => severity === 'error')) {
+    await write(io.stderr, `${file}: nothing is written\n`);
+    return EXIT_INVALID;
+  }
+  writeFile(out, `${JSON.stringify(result.pack, null, 2)}\n`);
+  const { contests, entities } = result.pack;
+  await write(
+    io.stderr,
+    `${out}: ${result.rows} rows, ${contests.length} contests, ${entities.length} entries. Next: jaga-netral pack lint ${out}\n`,
+  );
+  return 0;
+}
 
 /** Reads a spreadsheet, with progress on stderr. @throws UsageError when it cannot be read or an option is wrong. */
 export async function importTable(file: string, values: ImportValues, io: Io): Promise<TableResult> {

@@ -3,9 +3,9 @@ import type { Pack } from '../core/pack.ts';
 import { type LintIssue, lintFile, lintPack } from '../core/pack-lint.ts';
 import { tablePlace } from '../core/pack-lint-text.ts';
 import type { Dictionary } from '../core/translate.ts';
+import { readText } from './files.ts';
 import { EXIT_INVALID, type Io, write } from './io.ts';
-import type { PackCommand } from './pack.ts';
-import { issueLines, lintContextOf, readArguments, readTextFile, tableFaultLines } from './pack-file.ts';
+import { issueLines, lintContextOf, readArguments, tableFaultLines } from './pack-file.ts';
 import { IMPORT_OPTIONS, importTable } from './pack-import.ts';
 import { languageOf, wordsOf } from './pack-words.ts';
 import { builtInPackIds } from './packs.ts';
@@ -14,40 +14,39 @@ const USAGE = 'usage: jaga-netral pack lint FILE.json|FILE.csv|FILE.xlsx [--lang
 /** So many issues of a kind are written out. */
 const MOST_OF_A_KIND = 20;
 
-export const packLint: PackCommand = {
-  help: `  pack lint FILE.json|FILE.csv|FILE.xlsx [--language id|en]
-      Says what is wrong with a pack, or with the pack that a spreadsheet makes: each fault with its line (or row) and
-      how to mend it. Exit 0: no errors, there may be advice. Exit 2: errors.
-`,
-  async run(args, io) {
-    const { values, positionals } = readArguments(
-      args,
-      { ...IMPORT_OPTIONS, language: { type: 'string' } },
-      { least: 1, most: 1, usage: USAGE },
-    );
-    const [file = ''] = positionals;
-    const words = wordsOf(languageOf(values.language));
-    if (/^\.(?:csv|xlsx|tsv|txt)$/i.test(extname(file))) {
-      const result = await importTable(file, values, io);
-      for (const fault of result.faults) await write(io.stdout, tableFaultLines(fault, words));
-      const hasErrors = result.faults.some(({ severity }) => severity === 'error');
-      if (result.pack === null || hasErrors) return tellEnd(result.faults, io);
-      const { places, pack } = result;
-      const placeOf = (entry: string) => {
-        const place = places.get(entry);
-        return place ? tablePlace({ ...place, heading: '' }, words) : '';
-      };
-      return tell(lintPack(pack, lintContextOf(pack.id, false)), words, { placeOf }, io);
-    }
-    const json = readTextFile(file);
-    const isOurs = /(?:^|[\\/])rules[\\/][^\\/]+$/.test(file);
-    const { issues } = lintFile(
-      json,
-      lintContextOf(idIn(json), isOurs && builtInPackIds().includes(idIn(json))),
-    );
-    return tell(issues, words, { json }, io);
-  },
-};
+export const help = `pack lint FILE.json|FILE.csv|FILE.xlsx [--language id|en]
+  Says what is wrong with a pack, or with the pack that a spreadsheet makes: each fault with its line (or row) and
+  how to mend it. Exit 0: no errors, there may be advice. Exit 2: errors.
+`;
+
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = readArguments(
+    args,
+    { ...IMPORT_OPTIONS, language: { type: 'string' } },
+    { least: 1, most: 1, usage: USAGE },
+  );
+  const [file = ''] = positionals;
+  const words = wordsOf(languageOf(values.language));
+  if (/^\.(?:csv|xlsx|tsv|txt)$/i.test(extname(file))) {
+    const result = await importTable(file, values, io);
+    for (const fault of result.faults) await write(io.stdout, tableFaultLines(fault, words));
+    const hasErrors = result.faults.some(({ severity }) => severity === 'error');
+    if (result.pack === null || hasErrors) return tellEnd(result.faults, io);
+    const { places, pack } = result;
+    const placeOf = (entry: string) => {
+      const place = places.get(entry);
+      return place ? tablePlace({ ...place, heading: '' }, words) : '';
+    };
+    return tell(lintPack(pack, lintContextOf(pack.id, false)), words, { placeOf }, io);
+  }
+  const json = readText(file);
+  const isOurs = /(?:^|[\\/])rules[\\/][^\\/]+$/.test(file);
+  const { issues } = lintFile(
+    json,
+    lintContextOf(idIn(json), isOurs && builtInPackIds().includes(idIn(json))),
+  );
+  return tell(issues, words, { json }, io);
+}
 
 /** Which packs it is compared with depends on its id, also before anything else of it is known to be right. */
 function idIn(json: string): string {

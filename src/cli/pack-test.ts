@@ -13,7 +13,6 @@ import {
 import { translate } from '../core/translate.ts';
 import type { Content } from '../core/types.ts';
 import { EXIT_INVALID, type Io, type Line, readLines, UsageError, write } from './io.ts';
-import type { PackCommand } from './pack.ts';
 import { packsBeside, readArguments, readPackFile } from './pack-file.ts';
 import { languageOf, type PackLanguage, wordsOf } from './pack-words.ts';
 import { loadPacks } from './packs.ts';
@@ -23,37 +22,36 @@ const USAGE =
 /** Misses and alarms that are written out. */
 const TOP = 50;
 
-export const packTest: PackCommand = {
-  help: `  pack test FILE [--corpus POSTS.jsonl]... [--beside PACK]... [--top N] [--language id|en]
-      Runs the examples that a pack carries, then each corpus, and prints recall, alarm rate and, for each miss and
-      alarm, what was found. A line of a corpus is {"text","author"?,"own"?,"alts"?,"expect"?}; "expect" is "remind",
-      "hint" or "none", or true (a reminder) or false (nothing); "level" is taken for it too. Without it only the
-      share of posts that would remind is counted. The pack general stands beside it, and --beside adds others.
-      Exit 0: every example does what it says. Exit 2: one does not, or a line is not valid.
-`,
-  async run(args, io) {
-    const { values, positionals } = readArguments(
-      args,
-      {
-        corpus: { type: 'string', multiple: true },
-        beside: { type: 'string', multiple: true },
-        top: { type: 'string' },
-        language: { type: 'string' },
-      },
-      { least: 1, most: 1, usage: USAGE },
-    );
-    const top = values.top === undefined ? TOP : Number(values.top);
-    if (!Number.isInteger(top) || top < 0) throw new UsageError('--top must be a whole number');
-    const pack = readPackFile(positionals[0] ?? '');
-    const beside = [...packsBeside(pack.id), ...(values.beside ? loadPacks(values.beside) : [])];
-    const reader = readerOf(pack, beside);
-    const language = languageOf(values.language);
-    const wrong = await tellExamples(reader, language, top, io);
-    let invalid = 0;
-    for (const file of values.corpus ?? []) invalid += await tellCorpus(file, reader, language, top, io);
-    return wrong + invalid > 0 ? EXIT_INVALID : 0;
-  },
-};
+export const help = `pack test FILE [--corpus POSTS.jsonl]... [--beside PACK]... [--top N] [--language id|en]
+  Runs the examples that a pack carries, then each corpus, and prints recall, alarm rate and, for each miss and
+  alarm, what was found. A line of a corpus is {"text","author"?,"own"?,"alts"?,"expect"?}; "expect" is "remind",
+  "hint" or "none", or true (a reminder) or false (nothing); "level" is taken for it too. Without it only the
+  share of posts that would remind is counted. The pack general stands beside it, and --beside adds others.
+  Exit 0: every example does what it says. Exit 2: one does not, or a line is not valid.
+`;
+
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = readArguments(
+    args,
+    {
+      corpus: { type: 'string', multiple: true },
+      beside: { type: 'string', multiple: true },
+      top: { type: 'string' },
+      language: { type: 'string' },
+    },
+    { least: 1, most: 1, usage: USAGE },
+  );
+  const top = values.top === undefined ? TOP : Number(values.top);
+  if (!Number.isInteger(top) || top < 0) throw new UsageError('--top must be a whole number');
+  const pack = readPackFile(positionals[0] ?? '');
+  const beside = [...packsBeside(pack.id), ...(values.beside ? loadPacks(values.beside) : [])];
+  const reader = readerOf(pack, beside);
+  const language = languageOf(values.language);
+  const wrong = await tellExamples(reader, language, top, io);
+  let invalid = 0;
+  for (const file of values.corpus ?? []) invalid += await tellCorpus(file, reader, language, top, io);
+  return wrong + invalid > 0 ? EXIT_INVALID : 0;
+}
 
 function readerOf(...[pack, beside]: Parameters<typeof createPackReader>): PackReader {
   try {

@@ -9,11 +9,11 @@ export interface PackCommand {
 }
 
 const COMMANDS: Readonly<Record<string, () => Promise<PackCommand>>> = {
-  new: async () => (await import('./pack-new.ts')).packNew,
-  import: async () => (await import('./pack-import.ts')).packImport,
-  lint: async () => (await import('./pack-lint.ts')).packLint,
-  test: async () => (await import('./pack-test.ts')).packTest,
-  diff: async () => (await import('./pack-diff.ts')).packDiff,
+  new: () => import('./pack-new.ts'),
+  import: () => import('./pack-import.ts'),
+  lint: () => import('./pack-lint.ts'),
+  test: () => import('./pack-test.ts'),
+  diff: () => import('./pack-diff.ts'),
   keys: () => import('./pack-keys.ts'),
   sign: () => import('./pack-sign.ts'),
   verify: () => import('./pack-verify.ts'),

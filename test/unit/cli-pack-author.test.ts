@@ -408,7 +408,7 @@ describe('jaga-netral pack', () => {
   it('helps with each command', async () => {
     const { out } = await run('--help');
     for (const name of ['new', 'import', 'lint', 'test', 'diff']) {
-      expect(out).toContain(`  pack ${name} `);
+      expect(out).toContain(`pack ${name} `);
       expect((await run(name, '--help')).out).toContain(`pack ${name}`);
     }
   });
