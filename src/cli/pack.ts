@@ -9,6 +9,11 @@ export interface PackCommand {
 }
 
 const COMMANDS: Readonly<Record<string, () => Promise<PackCommand>>> = {
+  new: () => import('./pack-new.ts'),
+  import: () => import('./pack-import.ts'),
+  lint: () => import('./pack-lint.ts'),
+  test: () => import('./pack-test.ts'),
+  diff: () => import('./pack-diff.ts'),
   keys: () => import('./pack-keys.ts'),
   sign: () => import('./pack-sign.ts'),
   verify: () => import('./pack-verify.ts'),

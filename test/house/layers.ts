@@ -15,12 +15,12 @@ export const LAYERS: Readonly<Record<string, { layers: readonly string[]; packag
     packages: ['idb', 'zod/mini'],
   },
   pages: {
-    layers: ['pages', 'reminder', 'shared', 'core', 'locales'],
+    layers: ['pages', 'reminder', 'shared', 'core', 'locales', 'rules'],
     packages: ['preact', 'preact/hooks', 'zod/mini', 'chart.js', '@tanstack/virtual-core', 'papaparse'],
   },
   cli: {
     layers: ['cli', 'shared', 'core', 'sites', 'rules', 'locales'],
-    packages: ['fflate', 'jsdom', 'zod/mini', 'node:*'],
+    packages: ['fflate', 'jsdom', 'papaparse', 'read-excel-file/universal', 'zod/mini', 'node:*'],
   },
 };
 
@@ -34,7 +34,17 @@ const PLACES: readonly { package: string; within: string; files: readonly string
   },
   { package: 'chart.js', within: 'src/', files: ['src/pages/parts/bar-chart.tsx'] },
   { package: '@tanstack/virtual-core', within: 'src/', files: ['src/pages/log/virtual-rows.ts'] },
-  { package: 'papaparse', within: 'src/', files: ['src/pages/log/log-file.ts'] },
+  {
+    package: 'papaparse',
+    within: 'src/',
+    files: [
+      'src/pages/log/log-file.ts',
+      'src/pages/author/read-cells.ts',
+      'src/cli/pack-sheets.ts',
+      'src/cli/pack-new.ts',
+    ],
+  },
+  { package: 'read-excel-file/universal', within: 'src/', files: ['src/cli/pack-sheets.ts'] },
   { package: 'fflate', within: 'src/', files: ['src/cli/pack-kit.ts'] },
   {
     package: 'zod/mini',

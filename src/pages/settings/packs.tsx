@@ -29,6 +29,9 @@ export function PacksSection({ save, onSigned }: PacksProps) {
         : packs.map((pack) => <Pack key={pack.id} pack={pack} save={save} reload={load} />)}
       {packs.length === 0 ? <p>{texts.say('settings.packs.empty')}</p> : null}
       {policy.policy.disableUserPacks ? null : <PackImport onImported={load} onSigned={onSigned} />}
+      <a class="arrow-link" href="../author/index.html">
+        {texts.say('author.link.name')}
+      </a>
     </Section>
   );
 }

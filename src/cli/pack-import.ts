@@ -1,0 +1,146 @@
+import { basename } from 'node:path';
+import { packOfTable, type TableResult } from '../core/pack-table.ts';
+import { readKind } from '../core/pack-table-cells.ts';
+import { slugOf } from '../core/pack-table-names.ts';
+import type { TableFault } from '../core/pack-table-rows.ts';
+import type { Dictionary } from '../core/translate.ts';
+import { readBytes, writeFile } from './files.ts';
+import { EXIT_INVALID, type Io, UsageError, write } from './io.ts';
+import { readArguments, stemOf, tableFaultLines } from './pack-file.ts';
+import { readSheets } from './pack-sheets.ts';
+import { languageOf, wordsOf } from './pack-words.ts';
+
+const USAGE =
+  'usage: jaga-netral pack import FILE.csv|FILE.xlsx --out PACK.json [--id ID] [--title TEXT] [--version TEXT] [--kind KIND] [--year YEAR] [--region NAME] [--source TEXT] [--language id|en]';
+
+/** So many faults and collisions are written out; then only their number. */
+const MOST_FAULTS = 100;
+const MOST_COLLISIONS = 200;
+
+export const IMPORT_OPTIONS = {
+  id: { type: 'string' },
+  title: { type: 'string' },
+  version: { type: 'string' },
+  kind: { type: 'string' },
+  year: { type: 'string' },
+  region: { type: 'string' },
+  source: { type: 'string' },
+} as const;
+export type ImportValues = { readonly [Name in keyof typeof IMPORT_OPTIONS]?: string | undefined };
+
+export const help = `pack import FILE.csv|FILE.xlsx --out PACK.json [--id ID] [--title TEXT] [--version TEXT] [--kind KIND]
+          [--year YEAR] [--region NAME] [--source TEXT] [--language id|en]
+  Makes a pack of a spreadsheet with Indonesian or English headings (docs/packs.md). Each fault names sheet, row
+  and column; with a fault nothing is written, exit 2. Names that several entries bear are listed.
+  The options say what the file does not: its kind, year, region, source.
+`;
+
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = readArguments(
+    args,
+    { ...IMPORT_OPTIONS, out: { type: 'string' }, language: { type: 'string' } },
+    { least: 1, most: 1, usage: USAGE },
+  );
+  const { out } = values;
+  if (out === undefined) throw new UsageError(USAGE);
+  const [file = ''] = positionals;
+  const words = wordsOf(languageOf(values.language));
+  const result = await importTable(file, values, io);
+  await tellFaults(result.faults, words, io);
+  await tellCollisions(result, io);
+  if (result.pack === null || result.faults.some(({ severity }) => severity === 'error')) {
+    await write(io.stderr, `${file}: nothing is written\n`);
+    return EXIT_INVALID;
+  }
+  writeFile(out, `${JSON.stringify(result.pack, null, 2)}\n`);
+  const { contests, entities } = result.pack;
+  await write(
+    io.stderr,
+    `${out}: ${result.rows} rows, ${contests.length} contests, ${entities.length} entries. Next: jaga-netral pack lint ${out}\n`,
+  );
+  return 0;
+}
+
+/** Reads a spreadsheet, with progress on stderr. @throws UsageError when it cannot be read or an option is wrong. */
+export async function importTable(file: string, values: ImportValues, io: Io): Promise<TableResult> {
+  const name = basename(file);
+  const options = optionsOf(file, values);
+  io.stderr.write(`${name}: reading\n`);
+  if (values.year === undefined && options.year !== undefined) {
+    io.stderr.write(
+      `${name}: year ${options.year}, from the name of the file, where no column says another\n`,
+    );
+  }
+  const { sheets, faults = [] } = await readSheets(readBytes(file), name);
+  if (sheets === undefined) return { pack: null, faults, collisions: [], places: new Map(), rows: 0 };
+  const result = packOfTable(sheets, {
+    ...options,
+    onProgress: (done, total) => {
+      if (total > 1_000) io.stderr.write(`${name}: row ${done} of ${total}\n`);
+    },
+  });
+  return { ...result, faults: [...faults, ...result.faults] };
+}
+
+function optionsOf(file: string, values: ImportValues) {
+  const stem = stemOf(file);
+  const kind = values.kind === undefined ? undefined : readKind(values.kind);
+  if (kind && 'fault' in kind) {
+    throw new UsageError('--kind must be president, governor, regent, mayor, legislature or other');
+  }
+  const year = values.year === undefined ? yearIn(stem) : Number(values.year);
+  if (year !== undefined && !(Number.isInteger(year) && year >= 1955 && year <= 2100)) {
+    throw new UsageError('--year must be a year such as 2030');
+  }
+  const id = values.id ?? (slugOf(stem) || 'pack');
+  if (!/^[a-z0-9]+(?:[.:-][a-z0-9]+)*$/.test(id) || id.length > 80) {
+    throw new UsageError('--id must be lower-case letters and digits, joined by "-"');
+  }
+  return {
+    id,
+    title: values.title ?? (plain(stem).length >= 3 ? plain(stem) : id.padEnd(3, '-')),
+    version: values.version,
+    source: values.source ?? `file ${plain(basename(file))}`,
+    kind: kind?.value,
+    isCity: values.kind !== undefined && /mayor|wali\s?kota/i.test(values.kind),
+    year,
+    region: values.region,
+  };
+}
+
+/** The one year that a name such as "dct_dpr_2024" holds, or undefined. */
+function yearIn(name: string): number | undefined {
+  const years = [...new Set(name.match(/(?<!\d)20\d\d(?!\d)/g))];
+  return years.length === 1 ? Number(years[0]) : undefined;
+}
+
+/** A file may have any name, a pack may not. */
+function plain(text: string): string {
+  return text
+    .replace(/[^\p{L}\p{N} .,()-]+/gu, ' ')
+    .trim()
+    .slice(0, 100);
+}
+
+async function tellFaults(faults: readonly TableFault[], words: Dictionary, io: Io): Promise<void> {
+  // Errors first: they are what has to be mended.
+  const ordered = [...faults].sort(
+    (one, other) => Number(other.severity === 'error') - Number(one.severity === 'error'),
+  );
+  for (const fault of ordered.slice(0, MOST_FAULTS)) await write(io.stderr, tableFaultLines(fault, words));
+  if (ordered.length > MOST_FAULTS) await write(io.stderr, `… and ${ordered.length - MOST_FAULTS} more\n`);
+}
+
+async function tellCollisions({ collisions, places }: TableResult, io: Io): Promise<void> {
+  if (collisions.length === 0) return;
+  await write(
+    io.stderr,
+    `${collisions.length} names belong to several entries; no text can tell them apart by the name alone:\n`,
+  );
+  for (const { text, entries, isSameContest } of collisions.slice(0, MOST_COLLISIONS)) {
+    const rows = entries.flatMap((id) => places.get(id) ?? []).map(({ row }) => row);
+    await write(io.stderr, `  ${text}: rows ${rows.join(', ')}${isSameContest ? ' (same contest)' : ''}\n`);
+  }
+  if (collisions.length > MOST_COLLISIONS)
+    await write(io.stderr, `  … and ${collisions.length - MOST_COLLISIONS} more\n`);
+}

@@ -1,0 +1,83 @@
+import { extname } from 'node:path';
+import type { Pack } from '../core/pack.ts';
+import { type LintIssue, lintFile, lintPack } from '../core/pack-lint.ts';
+import { tablePlace } from '../core/pack-lint-text.ts';
+import type { Dictionary } from '../core/translate.ts';
+import { readText } from './files.ts';
+import { EXIT_INVALID, type Io, write } from './io.ts';
+import { issueLines, lintContextOf, readArguments, tableFaultLines } from './pack-file.ts';
+import { IMPORT_OPTIONS, importTable } from './pack-import.ts';
+import { languageOf, wordsOf } from './pack-words.ts';
+import { builtInPackIds } from './packs.ts';
+
+const USAGE = 'usage: jaga-netral pack lint FILE.json|FILE.csv|FILE.xlsx [--language id|en]';
+/** So many issues of a kind are written out. */
+const MOST_OF_A_KIND = 20;
+
+export const help = `pack lint FILE.json|FILE.csv|FILE.xlsx [--language id|en]
+  Says what is wrong with a pack, or with the pack that a spreadsheet makes: each fault with its line (or row) and
+  how to mend it. Exit 0: no errors, there may be advice. Exit 2: errors.
+`;
+
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = readArguments(
+    args,
+    { ...IMPORT_OPTIONS, language: { type: 'string' } },
+    { least: 1, most: 1, usage: USAGE },
+  );
+  const [file = ''] = positionals;
+  const words = wordsOf(languageOf(values.language));
+  if (/^\.(?:csv|xlsx|tsv|txt)$/i.test(extname(file))) {
+    const result = await importTable(file, values, io);
+    for (const fault of result.faults) await write(io.stdout, tableFaultLines(fault, words));
+    const hasErrors = result.faults.some(({ severity }) => severity === 'error');
+    if (result.pack === null || hasErrors) return tellEnd(result.faults, io);
+    const { places, pack } = result;
+    const placeOf = (entry: string) => {
+      const place = places.get(entry);
+      return place ? tablePlace({ ...place, heading: '' }, words) : '';
+    };
+    return tell(lintPack(pack, lintContextOf(pack.id, false)), words, { placeOf }, io);
+  }
+  const json = readText(file);
+  const isOurs = /(?:^|[\\/])rules[\\/][^\\/]+$/.test(file);
+  const { issues } = lintFile(
+    json,
+    lintContextOf(idIn(json), isOurs && builtInPackIds().includes(idIn(json))),
+  );
+  return tell(issues, words, { json }, io);
+}
+
+/** Which packs it is compared with depends on its id, also before anything else of it is known to be right. */
+function idIn(json: string): string {
+  try {
+    const { id } = JSON.parse(json.replace(/^\uFEFF/, '')) as Partial<Pack>;
+    return typeof id === 'string' ? id : '';
+  } catch {
+    return '';
+  }
+}
+
+async function tell(
+  issues: readonly LintIssue[],
+  words: Dictionary,
+  where: Parameters<typeof issueLines>[2],
+  io: Io,
+): Promise<number> {
+  const counts = new Map<string, number>();
+  for (const issue of issues) {
+    const count = (counts.get(issue.code) ?? 0) + 1;
+    counts.set(issue.code, count);
+    if (count <= MOST_OF_A_KIND) await write(io.stdout, issueLines(issue, words, where));
+  }
+  for (const [code, count] of counts) {
+    if (count > MOST_OF_A_KIND) await write(io.stdout, `… ${code}: ${count - MOST_OF_A_KIND} more\n`);
+  }
+  return tellEnd(issues, io);
+}
+
+async function tellEnd(issues: readonly { readonly severity: string }[], io: Io): Promise<number> {
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  await write(io.stderr, `${errors} errors, ${issues.length - errors} pieces of advice\n`);
+  return errors > 0 ? EXIT_INVALID : 0;
+}

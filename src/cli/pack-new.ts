@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import Papa from 'papaparse';
+import { TEMPLATE_KINDS, templatePack, templateRows } from '../core/pack-table-template.ts';
+import { writeFile } from './files.ts';
+import { type Io, UsageError } from './io.ts';
+import { readArguments } from './pack-file.ts';
+import { languageOf } from './pack-words.ts';
+import { findPackageRoot } from './package-root.ts';
+
+const USAGE =
+  'usage: jaga-netral pack new --out FILE.csv|FILE.json [--kind regent|mayor|governor|president] [--region NAME] [--year YEAR] [--tickets N] [--language id|en]';
+
+export const help = `pack new --out FILE.csv|FILE.json [--kind ${TEMPLATE_KINDS.join('|')}] [--region NAME] [--year YEAR]
+       [--tickets N] [--language id|en]
+  Writes a template: a spreadsheet (CSV) or a pack (JSON) for one contest. What is to be filled in begins with
+  ISI (FILL IN); "pack lint" asks for each of them. Default: regent, next year, 3 tickets.
+`;
+
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const { values } = readArguments(
+    args,
+    {
+      out: { type: 'string' },
+      kind: { type: 'string' },
+      region: { type: 'string' },
+      year: { type: 'string' },
+      tickets: { type: 'string' },
+      language: { type: 'string' },
+    },
+    { least: 0, most: 0, usage: USAGE },
+  );
+  const { out, region } = values;
+  if (out === undefined || !/\.(?:csv|json)$/i.test(out)) throw new UsageError(USAGE);
+  const kind = TEMPLATE_KINDS.find((known) => known === (values.kind ?? 'regent'));
+  if (kind === undefined) throw new UsageError(`--kind must be one of ${TEMPLATE_KINDS.join(', ')}`);
+  const year = Number(values.year ?? new Date().getFullYear() + 1);
+  if (!Number.isInteger(year) || year < 1955 || year > 2100)
+    throw new UsageError('--year must be a year such as 2030');
+  const tickets = Number(values.tickets ?? 3);
+  if (!Number.isInteger(tickets) || tickets < 1 || tickets > 9)
+    throw new UsageError('--tickets must be 1 to 9');
+  if (region !== undefined && (region.trim().length < 2 || region.length > 100)) {
+    throw new UsageError('--region must have 2 to 100 characters');
+  }
+  const options = { kind, region: region?.trim(), year, tickets, language: languageOf(values.language) };
+  if (existsSync(out)) throw new UsageError(`${out} is there already; choose another name`);
+  writeFile(out, /\.csv$/i.test(out) ? csvOf(templateRows(options)) : jsonOf(templatePack(options), out));
+  io.stderr.write(
+    `${out} is written. Fill it in, then: jaga-netral pack ${/\.csv$/i.test(out) ? `import ${out} --out pack.json` : `lint ${out}`}\n`,
+  );
+  return 0;
+}
+
+/** With the mark and the separator that Excel expects in Indonesia; other programs guess both. */
+export function csvOf(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${Papa.unparse(rows as string[][], { delimiter: ';', newline: '\r\n' })}\r\n`;
+}
+
+/** With the JSON Schema for editors where it is near enough to be named. */
+function jsonOf(pack: object, out: string): string {
+  const schema = join(findPackageRoot().folder, 'rules', 'pack.schema.json');
+  const path = relative(dirname(resolve(out)), schema)
+    .split('\\')
+    .join('/');
+  const head = existsSync(schema) && path.length <= 120 && !path.includes('^') ? { $schema: path } : {};
+  return `${JSON.stringify({ ...head, ...pack }, null, 2)}\n`;
+}

@@ -1,0 +1,116 @@
+import { useId, useState } from 'preact/hooks';
+import type { LintIssue } from '../../core/pack-lint-issue.ts';
+import { type Draft, rowsOf, withEntity, withNumber, withoutEntity, withTicket } from './draft.ts';
+import { EntryForm } from './entry-form.tsx';
+import { useWords } from './words.ts';
+
+/** Rows that are shown at once; the search finds the others. */
+export const ROWS_AT_ONCE = 30;
+
+interface EntriesProps {
+  readonly draft: Draft;
+  readonly issues: readonly LintIssue[];
+  /** Index of the entity whose form is open, or undefined. */
+  readonly opened: number | undefined;
+  open(index: number | undefined): void;
+  change(draft: Draft): void;
+}
+
+/** The candidates as a table; each row opens the form of its entry below it. */
+export function Entries({ draft, issues, opened, open, change }: EntriesProps) {
+  const { say } = useWords();
+  const id = useId();
+  const [sought, setSought] = useState('');
+  const wanted = sought.trim().toLowerCase();
+  const all = rowsOf(draft);
+  const found = wanted === '' ? all : all.filter(({ entity }) => entity.name.toLowerCase().includes(wanted));
+  // The open one is always there, or a link to it would lead nowhere.
+  const first = found.slice(0, ROWS_AT_ONCE);
+  const shown =
+    opened === undefined || first.some(({ index }) => index === opened)
+      ? first
+      : [...first, ...all.filter(({ index }) => index === opened)];
+  const errorsOf = (index: number) =>
+    issues.filter(({ severity, path }) => severity === 'error' && path[0] === 'entities' && path[1] === index)
+      .length;
+  return (
+    <section class="card entries" aria-label={say('page.entries.title')}>
+      <h2>{say('page.entries.title')}</h2>
+      {all.length > ROWS_AT_ONCE ? (
+        <div class="field">
+          <label for={`${id}-search`}>{say('page.entries.search')}</label>
+          <input
+            id={`${id}-search`}
+            type="search"
+            value={sought}
+            onInput={({ currentTarget }) => setSought(currentTarget.value)}
+          />
+        </div>
+      ) : null}
+      <p role="status" class="soft">
+        {say('page.entries.shown', { shown: shown.length, all: all.length })}
+      </p>
+      <table class="rows">
+        <thead>
+          <tr>
+            <th scope="col">{say('page.entries.number')}</th>
+            <th scope="col">{say('page.entry.name')}</th>
+            <th scope="col">{say('page.entries.errors')}</th>
+          </tr>
+        </thead>
+        {shown.map(({ entity, index, isMember }) => {
+          const isOpen = index === opened;
+          const errors = errorsOf(index);
+          return (
+            <tbody key={entity.id}>
+              <tr>
+                <td>{entity.ballotNumber ?? ''}</td>
+                <th scope="row">
+                  <button
+                    type="button"
+                    class={isMember ? 'opens row-button row-member' : 'opens row-button'}
+                    aria-expanded={isOpen}
+                    aria-controls={isOpen ? `${id}-form` : undefined}
+                    onClick={() => open(isOpen ? undefined : index)}
+                  >
+                    {entity.name || say('page.entry.unnamed')}
+                  </button>
+                </th>
+                <td class={errors > 0 ? 'has-errors' : undefined}>{errors}</td>
+              </tr>
+              {isOpen ? (
+                <tr>
+                  <td colSpan={3}>
+                    <EntryForm
+                      key={entity.id}
+                      id={`${id}-form`}
+                      entity={entity}
+                      change={(part) => change(withEntity(draft, index, part))}
+                      setNumber={(number) => change(withNumber(draft, index, number))}
+                      remove={() => {
+                        open(undefined);
+                        change(withoutEntity(draft, index));
+                      }}
+                    />
+                  </td>
+                </tr>
+              ) : null}
+            </tbody>
+          );
+        })}
+      </table>
+      <p class="buttons">
+        {draft.contests.slice(0, 5).map((contest) => (
+          <button
+            key={contest.id}
+            type="button"
+            class="button"
+            onClick={() => change(withTicket(draft, contest.id))}
+          >
+            {say('page.entries.add', { contest: contest.name })}
+          </button>
+        ))}
+      </p>
+    </section>
+  );
+}

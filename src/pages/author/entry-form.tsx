@@ -1,0 +1,144 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { CONFIDENCES, type PackEntity } from '../../core/pack.ts';
+import {
+  partsOfCell,
+  readAccount,
+  readAlias,
+  readExample,
+  readHashtag,
+  readSlogan,
+  writeAccount,
+  writeAlias,
+  writeSlogan,
+} from '../../core/pack-table-cells.ts';
+import { ListField } from './list-field.tsx';
+import { TextField } from './text-field.tsx';
+import { useWords } from './words.ts';
+
+interface EntryFormProps {
+  readonly id: string;
+  readonly entity: PackEntity;
+  change(part: Partial<PackEntity>): void;
+  setNumber(number: number | undefined): void;
+  remove(): void;
+}
+
+const linesOf = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
+
+/** Everything that an entry is found by. Lists are written as in a spreadsheet. */
+export function EntryForm({ id, entity, change, setNumber, remove }: EntryFormProps) {
+  const { say, language } = useWords();
+  const isTicket = entity.role === 'ticket';
+  const hasPersons = (entity.members?.length ?? 0) > 0;
+  const form = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => form.current?.focus(), []);
+  return (
+    <fieldset
+      class="entry-form"
+      id={id}
+      ref={form}
+      tabIndex={-1}
+      aria-label={entity.name || say('page.entry.unnamed')}
+    >
+      <div class="fields">
+        {hasPersons ? (
+          <p class="field">
+            <span class="field-label">{say('page.entry.name')}</span>
+            <span>{entity.name || say('page.entry.unnamed')}</span>
+            <span class="field-note">{say('page.entry.nameOfTicket')}</span>
+          </p>
+        ) : (
+          <TextField
+            label={say('page.entry.name')}
+            value={entity.name}
+            onChange={(name) => change({ name })}
+          />
+        )}
+        {entity.role === 'ticket' || entity.role === 'party' || entity.ballotNumber !== undefined ? (
+          <TextField
+            label={say('page.entry.number')}
+            type="number"
+            value={entity.ballotNumber === undefined ? '' : String(entity.ballotNumber)}
+            onChange={(text) => setNumber(text.trim() === '' ? undefined : Number(text))}
+          />
+        ) : null}
+        <ListField
+          label={say('page.entry.aliases')}
+          note={say('page.entry.aliasesNote')}
+          values={entity.aliases}
+          split={partsOfCell}
+          read={(part) => readAlias(part, isTicket)}
+          write={(alias) => writeAlias(alias, language, isTicket)}
+          onChange={(aliases) => change({ aliases })}
+        />
+        <ListField
+          label={say('page.entry.hashtags')}
+          values={entity.hashtags}
+          split={partsOfCell}
+          read={readHashtag}
+          write={(hashtag) => `#${hashtag.replace(/^#/, '')}`}
+          onChange={(hashtags) => change({ hashtags })}
+        />
+        <ListField
+          label={say('page.entry.slogans')}
+          note={say('page.entry.slogansNote')}
+          values={entity.slogans}
+          split={partsOfCell}
+          read={readSlogan}
+          write={(slogan) => writeSlogan(slogan, language)}
+          onChange={(slogans) => change({ slogans })}
+        />
+        <ListField
+          label={say('page.entry.accounts')}
+          note={say('page.entry.accountsNote')}
+          values={entity.accounts}
+          split={partsOfCell}
+          read={readAccount}
+          write={writeAccount}
+          onChange={(accounts) => change({ accounts })}
+        />
+        <ListField
+          label={say('page.entry.match')}
+          isLines
+          values={entity.examples.match}
+          split={linesOf}
+          read={readExample}
+          write={(text) => text}
+          onChange={(match) => change({ examples: { ...entity.examples, match } })}
+        />
+        <ListField
+          label={say('page.entry.ignore')}
+          isLines
+          values={entity.examples.ignore}
+          split={linesOf}
+          read={readExample}
+          write={(text) => text}
+          onChange={(ignore) => change({ examples: { ...entity.examples, ignore } })}
+        />
+        <TextField
+          label={say('page.head.source')}
+          value={entity.source}
+          onChange={(source) => change({ source })}
+        />
+        <label class="field">
+          <span class="field-label">{say('page.entry.confidence')}</span>
+          <select
+            value={entity.confidence}
+            onChange={({ currentTarget }) =>
+              change({ confidence: currentTarget.value as PackEntity['confidence'] })
+            }
+          >
+            {CONFIDENCES.map((confidence) => (
+              <option key={confidence} value={confidence}>
+                {say(`page.confidence.${confidence}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <button type="button" class="button button-grave" onClick={remove}>
+        {say(hasPersons ? 'page.entry.removeTicket' : 'page.entry.remove')}
+      </button>
+    </fieldset>
+  );
+}

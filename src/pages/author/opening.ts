@@ -1,0 +1,69 @@
+import { lintFile } from '../../core/pack-lint.ts';
+import type { LintIssue } from '../../core/pack-lint-issue.ts';
+import { packOfTable, type TableOptions, type TableResult } from '../../core/pack-table.ts';
+import { slugOf } from '../../core/pack-table-names.ts';
+import type { TableFault } from '../../core/pack-table-rows.ts';
+import type { TemplateKind } from '../../core/pack-table-template.ts';
+import { type Draft, draftOfJson } from './draft.ts';
+import { readCells } from './read-cells.ts';
+
+/** What a person says of the contest where the file does not. */
+export interface TableDefaults {
+  readonly kind: TemplateKind;
+  readonly region: string | undefined;
+  readonly year: number | undefined;
+}
+
+export interface Opened {
+  /** Null when nothing of it could be taken. */
+  readonly draft: Draft | null;
+  readonly faults: readonly TableFault[];
+  readonly collisions: TableResult['collisions'];
+  /** Of a JSON file that is no pack at all. */
+  readonly issues: readonly LintIssue[];
+}
+
+/** Text of a pack file or of a table. What begins as JSON is taken for JSON. */
+export function openText(text: string, name: string, defaults: TableDefaults): Opened {
+  if (/^\uFEFF?\s*[{[]/.test(text)) return openJson(text);
+  const { sheets, faults } = readCells(text, name);
+  const result = packOfTable(sheets, optionsOf(name, defaults));
+  return {
+    draft: result.pack,
+    faults: [...faults, ...result.faults],
+    collisions: result.collisions,
+    issues: [],
+  };
+}
+
+function openJson(text: string): Opened {
+  const draft = draftOfJson(jsonIn(text));
+  // Only of what cannot be edited at all is told here what is wrong; lint says the rest beside the table.
+  const issues = draft === null ? lintFile(text, { beside: [] }).issues : [];
+  return { draft, faults: [], collisions: [], issues };
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return null;
+  }
+}
+
+function optionsOf(name: string, { kind, region, year }: TableDefaults): TableOptions {
+  const stem = name
+    .replace(/\.[^.]*$/, '')
+    .replace(/[^\p{L}\p{N} .,()-]+/gu, ' ')
+    .trim()
+    .slice(0, 100);
+  return {
+    id: slugOf(stem) || 'paket',
+    title: stem.length >= 3 ? stem : 'Paket',
+    source: `berkas ${stem || 'tempelan'}`,
+    kind: kind === 'mayor' ? 'regent' : kind,
+    isCity: kind === 'mayor',
+    year,
+    region,
+  };
+}

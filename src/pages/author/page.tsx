@@ -1,0 +1,157 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import general from '../../../rules/general.json' with { type: 'json' };
+import { type Pack, readPack } from '../../core/pack.ts';
+import type { LintContext } from '../../core/pack-lint.ts';
+import { type TemplateOptions, templatePack } from '../../core/pack-table-template.ts';
+import { labelsOf } from '../../core/rule-labels.ts';
+import { usePage } from '../parts/frame.tsx';
+import { Header, PrivacyLine } from '../parts/header.tsx';
+import { saveFile } from '../parts/save-file.ts';
+import { useRuleFile } from '../parts/use-rule-file.ts';
+import { type Draft, fileNameOf } from './draft.ts';
+import { Entries } from './entries.tsx';
+import { Head } from './head.tsx';
+import { Issues, TableFaults } from './issues.tsx';
+import { Open } from './open.tsx';
+import { type Opened, openText, type TableDefaults } from './opening.ts';
+import { Preview } from './preview.tsx';
+import { textOfFile } from './read-cells.ts';
+import { useLint } from './use-lint.ts';
+import { useWords } from './words.ts';
+
+/** Packs are never made here for signing: keys have no place in an extension, the command line signs what is saved. */
+export function AuthorPage() {
+  const { texts } = usePage();
+  const { say } = useWords();
+  const [opened, setOpened] = useState<Opened>();
+  const [round, setRound] = useState(0);
+  const title = useRef<HTMLHeadingElement>(null);
+  const take = (next: Opened) => {
+    setOpened(next);
+    setRound((last) => last + 1);
+  };
+  useEffect(() => {
+    // What was opened stands below: who cannot see it is taken there.
+    if (round > 0) title.current?.focus();
+  }, [round]);
+  const openFile = async (file: File, defaults: TableDefaults) => {
+    const text = await textOfFile(file);
+    take(
+      typeof text === 'string'
+        ? openText(text, file.name, defaults)
+        : { draft: null, faults: [text], collisions: [], issues: [] },
+    );
+  };
+  const openTemplate = (options: TemplateOptions) =>
+    take({ draft: templatePack(options), faults: [], collisions: [], issues: [] });
+  return (
+    <>
+      <Header current="settings" />
+      <main class="page author">
+        <div class="intro">
+          <h1>{texts.say('author.page.title')}</h1>
+          <p class="lead">{say('page.lead')}</p>
+          <PrivacyLine />
+        </div>
+        <Open
+          openFile={openFile}
+          openText={(text, defaults) => take(openText(text, say('page.open.pastedName'), defaults))}
+          openTemplate={openTemplate}
+        />
+        {opened === undefined ? null : (
+          <>
+            <h2 ref={title} tabIndex={-1} class="opened">
+              {opened.draft === null ? say('page.opened.nothing') : say('page.opened.title')}
+            </h2>
+            {opened.faults.length > 0 ? <TableFaults faults={opened.faults} /> : null}
+            {opened.issues.length > 0 ? (
+              <Issues issues={opened.issues} state="done" show={() => undefined} check={() => undefined} />
+            ) : null}
+            {opened.collisions.length > 0 ? <Collisions collisions={opened.collisions} /> : null}
+            {opened.draft === null ? null : <Editor key={round} first={opened.draft} />}
+          </>
+        )}
+      </main>
+    </>
+  );
+}
+
+/** Names that are listed; the rest are counted. */
+const MOST_COLLISIONS = 30;
+
+function Collisions({ collisions }: { readonly collisions: Opened['collisions'] }) {
+  const { say } = useWords();
+  return (
+    <details class="card collisions">
+      <summary class="opens">{say('page.collisions.title', { count: collisions.length })}</summary>
+      <ul>
+        {collisions.slice(0, MOST_COLLISIONS).map(({ text, entries }) => (
+          <li key={text}>{say('page.collisions.line', { text, count: entries.length })}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Of our own pack of general phrases, which is always there beside a pack. */
+const BESIDE: readonly Pack[] = (() => {
+  const result = readPack(general);
+  return result.ok ? [result.pack] : [];
+})();
+
+function Editor({ first }: { readonly first: Draft }) {
+  const { say } = useWords();
+  const [draft, setDraft] = useState(first);
+  const [saved, setSaved] = useState(first);
+  const [entry, setEntry] = useState<number>();
+  const { value: labels } = useRuleFile(labelsOf);
+  const context = useMemo(
+    (): LintContext => ({
+      beside: BESIDE,
+      // Contests of packs that are in use have dates of their own; a pack that is open here again is one of them.
+      calendar: typeof labels === 'string' ? [] : labels.contests,
+    }),
+    [labels],
+  );
+  const { issues, reader, state, check } = useLint(draft, context);
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  const isSaved = draft === saved;
+  useEffect(() => {
+    if (isSaved) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [isSaved]);
+  return (
+    <>
+      <div class="columns">
+        <div class="column">
+          <Head draft={draft} change={setDraft} />
+          <Entries draft={draft} issues={issues} opened={entry} open={setEntry} change={setDraft} />
+        </div>
+        <div class="column">
+          <Issues issues={issues} state={state} show={setEntry} check={check} />
+          <Preview reader={reader} />
+        </div>
+      </div>
+      <section class="card save" aria-label={say('page.save.title')}>
+        <h2>{say('page.save.title')}</h2>
+        <p>{say('page.save.note')}</p>
+        {errors > 0 ? <p class="has-errors">{say('page.save.errors', { errors })}</p> : null}
+        <p>
+          <button
+            type="button"
+            class="button button-main"
+            onClick={() => {
+              saveFile(fileNameOf(draft), `${JSON.stringify(draft, null, 2)}\n`);
+              setSaved(draft);
+            }}
+          >
+            {say('page.save.button')}
+          </button>
+        </p>
+        <p role="status">{isSaved ? '' : say('page.save.unsaved')}</p>
+      </section>
+    </>
+  );
+}

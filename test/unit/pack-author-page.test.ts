@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { readPack } from '../../src/core/pack.ts';
+import { packDifference } from '../../src/core/pack-difference.ts';
+import { addOutcome, createTally, outcomeOf } from '../../src/core/pack-trial.ts';
+import {
+  draftOfJson,
+  fileNameOf,
+  rowsOf,
+  withEntity,
+  withNumber,
+  withoutEntity,
+  withPhaseDay,
+  withTicket,
+} from '../../src/pages/author/draft.ts';
+import { openText } from '../../src/pages/author/opening.ts';
+import { textOfFile } from '../../src/pages/author/read-cells.ts';
+import { authoredPack } from './authored-pack.ts';
+
+const DEFAULTS = { kind: 'regent', region: 'Kabupaten Contoh', year: 2030 } as const;
+
+describe('the draft of the page', () => {
+  it('shows tickets by number with their persons below', () => {
+    const rows = rowsOf(authoredPack({ emptyColumn: true }));
+    expect(rows.map(({ entity, isMember }) => [entity.ballotNumber ?? 0, isMember])).toEqual([
+      [1, false],
+      [0, true],
+      [0, true],
+      [2, false],
+      [0, true],
+      [0, true],
+      [3, false],
+    ]);
+    expect(
+      rows.map(({ index, entity }) => authoredPack({ emptyColumn: true }).entities[index]?.id === entity.id),
+    ).not.toContain(false);
+  });
+
+  it('calls a ticket by its persons', () => {
+    const draft = authoredPack();
+    const at = draft.entities.findIndex(({ name }) => name === 'Mirandika Sulasmara');
+    const changed = withEntity(draft, at, { name: 'Nilakandi Purnama' });
+    expect(changed.entities.find(({ ballotNumber }) => ballotNumber === 1)?.name).toBe(
+      'Brantasena Walukarta - Nilakandi Purnama',
+    );
+    expect(draft.entities[at]?.name).toBe('Mirandika Sulasmara');
+  });
+
+  it('adds a ticket with two persons, and takes it away with them', () => {
+    const draft = authoredPack();
+    const more = withTicket(draft, 'uji-2030-regent');
+    expect(more.entities).toHaveLength(9);
+    const named = more.entities.reduce(
+      (pack, { role, name }, index) =>
+        role === 'candidate' && name === '' ? withEntity(pack, index, { name: `Orang Baru ${index}` }) : pack,
+      more,
+    );
+    expect(readPack(named)).toMatchObject({ ok: true });
+    const at = more.entities.findIndex(({ ballotNumber }) => ballotNumber === 3);
+    expect(withoutEntity(more, at)).toEqual(draft);
+    expect(withTicket(more, 'uji-2030-regent').entities.map(({ id }) => id)).toHaveLength(12);
+    expect(
+      new Set(withTicket(withoutEntity(more, 0), 'uji-2030-regent').entities.map(({ id }) => id)).size,
+    ).toBe(11);
+  });
+
+  it('has a number or none at all', () => {
+    const draft = authoredPack();
+    const at = draft.entities.findIndex(({ ballotNumber }) => ballotNumber === 1);
+    expect(withNumber(draft, at, undefined).entities[at]).not.toHaveProperty('ballotNumber');
+    expect(withNumber(draft, at, 5).entities[at]?.ballotNumber).toBe(5);
+  });
+
+  it('keeps phases in their order and forgets one without days', () => {
+    const start = withPhaseDay({ phases: [] }, 'vote', 'start', '2030-11-27');
+    expect(start).toEqual([{ phase: 'vote', start: '2030-11-27', end: '' }]);
+    const both = withPhaseDay(
+      { phases: withPhaseDay({ phases: start }, 'vote', 'end', '2030-11-27') },
+      'campaign',
+      'start',
+      '2030-09-25',
+    );
+    expect(both.map(({ phase }) => phase)).toEqual(['campaign', 'vote']);
+    expect(withPhaseDay({ phases: start }, 'vote', 'start', '')).toEqual([]);
+  });
+
+  it('opens packs and tables, and nothing else', async () => {
+    const pack = authoredPack();
+    expect(openText(JSON.stringify(pack), 'a.json', DEFAULTS)).toMatchObject({ draft: pack, issues: [] });
+    const other = openText('\uFEFF {"id": 1}', 'a.json', DEFAULTS);
+    expect(other.draft).toBeNull();
+    expect(new Set(other.issues.map(({ code }) => code))).toEqual(new Set(['form-type', 'form-missing']));
+    expect(draftOfJson(null)).toBeNull();
+    expect(draftOfJson([])).toBeNull();
+    expect(draftOfJson({ ...pack, entities: 1 })).toBeNull();
+    const table = openText('no urut;calon\n1;Arunika\n2;Bramantara\n', 'Bupati (baru).csv', DEFAULTS);
+    expect(table.draft).toMatchObject({
+      id: 'bupati-baru',
+      title: 'Bupati (baru)',
+      contests: [{ region: 'Kabupaten Contoh', year: 2030 }],
+    });
+    expect(readPack(table.draft)).toMatchObject({ ok: true });
+    expect(
+      openText('no urut;calon\n1;Arunika\n', '<.csv', { ...DEFAULTS, kind: 'mayor' }).draft,
+    ).toMatchObject({ id: 'paket', contests: [{ id: 'pilwalkot-2030-contoh' }] });
+    const file = (bytes: readonly number[], name: string) => new File([new Uint8Array(bytes)], name);
+    expect(await textOfFile(file([0xff, 0xfe, 65, 0], 'a.csv'))).toBe('A');
+    expect(await textOfFile(file([0xe9], 'a.csv'))).toBe('é');
+    expect(await textOfFile(file([0x50, 0x4b, 3, 4], 'a.xlsx'))).toMatchObject({ code: 'xlsx-page' });
+    expect(await textOfFile(file([0xd0, 0xcf, 0x11, 0xe0], 'a.xls'))).toMatchObject({ code: 'old-excel' });
+    expect(await textOfFile(new File([new Uint8Array(8_000_001)], 'a.csv'))).toMatchObject({ code: 'large' });
+    expect(fileNameOf({ ...pack, id: '../../etc' })).toBe('etc.json');
+    expect(fileNameOf({ ...pack, id: '' })).toBe('paket.json');
+  });
+});
+
+describe('what comes of a line of a corpus', () => {
+  it.each([
+    ['remind', 'remind', 'right'],
+    ['hint', 'remind', 'missed'],
+    ['remind', 'hint', 'right'],
+    ['hint', 'hint', 'right'],
+    ['none', 'hint', 'missed'],
+    ['none', 'none', 'right'],
+    ['hint', 'none', 'sign'],
+    ['remind', 'none', 'alarm'],
+    ['hint', null, 'flagged'],
+    ['none', null, 'quiet'],
+  ] as const)('%s where %s was expected: %s', (level, expected, outcome) => {
+    expect(outcomeOf(level, expected)).toBe(outcome);
+    const tally = createTally();
+    addOutcome(tally, outcome, expected);
+    expect(tally.expected + tally.ordinary + tally.unlabelled).toBe(1);
+    expect([tally.found, tally.alarms, tally.signs, tally.flagged]).toEqual([
+      Number(outcome === 'right' && expected !== 'none'),
+      Number(outcome === 'alarm'),
+      Number(outcome === 'sign'),
+      Number(outcome === 'flagged'),
+    ]);
+  });
+});
+
+describe('the difference of two packs', () => {
+  it('is none where only the order of keys differs', () => {
+    const pack = authoredPack({ hasPairs: true });
+    const turned = JSON.parse(JSON.stringify(pack)) as typeof pack;
+    for (const entity of turned.entities)
+      entity.aliases = entity.aliases.map(({ text, kind }) => ({ kind, text }));
+    expect(packDifference(pack, turned)).toEqual({ added: [], removed: [], changed: [], head: [] });
+    turned.title = 'Lain';
+    turned.contests = [];
+    expect(packDifference(pack, turned)).toMatchObject({
+      removed: [{ part: 'contests', name: 'Pemilihan uji coba 2030' }],
+      head: [{ field: 'title', before: '"Paket uji coba"', after: '"Lain"' }],
+    });
+  });
+});
