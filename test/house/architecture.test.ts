@@ -40,7 +40,7 @@ describe('layers', () => {
     ['src/background/main.ts', "import Papa from 'papaparse';"],
     ['src/pages/popup/page.tsx', "import browser from 'webextension-polyfill';"],
     ['src/shared/storage.ts', "import type { Runtime } from 'webextension-polyfill';"],
-    ['src/cli/main.ts', "import { browser } from '../shared/browser.ts';"],
+    ['src/cli/main.ts', "import { publish } from '../background/publish.ts';"],
     ['src/core/match.ts', "import { normalize } from './normalize';"],
     ['src/helpers/match.ts', ''],
   ])('%s with %j is a fault', (path, text) => {

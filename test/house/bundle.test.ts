@@ -25,11 +25,12 @@ interface Bundle {
  */
 const BUDGETS: Readonly<Record<string, number>> = {
   content: 352_000,
-  background: 262_000,
+  // The gate of signed packs runs the matcher over 2,000 posts, so the background holds it too.
+  background: 420_000,
   pages: 106_000,
   // It holds matching, decision and reminder, as a tab does.
   'pages/practice': 304_000,
-  'pages/settings': 345_000,
+  'pages/settings': 362_000,
   'pages/welcome': 318_000,
   // Chart.js alone is 351 kB of it.
   'pages/log': 655_000,
@@ -149,9 +150,9 @@ describe('planted faults are found', () => {
     expect(sizeFaults({ ...small, codeBytes: 352_001 })).toEqual([
       'content/x.js: 352001 bytes of code, allowed 352000',
     ]);
-    expect(sizeFaults({ ...small, file: 'background.js', layer: 'background' })).toHaveLength(1);
+    expect(sizeFaults({ ...small, file: 'background.js', layer: 'background', codeBytes: 420_001 })).toHaveLength(1);
     expect(
-      sizeFaults({ ...small, file: 'pages/practice/main.js', layer: 'pages', codeBytes: 302_001 }),
+      sizeFaults({ ...small, file: 'pages/practice/main.js', layer: 'pages', codeBytes: 304_001 }),
     ).toHaveLength(1);
     expect(
       sizeFaults({ ...small, file: 'pages/popup/main.js', layer: 'pages', codeBytes: 106_001 }),
