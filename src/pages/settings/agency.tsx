@@ -26,6 +26,13 @@ export function AgencySection() {
           {disableExport ? <li>{texts.say('settings.agency.export')}</li> : null}
           {disableUserPacks ? <li>{texts.say('settings.agency.packs')}</li> : null}
           <li>{texts.say('settings.agency.never')}</li>
+          {policy.received === undefined ? null : (
+            <li>
+              {texts.say('settings.agency.received', {
+                moment: `${texts.date(policy.received)} ${texts.time(policy.received)}`,
+              })}
+            </li>
+          )}
         </ul>
         {faults.length > 0 ? (
           <>

@@ -27,6 +27,13 @@ export function reportOf({ version, browser, now, policy, sources, texts }: Repo
     `${texts.say('frame.product.name')} ${version}, ${texts.date(now)} ${texts.time(now)}`,
     browser,
     '',
+    ...(policy.received === undefined
+      ? []
+      : [
+          texts.say('settings.agency.received', {
+            moment: `${texts.date(policy.received)} ${texts.time(policy.received)}`,
+          }),
+        ]),
     texts.say('settings.report.accepted'),
     ...bullets(accepted, texts),
     texts.say('settings.report.rejected'),
