@@ -12,6 +12,8 @@ export function isContender(around: Surroundings): boolean {
   // "1 dan 3", "1 & 3", "1 sama 3"
   const beside = /^0?[1-9]$/.test(previous) || (ANDS.has(previous) && /^0?[1-9]$/.test(other));
   if (beside) return behind.slice(0, 2).some((word) => ALLIED.has(word));
+  // "yg 3 orangnya tulus"
+  if (RELATIVES.has(previous) && PERSONAL.has(next) && behind.slice(1, 4).some(isOpinion)) return true;
   return RELATIVES.has(previous) && (DEBATED.has(next) || (BEARING.has(next) && isDebated(behind)));
 }
 
@@ -23,4 +25,6 @@ export function areRated(words: readonly string[]): boolean {
 }
 
 const ANDS = words('dan sama vs ama dgn dengan x');
+/** What only people have. */
+const PERSONAL = words('orangnya orange wonge jalmana jelemana wakilnya pendukungnya timsesnya data datanya');
 const RELATIVES = words('yang yg sing nu si');

@@ -1,10 +1,11 @@
+import { MAX_WHOLE, MIN_APART } from './glued.ts';
 import { isName } from './hashtags.ts';
 import { bearsSlips, type Slip } from './misspelling.ts';
 import { isCapitals } from './normalize.ts';
 import type { CompiledTerm } from './rules.ts';
 import { type Place, pushTerm, rawText, type Scan } from './scan.ts';
 import type { VariantRule } from './types.ts';
-import { type Reading, slipsOf } from './variants.ts';
+import { isWordOfTerm, type Reading, SAME_NAME, slipsOf } from './variants.ts';
 import { JOINERS, TITLES } from './vocabulary.ts';
 import { WordKind } from './word-kinds.ts';
 
@@ -15,6 +16,12 @@ export function findTerms(scan: Scan): void {
         const place = placeOf(scan, term, from, reading);
         if (place) pushTerm(scan, term, place);
       }
+    }
+    const whole = wholeAt(scan, from);
+    for (const term of whole === undefined ? NO_TERMS : (scan.rules.terms.get(whole) ?? NO_TERMS)) {
+      // Of one word: `findRunTogether()`.
+      const place = term.tokens.length > 1 ? placeOf(scan, term, from, wholeReading(whole ?? '')) : undefined;
+      if (place) pushTerm(scan, term, place);
     }
     for (const slip of slipsOf(scan.tokens[from]?.text ?? '', scan.rules.words)) {
       for (const term of scan.rules.terms.get(slip.word) ?? []) {
@@ -32,9 +39,27 @@ const CASE_RULES: ReadonlySet<VariantRule> = new Set(['exact', 'digits', 'spaced
 /** Words that may be skipped inside a name: "Nama H. Lengkap", "Nama S Lengkap". */
 const MAX_SKIPPED = 3;
 
-/** A reading that costs slips: only the rest of the name makes it one. */
+const NO_TERMS: readonly CompiledTerm[] = [];
+
+/** A reading that costs slips or stands in two words: only the rest of the name makes it one. */
 interface CostlyReading extends Reading {
   readonly slip?: Slip;
+  readonly apart?: true;
+}
+
+/** A word of a name that is written in two: "Agus Hari Murti". */
+function wholeReading(text: string): CostlyReading {
+  return { text, rule: 'spaced', doubtful: false, apart: true };
+}
+
+/** The word of a name that the word at `at` makes with the next one, or undefined. */
+function wholeAt({ tokens, rules }: Scan, at: number): string | undefined {
+  const [one, other] = [tokens[at], tokens[at + 1]];
+  if (one?.kind !== 'word' || other?.kind !== 'word' || other.breaks) return undefined;
+  const length = one.text.length + other.text.length;
+  if (length < MIN_APART || length > MAX_WHOLE) return undefined;
+  const whole = one.text + other.text;
+  return isWordOfTerm(whole, rules.words) ? whole : undefined;
 }
 
 function nearReading(slip: Slip): CostlyReading {
@@ -46,7 +71,7 @@ function placeOf(scan: Scan, term: CompiledTerm, from: number, first: CostlyRead
   const slips: Slip[] = first.slip ? [first.slip] : [];
   let rule: VariantRule = scan.tokens[from]?.apart && first.rule === 'exact' ? 'spaced' : first.rule;
   let linked = false;
-  let at = from;
+  let at = first.apart ? from + 1 : from;
   for (let step = 1; step < term.tokens.length; step += 1) {
     const word = term.tokens[step] ?? '';
     let next = at + 1;
@@ -62,7 +87,7 @@ function placeOf(scan: Scan, term: CompiledTerm, from: number, first: CostlyRead
     if (joins && next === at + 1) linked = /[^\s\p{L}\p{N}'.,]/u.test(between(scan, at, next));
     if (reading.rule !== 'exact') rule = reading.rule;
     doubtful ||= reading.doubtful;
-    at = next;
+    at = reading.apart ? next + 1 : next;
   }
   const exactCase = (term.capitals ?? []).every((step) => {
     const token = scan.tokens[from + step];
@@ -81,7 +106,9 @@ function isWholeDespite(scan: Scan, term: CompiledTerm, slips: readonly Slip[]):
   const { kindOf } = scan.rules.words;
   const isSure = (word: string) =>
     (kindOf(word) & WordKind.Distinctive) !== 0 && !slips.some((slip) => slip.word === word);
-  if (slips.some(({ ordinary }) => ordinary) && !term.tokens.some(isSure)) return false;
+  // "Matius Fakiri" spells one sound otherwise, and of three words two are beyond doubt.
+  const isSpelling = slips.every(({ cost }) => cost <= SAME_NAME) || term.tokens.length - slips.length > 1;
+  if (slips.some(({ ordinary }) => ordinary) && !isSpelling && !term.tokens.some(isSure)) return false;
   return bearsSlips(
     slips.reduce((sum, { cost }) => sum + cost, 0),
     term.tokens.join('').length,
@@ -93,6 +120,7 @@ function readingAs(scan: Scan, at: number, word: string, slipping: boolean): Cos
   if (token?.breaks !== false) return undefined;
   const reading = scan.readings[at]?.find(({ text }) => text === word);
   if (reading || !slipping) return reading;
+  if (wholeAt(scan, at) === word) return wholeReading(word);
   const slip = slipsOf(token.text, scan.rules.words).find((near) => near.word === word);
   return slip && nearReading(slip);
 }

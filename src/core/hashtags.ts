@@ -1,6 +1,7 @@
 import type { Token } from './normalize.ts';
 import type { CompiledTerm, PIECE_ROLES } from './rules.ts';
 import type { Lookup } from './string-table.ts';
+import { NUMBER_NOUNS, NUMBER_WORDS } from './vocabulary.ts';
 
 /**
  * Words that turn a name inside a hashtag into a campaign hashtag (#PilihNama, #NamaPresiden). Names, years and
@@ -210,6 +211,14 @@ export function isOfficeToChange(pieces: readonly Piece[]): boolean {
 /** "#JabarNo4Menang", "#NomorTigaUntukJatim": the pieces ask for a vote where that number stands for election. */
 export function isRegionalVote(pieces: readonly Piece[]): boolean {
   return pieces.some(({ text }) => REGIONS.has(text)) && pieces.some(({ role }) => role === 'cue');
+}
+
+/** "#NomorTigaUntukJatim": the number of a ticket, offered to a province and nothing else; or undefined. */
+export function numberForRegion(pieces: readonly Piece[]): number | undefined {
+  const [noun, number, link, region] = pieces.map(({ text }) => text);
+  if (pieces.length !== 4 || !NUMBER_NOUNS.has(noun ?? '') || !DIRECTIONS.has(link ?? '')) return undefined;
+  const value = NUMBER_WORDS.get(number ?? '') ?? Number(number);
+  return REGIONS.has(region ?? '') && value > 0 && value < 10 ? value : undefined;
 }
 
 /** "#JatimMaju": beside a ballot number and nothing else it says where that number stands for election. */

@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly whole: boolean;
   /** The whole text has the length of a comment. */
   readonly short: boolean;
+  /** A comma, a dash or the like stands right before it, so that the word before is not what has the number. */
+  readonly opens: boolean;
 }
 
 /** How many words are looked at on each side. */
@@ -25,6 +27,11 @@ export function isElectoral({ before, behind }: Pick<Surroundings, 'before' | 'b
   return [...before, ...behind].some(
     (word) => ELECTORAL_NOUNS.has(word) || (word.startsWith('#') && isElectoralTag(word.slice(1))),
   );
+}
+
+/** The number is said of somebody: nothing that has numbers stands before it in its part of the sentence. */
+export function isOpened({ before, opens }: Surroundings): boolean {
+  return opens || isOpener(before[0] ?? '');
 }
 
 /** People spoken to as one of them, who are no shop and no teacher. */

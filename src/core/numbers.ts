@@ -13,16 +13,23 @@ import {
   isCountedTicket,
   isOrdinary,
   isPartOfFigure,
+  isThing,
   isTrade,
+  withoutWorn,
 } from './numbered-things.ts';
 import { type Numeral, type NumeralPlace, readNumeral } from './numerals.ts';
 import { isPaddedAlone, isWorn } from './padded-numbers.ts';
+import { wordsOfClass } from './stance-patterns.ts';
+import { isAnswered, isBelieved } from './stated-choice.ts';
 import { isTakenSideOn } from './taken-side.ts';
 import {
+  ALLIED,
   BALLOT_VERBS,
   CHOICE,
   CHOICE_VERBS,
   DUTY,
+  EVERYDAY_TALK,
+  MORE_NUMBERED_THINGS,
   NUMBER_NOUNS,
   PARTY_NOUNS,
   PRAISE,
@@ -37,6 +44,10 @@ import { CALL_REACH, isChant, isForAll, isOpenVote, isWhole } from './whole-comm
 const ORDINAL_HEADS = words('paslon calon pasangan');
 
 const VOTED_REACH = 6;
+
+/** "asal bukan nomor 1", "penting jangan no 2" */
+const ONLY = /^(?:asal|asalkan|penting|pokoknya|pokoke)$/;
+const ONLY_NOT = /^(?:bukan|jangan|jgn|ojo|dudu)$/;
 
 /**
  * Finds ballot-number phrases. `text` is the string that the offsets of `tokens` point into, `total` the number of its
@@ -64,10 +75,22 @@ function phraseAt(place: Place): NumberPhrase | undefined {
   const sign = unit.text.startsWith('#');
   const written = sign ? unit.text.slice(1) : unit.text;
   const numeral = readNumeral(written, text.slice(token.start, token.end), placeOf(units, at));
-  if (!numeral || (sign && numeral.form === 'word') || isPartOfFigure(token, text)) return undefined;
+  if (!numeral || (sign && numeral.form === 'word')) return undefined;
+  if (isPartOfFigure(token, text))
+    return isOfAllies(place, numeral) ? { ...only, value: numeral.value, signal: 'subject' } : undefined;
   const phrase = sign ? undefined : fingersAt(place, numeral);
   const found = phrase ?? ballotAt(place, numeral, sign);
   return found && { ...found, value: numeral.value };
+}
+
+/** "01-03 koalisi sakit hati": two tickets that do something together. */
+function isOfAllies({ units, at, tokens, text }: Place, { form }: Numeral): boolean {
+  const [one, other] = [tokens[units[at]?.token ?? -1], tokens[units[at + 1]?.token ?? -1]];
+  if (form !== 'padded' || !other || !/^0[1-9]$/.test(other.text)) return false;
+  return (
+    /^\s?[-–]\s?$/.test(text.slice(one?.end, other.start)) &&
+    wordsBehind(units, at + 1, 2).some((word) => ALLIED.has(word))
+  );
 }
 
 /** Roman numerals and ordinals are ballot numbers behind "nomor" and "paslon" only. */
@@ -80,7 +103,7 @@ function placeOf(units: readonly Unit[], at: number): NumeralPlace {
 function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undefined {
   const { units, at, total } = place;
   const { first, named, ordered, noun, ticket } = headOf(place, numeral, sign);
-  const before = wordsBefore(units, first, REACH);
+  const before = withoutWorn(wordsBefore(units, first, REACH));
   const behind = wordsBehind(units, at, REACH).filter((word) => !FINGER_SIGNS.has(word));
   const [next = ''] = behind;
   const around: Surroundings = {
@@ -88,17 +111,21 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
     behind,
     whole: isWhole(place, first),
     short: total <= SHORT_TEXT,
+    opens: first > 0 && isPartBetween(place, first) && !before.some((word) => /^\d/.test(word)),
   };
+  const padded = numeral.form === 'padded';
   // "Debat capres 3" is the third debate.
   const session = before[0] === 'debat' && numeral.form !== 'padded';
   if (ticket && !named && (session || isCountedTicket(next))) return undefined;
 
+  if (named && !ticket && isSecondOfThings(before) && !isElectoral(around)) return undefined;
+  if ((named || padded) && isHandedOut(around)) return spanOf(place, first, at, 'subject', true);
+
   const relative = (named || ticket) && RELATIVE.has(before[0] ?? '') ? 1 : 0;
   const verb = before[relative] ?? '';
   const fromVerb = first - 1 - relative;
-  if (named && verb === 'bukan' && before[relative + 1] === 'asal')
+  if (named && ONLY_NOT.test(verb) && ONLY.test(before[relative + 1] ?? ''))
     return spanOf(place, fromVerb - 1, at, 'subject', true);
-  const padded = numeral.form === 'padded';
   if (BALLOT_VERBS.has(verb)) {
     return !named && !ticket && !padded && isCounted(next, numeral)
       ? undefined
@@ -106,7 +133,7 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
   }
   if (CHOICE_VERBS.has(verb)) {
     if (ticket) return spanOf(place, fromVerb, at, 'campaign');
-    const supported = padded && SUPPORT.test(verb);
+    const supported = padded && (SUPPORT.test(verb) || REFUSED.test(before[relative + 1] ?? ''));
     if (!named && isCounted(next, numeral)) return undefined;
     if ((!supported && isOrdinary(around)) || isAlternative(behind)) return undefined;
     if (!supported && (isTrade(around) || isWorn(around)) && !isElectoral(around)) return undefined;
@@ -117,15 +144,24 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
       : undefined;
   }
   if (ticket) return spanOf(place, REJECTING.has(verb) ? fromVerb : first, at, 'campaign');
-  if ((named || padded) && isToBeVoted(around)) return spanOf(place, first, at, 'campaign');
+  if ((named || padded) && (isToBeVoted(around) || isShownToBeVoted(around)))
+    return spanOf(place, first, at, 'campaign');
   const candidacy =
     named && (PARTY_NOUNS.has(before[0] ?? '') || (ordered && CANDIDACY.has(before[0] ?? '')));
+  if (named && before[0] === 'calon' && !isOfOtherOffice(around))
+    return spanOf(place, first, at, 'subject', true);
   if (ordered || candidacy) {
     const electoral = candidacy || isElectoral(around);
     return !candidacy && isOrdinary(around) ? undefined : spanOf(place, first, at, 'subject', !electoral);
   }
   if (noun) return isTakenSideOn(around, numeral) ? spanOf(place, first, at, 'subject', true) : undefined;
   return standingAt(place, numeral, around, sign);
+}
+
+/** "mangga lur, nomer loro wae": signs that part a sentence stand before the unit at `first`. */
+function isPartBetween({ units, tokens, text }: Place, first: number): boolean {
+  const [one, other] = [tokens[units[first - 1]?.token ?? 0], tokens[units[first]?.token ?? 0]];
+  return /[,;=…\u2013\u2014]|\s-\s|\.\./.test(text.slice(one?.end, other?.start));
 }
 
 /** "nomor 4 saja yang dicoblos", "nomer 1 kudu dipilih", "coblos ya, nomor 2". */
@@ -141,8 +177,46 @@ function isToBeVoted(around: Surroundings): boolean {
   );
 }
 
+/** "lamaran no 1 ditolak, lanjut no 2": what the number before it numbers. */
+function isSecondOfThings(before: readonly string[]): boolean {
+  return before.some(
+    (word, at) =>
+      /^\d+$/.test(word) &&
+      NUMBER_NOUNS.has(before[at + 1] ?? '') &&
+      isThing(before[at + 2] ?? '', MORE_NUMBERED_THINGS),
+  );
+}
+
+/** "lagi bagi2 kaos 03": what campaigns give away, and no shirt that somebody wears. */
+function isHandedOut({ before: [one = '', ...others] }: Surroundings): boolean {
+  return MATERIAL.has(one) && others.slice(0, 3).some((word) => GIVEN.test(word));
+}
+
+const MATERIAL = wordsOfClass('material');
+const GIVEN = /^(?:(?:mem|di|nge)?bagi2?(?:in|kan)?|(?:me|di|n)?(?:sebar|yebar|cetak|yetak)(?:in|kan)?)$/;
+
+/** "calon ketua OSIS", "drama, calon nomor 2": many more things than offices of the state have candidates. */
+function isOfOtherOffice({ before, behind }: Surroundings): boolean {
+  return [...before, ...behind].some((word) => OTHER_CANDIDACY.has(word) || EVERYDAY_TALK.has(word));
+}
+
+const OTHER_CANDIDACY = words(
+  'ketua osis bem hima himpunan rt rw dkm kades lurah desa dusun kelas sekolah kampus mantu menantu mempelai pengantin suami istri ' +
+    'jodoh pacar siswa mahasiswa karyawan pegawai pelamar jamaah jemaah haji peserta anggota idol drama drakor film series pembeli penyewa bos',
+);
+
+/** "yg dicoblos gambar no 1": on the ballot paper. */
+function isShownToBeVoted({ before: [one = '', two = '', three = ''] }: Surroundings): boolean {
+  return ON_BALLOT.has(one) && [two, three].some((word) => VOTED.has(word) || BALLOT_VERBS.has(word));
+}
+
+const ON_BALLOT = words('gambar foto kolom kotak kolomnya kotaknya gambarnya fotonya');
+
 /** "yang dukung 02 klik like": a zero-padded number that somebody supports, whatever else is spoken of. */
 const SUPPORT = /du?k(?:u|o)ng/;
+
+/** "ga ada alasan buat ga milih 01" */
+const REFUSED = /^(?:ga|gak|nggak|ngga|tidak|tdk|kagak|ora|moal|jangan|jgn)$/;
 
 const CHOSEN = words('pilih dipilih milih pilihen dukung didukung menangkan dimenangkan');
 /** "coblos di TPS 02": the number belongs to the place. */
@@ -155,6 +229,7 @@ function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: 
   const [next = ''] = behind;
   const token = tokens[units[at]?.token ?? -1];
   if (!token) return undefined;
+  if (isAnswered(place, around)) return spanOf(place, at, at, 'subject', true);
   const steady = whole && numeral.keycap === false && STEADY.has(before[0] ?? '');
   if (numeral.form === 'word')
     return steady || isChant(place) || isForAll(place, around)
@@ -172,7 +247,7 @@ function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: 
     total <= SHORT_TEXT &&
     isOpinion(next) &&
     areRated([...[...before].reverse(), String(numeral.value), ...behind]);
-  if (steady || rated || isContender(around) || isOpenVote(place, around))
+  if (steady || rated || isContender(around) || isOpenVote(place, around) || isBelieved(around))
     return spanOf(place, at, at, 'subject', true);
   if ((next !== '' && !PRAISE.has(next) && !isCampaign(behind)) || isBesideThing(around)) return undefined;
   const cheered =

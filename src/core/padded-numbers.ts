@@ -58,7 +58,7 @@ const MOVED = words(
 /** "jgn sampe 01 menang" */
 const UNTIL = /^sampa?[ei]$/;
 
-const STOPS = /^(?:jangan|jgn|jngn|ojo|ulah)$/;
+const STOPS = /^(?:jangan|jgn|jngn|ojo|ulah|kalo|kalau|klo|misal)$/;
 
 /** What "02" stands in: its token, the text, and the units on both sides in whatever sentence. */
 export interface PaddedPlace {
@@ -92,6 +92,7 @@ export function isPaddedAlone(
     (wordBefore === 'ka' && around.before[1] === 'mah') ||
     (wordBefore === 'absen' && wordBehind === 'dari' && !isThing(second, MORE_NUMBERED_THINGS)) ||
     (UNTIL.test(wordBefore) && STOPS.test(around.before[1] ?? ''));
+  if (!electoral && isSecondOfThings(around)) return false;
   if (
     (isThing(wordBefore, PADDED_BEFORE) && !reached) ||
     (!FOR.test(wordBefore) && around.before.slice(0, THING_REACH).some(isLongNumber))
@@ -127,6 +128,11 @@ export function isPaddedAlone(
   if (lineStart && /^[.)](?:\s|$)/.test(sign) && text.length > token.end + 1 && !isOpinion(next))
     return false;
   return !/[+\p{Sc}"'“(/]$|rp\.?\s?$|\p{L}-$/iu.test(text.slice(Math.max(0, token.start - 4), token.start));
+}
+
+/** "album 02 lebih asik dari 01": what the other one numbers. */
+function isSecondOfThings({ before }: Surroundings): boolean {
+  return before.some((word, at) => PADDED.test(word) && isThing(before[at + 1] ?? '', PADDED_BEFORE));
 }
 
 /** "03 nya luntur" */

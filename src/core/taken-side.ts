@@ -1,5 +1,6 @@
 import {
   CROWD,
+  isOpened,
   isOpener,
   isOpinion,
   OPINION_REACH,
@@ -17,8 +18,10 @@ import {
   isThing,
   SUFFIX,
   THING_REACH,
+  WEARING,
 } from './numbered-things.ts';
 import type { Numeral } from './numerals.ts';
+import { isStatedChoice } from './stated-choice.ts';
 import {
   BEARING,
   CAMPS,
@@ -48,12 +51,16 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   const [next = ''] = behind;
   const [previous = ''] = before;
   const isCandid = next === 'apa' && behind[1] === 'adanya';
+  if (!isAlternative(behind) && !hasEverydayTalk(around) && isStatedChoice(around, numeral)) return true;
   if (isOrdinary(around) || (NO_SIDE.has(next) && !isCandid) || isAlternative(behind)) return false;
   if (CAMPS.has(previous)) return true;
   if (THOUGHTS.has(previous)) return !hasEverydayTalk(around);
   if (whole) return !hasEverydayTalk(around);
   if (isRank(behind)) return false;
   if (PEOPLE.has(previous)) return !hasEverydayTalk(around);
+  // "debat ini bukti kualitas no 1", but "nomor satu, no debat" is beyond doubt.
+  const isOfDebate = isOfDebates(before) || isOfDebates(behind);
+  if (isOfDebate && numeral.form !== 'word' && around.short && !isOfSchool(around)) return true;
   if (SELVES.has(next) && behind[1] === 'banget') return false;
   const debated = isDebated(behind);
   // "nomor satu itu jujur" says what comes first, and so does "nomer siji awakmu".
@@ -62,10 +69,10 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   // "TPS saya nomor 3 menang" tells of a count, "TPS nomor 3" where it was.
   const isTally = previous !== 'tps' && /^(?:menang|meunang|unggul|kalah|dapat|dapet)/.test(next);
   const spoken = (word: string) => (answered && !isNoAnswer(word)) || (isTally && word === 'tps');
-  if (before.slice(0, THING_REACH).some((word) => isThing(word, MORE_NUMBERED_THINGS) && !spoken(word)))
-    return false;
+  const owners = around.opens ? [] : before.slice(0, THING_REACH);
+  if (owners.some((word) => isThing(word, MORE_NUMBERED_THINGS) && !spoken(word))) return false;
   const electoral = [...before.filter((word, at) => at > 0 || !OFFICES.has(word)), ...behind];
-  if (electoral.some((word) => ELECTORAL_NOUNS.has(word))) return true;
+  if (electoral.some((word) => ELECTORAL_NOUNS.has(word)) || isLeaderSought(around)) return true;
   if (
     behind
       .slice(0, 2)
@@ -79,18 +86,34 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   // "yg pake kemeja putih no 3 kalem"
   const isSomebody = isOpener(previous) || before.some((word) => WEARING.has(word));
   if (isSomebody && behind.slice(0, 2).some((word) => OPINION.has(word)) && !isQuiz(behind)) return true;
-  // "debat semalam bukti kehebatan no 1"
-  const isOfDebate = [...before, ...behind].some((word) => DEBATES.has(word));
-  if (isOfDebate && numeral.form !== 'word' && around.short) return true;
   // "Ide no 1 omdo": no opener, but nothing that is said of things.
   if (debated && numeral.form !== 'word' && around.short) return true;
   // "aku nomor dua kok selalu" complains of a rank.
   const acts = isActing(behind, numeral) && (numeral.form !== 'word' || !SELVES.has(previous));
-  return (isOpener(previous) && (isPraised(behind) || acts)) || isRemark(around, numeral);
+  return (isOpened(around) && (isPraised(behind) || acts)) || isRemark(around, numeral);
 }
 
+function isOfDebates(words: readonly string[]): boolean {
+  return words.some((word, at) => DEBATES.has(word) && !UNDOUBTED.has(words[at - 1] ?? ''));
+}
+
+const UNDOUBTED = words('no tanpa anti');
+
+function isOfSchool({ before, behind }: Surroundings): boolean {
+  return [...before, ...behind].some((word) => SCHOOL.has(word));
+}
+
+const SCHOOL = words('lomba kelas bahasa osis sekolah kampus juri bubur tim kelompok mosi finalis');
+
+/** "masa calon pemimpin kayak nomor dua gitu" */
+function isLeaderSought({ before, behind }: Surroundings): boolean {
+  const isSought = (word: string, at: number, list: readonly string[]) =>
+    /^pemimpin/.test(word) && [list[at - 1], list[at + 1]].some((other) => SOUGHT.has(other ?? ''));
+  return before.some(isSought) || behind.some(isSought);
+}
+
+const SOUGHT = words('calon pilih milih memilih dipilih pantas layak');
 const FIRST_OF_ALL = words('itu adalah iku kuwi kui awakmu kowe koe kamu sampean maneh anjeun');
-const WEARING = words('pake pakai make memakai berbaju berkemeja');
 /** "nomer dua meunang" */
 const WON = /^(?:menang|meunang|manang)/;
 
@@ -106,7 +129,7 @@ const NO_SIDE = words('per jam menit apa apaan');
 /** "tetap no 1", "saya kecewa dengan no 1": a choice before the number, and nobody else's thing before the choice. */
 export function isChosen(before: readonly string[], { form }: Numeral): boolean {
   let at = 0;
-  while (at < LINKS_REACH && LINKS.has(before[at] ?? '')) at += 1;
+  while (at < LINKS_REACH && (LINKS.has(before[at] ?? '') || WHOLLY.test(before[at] ?? ''))) at += 1;
   const choice = before[at] ?? '';
   // "Keluarga tetap nomor satu" is a rank.
   return (
@@ -116,15 +139,20 @@ export function isChosen(before: readonly string[], { form }: Numeral): boolean 
 }
 
 const LINKS_REACH = 3;
+/** "yakin 100% no 1" */
+const WHOLLY = /^(?:100|1000|persen|prsen)$/;
 
 export function isPraised(behind: readonly string[]): boolean {
   return behind.slice(0, OPINION_REACH).some((word, at) => {
-    return isOpinion(word) && !isQuiz(behind.slice(at, at + 3));
+    return isOpinion(word) && !UNDOUBTED.has(behind[at - 1] ?? '') && !isQuiz(behind.slice(at, at + 3));
   });
 }
 
 /** "no 1 ngajak berantem", "nomor 3 terlalu normatif": only people act like that. */
-function isActing([next = '', ...rest]: readonly string[], { form }: Numeral): boolean {
+function isActing(behind: readonly string[], { form }: Numeral): boolean {
+  // "nomor 2 ji paling kupercaya"
+  const said = behind.findIndex((word) => !ENCLITICS.has(word));
+  const [next = '', ...rest] = behind.slice(said < 0 ? 0 : said);
   // "nomer hiji mah ibadah" is a rank.
   if (form === 'word' && (!BEARING.has(next) || (next === 'mah' && !rest.some(isOpinion)))) return false;
   if (rest.slice(0, ORDINARY_REACH).some((word) => CONSUMER.has(word))) return false;
@@ -134,13 +162,15 @@ function isActing([next = '', ...rest]: readonly string[], { form }: Numeral): b
   return BEARING.has(next) || (ACTIVE.test(next) && !NOT_ONLY_PEOPLE.test(next));
 }
 
+const ENCLITICS = words('ji mi ki nih ni tu teh nya pe pun');
 const RANKED_IN = words('grup kelas sini sana sekolah rumah kantor kampung klasemen dunia asia hati');
 
 /**
  * Whatever a short comment says of "no 3" is mostly said of a candidate while such a ticket stands: people name things
  * that have numbers. Not in words, since "nomor satu" is a rank, and no rule may tell 1 from 2.
  */
-function isRemark({ before, behind: all, short }: Surroundings, { form }: Numeral): boolean {
+function isRemark(around: Surroundings, { form }: Numeral): boolean {
+  const { before, behind: all, short } = around;
   // "no 1 dan 3 hanya mengkritik"
   const behind = all[0] === 'dan' && /^\d/.test(all[1] ?? '') ? all.slice(2) : all;
   const [next = '', second = ''] = behind;
@@ -156,8 +186,7 @@ function isRemark({ before, behind: all, short }: Surroundings, { form }: Numera
       (PERCEPTION.has(last) && CHOICE.has(before[1] ?? ''))
     );
   }
-  if (!isOpener(before[0] ?? '') || SELVES.has(before[0] ?? '') || RANKED_BEFORE.has(before[0] ?? ''))
-    return false;
+  if (!isOpened(around) || SELVES.has(before[0] ?? '') || RANKED_BEFORE.has(before[0] ?? '')) return false;
   if (
     SELVES.has(next) ||
     PEOPLE.has(next) ||
