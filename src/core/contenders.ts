@@ -19,11 +19,16 @@ export function isContender(around: Surroundings): boolean {
 
 /** "1 pinter, 2 emosian, 3 biasa aja": contenders are judged one after the other, at least one as a speaker is. */
 export function areRated(words: readonly string[]): boolean {
-  const rated = words.filter((word, at) => /^[1-9]$/.test(word) && isOpinion(words[at + 1] ?? ''));
+  const rated = words.filter(
+    (word, at) =>
+      /^[1-9]$/.test(word) && isOpinion(words[at + 1] ?? '') && !NUMBERED.test(words[at - 1] ?? ''),
+  );
   const isSpeaker = words.some((word, at) => DEBATED.has(word) && /^[1-9]$/.test(words[at - 1] ?? ''));
   return isSpeaker && new Set(rated).size > 1;
 }
 
+/** "kelompok 1 menang, kelompok 2 emosi" */
+const NUMBERED = /^(?:kelompok|tim|team|grup|group|regu|kelas|anak|set|babak|pemain)$/;
 const ANDS = words('dan sama vs ama dgn dengan x');
 /** What only people have. */
 const PERSONAL = words('orangnya orange wonge jalmana jelemana wakilnya pendukungnya timsesnya data datanya');

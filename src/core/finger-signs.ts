@@ -16,8 +16,9 @@ export function fingersAt(place: Place, { value }: Numeral): Phrase | undefined 
   if (two === 'salam' && SALUTES.has(one)) return spanOf(place, at - 2, at, 'campaign');
   if (!fingers) return undefined;
   const [second = ''] = behind;
-  if ([...before, ...behind].some((word) => POSING.has(word)) && !isElectoral({ before, behind }))
-    return undefined;
+  // "Bawaslu: laporkan ASN yang berpose dua jari" tells of the rule.
+  const told = { before: before.filter(isNoRunner), behind: behind.filter(isNoRunner) };
+  if ([...before, ...behind].some((word) => POSING.has(word)) && !isElectoral(told)) return undefined;
   // "2 jari ✌️", "🤟 metal tiga jari", "satu jari aja udah cukup ☝️"
   const shown = [...behind, one, two].some((word) => FINGER_SIGNS.get(word) === value);
   // "Cukup dua jari dari tepi" measures.
@@ -25,6 +26,11 @@ export function fingersAt(place: Place, { value }: Numeral): Phrase | undefined 
   return shown || (raised && isOpener(one)) || isElectoral({ before, behind })
     ? spanOf(place, at, at + 1, 'subject', true)
     : undefined;
+}
+
+/** Not those who run elections or watch over them. */
+function isNoRunner(word: string): boolean {
+  return word !== 'kpu' && word !== 'bawaslu';
 }
 
 const SALUTES = words('metal jempol');

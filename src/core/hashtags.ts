@@ -138,6 +138,8 @@ const DIRECTIONS = new Set(['untuk', 'buat', 'for', 'bersama', 'bareng', 'menang
 export function areCued(words: readonly string[]): boolean {
   return (
     words.some((word) => STRICT_CUES.has(word)) ||
+    // "#NamaRiau1": the first of a province is its governor.
+    words.some((word, at) => REGIONS.has(word) && words[at + 1] === '1') ||
     (words.some((word) => DIRECTIONS.has(word)) && words.some((word) => REGIONS.has(word)))
   );
 }

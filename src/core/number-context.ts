@@ -1,5 +1,13 @@
 import { isElectoralTag } from './hashtags.ts';
-import { CHOICE, ELECTORAL_NOUNS, OPENERS, OPINION, PRAISE, wordSet as words } from './vocabulary.ts';
+import {
+  CHOICE,
+  ELECTORAL_NOUNS,
+  OPENERS,
+  OPINION,
+  OTHER_OFFICES,
+  PRAISE,
+  wordSet as words,
+} from './vocabulary.ts';
 
 /** What stands around a ballot-number phrase in its sentence, nearest word first. */
 export interface Surroundings {
@@ -11,6 +19,10 @@ export interface Surroundings {
   readonly short: boolean;
   /** A comma, a dash or the like stands right before it, so that the word before is not what has the number. */
   readonly opens: boolean;
+  /** The same right behind it, so that nothing is said of it. */
+  readonly closes: boolean;
+  /** How many of the words before stand in its part of the sentence. */
+  readonly part: number;
 }
 
 /** How many words are looked at on each side. */
@@ -24,8 +36,11 @@ export const OPINION_REACH = 5;
 
 /** A word of elections and of nothing else stands in the sentence. */
 export function isElectoral({ before, behind }: Pick<Surroundings, 'before' | 'behind'>): boolean {
-  return [...before, ...behind].some(
-    (word) => ELECTORAL_NOUNS.has(word) || (word.startsWith('#') && isElectoralTag(word.slice(1))),
+  const all = [...[...before].reverse(), ...behind];
+  return all.some(
+    (word, at) =>
+      (ELECTORAL_NOUNS.has(word) && !OTHER_OFFICES.has(all[at + 1] ?? '')) ||
+      (word.startsWith('#') && isElectoralTag(word.slice(1))),
   );
 }
 

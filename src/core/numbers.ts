@@ -111,7 +111,9 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
     behind,
     whole: isWhole(place, first),
     short: total <= SHORT_TEXT,
-    opens: first > 0 && isPartBetween(place, first) && !before.some((word) => /^\d/.test(word)),
+    opens: isBorder(place, first) && !before.some((word) => /^\d/.test(word)),
+    closes: isBorder(place, at + 1),
+    part: before.findIndex((_word, steps) => isBorder(place, first - steps)),
   };
   const padded = numeral.form === 'padded';
   // "Debat capres 3" is the third debate.
@@ -158,11 +160,13 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
   return standingAt(place, numeral, around, sign);
 }
 
-/** "mangga lur, nomer loro wae": signs that part a sentence stand before the unit at `first`. */
-function isPartBetween({ units, tokens, text }: Place, first: number): boolean {
-  const [one, other] = [tokens[units[first - 1]?.token ?? 0], tokens[units[first]?.token ?? 0]];
-  return /[,;=…\u2013\u2014]|\s-\s|\.\./.test(text.slice(one?.end, other?.start));
+/** "mangga lur, nomer loro wae": do signs that part a sentence stand before the unit at `index`? */
+function isBorder({ units, tokens, text }: Place, index: number): boolean {
+  const [one, other] = [tokens[units[index - 1]?.token ?? -1], tokens[units[index]?.token ?? -1]];
+  return one !== undefined && other !== undefined && BORDER.test(text.slice(one.end, other.start));
 }
+
+const BORDER = /[,;=…\u2013\u2014]|\s-\s|\.\./;
 
 /** "nomor 4 saja yang dicoblos", "nomer 1 kudu dipilih", "coblos ya, nomor 2". */
 function isToBeVoted(around: Surroundings): boolean {

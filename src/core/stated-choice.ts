@@ -23,10 +23,13 @@ import {
  * somebody says whose a number is, though nothing is said of it. The words before it belong to the one who says it, so
  * what is numbered every day ("jalan", "kampung") owns the number only right before it.
  */
-export function isStatedChoice({ before, behind, short, opens }: Surroundings, { form }: Numeral): boolean {
+export function isStatedChoice(
+  { before, behind, short, opens, closes, part }: Surroundings,
+  { form }: Numeral,
+): boolean {
   if (!short) return false;
   const [previous = '', second = '', third = ''] = before;
-  const ends = endsWith(behind);
+  const ends = endsWith(behind) || (closes && !behind.some((word) => isThing(word, CONSUMER)));
   const isGroup =
     GROUPS.has(previous) && (form !== 'word' || GROUPS_OF_SELF.has(previous) || isJoined(before));
   if (isGroup && (ends || ALL.has(behind[0] ?? ''))) return true;
@@ -36,13 +39,19 @@ export function isStatedChoice({ before, behind, short, opens }: Surroundings, {
     previous !== 'ku' &&
     ends &&
     behind.length < 3 &&
-    (form !== 'word' || before.length < 2)
+    (form !== 'word' || before.length < 2 || part === 1) &&
+    !isOfThings(before)
   )
     return true;
   // "Keluarga tetap nomor satu" is a rank, "aku tetap nomor satu" a choice, but for "di hatinya".
-  const isSelf = [second, third].some((word) => SELVES.has(word) || word === 'hati');
+  const isSelf = before.slice(1, 5).some((word) => SELVES.has(word) || word === 'hati');
   if (form === 'word' && STEADY.has(previous) && isSelf && !RANKED_BEHIND.has(behind[0] ?? '')) return true;
   if (FOLLOWING.has(previous) || (FOLLOWING.has(second) && KIN.test(previous))) return ends;
+  // "sa suka nomor tiga", "kuring resep ka nomer dua": nobody says so of a rank.
+  const liked = TOWARDS.has(previous) ? second : previous;
+  const liker = TOWARDS.has(previous) ? third : second;
+  if (LIKING.has(liked) && (SELVES.has(liker) || liker === 'sa' || TOWARDS.has(previous)) && ends)
+    return true;
   // "ibuku suka nomor 2"
   if (KIN.test(second) && CHOICE.has(previous) && form !== 'word' && ends) return true;
   // "Perempuan Indonesia bersama nomor satu"
@@ -80,8 +89,14 @@ const VERB_REACH = 4;
 const HOW_MANY = words('berapa brp berapo piro pira sabaraha bara piye brapa');
 
 /** "makin yakin sama 1": only people are trusted, loved or detested, and nothing is counted. */
-export function isBelieved({ before: [one = '', two = ''], behind, short, opens }: Surroundings): boolean {
-  return short && !opens && WITH.has(one) && TRUSTING.has(two) && endsWith(behind);
+export function isBelieved({
+  before: [one = '', two = ''],
+  behind,
+  short,
+  opens,
+  closes,
+}: Surroundings): boolean {
+  return short && !opens && WITH.has(one) && TRUSTING.has(two) && (closes || endsWith(behind));
 }
 
 const WITH = words('sama sm ama dengan dgn kepada kpd pada');
@@ -107,6 +122,8 @@ const FOLLOWING = words('nderek ndherek derek tumut manut makmum');
 const KIN =
   /^(?:ibu|bapak|suami|istri|mertua|emak|mak|ayah|mbah|simbah|engkong|nenek|kakek|kiai|kyai|abah|guru|bojo)(?:ku|q|gue|gw|nya|e)?$/;
 const ONLY = words('aja aj ae saja wae bae baen jak haja jo aje weh kemawon mawon');
+const TOWARDS = words('ka ke jo karo sama sareng kang ama');
+const LIKING = words('suka resep demen remen seneng senang condong galak gandrung bulat pindah balik tetap');
 const WISHES = words('semoga smoga moga muga mugi doa doakan doain');
 const AMEN = /^a+m+i+n+$/;
 const RANKED_BEHIND = words('di dalam bagi buat untuk dari setelah se');

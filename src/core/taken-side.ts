@@ -27,6 +27,7 @@ import {
   CAMPS,
   CHOICE,
   CONSUMER,
+  DEBATED,
   DEBATES,
   ELECTORAL_NOUNS,
   LINKS,
@@ -54,7 +55,11 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   if (!isAlternative(behind) && !hasEverydayTalk(around) && isStatedChoice(around, numeral)) return true;
   if (isOrdinary(around) || (NO_SIDE.has(next) && !isCandid) || isAlternative(behind)) return false;
   if (CAMPS.has(previous)) return true;
-  if (THOUGHTS.has(previous)) return !hasEverydayTalk(around);
+  if (THOUGHTS.has(previous) || THOUGHTS.has(previous.replace(SUFFIX, ''))) return !hasEverydayTalk(around);
+  // "padahal letoy si nomer loro"
+  if (previous === 'si') return !hasEverydayTalk(around);
+  // "ayo kawal suara nomor 2"
+  if (previous === 'suara' && GUARDING.test(before[1] ?? '')) return true;
   if (whole) return !hasEverydayTalk(around);
   if (isRank(behind)) return false;
   if (PEOPLE.has(previous)) return !hasEverydayTalk(around);
@@ -85,9 +90,14 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   if (isChosen(before, numeral) || (isOpener(previous) && WON.test(next)) || isDare(behind)) return true;
   // "yg pake kemeja putih no 3 kalem"
   const isSomebody = isOpener(previous) || before.some((word) => WEARING.has(word));
-  if (isSomebody && behind.slice(0, 2).some((word) => OPINION.has(word)) && !isQuiz(behind)) return true;
+  const isJudged = behind
+    .slice(0, 2)
+    .some((word, at) => OPINION.has(word) && !UNDOUBTED.has(behind[at - 1] ?? ''));
+  if (isSomebody && isJudged && !isQuiz(behind)) return true;
   // "Ide no 1 omdo": no opener, but nothing that is said of things.
   if (debated && numeral.form !== 'word' && around.short) return true;
+  // "persija tetap nomor satu, gak ada obat"
+  if (numeral.form === 'word' && STEADY.has(previous)) return false;
   // "aku nomor dua kok selalu" complains of a rank.
   const acts = isActing(behind, numeral) && (numeral.form !== 'word' || !SELVES.has(previous));
   return (isOpened(around) && (isPraised(behind) || acts)) || isRemark(around, numeral);
@@ -113,6 +123,7 @@ function isLeaderSought({ before, behind }: Surroundings): boolean {
 }
 
 const SOUGHT = words('calon pilih milih memilih dipilih pantas layak');
+const GUARDING = /^(?:me?n?g?)?(?:kawal|jaga|amankan|titip|aman)(?:in|kan)?$/;
 const FIRST_OF_ALL = words('itu adalah iku kuwi kui awakmu kowe koe kamu sampean maneh anjeun');
 /** "nomer dua meunang" */
 const WON = /^(?:menang|meunang|manang)/;
@@ -180,6 +191,7 @@ function isRemark(around: Surroundings, { form }: Numeral): boolean {
     const last = before[0] ?? '';
     return (
       before.some((word) => word.startsWith('pilihan')) ||
+      before.some((word) => DEBATED.has(word) && isNoAnswer(word) && word !== 'program') ||
       TO_PEOPLE.has(last) ||
       before.slice(0, 2).some((word) => isOpinion(word) && !PARTICLES.has(word)) ||
       (last === 'di' && before[1] === 'ada' && HOPES.has(before[2] ?? '')) ||
