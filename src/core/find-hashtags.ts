@@ -12,7 +12,6 @@ import {
   isRegionalVote,
   namesInAccount,
   namesInCamelCase,
-  numberForRegion,
   numberInCamelCase,
   type Piece,
   piecesAsTokens,
@@ -129,11 +128,6 @@ function findInPieces(scan: Scan, at: number, pieces: readonly Piece[]): void {
   const numbers = findNumbers(piecesAsTokens(read), pieces.map((piece) => piece.text).join(''), read.length);
   findBallotNumbers(scan, numbers, at);
   if (numbers.length > 0) return;
-  const value = numberForRegion(pieces);
-  if (value !== undefined) {
-    findBallotNumbers(scan, [{ from: at, to: at + 1, value, signal: 'subject', needsTicket: true }]);
-    return;
-  }
   // "#CagubKitaMenang": a voice without a name.
   const [stance] = findStances(piecesAsTokens(pieces), new Map()).filter(
     ({ signal }) => signal !== 'supporting',

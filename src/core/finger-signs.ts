@@ -3,7 +3,7 @@ import { isElectoral, isOpener, REACH } from './number-context.ts';
 import { type Phrase, type Place, spanOf } from './number-place.ts';
 import { wordsBefore, wordsBehind } from './number-units.ts';
 import type { Numeral } from './numerals.ts';
-import { FINGERS, PARTICLES, PRAISE, wordSet as words } from './vocabulary.ts';
+import { FINGERS, PARTICLES, POSING, PRAISE, wordSet as words } from './vocabulary.ts';
 
 /** "salam dua jari", "salam metal 3", "2 jari ✌️". */
 export function fingersAt(place: Place, { value }: Numeral): Phrase | undefined {
@@ -34,8 +34,6 @@ function isNoRunner(word: string): boolean {
 }
 
 const SALUTES = words('metal jempol');
-/** Everybody shows two fingers in a picture. */
-const POSING = words('pose berpose foto fotonya poto selfie selfi swafoto gaya bergaya wisuda cheese');
 
 /** "✌️ satu putaran": fingers and what makes a number of them are the whole comment. */
 export function isRaised({ units, total }: Place, value: number): boolean {

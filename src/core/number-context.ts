@@ -1,13 +1,5 @@
 import { isElectoralTag } from './hashtags.ts';
-import {
-  CHOICE,
-  ELECTORAL_NOUNS,
-  OPENERS,
-  OPINION,
-  OTHER_OFFICES,
-  PRAISE,
-  wordSet as words,
-} from './vocabulary.ts';
+import { CHOICE, ELECTORAL_NOUNS, OPENERS, OPINION, OTHER_OFFICES, PRAISE } from './vocabulary.ts';
 
 /** What stands around a ballot-number phrase in its sentence, nearest word first. */
 export interface Surroundings {
@@ -48,9 +40,6 @@ export function isElectoral({ before, behind }: Pick<Surroundings, 'before' | 'b
 export function isOpened({ before, opens }: Surroundings): boolean {
   return opens || isOpener(before[0] ?? '');
 }
-
-/** People spoken to as one of them, who are no shop and no teacher. */
-export const CROWD = words('bos boss bosku bosq bossku bro lur dulur sedulur gaes guys gais rek cah euy lek');
 
 /** What stands before the number is no thing that has a number. */
 export function isOpener(word: string): boolean {

@@ -19,7 +19,6 @@ import {
 } from './numbered-things.ts';
 import { type Numeral, type NumeralPlace, readNumeral } from './numerals.ts';
 import { isPaddedAlone, isWorn } from './padded-numbers.ts';
-import { wordsOfClass } from './stance-patterns.ts';
 import { isAnswered, isBelieved } from './stated-choice.ts';
 import { isTakenSideOn } from './taken-side.ts';
 import {
@@ -27,14 +26,17 @@ import {
   BALLOT_VERBS,
   CHOICE,
   CHOICE_VERBS,
+  CHOSEN,
   DUTY,
   EVERYDAY_TALK,
   MORE_NUMBERED_THINGS,
   NUMBER_NOUNS,
+  OTHER_CANDIDACY,
   PARTY_NOUNS,
   PRAISE,
   REJECTING,
   STEADY,
+  THING_LINKS,
   VOTED,
   wordSet as words,
 } from './vocabulary.ts';
@@ -121,7 +123,6 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
   if (ticket && !named && (session || isCountedTicket(next))) return undefined;
 
   if (named && !ticket && isSecondOfThings(before) && !isElectoral(around)) return undefined;
-  if ((named || padded) && isHandedOut(around)) return spanOf(place, first, at, 'subject', true);
 
   const relative = (named || ticket) && RELATIVE.has(before[0] ?? '') ? 1 : 0;
   const verb = before[relative] ?? '';
@@ -146,8 +147,7 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
       : undefined;
   }
   if (ticket) return spanOf(place, REJECTING.has(verb) ? fromVerb : first, at, 'campaign');
-  if ((named || padded) && (isToBeVoted(around) || isShownToBeVoted(around)))
-    return spanOf(place, first, at, 'campaign');
+  if ((named || padded) && isToBeVoted(around)) return spanOf(place, first, at, 'campaign');
   const candidacy =
     named && (PARTY_NOUNS.has(before[0] ?? '') || (ordered && CANDIDACY.has(before[0] ?? '')));
   if (named && before[0] === 'calon' && !isOfOtherOffice(around))
@@ -191,40 +191,16 @@ function isSecondOfThings(before: readonly string[]): boolean {
   );
 }
 
-/** "lagi bagi2 kaos 03": what campaigns give away, and no shirt that somebody wears. */
-function isHandedOut({ before: [one = '', ...others] }: Surroundings): boolean {
-  return MATERIAL.has(one) && others.slice(0, 3).some((word) => GIVEN.test(word));
-}
-
-const MATERIAL = wordsOfClass('material');
-const GIVEN = /^(?:(?:mem|di|nge)?bagi2?(?:in|kan)?|(?:me|di|n)?(?:sebar|yebar|cetak|yetak)(?:in|kan)?)$/;
-
 /** "calon ketua OSIS", "drama, calon nomor 2": many more things than offices of the state have candidates. */
 function isOfOtherOffice({ before, behind }: Surroundings): boolean {
   return [...before, ...behind].some((word) => OTHER_CANDIDACY.has(word) || EVERYDAY_TALK.has(word));
 }
-
-const OTHER_CANDIDACY = words(
-  'ketua osis bem hima himpunan rt rw dkm kades lurah desa dusun kelas sekolah kampus mantu menantu mempelai pengantin suami istri ' +
-    'jodoh pacar siswa mahasiswa karyawan pegawai pelamar jamaah jemaah haji peserta anggota idol drama drakor film series pembeli penyewa bos',
-);
-
-/** "yg dicoblos gambar no 1": on the ballot paper. */
-function isShownToBeVoted({ before: [one = '', two = '', three = ''] }: Surroundings): boolean {
-  return ON_BALLOT.has(one) && [two, three].some((word) => VOTED.has(word) || BALLOT_VERBS.has(word));
-}
-
-const ON_BALLOT = words('gambar foto kolom kotak kolomnya kotaknya gambarnya fotonya');
 
 /** "yang dukung 02 klik like": a zero-padded number that somebody supports, whatever else is spoken of. */
 const SUPPORT = /du?k(?:u|o)ng/;
 
 /** "ga ada alasan buat ga milih 01" */
 const REFUSED = /^(?:ga|gak|nggak|ngga|tidak|tdk|kagak|ora|moal|jangan|jgn)$/;
-
-const CHOSEN = words('pilih dipilih milih pilihen dukung didukung menangkan dimenangkan');
-/** "coblos di TPS 02": the number belongs to the place. */
-const THING_LINKS = words('tps rt rw rw jam pukul tanggal tgl jalan jl kamar loket surat');
 
 /** "02 yess", and a number of one digit that only its neighbours in the text can make a ballot number. */
 function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: boolean): Phrase | undefined {

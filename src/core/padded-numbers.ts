@@ -1,5 +1,5 @@
 import type { Token } from './normalize.ts';
-import { CROWD, isOpener, isOpinion, type Surroundings } from './number-context.ts';
+import { isOpener, isOpinion, type Surroundings } from './number-context.ts';
 import {
   FUNCTION_WORDS,
   isAlternative,
@@ -14,10 +14,12 @@ import {
   CHOICE,
   CHOICE_VERBS,
   CONSUMER,
+  CROWD,
   DAILY_NEWS,
   ELECTORAL_NOUNS,
   EVERYDAY_TALK,
   MORE_NUMBERED_THINGS,
+  MOVED,
   NUMBERED_THINGS,
   PADDED_BEFORE,
   PADDED_UNITS,
@@ -27,7 +29,6 @@ import {
   THOUGHTS,
   TO_PEOPLE,
   WARE_TALK,
-  wordSet as words,
 } from './vocabulary.ts';
 
 /** The same, where offices and supporters count right beside the number only: "gubernur meninjau posko Melati 02". */
@@ -50,10 +51,6 @@ function isOtherChoice({ before, behind }: Surroundings, electoral: boolean): bo
 const PADDED = /^0[1-9]$/;
 const OR = /^(?:atau|apa)$/;
 const FOR = /^(?:buat|bwt|untuk|utk)$/;
-/** "hijrah ke 01" */
-const MOVED = words(
-  'beralih hijrah berpaling berlabuh condong nyebrang pindah swing fitnah serangan suara dukungan simpati benci kecewa percaya',
-);
 
 /** "jgn sampe 01 menang" */
 const UNTIL = /^sampa?[ei]$/;

@@ -6,6 +6,7 @@ import {
   LEADS,
   NEAR_ELECTION_WORDS,
   OTHER_OFFICES,
+  PLANS,
   TITLES,
   wordSet as words,
 } from './vocabulary.ts';
@@ -66,7 +67,6 @@ function isOfPlans(tokens: readonly Token[], { from }: Span): boolean {
 }
 
 const FOR = words('for untuk buat utk 4');
-const PLANS = words('program programnya visi misi gagasan elektabilitas blusukan kampanye');
 
 function isOffice(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];

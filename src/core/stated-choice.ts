@@ -7,14 +7,22 @@ import {
   CHOICE,
   CHOICE_VERBS,
   CONSUMER,
+  EVERYBODY,
   EVERYDAY_TALK,
+  GROUPS_OF_OTHERS,
+  GROUPS_OF_SELF,
+  JOINTS,
+  KIN,
+  LIKING,
   MORE_NUMBERED_THINGS,
   NUMBER_NOUNS,
+  ONLY_THIS,
   PARTICLES,
   PEOPLE,
   SELVES,
   STEADY,
   TO_PEOPLE,
+  TRUSTING,
   wordSet as words,
 } from './vocabulary.ts';
 
@@ -32,7 +40,7 @@ export function isStatedChoice(
   const ends = endsWith(behind) || (closes && !behind.some((word) => isThing(word, CONSUMER)));
   const isGroup =
     GROUPS.has(previous) && (form !== 'word' || GROUPS_OF_SELF.has(previous) || isJoined(before));
-  if (isGroup && (ends || ALL.has(behind[0] ?? ''))) return true;
+  if (isGroup && (ends || EVERYBODY.has(behind[0] ?? ''))) return true;
   // "saya nomor 3 bu" waits in a queue; "aku nomor dua" as a part of more words tells of a rank.
   if (
     SELVES.has(previous) &&
@@ -46,18 +54,18 @@ export function isStatedChoice(
   // "Keluarga tetap nomor satu" is a rank, "aku tetap nomor satu" a choice, but for "di hatinya".
   const isSelf = before.slice(1, 5).some((word) => SELVES.has(word) || word === 'hati');
   if (form === 'word' && STEADY.has(previous) && isSelf && !RANKED_BEHIND.has(behind[0] ?? '')) return true;
-  if (FOLLOWING.has(previous) || (FOLLOWING.has(second) && KIN.test(previous))) return ends;
+  if (FOLLOWING.has(previous) || (FOLLOWING.has(second) && isKin(previous))) return ends;
   // "sa suka nomor tiga", "kuring resep ka nomer dua": nobody says so of a rank.
-  const liked = TOWARDS.has(previous) ? second : previous;
-  const liker = TOWARDS.has(previous) ? third : second;
-  if (LIKING.has(liked) && (SELVES.has(liker) || liker === 'sa' || TOWARDS.has(previous)) && ends)
-    return true;
+  const liked = JOINTS.has(previous) ? second : previous;
+  const liker = JOINTS.has(previous) ? third : second;
+  if (LIKING.has(liked) && (SELVES.has(liker) || liker === 'sa' || JOINTS.has(previous)) && ends) return true;
   // "ibuku suka nomor 2"
-  if (KIN.test(second) && CHOICE.has(previous) && form !== 'word' && ends) return true;
+  if (isKin(second) && CHOICE.has(previous) && form !== 'word' && ends) return true;
   // "Perempuan Indonesia bersama nomor satu"
   if (previous === 'bersama' && behind.length === 0) return true;
   // "mangga lur, nomer loro wae"
-  if (opens && ends && (form !== 'word' || ONLY.has(behind[0] ?? '')) && !isOfThings(before)) return true;
+  if (opens && ends && (form !== 'word' || ONLY_THIS.has(behind[0] ?? '')) && !isOfThings(before))
+    return true;
   const isWished = before.some((word) => WISHES.has(word)) && TO_PEOPLE.has(previous);
   return isWished && ends;
 }
@@ -96,34 +104,21 @@ export function isBelieved({
   opens,
   closes,
 }: Surroundings): boolean {
-  return short && !opens && WITH.has(one) && TRUSTING.has(two) && (closes || endsWith(behind));
+  return short && !opens && JOINTS.has(one) && TRUSTING.has(two) && (closes || endsWith(behind));
 }
 
-const WITH = words('sama sm ama dengan dgn kepada kpd pada');
-const TRUSTING = words(
-  'yakin percaya benci cinta muak jijik eneg enek kecewa kasian kasihan simpati salut respek respect bangga kagum ilfil ilfeel ngefans',
-);
+function isKin(word: string): boolean {
+  return KIN.has(word) || KIN.has(word.replace(KIN_ENDING, ''));
+}
 
 /** "abdi sareng kulawarga nomer dua": the writer is one of them. */
 function isJoined([, joint = '', self = '']: readonly string[]): boolean {
-  return AND.has(joint) && SELVES.has(self);
+  return JOINTS.has(joint) && SELVES.has(self);
 }
 
-const GROUPS_OF_SELF = words(
-  'sekampung sekeluarga serumah sedesa sakulawarga saklawarga sakaluarga sakampuang',
-);
-const GROUPS = new Set([
-  ...GROUPS_OF_SELF,
-  ...words('keluarga keluargaku kulawarga kampungku kampuangku kampuangko tetangga tetanggaku warga'),
-]);
-const AND = words('sama sareng dan dgn dengan jo karo');
-const ALL = words('semua kabeh sadaya sadayana samua semue galo semuanya sedoyo sami kompak');
+const GROUPS = new Set([...GROUPS_OF_SELF, ...GROUPS_OF_OTHERS]);
 const FOLLOWING = words('nderek ndherek derek tumut manut makmum');
-const KIN =
-  /^(?:ibu|bapak|suami|istri|mertua|emak|mak|ayah|mbah|simbah|engkong|nenek|kakek|kiai|kyai|abah|guru|bojo)(?:ku|q|gue|gw|nya|e)?$/;
-const ONLY = words('aja aj ae saja wae bae baen jak haja jo aje weh kemawon mawon');
-const TOWARDS = words('ka ke jo karo sama sareng kang ama');
-const LIKING = words('suka resep demen remen seneng senang condong galak gandrung bulat pindah balik tetap');
+const KIN_ENDING = /(?:ku|q|gue|gw|nya|e)$/;
 const WISHES = words('semoga smoga moga muga mugi doa doakan doain');
 const AMEN = /^a+m+i+n+$/;
 const RANKED_BEHIND = words('di dalam bagi buat untuk dari setelah se');

@@ -1,5 +1,4 @@
 import {
-  CROWD,
   isOpened,
   isOpener,
   isOpinion,
@@ -27,18 +26,26 @@ import {
   CAMPS,
   CHOICE,
   CONSUMER,
+  CROWD,
   DEBATED,
   DEBATES,
   ELECTORAL_NOUNS,
+  FIRST_OF_ALL,
+  HOPES,
   LINKS,
   MORE_NUMBERED_THINGS,
   NO_REMARK,
+  NOT_ONLY_PEOPLE,
   OFFICES,
   OPINION,
   PARTICLES,
   PEOPLE,
   PERCEPTION,
   RANK_PLACES,
+  RANKED,
+  RANKED_BEFORE,
+  RANKED_IN,
+  SCHOOL,
   SELVES,
   STEADY,
   THOUGHTS,
@@ -77,7 +84,8 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   const owners = around.opens ? [] : before.slice(0, THING_REACH);
   if (owners.some((word) => isThing(word, MORE_NUMBERED_THINGS) && !spoken(word))) return false;
   const electoral = [...before.filter((word, at) => at > 0 || !OFFICES.has(word)), ...behind];
-  if (electoral.some((word) => ELECTORAL_NOUNS.has(word)) || isLeaderSought(around)) return true;
+  // "masa calon pemimpin kayak nomor dua gitu"
+  if (electoral.some((word) => ELECTORAL_NOUNS.has(word) || word === 'pemimpin')) return true;
   if (
     behind
       .slice(0, 2)
@@ -113,18 +121,7 @@ function isOfSchool({ before, behind }: Surroundings): boolean {
   return [...before, ...behind].some((word) => SCHOOL.has(word));
 }
 
-const SCHOOL = words('lomba kelas bahasa osis sekolah kampus juri bubur tim kelompok mosi finalis');
-
-/** "masa calon pemimpin kayak nomor dua gitu" */
-function isLeaderSought({ before, behind }: Surroundings): boolean {
-  const isSought = (word: string, at: number, list: readonly string[]) =>
-    /^pemimpin/.test(word) && [list[at - 1], list[at + 1]].some((other) => SOUGHT.has(other ?? ''));
-  return before.some(isSought) || behind.some(isSought);
-}
-
-const SOUGHT = words('calon pilih milih memilih dipilih pantas layak');
 const GUARDING = /^(?:me?n?g?)?(?:kawal|jaga|amankan|titip|aman)(?:in|kan)?$/;
-const FIRST_OF_ALL = words('itu adalah iku kuwi kui awakmu kowe koe kamu sampean maneh anjeun');
 /** "nomer dua meunang" */
 const WON = /^(?:menang|meunang|manang)/;
 
@@ -170,11 +167,10 @@ function isActing(behind: readonly string[], { form }: Numeral): boolean {
   // "no 1 kok di grup"
   const [where = '', place = ''] = rest;
   if (where === 'di' && RANKED_IN.has(place)) return false;
-  return BEARING.has(next) || (ACTIVE.test(next) && !NOT_ONLY_PEOPLE.test(next));
+  return BEARING.has(next) || (ACTIVE.test(next) && !opensWith(next, NOT_ONLY_PEOPLE));
 }
 
 const ENCLITICS = words('ji mi ki nih ni tu teh nya pe pun');
-const RANKED_IN = words('grup kelas sini sana sekolah rumah kantor kampung klasemen dunia asia hati');
 
 /**
  * Whatever a short comment says of "no 3" is mostly said of a candidate while such a ticket stands: people name things
@@ -209,14 +205,6 @@ function isRemark(around: Surroundings, { form }: Numeral): boolean {
   return !isQuiz(behind) && ![...before, ...behind].some((word) => isThing(word, CONSUMER));
 }
 
-/** "kita no 1 terus covidnya", "emang no 1 di sini". */
-const RANKED_BEFORE = words(
-  'kita kami ini itu emang memang emg jadi lagi ide idenya ide2 program solusi jalan',
-);
-
-/** "perubahan ada di no 1" */
-const HOPES = words('perubahan harapan harapannya solusi solusinya kebenaran pilihan pilihannya masa');
-
 /** "no 2 belum pernah jadi apa apa" */
 const BEFORE_EVER = /^(?:belum|blm|belom)$/;
 
@@ -226,9 +214,9 @@ const PASSIVE = /^di[a-z]{4}/;
 /** Prefixes of active verbs. */
 const ACTIVE = /^(?:me[mnlrwy][a-z]{3}|ng[aeiou][a-z]{2}|ny[aeiou][a-z]{2}|ber[a-z]{4})/;
 
-/** What an article, a song or a joke does too. */
-const NOT_ONLY_PEOPLE =
-  /^(?:mengatur|membahas|membuat|menunjuk|menyata|merupa|menjadi|memiliki|mempunyai|menampil|menyusul|mengena|meliputi|memuat|menurut|menarik|melayan|menjebak|menyalip|merah|mending|ngakak|nyesek|nyata|berapa|berisi|berlaku|berasa|bersama|berikut|bernilai|berwarna|mentok|meledak|meresap|melejit|nyaman|ngena)/;
+function opensWith(word: string, openings: readonly string[]): boolean {
+  return openings.some((opening) => word.startsWith(opening));
+}
 
 /** "nomor 1 di hati", "no 2 terbesar di dunia". */
 function isRank([next = '', second = '', third = '', fourth = '', fifth = '']: readonly string[]): boolean {
@@ -239,10 +227,8 @@ function isRank([next = '', second = '', third = '', fourth = '', fifth = '']: r
   // "no 2 di hati rakyat"
   if (second === 'hati' && HEARTS.has(third)) return false;
   // "no 1 defender in the world"
-  return RANK_PLACES.has(next) || RANKED.test(next) || [third, fourth, fifth].includes('world');
+  return RANK_PLACES.has(next) || opensWith(next, RANKED) || [third, fourth, fifth].includes('world');
 }
 
 const HEARTS = words('rakyat nomor no kami kita aku saya gue sy gw');
 const SIDES_OF_PICTURE = words('kiri kanan atas bawah depan belakang tengah pinggir');
-const RANKED =
-  /^(?:ter(?:besar|banyak|tinggi|kaya|laris|top|populer|panjang|cepat|murah|mahal|enak|favorit|lengkap|baik|hebat|tua|kuat|ramai|viral|indah|bersih|percaya)|se(?:kota|indonesia|dunia|asia|kabupaten|provinsi|nusantara))/;
