@@ -150,7 +150,7 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
   if ((named || padded) && isToBeVoted(around)) return spanOf(place, first, at, 'campaign');
   const candidacy =
     named && (PARTY_NOUNS.has(before[0] ?? '') || (ordered && CANDIDACY.has(before[0] ?? '')));
-  if (named && before[0] === 'calon' && !isOfOtherOffice(around))
+  if (named && !ordered && before[0] === 'calon' && !isOfOtherOffice(around))
     return spanOf(place, first, at, 'subject', true);
   if (ordered || candidacy) {
     const electoral = candidacy || isElectoral(around);

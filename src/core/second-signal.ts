@@ -1,15 +1,7 @@
-import { isElectoralTag, isRegion } from './hashtags.ts';
+import { isElectoralTag } from './hashtags.ts';
 import type { Hit } from './resolve.ts';
 import type { Token } from './token.ts';
-import {
-  ELECTION_WORDS,
-  LEADS,
-  NEAR_ELECTION_WORDS,
-  OTHER_OFFICES,
-  PLANS,
-  TITLES,
-  wordSet as words,
-} from './vocabulary.ts';
+import { ELECTION_WORDS, LEADS, NEAR_ELECTION_WORDS, OTHER_OFFICES, TITLES } from './vocabulary.ts';
 
 /** How far from a common name a word like "gubernur" still speaks of it, in words. */
 const REACH = 4;
@@ -33,8 +25,7 @@ export function isNearElectionWord(
   text: string,
 ): boolean {
   const reach = name.rule === 'misspelt' || name.initials ? SHORT_REACH : REACH;
-  const isNear = officeNear(tokens, name, reach) || isForRegion(tokens, name) || isOfPlans(tokens, name);
-  if (!isNear || isPartOfOtherName(tokens, name, text)) return false;
+  if (!officeNear(tokens, name, reach) || isPartOfOtherName(tokens, name, text)) return false;
   // Where everything is in capitals, "AMIN" is a prayer.
   return !name.initials || hasSmallWord(tokens, name, text);
 }
@@ -49,32 +40,10 @@ function officeNear(tokens: readonly Token[], { from, to }: Span, reach: number)
   return false;
 }
 
-/** "RIDO for Jakarta": a name that is offered to a province. */
-function isForRegion(tokens: readonly Token[], { to }: Span): boolean {
-  const [link, region] = [tokens[to], tokens[to + 1]];
-  return link?.breaks === false && FOR.has(link.text) && region?.breaks === false && isRegion(region.text);
-}
-
-/** "program mas Wira", "visi misi Pak Wira": whose they are, where somebody is spoken of with respect. */
-function isOfPlans(tokens: readonly Token[], { from }: Span): boolean {
-  const [title, plan] = [tokens[from - 1], tokens[from - 2]];
-  return (
-    tokens[from]?.breaks === false &&
-    title?.breaks === false &&
-    TITLES.has(title.text) &&
-    PLANS.has(plan?.text ?? '')
-  );
-}
-
-const FOR = words('for untuk buat utk 4');
-
 function isOffice(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  const next = tokens[at + 1];
-  // "kursi DKI 1"
-  if (token && next?.text === '1' && !next.breaks && (isRegion(token.text) || token.text === 'ri'))
-    return true;
   if (!token || !NEAR_ELECTION_WORDS.has(wordOf(token))) return false;
+  const next = tokens[at + 1];
   return next?.breaks !== false || !OTHER_OFFICES.has(wordOf(next));
 }
 

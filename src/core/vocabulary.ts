@@ -150,7 +150,6 @@ export const MOVED = listed('moved');
 export const POSING = listed('posing');
 /** What only people have. */
 export const OF_PEOPLE = listed('personal');
-export const PLANS = listed('plans');
 export const BESIDE_DAWN = listed('besideDawn');
 /**
  * Words that turn a name inside a hashtag into a campaign hashtag (#PilihNama, #NamaPresiden). Names, years and
