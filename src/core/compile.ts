@@ -30,8 +30,8 @@ import { WordKind } from './word-kinds.ts';
 /** Names of each member that are joined to pair names; keeps the product small for any pack. */
 const PAIR_NAMES = 6;
 /** Short forms of a name, and the names of the other that they are joined to, head first. */
-const SHORT_NAMES = 3;
-const MAIN_NAMES = 3;
+const SHORT_NAMES = 2;
+const MAIN_NAMES = 2;
 
 /**
  * Packs that `readPack()` accepted, as one flat set of rules.

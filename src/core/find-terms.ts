@@ -5,28 +5,30 @@ import { isCapitals } from './normalize.ts';
 import type { CompiledTerm } from './rules.ts';
 import { type Place, pushTerm, rawText, type Scan } from './scan.ts';
 import type { VariantRule } from './types.ts';
-import { isWordOfTerm, type Reading, SAME_NAME, slipsOf } from './variants.ts';
+import { isWordOfTerm, type Reading, slipsOf } from './variants.ts';
 import { JOINERS, TITLES } from './vocabulary.ts';
 import { WordKind } from './word-kinds.ts';
 
 export function findTerms(scan: Scan): void {
+  const wholes = scan.tokens.map((_token, at) => wholeAt(scan, at));
   for (const [from, readings] of scan.readings.entries()) {
     for (const reading of readings) {
       for (const term of scan.rules.terms.get(reading.text) ?? []) {
-        const place = placeOf(scan, term, from, reading);
+        const place = placeOf(scan, wholes, term, from, reading);
         if (place) pushTerm(scan, term, place);
       }
     }
-    const whole = wholeAt(scan, from);
+    const whole = wholes[from];
     for (const term of whole === undefined ? NO_TERMS : (scan.rules.terms.get(whole) ?? NO_TERMS)) {
       // Of one word: `findRunTogether()`.
-      const place = term.tokens.length > 1 ? placeOf(scan, term, from, wholeReading(whole ?? '')) : undefined;
+      const place =
+        term.tokens.length > 1 ? placeOf(scan, wholes, term, from, wholeReading(whole ?? '')) : undefined;
       if (place) pushTerm(scan, term, place);
     }
     for (const slip of slipsOf(scan.tokens[from]?.text ?? '', scan.rules.words)) {
       for (const term of scan.rules.terms.get(slip.word) ?? []) {
         if (term.tokens.length < 2) continue;
-        const place = placeOf(scan, term, from, nearReading(slip));
+        const place = placeOf(scan, wholes, term, from, nearReading(slip));
         if (place) pushTerm(scan, term, place);
       }
     }
@@ -52,6 +54,9 @@ function wholeReading(text: string): CostlyReading {
   return { text, rule: 'spaced', doubtful: false, apart: true };
 }
 
+/** By token, the word of a name that it makes with the next one. */
+type Wholes = readonly (string | undefined)[];
+
 /** The word of a name that the word at `at` makes with the next one, or undefined. */
 function wholeAt({ tokens, rules }: Scan, at: number): string | undefined {
   const [one, other] = [tokens[at], tokens[at + 1]];
@@ -66,7 +71,13 @@ function nearReading(slip: Slip): CostlyReading {
   return { text: slip.word, rule: 'misspelt', doubtful: false, slip };
 }
 
-function placeOf(scan: Scan, term: CompiledTerm, from: number, first: CostlyReading): Place | undefined {
+function placeOf(
+  scan: Scan,
+  wholes: Wholes,
+  term: CompiledTerm,
+  from: number,
+  first: CostlyReading,
+): Place | undefined {
   let { doubtful } = first;
   const slips: Slip[] = first.slip ? [first.slip] : [];
   let rule: VariantRule = scan.tokens[from]?.apart && first.rule === 'exact' ? 'spaced' : first.rule;
@@ -75,11 +86,11 @@ function placeOf(scan: Scan, term: CompiledTerm, from: number, first: CostlyRead
   for (let step = 1; step < term.tokens.length; step += 1) {
     const word = term.tokens[step] ?? '';
     let next = at + 1;
-    let reading = readingAs(scan, next, word, isName(term));
+    let reading = readingAs(scan, wholes, next, word, isName(term));
     const joins = term.pair === step;
     while (!reading && isName(term) && next - at <= MAX_SKIPPED && isSkipped(scan, next, joins)) {
       next += 1;
-      reading = readingAs(scan, next, word, true);
+      reading = readingAs(scan, wholes, next, word, true);
     }
     if (!reading) return undefined;
     if (reading.slip) slips.push(reading.slip);
@@ -106,21 +117,25 @@ function isWholeDespite(scan: Scan, term: CompiledTerm, slips: readonly Slip[]):
   const { kindOf } = scan.rules.words;
   const isSure = (word: string) =>
     (kindOf(word) & WordKind.Distinctive) !== 0 && !slips.some((slip) => slip.word === word);
-  // "Matius Fakiri" spells one sound otherwise, and of three words two are beyond doubt.
-  const isSpelling = slips.every(({ cost }) => cost <= SAME_NAME) || term.tokens.length - slips.length > 1;
-  if (slips.some(({ ordinary }) => ordinary) && !isSpelling && !term.tokens.some(isSure)) return false;
+  if (slips.some(({ ordinary }) => ordinary) && !term.tokens.some(isSure)) return false;
   return bearsSlips(
     slips.reduce((sum, { cost }) => sum + cost, 0),
     term.tokens.join('').length,
   );
 }
 
-function readingAs(scan: Scan, at: number, word: string, slipping: boolean): CostlyReading | undefined {
+function readingAs(
+  scan: Scan,
+  wholes: Wholes,
+  at: number,
+  word: string,
+  slipping: boolean,
+): CostlyReading | undefined {
   const token = scan.tokens[at];
   if (token?.breaks !== false) return undefined;
   const reading = scan.readings[at]?.find(({ text }) => text === word);
   if (reading || !slipping) return reading;
-  if (wholeAt(scan, at) === word) return wholeReading(word);
+  if (wholes[at] === word) return wholeReading(word);
   const slip = slipsOf(token.text, scan.rules.words).find((near) => near.word === word);
   return slip && nearReading(slip);
 }

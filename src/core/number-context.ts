@@ -1,5 +1,5 @@
 import { isElectoralTag } from './hashtags.ts';
-import { CHOICE, ELECTORAL_NOUNS, OPENERS, OPINION, OTHER_OFFICES, PRAISE } from './vocabulary.ts';
+import { CHOICE, ELECTORAL_NOUNS, OPENERS, OPINION, PRAISE } from './vocabulary.ts';
 
 /** What stands around a ballot-number phrase in its sentence, nearest word first. */
 export interface Surroundings {
@@ -28,11 +28,8 @@ export const OPINION_REACH = 5;
 
 /** A word of elections and of nothing else stands in the sentence. */
 export function isElectoral({ before, behind }: Pick<Surroundings, 'before' | 'behind'>): boolean {
-  const all = [...[...before].reverse(), ...behind];
-  return all.some(
-    (word, at) =>
-      (ELECTORAL_NOUNS.has(word) && !OTHER_OFFICES.has(all[at + 1] ?? '')) ||
-      (word.startsWith('#') && isElectoralTag(word.slice(1))),
+  return [...before, ...behind].some(
+    (word) => ELECTORAL_NOUNS.has(word) || (word.startsWith('#') && isElectoralTag(word.slice(1))),
   );
 }
 

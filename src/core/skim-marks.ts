@@ -25,6 +25,7 @@ const TERM_REACH = 100;
 
 const NAMED = SkimFlag.NameWord | SkimFlag.Slip;
 const NAMING = NAMED | SkimFlag.OrdinarySlip;
+const SURELY = SkimFlag.OrdinarySlip | SkimFlag.SureName;
 const HALVES = SkimFlag.Half | SkimFlag.OtherHalf;
 
 /**
@@ -132,9 +133,7 @@ export class SkimMarks {
     const isBeside = this.#naming.some((other) => {
       const all = flags | other.flags;
       const isNamed = (flags & NAMED) !== 0 && (other.flags & NAMED) !== 0 && (all & SkimFlag.Slip) !== 0;
-      // "Matius Fakiri": the slip is a word of the language, the other word is spelt as the name.
-      const isSpelt = (all & SkimFlag.OrdinarySlip) !== 0 && (all & NAMED) !== 0;
-      if (!isNamed && !isSpelt) return false;
+      if (!isNamed && (all & SURELY) !== SURELY) return false;
       return names.some((one) => other.names.some((two) => pairs.has(one, two)));
     });
     this.#naming.push({ word: this.#words, flags, names });

@@ -45,7 +45,6 @@ import {
   RANKED,
   RANKED_BEFORE,
   RANKED_IN,
-  SCHOOL,
   SELVES,
   STEADY,
   THOUGHTS,
@@ -72,7 +71,7 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   if (PEOPLE.has(previous)) return !hasEverydayTalk(around);
   // "debat ini bukti kualitas no 1", but "nomor satu, no debat" is beyond doubt.
   const isOfDebate = isOfDebates(before) || isOfDebates(behind);
-  if (isOfDebate && numeral.form !== 'word' && around.short && !isOfSchool(around)) return true;
+  if (isOfDebate && numeral.form !== 'word' && around.short) return true;
   if (SELVES.has(next) && behind[1] === 'banget') return false;
   const debated = isDebated(behind);
   // "nomor satu itu jujur" says what comes first, and so does "nomer siji awakmu".
@@ -81,8 +80,8 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   // "TPS saya nomor 3 menang" tells of a count, "TPS nomor 3" where it was.
   const isTally = previous !== 'tps' && /^(?:menang|meunang|unggul|kalah|dapat|dapet)/.test(next);
   const spoken = (word: string) => (answered && !isNoAnswer(word)) || (isTally && word === 'tps');
-  const owners = around.opens ? [] : before.slice(0, THING_REACH);
-  if (owners.some((word) => isThing(word, MORE_NUMBERED_THINGS) && !spoken(word))) return false;
+  if (before.slice(0, THING_REACH).some((word) => isThing(word, MORE_NUMBERED_THINGS) && !spoken(word)))
+    return false;
   const electoral = [...before.filter((word, at) => at > 0 || !OFFICES.has(word)), ...behind];
   // "masa calon pemimpin kayak nomor dua gitu"
   if (electoral.some((word) => ELECTORAL_NOUNS.has(word) || word === 'pemimpin')) return true;
@@ -116,10 +115,6 @@ function isOfDebates(words: readonly string[]): boolean {
 }
 
 const UNDOUBTED = words('no tanpa anti');
-
-function isOfSchool({ before, behind }: Surroundings): boolean {
-  return [...before, ...behind].some((word) => SCHOOL.has(word));
-}
 
 const GUARDING = /^(?:me?n?g?)?(?:kawal|jaga|amankan|titip|aman)(?:in|kan)?$/;
 /** "nomer dua meunang" */

@@ -137,7 +137,6 @@ export const GROUPS_OF_SELF = listed('groupsOfSelf');
 export const EVERYBODY = listed('all');
 export const ONLY_THIS = listed('only');
 export const LIKING = listed('liking');
-export const SCHOOL = listed('school');
 export const FIRST_OF_ALL = listed('firstOfAll');
 export const RANKED_IN = listed('rankedIn');
 /** "kita no 1 terus covidnya", "emang no 1 di sini". */

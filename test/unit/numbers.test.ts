@@ -429,12 +429,10 @@ describe('numbers of two tickets, of candidates and of things', () => {
     ['candidates of a class', 'calon nomor 2 ketua OSIS orangnya baik'],
     ['a second album', 'album 02 lebih asik dari album 01'],
     ['a second application', 'lamaran no 1 ditolak, lanjut no 2'],
-    ['a debate of a school', 'lomba debat, tim no 2 yang menang'],
     ['beyond doubt', 'emak gue nomor satu, no debat'],
     ['a club', 'persija tetap nomor satu, gak ada obat'],
     ['groups of a class', 'skor debat: kelompok 1 menang, kelompok 2 emosi'],
     ['what the rule forbids', 'Bawaslu: laporkan bila ada ASN berpose 2 jari'],
-    ['a president of elsewhere', 'drama presiden Korea, nomor urut 2 di antrean'],
   ])('not of %s', (_what, text) =>
     expect(read(text).filter(({ signal }) => signal !== 'supporting')).toEqual([]),
   );

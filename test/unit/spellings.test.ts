@@ -10,6 +10,7 @@ import {
   withoutFirstStop,
   withShortWordsJoined,
 } from '../../src/core/spellings.ts';
+import { createEngine } from '../evidence/engine.ts';
 import { testPack } from './test-pack.ts';
 
 describe('other spellings', () => {
@@ -58,8 +59,6 @@ describe('short forms of names, beside a name of the other', () => {
     'Sutrala-Melo hadir',
     'Kadrino-Melodrayani hadir',
     '#KadrinoKencani hadir',
-    'Kadr ino Melodrayani hadir',
-    'Sutra la Wijak sa hadir',
   ])('%s', (text) => expect(level(text)).not.toBe('none'));
 
   it.each(['Melodra hadir', 'Melo hadir', 'Kadri hadir', 'Melodra Kadri hadir'])('not %s', (text) =>
@@ -118,4 +117,16 @@ describe('tickets that are everyday words', () => {
     for (const text of ['relawan daun kumpul', 'DAUN hijau', 'menang DAUN'])
       expect(level(text), text).toBe('none');
   });
+});
+
+describe('a common name that is written in two words', () => {
+  const engine = createEngine();
+
+  it.each(['agus hari murti', 'rid wan kamil nongkrong'])('%s is found beside the rest of it', (text) =>
+    expect(engine.read({ text }).level).toBe('hint'),
+  );
+
+  it.each(['hari murti libur', 'rid wan nongkrong', 'agus hari. murti'])('%s names nobody', (text) =>
+    expect(engine.read({ text }).level).toBe('none'),
+  );
 });
