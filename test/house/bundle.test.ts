@@ -28,9 +28,9 @@ const BUDGETS: Readonly<Record<string, number>> = {
   background: 262_000,
   pages: 106_000,
   // It holds matching, decision and reminder, as a tab does.
-  'pages/practice': 304_000,
+  'pages/practice': 312_000,
   'pages/settings': 345_000,
-  'pages/welcome': 318_000,
+  'pages/welcome': 325_000,
   // Chart.js alone is 351 kB of it.
   'pages/log': 655_000,
   // It holds the sources of the rule library, which are code so that the compiler misses none.

@@ -17,8 +17,8 @@ const KEYS = [
   'apart',
   'place',
 ];
-const ALL_FOUND = 0.95;
-const DECIDABLE_FOUND = 0.98;
+const ALL_FOUND = 0.942;
+const DECIDABLE_FOUND = 0.978;
 const MOST_APART = 200;
 /** Lines of a failure report. */
 const SHOWN = 60;
