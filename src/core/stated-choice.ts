@@ -72,7 +72,7 @@ export function isStatedChoice(
 
 /** Nothing stands behind but words that say nothing, and nobody in a shop or a queue is spoken to. */
 function endsWith(behind: readonly string[]): boolean {
-  return behind.every((word) => (PARTICLES.has(word) || AMEN.test(word)) && !PEOPLE.has(word));
+  return behind.every((word) => PARTICLES.has(word) && !PEOPLE.has(word));
 }
 
 function isOfThings(before: readonly string[]): boolean {
@@ -120,5 +120,4 @@ const GROUPS = new Set([...GROUPS_OF_SELF, ...GROUPS_OF_OTHERS]);
 const FOLLOWING = words('nderek ndherek derek tumut manut makmum');
 const KIN_ENDING = /(?:ku|q|gue|gw|nya|e)$/;
 const WISHES = words('semoga smoga moga muga mugi doa doakan doain');
-const AMEN = /^a+m+i+n+$/;
 const RANKED_BEHIND = words('di dalam bagi buat untuk dari setelah se');
