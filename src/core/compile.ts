@@ -15,7 +15,13 @@ import {
 } from './rules.ts';
 import { slipFlags } from './skim-flags.ts';
 import { countSounds } from './sounds.ts';
-import { consonantsOf, otherTitles, withGlottalStop, withShortWordsJoined } from './spellings.ts';
+import {
+  consonantsOf,
+  otherTitles,
+  withGlottalStop,
+  withoutFirstStop,
+  withShortWordsJoined,
+} from './spellings.ts';
 import type { Signal } from './types.ts';
 import { createWordIndex, findReadings, findSlips, SAME_NAME, wordsOf } from './variants.ts';
 import { TITLES } from './vocabulary.ts';
@@ -23,6 +29,9 @@ import { WordKind } from './word-kinds.ts';
 
 /** Names of each member that are joined to pair names; keeps the product small for any pack. */
 const PAIR_NAMES = 6;
+/** Short forms of a name, and the names of the other that they are joined to, head first. */
+const SHORT_NAMES = 2;
+const MAIN_NAMES = 2;
 
 /**
  * Packs that `readPack()` accepted, as one flat set of rules.
@@ -231,7 +240,7 @@ function spellingTerms(entity: PackEntity, terms: readonly Term[]): Term[] {
   ].filter((tokens) => tokens.length > 1);
   const clear = single.flat().filter(isDistinctive);
   const apart = clear.flatMap((word) => [
-    ...`${consonantsOf(word) ?? ''} ${word}er ${word}ers`.trim().split(' '),
+    ...`${consonantsOf(word) ?? ''} ${withoutFirstStop(word) ?? ''} ${word}er ${word}ers`.trim().split(/ +/),
   ]);
   return [
     ...terms.flatMap((term) => otherTitles(term.tokens).map((tokens): Term => ({ ...term, tokens }))),
@@ -306,9 +315,15 @@ function pairTerms(members: readonly PackEntity[]): Term[] {
       pair: one.length,
     };
   };
-  return namesOf(first).flatMap((one) =>
-    namesOf(second).flatMap((other) => [both(one, other), both(other, one)]),
-  );
+  const [ones, others] = [namesOf(first), namesOf(second)];
+  const pairs = (some: readonly string[][], more: readonly string[][]) =>
+    some.flatMap((one) => more.map((other) => both(one, other)));
+  return [
+    ...pairs(ones, others),
+    ...pairs(others, ones),
+    ...pairs(shortNamesOf(first), mainOf(others)).map(asDerived),
+    ...pairs(mainOf(ones), shortNamesOf(second)).map(asDerived),
+  ];
 }
 
 /** Given names that thousands of people open with; nobody calls a candidate by them. */
@@ -332,6 +347,40 @@ function namesOf(entity: PackEntity): string[][] {
   return different.slice(0, PAIR_NAMES);
 }
 
+function asDerived(term: Term): Term {
+  return { ...term, derived: true };
+}
+
+/** The names that short ones are joined to: "Muhidin-Hasnur". */
+function mainOf(names: readonly string[][]): string[][] {
+  return names.filter(({ length }) => length < 3).slice(0, MAIN_NAMES);
+}
+
+/**
+ * What only the name of the other ticket member makes a name of: a word from the middle of a long name, a title that opens it, and
+ * what is called out of a long one ("Hasnur" of "Hasnuryadi", "Pram" of "Pramono").
+ */
+function shortNamesOf(entity: PackEntity): string[][] {
+  const words = nameWords(entity.name).filter((word) => !OPENING_NAMES.has(word));
+  const [opening = ''] = tokensOf(entity.name);
+  const title = TITLES.has(opening) && opening.length > MIN_DISTINCTIVE ? [opening] : [];
+  const short = [...title, ...words.slice(1, -1), ...words.flatMap(clippedOf)];
+  return [...new Set(short)]
+    .filter((word) => word.length >= MIN_DISTINCTIVE)
+    .slice(0, SHORT_NAMES)
+    .map((word) => [word]);
+}
+
+/** The first one or two syllables of a long word, as names are called out: closed ones, which carry the name. */
+function clippedOf(word: string): string[] {
+  if (word.length < MIN_CLIPPED) return [];
+  const two = /^[^aeiou]*[aeiou][^aeiou]+[aeiou](?:[^aeiou](?![aeiou]))?/.exec(word)?.[0] ?? '';
+  const one = /^[^aeiou]+[aeiou][^aeiou]/.exec(word)?.[0] ?? '';
+  return [two, one].filter((short) => short.length <= word.length - 2);
+}
+
+const MIN_CLIPPED = 7;
+
 /** Long enough, and with enough sounds, that a slip in it still points to it. */
 function isMisspellable(word: string): boolean {
   return (
@@ -353,9 +402,11 @@ function readerOf(terms: readonly CompiledTerm[], tables: WordTables): WordReade
 const PERSONS = new Set(['candidate', 'ticket']);
 
 /** Words of persons' names of more than one word: one near word beside another is evidence enough. */
-function besideOthers(terms: readonly CompiledTerm[], entries: readonly CompiledEntry[]): string[] {
-  const words = terms.flatMap(({ kind, tokens, entry }) =>
-    isName({ kind }) && tokens.length > 1 && PERSONS.has(entries[entry]?.role ?? '') ? tokens : [],
+function besideOthers(terms: readonly Draft[], entries: readonly CompiledEntry[]): string[] {
+  const words = terms.flatMap(({ kind, tokens, entry, derived }) =>
+    isName({ kind }) && !derived && tokens.length > 1 && PERSONS.has(entries[entry]?.role ?? '')
+      ? tokens
+      : [],
   );
   return [...new Set(words)].filter(
     (word) => word.length >= MIN_DISTINCTIVE && /^[a-z]+$/.test(word) && !TITLES.has(word),

@@ -1,25 +1,34 @@
+import { MAX_WHOLE, MIN_APART } from './glued.ts';
 import { isName } from './hashtags.ts';
 import { bearsSlips, type Slip } from './misspelling.ts';
 import { isCapitals } from './normalize.ts';
 import type { CompiledTerm } from './rules.ts';
 import { type Place, pushTerm, rawText, type Scan } from './scan.ts';
 import type { VariantRule } from './types.ts';
-import { type Reading, slipsOf } from './variants.ts';
+import { isWordOfTerm, type Reading, slipsOf } from './variants.ts';
 import { JOINERS, TITLES } from './vocabulary.ts';
 import { WordKind } from './word-kinds.ts';
 
 export function findTerms(scan: Scan): void {
+  const wholes = scan.tokens.map((_token, at) => wholeAt(scan, at));
   for (const [from, readings] of scan.readings.entries()) {
     for (const reading of readings) {
       for (const term of scan.rules.terms.get(reading.text) ?? []) {
-        const place = placeOf(scan, term, from, reading);
+        const place = placeOf(scan, wholes, term, from, reading);
         if (place) pushTerm(scan, term, place);
       }
+    }
+    const whole = wholes[from];
+    for (const term of whole === undefined ? NO_TERMS : (scan.rules.terms.get(whole) ?? NO_TERMS)) {
+      // Of one word: `findRunTogether()`.
+      const place =
+        term.tokens.length > 1 ? placeOf(scan, wholes, term, from, wholeReading(whole ?? '')) : undefined;
+      if (place) pushTerm(scan, term, place);
     }
     for (const slip of slipsOf(scan.tokens[from]?.text ?? '', scan.rules.words)) {
       for (const term of scan.rules.terms.get(slip.word) ?? []) {
         if (term.tokens.length < 2) continue;
-        const place = placeOf(scan, term, from, nearReading(slip));
+        const place = placeOf(scan, wholes, term, from, nearReading(slip));
         if (place) pushTerm(scan, term, place);
       }
     }
@@ -32,29 +41,56 @@ const CASE_RULES: ReadonlySet<VariantRule> = new Set(['exact', 'digits', 'spaced
 /** Words that may be skipped inside a name: "Nama H. Lengkap", "Nama S Lengkap". */
 const MAX_SKIPPED = 3;
 
-/** A reading that costs slips: only the rest of the name makes it one. */
+const NO_TERMS: readonly CompiledTerm[] = [];
+
+/** A reading that costs slips or stands in two words: only the rest of the name makes it one. */
 interface CostlyReading extends Reading {
   readonly slip?: Slip;
+  readonly apart?: true;
+}
+
+/** A word of a name that is written in two: "Agus Hari Murti". */
+function wholeReading(text: string): CostlyReading {
+  return { text, rule: 'spaced', doubtful: false, apart: true };
+}
+
+/** By token, the word of a name that it makes with the next one. */
+type Wholes = readonly (string | undefined)[];
+
+/** The word of a name that the word at `at` makes with the next one, or undefined. */
+function wholeAt({ tokens, rules }: Scan, at: number): string | undefined {
+  const [one, other] = [tokens[at], tokens[at + 1]];
+  if (one?.kind !== 'word' || other?.kind !== 'word' || other.breaks) return undefined;
+  const length = one.text.length + other.text.length;
+  if (length < MIN_APART || length > MAX_WHOLE) return undefined;
+  const whole = one.text + other.text;
+  return isWordOfTerm(whole, rules.words) ? whole : undefined;
 }
 
 function nearReading(slip: Slip): CostlyReading {
   return { text: slip.word, rule: 'misspelt', doubtful: false, slip };
 }
 
-function placeOf(scan: Scan, term: CompiledTerm, from: number, first: CostlyReading): Place | undefined {
+function placeOf(
+  scan: Scan,
+  wholes: Wholes,
+  term: CompiledTerm,
+  from: number,
+  first: CostlyReading,
+): Place | undefined {
   let { doubtful } = first;
   const slips: Slip[] = first.slip ? [first.slip] : [];
   let rule: VariantRule = scan.tokens[from]?.apart && first.rule === 'exact' ? 'spaced' : first.rule;
   let linked = false;
-  let at = from;
+  let at = first.apart ? from + 1 : from;
   for (let step = 1; step < term.tokens.length; step += 1) {
     const word = term.tokens[step] ?? '';
     let next = at + 1;
-    let reading = readingAs(scan, next, word, isName(term));
+    let reading = readingAs(scan, wholes, next, word, isName(term));
     const joins = term.pair === step;
     while (!reading && isName(term) && next - at <= MAX_SKIPPED && isSkipped(scan, next, joins)) {
       next += 1;
-      reading = readingAs(scan, next, word, true);
+      reading = readingAs(scan, wholes, next, word, true);
     }
     if (!reading) return undefined;
     if (reading.slip) slips.push(reading.slip);
@@ -62,7 +98,7 @@ function placeOf(scan: Scan, term: CompiledTerm, from: number, first: CostlyRead
     if (joins && next === at + 1) linked = /[^\s\p{L}\p{N}'.,]/u.test(between(scan, at, next));
     if (reading.rule !== 'exact') rule = reading.rule;
     doubtful ||= reading.doubtful;
-    at = next;
+    at = reading.apart ? next + 1 : next;
   }
   const exactCase = (term.capitals ?? []).every((step) => {
     const token = scan.tokens[from + step];
@@ -88,11 +124,18 @@ function isWholeDespite(scan: Scan, term: CompiledTerm, slips: readonly Slip[]):
   );
 }
 
-function readingAs(scan: Scan, at: number, word: string, slipping: boolean): CostlyReading | undefined {
+function readingAs(
+  scan: Scan,
+  wholes: Wholes,
+  at: number,
+  word: string,
+  slipping: boolean,
+): CostlyReading | undefined {
   const token = scan.tokens[at];
   if (token?.breaks !== false) return undefined;
   const reading = scan.readings[at]?.find(({ text }) => text === word);
   if (reading || !slipping) return reading;
+  if (wholes[at] === word) return wholeReading(word);
   const slip = slipsOf(token.text, scan.rules.words).find((near) => near.word === word);
   return slip && nearReading(slip);
 }

@@ -3,7 +3,7 @@ import { isElectoral, isOpener, REACH } from './number-context.ts';
 import { type Phrase, type Place, spanOf } from './number-place.ts';
 import { wordsBefore, wordsBehind } from './number-units.ts';
 import type { Numeral } from './numerals.ts';
-import { FINGERS, PARTICLES, PRAISE, wordSet as words } from './vocabulary.ts';
+import { FINGERS, PARTICLES, POSING, PRAISE, wordSet as words } from './vocabulary.ts';
 
 /** "salam dua jari", "salam metal 3", "2 jari ✌️". */
 export function fingersAt(place: Place, { value }: Numeral): Phrase | undefined {
@@ -16,8 +16,9 @@ export function fingersAt(place: Place, { value }: Numeral): Phrase | undefined 
   if (two === 'salam' && SALUTES.has(one)) return spanOf(place, at - 2, at, 'campaign');
   if (!fingers) return undefined;
   const [second = ''] = behind;
-  if ([...before, ...behind].some((word) => POSING.has(word)) && !isElectoral({ before, behind }))
-    return undefined;
+  // "Bawaslu: laporkan ASN yang berpose dua jari" tells of the rule.
+  const told = { before: before.filter(isNoRunner), behind: behind.filter(isNoRunner) };
+  if ([...before, ...behind].some((word) => POSING.has(word)) && !isElectoral(told)) return undefined;
   // "2 jari ✌️", "🤟 metal tiga jari", "satu jari aja udah cukup ☝️"
   const shown = [...behind, one, two].some((word) => FINGER_SIGNS.get(word) === value);
   // "Cukup dua jari dari tepi" measures.
@@ -27,9 +28,12 @@ export function fingersAt(place: Place, { value }: Numeral): Phrase | undefined 
     : undefined;
 }
 
+/** Not those who run elections or watch over them. */
+function isNoRunner(word: string): boolean {
+  return word !== 'kpu' && word !== 'bawaslu';
+}
+
 const SALUTES = words('metal jempol');
-/** Everybody shows two fingers in a picture. */
-const POSING = words('pose berpose foto fotonya poto selfie selfi swafoto gaya bergaya wisuda cheese');
 
 /** "✌️ satu putaran": fingers and what makes a number of them are the whole comment. */
 export function isRaised({ units, total }: Place, value: number): boolean {

@@ -1,30 +1,17 @@
 import type { Token } from './normalize.ts';
 import type { CompiledTerm, PIECE_ROLES } from './rules.ts';
 import type { Lookup } from './string-table.ts';
-
-/**
- * Words that turn a name inside a hashtag into a campaign hashtag (#PilihNama, #NamaPresiden). Names, years and
- * ballot numbers are joined to them by rule, so packs do not list such hashtags one by one.
- */
-const CUES =
-  'pilih coblos dukung menangkan tetap tolak asalbukan jangan menang pasti siap presiden presidenku presidenri ' +
-  'gubernur gubernurku bupatiku walikotaku untuk kami relawan sahabat pendukung all allin for ayo hayu yuk lanjutkan ' +
-  'lagi lanjut waktunya saatnya unggul victory periode duaperiode buat menuju kawal hidup optimis yakin memang harus';
-/** Words that may stand beside it and say nothing by themselves, and those of the ballot-number grammar. */
-const FILLERS =
-  'nomor nomer no urut paslon capres cawapres cagub cawagub cabup cawabup salam jari satu dua tiga empat lima ri indonesia jadi aja saja dulu ' +
-  'official kita saya aku rakyat umat pilihan ganti pak bapak bu ibu mas mbak dan jangan lupa calon pasangan bersama debat juara ' +
-  'maju hebat baru bangkit kuat putaran sekali satuputaran bisa nyata kerja fans lovers center club';
-/** Provinces as people write them in hashtags: #NamaUntukJatim. */
-const REGIONS = new Set(
-  (
-    'aceh sumut sumaterautara sumbar sumaterabarat riau kepri kepulauanriau jambi sumsel sumateraselatan bengkulu ' +
-    'lampung babel bangkabelitung jakarta dki dkijakarta jkt jabar jawabarat jateng jawatengah jatim jawatimur ' +
-    'banten bali ntb ntt kalbar kalimantanbarat kalteng kalimantantengah kalsel kalimantanselatan kaltim ' +
-    'kalimantantimur kaltara kalimantanutara sulut sulawesiutara sulteng sulawesitengah sulsel sulawesiselatan ' +
-    'nusatenggarabarat nusatenggaratimur sultra sulawesitenggara gorontalo sulbar sulawesibarat maluku malut malukuutara papua diy jogja'
-  ).split(' '),
-);
+import {
+  CHOOSING,
+  DIRECTIONS,
+  OF_ALL,
+  OF_ONE,
+  REGIONS,
+  STRICT_CUES,
+  TAG_CUES,
+  TAG_FILLERS,
+  TAG_OFFICES,
+} from './vocabulary.ts';
 
 export function isRegion(text: string): boolean {
   return REGIONS.has(text);
@@ -53,8 +40,8 @@ export interface PieceIndex {
 /** For the compiler; tabs read the same tables from a rule file. */
 export function createPieceIndex(terms: readonly CompiledTerm[]) {
   const pieces = new Map<string, { role: PieceRole; terms: CompiledTerm[] }>();
-  for (const word of [...FILLERS.split(' '), ...REGIONS]) pieces.set(word, { role: 'filler', terms: [] });
-  for (const word of CUES.split(' ')) pieces.set(word, { role: 'cue', terms: [] });
+  for (const word of [...TAG_FILLERS, ...REGIONS]) pieces.set(word, { role: 'filler', terms: [] });
+  for (const word of TAG_CUES) pieces.set(word, { role: 'cue', terms: [] });
   for (const term of terms) {
     if (!['name', 'alias', 'phrase', 'slogan', 'exception'].includes(term.kind)) continue;
     const glued = term.tokens.join('');
@@ -124,19 +111,12 @@ export function piecesAsTokens(pieces: readonly Piece[]): Token[] {
   return pieces.map(({ text, start, end }) => ({ text, kind: 'word', start, end, breaks: false }));
 }
 
-/** Beside one of these in a hashtag, a common name is the candidate: #PilihNama, #NamaGubernur. */
-const STRICT_CUES = new Set(
-  (
-    'pilih coblos dukung menangkan tolak asalbukan presiden presidenku gubernur gubernurku relawan capres cagub ' +
-    'cawapres cawagub paslon debat waktunya saatnya periode duaperiode lawan kalahkan tumbangkan'
-  ).split(' '),
-);
-const DIRECTIONS = new Set(['untuk', 'buat', 'for', 'bersama', 'bareng', 'menang']);
-
 /** Do these words of a hashtag say that a common name among them is a candidate? */
 export function areCued(words: readonly string[]): boolean {
   return (
     words.some((word) => STRICT_CUES.has(word)) ||
+    // "#NamaRiau1": the first of a province is its governor.
+    words.some((word, at) => REGIONS.has(word) && words[at + 1] === '1') ||
     (words.some((word) => DIRECTIONS.has(word)) && words.some((word) => REGIONS.has(word)))
   );
 }
@@ -145,14 +125,6 @@ export function areCued(words: readonly string[]): boolean {
 export function partsOf(raw: string): readonly string[] {
   return raw.match(/\p{Lu}{2,}(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{L}+|\p{N}+/gu) ?? [];
 }
-
-/** Words of choice that make a ballot number of a zero-padded one beside them in a hashtag that holds other words too. */
-const CHOOSING = new Set(
-  (
-    'coblos pilih dukung tetap bersama menang menangkan lanjut lanjutkan melanjutkan gas gaspol hidup pasti fix yakin ' +
-    'allin for salam relawan pendukung untuk jatuh'
-  ).split(' '),
-);
 
 /** "#SantriDukung01", "#02Melanjutkan": the ballot number in a hashtag that no dictionary splits, or undefined. */
 export function numberInCamelCase(raw: string): number | undefined {
@@ -171,7 +143,6 @@ export function isElectoralTag(body: string): boolean {
   );
 }
 
-const OFFICES = new Set(['gubernur', 'bupati', 'walikota', 'cagub', 'cabup', 'cawalkot', 'cawali']);
 const BEHIND_OFFICE = /^(?:ku|kita|kami|\d{4})$/;
 
 /**
@@ -180,21 +151,19 @@ const BEHIND_OFFICE = /^(?:ku|kita|kami|\d{4})$/;
  */
 export function isOfficeTag(raw: string, isKnown: (word: string) => boolean): boolean {
   const parts = partsOf(raw).map((part) => part.toLowerCase());
-  const at = parts.findIndex((part) => OFFICES.has(part));
+  const at = parts.findIndex((part) => TAG_OFFICES.has(part));
   if (at < 1 || !parts.slice(at + 1).every((part) => REGIONS.has(part) || BEHIND_OFFICE.test(part)))
     return false;
   return parts.slice(0, at).every((part) => part.length > 2 && !isKnown(part) && !REGIONS.has(part));
 }
 
-/** Beside an office and nothing else they speak of one candidate: "#TetapGubernurKita", "#CalonGubernurRakyat". */
-const OF_ONE = new Set(['tetap', 'ganti', 'calon', 'pilihan', 'dukung', 'menangkan']);
-const OF_ALL = new Set(['kita', 'kami', 'ku', 'rakyat', 'umat', 'baru', 'ayo', 'yuk', 'saatnya', 'waktunya']);
-
 /** Of words or longer pieces of a hashtag. */
 export function isOfficeWithoutName(raw: string): boolean {
   const parts = partsOf(raw).map((part) => part.toLowerCase());
-  if (!parts.some((part) => OFFICES.has(part))) return false;
-  const others = parts.filter((part) => !OFFICES.has(part) && !REGIONS.has(part) && !/^\d{4}$/.test(part));
+  if (!parts.some((part) => TAG_OFFICES.has(part))) return false;
+  const others = parts.filter(
+    (part) => !TAG_OFFICES.has(part) && !REGIONS.has(part) && !/^\d{4}$/.test(part),
+  );
   const isOfOne = others.some((part) => OF_ONE.has(part)) && others.some((part) => OF_ALL.has(part));
   return isOfOne && others.every((part) => OF_ONE.has(part) || OF_ALL.has(part));
 }
@@ -204,7 +173,7 @@ export function isOfficeToChange(pieces: readonly Piece[]): boolean {
   const whole = pieces
     .flatMap(({ text }) => (/^\d{4}$/.test(text) || REGIONS.has(text) ? [] : [text]))
     .join('');
-  return whole.startsWith('ganti') && OFFICES.has(whole.slice('ganti'.length));
+  return whole.startsWith('ganti') && TAG_OFFICES.has(whole.slice('ganti'.length));
 }
 
 /** "#JabarNo4Menang", "#NomorTigaUntukJatim": the pieces ask for a vote where that number stands for election. */

@@ -1,11 +1,10 @@
 import type { Token } from './normalize.ts';
-import { AMOUNTS, MONEY, wordSet as words } from './vocabulary.ts';
+import { AMOUNTS, BESIDE_DAWN, MONEY, wordSet as words } from './vocabulary.ts';
 
 /** One of these stands in every offer. */
 export const VOTE_WORDS = words(
   'coblos nyoblos mencoblos dicoblos paslon caleg capres cagub cabup cawalkot timses serangan',
 );
-const BESIDE_DAWN = words('paslon caleg capres cagub cabup cawalkot timses coblos nyoblos dicoblos coblosan');
 const WINDOW = 5;
 
 /** First and last token of money or goods offered for a vote ("coblos ... dapat 100 ribu") at `here`, or undefined. */

@@ -1,5 +1,5 @@
 import { isElectoralTag } from './hashtags.ts';
-import { CHOICE, ELECTORAL_NOUNS, OPENERS, OPINION, PRAISE, wordSet as words } from './vocabulary.ts';
+import { CHOICE, ELECTORAL_NOUNS, OPENERS, OPINION, PRAISE } from './vocabulary.ts';
 
 /** What stands around a ballot-number phrase in its sentence, nearest word first. */
 export interface Surroundings {
@@ -9,6 +9,12 @@ export interface Surroundings {
   readonly whole: boolean;
   /** The whole text has the length of a comment. */
   readonly short: boolean;
+  /** A comma, a dash or the like stands right before it, so that the word before is not what has the number. */
+  readonly opens: boolean;
+  /** The same right behind it, so that nothing is said of it. */
+  readonly closes: boolean;
+  /** How many of the words before stand in its part of the sentence. */
+  readonly part: number;
 }
 
 /** How many words are looked at on each side. */
@@ -27,8 +33,10 @@ export function isElectoral({ before, behind }: Pick<Surroundings, 'before' | 'b
   );
 }
 
-/** People spoken to as one of them, who are no shop and no teacher. */
-export const CROWD = words('bos boss bosku bosq bossku bro lur dulur sedulur gaes guys gais rek cah euy lek');
+/** The number is said of somebody: nothing that has numbers stands before it in its part of the sentence. */
+export function isOpened({ before, opens }: Surroundings): boolean {
+  return opens || isOpener(before[0] ?? '');
+}
 
 /** What stands before the number is no thing that has a number. */
 export function isOpener(word: string): boolean {

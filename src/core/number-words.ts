@@ -1,4 +1,3 @@
-import { CROWD } from './number-context.ts';
 import { isGluedNumber } from './number-units.ts';
 import { LETTER_FOR_ZERO } from './numerals.ts';
 import {
@@ -6,6 +5,7 @@ import {
   BALLOT_VERBS,
   CAMPS,
   CHOICE_VERBS,
+  CROWD,
   DEBATED,
   FINGERS,
   NUMBER_NOUNS,

@@ -53,6 +53,15 @@ export function isOrdinary({ before, behind }: Surroundings): boolean {
   return near.some((word) => isThing(word, NUMBERED_THINGS)) || isLegal(before, behind);
 }
 
+/** "yg pake baju putih no 1 tenang": somebody wears it. */
+export const WEARING = words('pake pakai make memakai berbaju berkemeja');
+const CLOTHES = words('baju kaos jaket kemeja jas batik peci kacamata');
+
+/** Words before a number, without what somebody wears: a shirt of its own may have that number, theirs has not. */
+export function withoutWorn(before: readonly string[]): readonly string[] {
+  return before.some((word) => WEARING.has(word)) ? before.filter((word) => !CLOTHES.has(word)) : before;
+}
+
 /** "no 3 jawabannya ngambang" is a debate, "jawaban no 3" a quiz. */
 export function isNoAnswer(word: string): boolean {
   return !word.startsWith('jawab');

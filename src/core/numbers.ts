@@ -13,21 +13,30 @@ import {
   isCountedTicket,
   isOrdinary,
   isPartOfFigure,
+  isThing,
   isTrade,
+  withoutWorn,
 } from './numbered-things.ts';
 import { type Numeral, type NumeralPlace, readNumeral } from './numerals.ts';
 import { isPaddedAlone, isWorn } from './padded-numbers.ts';
+import { isAnswered, isBelieved } from './stated-choice.ts';
 import { isTakenSideOn } from './taken-side.ts';
 import {
+  ALLIED,
   BALLOT_VERBS,
   CHOICE,
   CHOICE_VERBS,
+  CHOSEN,
   DUTY,
+  EVERYDAY_TALK,
+  MORE_NUMBERED_THINGS,
   NUMBER_NOUNS,
+  OTHER_CANDIDACY,
   PARTY_NOUNS,
   PRAISE,
   REJECTING,
   STEADY,
+  THING_LINKS,
   VOTED,
   wordSet as words,
 } from './vocabulary.ts';
@@ -37,6 +46,10 @@ import { CALL_REACH, isChant, isForAll, isOpenVote, isWhole } from './whole-comm
 const ORDINAL_HEADS = words('paslon calon pasangan');
 
 const VOTED_REACH = 6;
+
+/** "asal bukan nomor 1", "penting jangan no 2" */
+const ONLY = /^(?:asal|asalkan|penting|pokoknya|pokoke)$/;
+const ONLY_NOT = /^(?:bukan|jangan|jgn|ojo|dudu)$/;
 
 /**
  * Finds ballot-number phrases. `text` is the string that the offsets of `tokens` point into, `total` the number of its
@@ -64,10 +77,22 @@ function phraseAt(place: Place): NumberPhrase | undefined {
   const sign = unit.text.startsWith('#');
   const written = sign ? unit.text.slice(1) : unit.text;
   const numeral = readNumeral(written, text.slice(token.start, token.end), placeOf(units, at));
-  if (!numeral || (sign && numeral.form === 'word') || isPartOfFigure(token, text)) return undefined;
+  if (!numeral || (sign && numeral.form === 'word')) return undefined;
+  if (isPartOfFigure(token, text))
+    return isOfAllies(place, numeral) ? { ...only, value: numeral.value, signal: 'subject' } : undefined;
   const phrase = sign ? undefined : fingersAt(place, numeral);
   const found = phrase ?? ballotAt(place, numeral, sign);
   return found && { ...found, value: numeral.value };
+}
+
+/** "01-03 koalisi sakit hati": two tickets that do something together. */
+function isOfAllies({ units, at, tokens, text }: Place, { form }: Numeral): boolean {
+  const [one, other] = [tokens[units[at]?.token ?? -1], tokens[units[at + 1]?.token ?? -1]];
+  if (form !== 'padded' || !other || !/^0[1-9]$/.test(other.text)) return false;
+  return (
+    /^\s?[-–]\s?$/.test(text.slice(one?.end, other.start)) &&
+    wordsBehind(units, at + 1, 2).some((word) => ALLIED.has(word))
+  );
 }
 
 /** Roman numerals and ordinals are ballot numbers behind "nomor" and "paslon" only. */
@@ -80,7 +105,7 @@ function placeOf(units: readonly Unit[], at: number): NumeralPlace {
 function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undefined {
   const { units, at, total } = place;
   const { first, named, ordered, noun, ticket } = headOf(place, numeral, sign);
-  const before = wordsBefore(units, first, REACH);
+  const before = withoutWorn(wordsBefore(units, first, REACH));
   const behind = wordsBehind(units, at, REACH).filter((word) => !FINGER_SIGNS.has(word));
   const [next = ''] = behind;
   const around: Surroundings = {
@@ -88,17 +113,22 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
     behind,
     whole: isWhole(place, first),
     short: total <= SHORT_TEXT,
+    opens: isBorder(place, first) && !before.some((word) => /^\d/.test(word)),
+    closes: isBorder(place, at + 1),
+    part: before.findIndex((_word, steps) => isBorder(place, first - steps)),
   };
+  const padded = numeral.form === 'padded';
   // "Debat capres 3" is the third debate.
   const session = before[0] === 'debat' && numeral.form !== 'padded';
   if (ticket && !named && (session || isCountedTicket(next))) return undefined;
 
+  if (named && !ticket && isSecondOfThings(before) && !isElectoral(around)) return undefined;
+
   const relative = (named || ticket) && RELATIVE.has(before[0] ?? '') ? 1 : 0;
   const verb = before[relative] ?? '';
   const fromVerb = first - 1 - relative;
-  if (named && verb === 'bukan' && before[relative + 1] === 'asal')
+  if (named && ONLY_NOT.test(verb) && ONLY.test(before[relative + 1] ?? ''))
     return spanOf(place, fromVerb - 1, at, 'subject', true);
-  const padded = numeral.form === 'padded';
   if (BALLOT_VERBS.has(verb)) {
     return !named && !ticket && !padded && isCounted(next, numeral)
       ? undefined
@@ -106,7 +136,7 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
   }
   if (CHOICE_VERBS.has(verb)) {
     if (ticket) return spanOf(place, fromVerb, at, 'campaign');
-    const supported = padded && SUPPORT.test(verb);
+    const supported = padded && (SUPPORT.test(verb) || REFUSED.test(before[relative + 1] ?? ''));
     if (!named && isCounted(next, numeral)) return undefined;
     if ((!supported && isOrdinary(around)) || isAlternative(behind)) return undefined;
     if (!supported && (isTrade(around) || isWorn(around)) && !isElectoral(around)) return undefined;
@@ -120,6 +150,8 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
   if ((named || padded) && isToBeVoted(around)) return spanOf(place, first, at, 'campaign');
   const candidacy =
     named && (PARTY_NOUNS.has(before[0] ?? '') || (ordered && CANDIDACY.has(before[0] ?? '')));
+  if (named && !ordered && before[0] === 'calon' && !isOfOtherOffice(around))
+    return spanOf(place, first, at, 'subject', true);
   if (ordered || candidacy) {
     const electoral = candidacy || isElectoral(around);
     return !candidacy && isOrdinary(around) ? undefined : spanOf(place, first, at, 'subject', !electoral);
@@ -127,6 +159,14 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
   if (noun) return isTakenSideOn(around, numeral) ? spanOf(place, first, at, 'subject', true) : undefined;
   return standingAt(place, numeral, around, sign);
 }
+
+/** "mangga lur, nomer loro wae": do signs that part a sentence stand before the unit at `index`? */
+function isBorder({ units, tokens, text }: Place, index: number): boolean {
+  const [one, other] = [tokens[units[index - 1]?.token ?? -1], tokens[units[index]?.token ?? -1]];
+  return one !== undefined && other !== undefined && BORDER.test(text.slice(one.end, other.start));
+}
+
+const BORDER = /[,;=…\u2013\u2014]|\s-\s|\.\./;
 
 /** "nomor 4 saja yang dicoblos", "nomer 1 kudu dipilih", "coblos ya, nomor 2". */
 function isToBeVoted(around: Surroundings): boolean {
@@ -141,12 +181,26 @@ function isToBeVoted(around: Surroundings): boolean {
   );
 }
 
+/** "lamaran no 1 ditolak, lanjut no 2": what the number before it numbers. */
+function isSecondOfThings(before: readonly string[]): boolean {
+  return before.some(
+    (word, at) =>
+      /^\d+$/.test(word) &&
+      NUMBER_NOUNS.has(before[at + 1] ?? '') &&
+      isThing(before[at + 2] ?? '', MORE_NUMBERED_THINGS),
+  );
+}
+
+/** "calon ketua OSIS", "drama, calon nomor 2": many more things than offices of the state have candidates. */
+function isOfOtherOffice({ before, behind }: Surroundings): boolean {
+  return [...before, ...behind].some((word) => OTHER_CANDIDACY.has(word) || EVERYDAY_TALK.has(word));
+}
+
 /** "yang dukung 02 klik like": a zero-padded number that somebody supports, whatever else is spoken of. */
 const SUPPORT = /du?k(?:u|o)ng/;
 
-const CHOSEN = words('pilih dipilih milih pilihen dukung didukung menangkan dimenangkan');
-/** "coblos di TPS 02": the number belongs to the place. */
-const THING_LINKS = words('tps rt rw rw jam pukul tanggal tgl jalan jl kamar loket surat');
+/** "ga ada alasan buat ga milih 01" */
+const REFUSED = /^(?:ga|gak|nggak|ngga|tidak|tdk|kagak|ora|moal|jangan|jgn)$/;
 
 /** "02 yess", and a number of one digit that only its neighbours in the text can make a ballot number. */
 function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: boolean): Phrase | undefined {
@@ -155,6 +209,7 @@ function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: 
   const [next = ''] = behind;
   const token = tokens[units[at]?.token ?? -1];
   if (!token) return undefined;
+  if (isAnswered(place, around)) return spanOf(place, at, at, 'subject', true);
   const steady = whole && numeral.keycap === false && STEADY.has(before[0] ?? '');
   if (numeral.form === 'word')
     return steady || isChant(place) || isForAll(place, around)
@@ -172,7 +227,7 @@ function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: 
     total <= SHORT_TEXT &&
     isOpinion(next) &&
     areRated([...[...before].reverse(), String(numeral.value), ...behind]);
-  if (steady || rated || isContender(around) || isOpenVote(place, around))
+  if (steady || rated || isContender(around) || isOpenVote(place, around) || isBelieved(around))
     return spanOf(place, at, at, 'subject', true);
   if ((next !== '' && !PRAISE.has(next) && !isCampaign(behind)) || isBesideThing(around)) return undefined;
   const cheered =

@@ -16,6 +16,8 @@ export type NumeralPlace = 'alone' | 'named' | 'ticket';
 
 const BALLOT_NUMBER = /^(?:0?[1-9]|[1-9]\d)$/;
 const REPEATED = /^(\d)\1+$/;
+/** "020202": called out again and again. */
+const CHANTED = /^(0[1-9])\1{2,}$/;
 export const LETTER_FOR_ZERO = /^o[1-9]$/;
 
 /** Reads a folded token; `raw` is what the writer wrote there. Undefined when it is no number from 1 to 99. */
@@ -23,7 +25,11 @@ export function readNumeral(text: string, raw: string, place: NumeralPlace): Num
   const keycap = raw.includes('\u20e3');
   const letter = LETTER_FOR_ZERO.test(text);
   // "2️⃣2️⃣2️⃣" is the number 2, thrice.
-  const digits = keycap ? (REPEATED.exec(text)?.[1] ?? text) : letter ? `0${text[1] ?? ''}` : text;
+  const digits = keycap
+    ? (REPEATED.exec(text)?.[1] ?? text)
+    : letter
+      ? `0${text[1] ?? ''}`
+      : (CHANTED.exec(text)?.[1] ?? text);
   if (BALLOT_NUMBER.test(digits)) {
     return { value: Number(digits), form: digits.startsWith('0') ? 'padded' : 'digits', letter, keycap };
   }

@@ -1,5 +1,5 @@
 import type { Token } from './normalize.ts';
-import { CROWD, isOpener, isOpinion, type Surroundings } from './number-context.ts';
+import { isOpener, isOpinion, type Surroundings } from './number-context.ts';
 import {
   FUNCTION_WORDS,
   isAlternative,
@@ -14,10 +14,12 @@ import {
   CHOICE,
   CHOICE_VERBS,
   CONSUMER,
+  CROWD,
   DAILY_NEWS,
   ELECTORAL_NOUNS,
   EVERYDAY_TALK,
   MORE_NUMBERED_THINGS,
+  MOVED,
   NUMBERED_THINGS,
   PADDED_BEFORE,
   PADDED_UNITS,
@@ -27,7 +29,6 @@ import {
   THOUGHTS,
   TO_PEOPLE,
   WARE_TALK,
-  wordSet as words,
 } from './vocabulary.ts';
 
 /** The same, where offices and supporters count right beside the number only: "gubernur meninjau posko Melati 02". */
@@ -50,15 +51,11 @@ function isOtherChoice({ before, behind }: Surroundings, electoral: boolean): bo
 const PADDED = /^0[1-9]$/;
 const OR = /^(?:atau|apa)$/;
 const FOR = /^(?:buat|bwt|untuk|utk)$/;
-/** "hijrah ke 01" */
-const MOVED = words(
-  'beralih hijrah berpaling berlabuh condong nyebrang pindah swing fitnah serangan suara dukungan simpati benci kecewa percaya',
-);
 
 /** "jgn sampe 01 menang" */
 const UNTIL = /^sampa?[ei]$/;
 
-const STOPS = /^(?:jangan|jgn|jngn|ojo|ulah)$/;
+const STOPS = /^(?:jangan|jgn|jngn|ojo|ulah|kalo|kalau|klo|misal)$/;
 
 /** What "02" stands in: its token, the text, and the units on both sides in whatever sentence. */
 export interface PaddedPlace {
@@ -92,6 +89,7 @@ export function isPaddedAlone(
     (wordBefore === 'ka' && around.before[1] === 'mah') ||
     (wordBefore === 'absen' && wordBehind === 'dari' && !isThing(second, MORE_NUMBERED_THINGS)) ||
     (UNTIL.test(wordBefore) && STOPS.test(around.before[1] ?? ''));
+  if (!electoral && isSecondOfThings(around)) return false;
   if (
     (isThing(wordBefore, PADDED_BEFORE) && !reached) ||
     (!FOR.test(wordBefore) && around.before.slice(0, THING_REACH).some(isLongNumber))
@@ -127,6 +125,11 @@ export function isPaddedAlone(
   if (lineStart && /^[.)](?:\s|$)/.test(sign) && text.length > token.end + 1 && !isOpinion(next))
     return false;
   return !/[+\p{Sc}"'“(/]$|rp\.?\s?$|\p{L}-$/iu.test(text.slice(Math.max(0, token.start - 4), token.start));
+}
+
+/** "album 02 lebih asik dari 01": what the other one numbers. */
+function isSecondOfThings({ before }: Surroundings): boolean {
+  return before.some((word, at) => PADDED.test(word) && isThing(before[at + 1] ?? '', PADDED_BEFORE));
 }
 
 /** "03 nya luntur" */

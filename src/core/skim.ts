@@ -256,10 +256,20 @@ class Skim {
     this.#endLetters(start);
     const length = end - start;
     const first = this.#text.charCodeAt(start);
-    if (length === 2 && first === 0x30) return this.#mark(start, end, true);
+    if (first === 0x30 && (length === 2 || this.#isChant(start, length))) return this.#mark(start, end, true);
     if (first !== 0x30 && (length < 3 || this.#text.charCodeAt(start + 1) === first))
       this.#marks.addFlags(SkimFlag.Number | SkimFlag.Digits, start);
     return end;
+  }
+
+  /** "020202" */
+  #isChant(start: number, length: number): boolean {
+    const text = this.#text;
+    return (
+      length > 4 &&
+      text.charCodeAt(start + 2) === 0x30 &&
+      text.charCodeAt(start + 1) === text.charCodeAt(start + 3)
+    );
   }
 
   #mixed(start: number, end: number): number {

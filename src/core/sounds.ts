@@ -10,6 +10,7 @@ const J = 106;
 const O = 111;
 const Y = 121;
 const I = 105;
+const Z = 122;
 
 /**
  * Sounds that Indonesian spelling mixes up, one number for each class; vowels, `h` and `y` have none and fall out of the
@@ -71,7 +72,7 @@ export function copyLetters(letters: Letters, from: number, to: number, out: Let
 
 /**
  * The first `length` letters in the spelling of 1972, in place: "djoko" as "joko", "soetrala" as "sutrala", "achmed" as
- * "ahmed". Names keep the older one. Gives the new length.
+ * "ahmed", "dzulfan" as "zulfan". Names keep the older one. Gives the new length.
  */
 export function modernise(letters: Letters, length: number): number {
   let end = 0;
@@ -84,6 +85,9 @@ export function modernise(letters: Letters, length: number): number {
       at += 1;
     } else if ((letter === 100 || letter === 116) && next === J) {
       written = letter === 100 ? J : C;
+      at += 1;
+    } else if (letter === 100 && next === Z) {
+      written = Z;
       at += 1;
     } else if (letter === C && next === H && at + 2 < length && !isVowel(letters[at + 2] ?? 0)) {
       written = H;

@@ -1,4 +1,4 @@
-import { isPlainWord, plainWords } from './lexicon.ts';
+import { isOrdinary, isPlainWord, plainWords } from './lexicon.ts';
 import { MIN_CONSONANTS, withoutVowels } from './sounds.ts';
 
 /** Titles that people write in several ways. */
@@ -28,6 +28,12 @@ export function withShortWordsJoined(tokens: readonly string[]): string[][] {
     .flatMap((word, at) =>
       word.length === 3 ? [[...tokens.slice(0, at), word + tokens[at + 1], ...tokens.slice(at + 2)]] : [],
     );
+}
+
+/** "hofifah": the Arabic sound that is spelt kh is written as an h too, where that makes no other word. */
+export function withoutFirstStop(word: string): string | undefined {
+  const bare = word.slice(1);
+  return /^kh[a-z]{5,}$/.test(word) && !isOrdinary(bare) ? bare : undefined;
 }
 
 let ordinary: ReadonlySet<string> | undefined;

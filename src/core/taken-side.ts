@@ -1,5 +1,5 @@
 import {
-  CROWD,
+  isOpened,
   isOpener,
   isOpinion,
   OPINION_REACH,
@@ -17,24 +17,34 @@ import {
   isThing,
   SUFFIX,
   THING_REACH,
+  WEARING,
 } from './numbered-things.ts';
 import type { Numeral } from './numerals.ts';
+import { isStatedChoice } from './stated-choice.ts';
 import {
   BEARING,
   CAMPS,
   CHOICE,
   CONSUMER,
+  CROWD,
+  DEBATED,
   DEBATES,
   ELECTORAL_NOUNS,
+  FIRST_OF_ALL,
+  HOPES,
   LINKS,
   MORE_NUMBERED_THINGS,
   NO_REMARK,
+  NOT_ONLY_PEOPLE,
   OFFICES,
   OPINION,
   PARTICLES,
   PEOPLE,
   PERCEPTION,
   RANK_PLACES,
+  RANKED,
+  RANKED_BEFORE,
+  RANKED_IN,
   SELVES,
   STEADY,
   THOUGHTS,
@@ -48,12 +58,20 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   const [next = ''] = behind;
   const [previous = ''] = before;
   const isCandid = next === 'apa' && behind[1] === 'adanya';
+  if (!isAlternative(behind) && !hasEverydayTalk(around) && isStatedChoice(around, numeral)) return true;
   if (isOrdinary(around) || (NO_SIDE.has(next) && !isCandid) || isAlternative(behind)) return false;
   if (CAMPS.has(previous)) return true;
-  if (THOUGHTS.has(previous)) return !hasEverydayTalk(around);
+  if (THOUGHTS.has(previous) || THOUGHTS.has(previous.replace(SUFFIX, ''))) return !hasEverydayTalk(around);
+  // "padahal letoy si nomer loro"
+  if (previous === 'si') return !hasEverydayTalk(around);
+  // "ayo kawal suara nomor 2"
+  if (previous === 'suara' && GUARDING.test(before[1] ?? '')) return true;
   if (whole) return !hasEverydayTalk(around);
   if (isRank(behind)) return false;
   if (PEOPLE.has(previous)) return !hasEverydayTalk(around);
+  // "debat ini bukti kualitas no 1", but "nomor satu, no debat" is beyond doubt.
+  const isOfDebate = isOfDebates(before) || isOfDebates(behind);
+  if (isOfDebate && numeral.form !== 'word' && around.short) return true;
   if (SELVES.has(next) && behind[1] === 'banget') return false;
   const debated = isDebated(behind);
   // "nomor satu itu jujur" says what comes first, and so does "nomer siji awakmu".
@@ -65,7 +83,8 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   if (before.slice(0, THING_REACH).some((word) => isThing(word, MORE_NUMBERED_THINGS) && !spoken(word)))
     return false;
   const electoral = [...before.filter((word, at) => at > 0 || !OFFICES.has(word)), ...behind];
-  if (electoral.some((word) => ELECTORAL_NOUNS.has(word))) return true;
+  // "masa calon pemimpin kayak nomor dua gitu"
+  if (electoral.some((word) => ELECTORAL_NOUNS.has(word) || word === 'pemimpin')) return true;
   if (
     behind
       .slice(0, 2)
@@ -78,19 +97,26 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   if (isChosen(before, numeral) || (isOpener(previous) && WON.test(next)) || isDare(behind)) return true;
   // "yg pake kemeja putih no 3 kalem"
   const isSomebody = isOpener(previous) || before.some((word) => WEARING.has(word));
-  if (isSomebody && behind.slice(0, 2).some((word) => OPINION.has(word)) && !isQuiz(behind)) return true;
-  // "debat semalam bukti kehebatan no 1"
-  const isOfDebate = [...before, ...behind].some((word) => DEBATES.has(word));
-  if (isOfDebate && numeral.form !== 'word' && around.short) return true;
+  const isJudged = behind
+    .slice(0, 2)
+    .some((word, at) => OPINION.has(word) && !UNDOUBTED.has(behind[at - 1] ?? ''));
+  if (isSomebody && isJudged && !isQuiz(behind)) return true;
   // "Ide no 1 omdo": no opener, but nothing that is said of things.
   if (debated && numeral.form !== 'word' && around.short) return true;
+  // "persija tetap nomor satu, gak ada obat"
+  if (numeral.form === 'word' && STEADY.has(previous)) return false;
   // "aku nomor dua kok selalu" complains of a rank.
   const acts = isActing(behind, numeral) && (numeral.form !== 'word' || !SELVES.has(previous));
-  return (isOpener(previous) && (isPraised(behind) || acts)) || isRemark(around, numeral);
+  return (isOpened(around) && (isPraised(behind) || acts)) || isRemark(around, numeral);
 }
 
-const FIRST_OF_ALL = words('itu adalah iku kuwi kui awakmu kowe koe kamu sampean maneh anjeun');
-const WEARING = words('pake pakai make memakai berbaju berkemeja');
+function isOfDebates(words: readonly string[]): boolean {
+  return words.some((word, at) => DEBATES.has(word) && !UNDOUBTED.has(words[at - 1] ?? ''));
+}
+
+const UNDOUBTED = words('no tanpa anti');
+
+const GUARDING = /^(?:me?n?g?)?(?:kawal|jaga|amankan|titip|aman)(?:in|kan)?$/;
 /** "nomer dua meunang" */
 const WON = /^(?:menang|meunang|manang)/;
 
@@ -106,7 +132,7 @@ const NO_SIDE = words('per jam menit apa apaan');
 /** "tetap no 1", "saya kecewa dengan no 1": a choice before the number, and nobody else's thing before the choice. */
 export function isChosen(before: readonly string[], { form }: Numeral): boolean {
   let at = 0;
-  while (at < LINKS_REACH && LINKS.has(before[at] ?? '')) at += 1;
+  while (at < LINKS_REACH && (LINKS.has(before[at] ?? '') || WHOLLY.test(before[at] ?? ''))) at += 1;
   const choice = before[at] ?? '';
   // "Keluarga tetap nomor satu" is a rank.
   return (
@@ -116,31 +142,37 @@ export function isChosen(before: readonly string[], { form }: Numeral): boolean 
 }
 
 const LINKS_REACH = 3;
+/** "yakin 100% no 1" */
+const WHOLLY = /^(?:100|1000|persen|prsen)$/;
 
 export function isPraised(behind: readonly string[]): boolean {
   return behind.slice(0, OPINION_REACH).some((word, at) => {
-    return isOpinion(word) && !isQuiz(behind.slice(at, at + 3));
+    return isOpinion(word) && !UNDOUBTED.has(behind[at - 1] ?? '') && !isQuiz(behind.slice(at, at + 3));
   });
 }
 
 /** "no 1 ngajak berantem", "nomor 3 terlalu normatif": only people act like that. */
-function isActing([next = '', ...rest]: readonly string[], { form }: Numeral): boolean {
+function isActing(behind: readonly string[], { form }: Numeral): boolean {
+  // "nomor 2 ji paling kupercaya"
+  const said = behind.findIndex((word) => !ENCLITICS.has(word));
+  const [next = '', ...rest] = behind.slice(said < 0 ? 0 : said);
   // "nomer hiji mah ibadah" is a rank.
   if (form === 'word' && (!BEARING.has(next) || (next === 'mah' && !rest.some(isOpinion)))) return false;
   if (rest.slice(0, ORDINARY_REACH).some((word) => CONSUMER.has(word))) return false;
   // "no 1 kok di grup"
   const [where = '', place = ''] = rest;
   if (where === 'di' && RANKED_IN.has(place)) return false;
-  return BEARING.has(next) || (ACTIVE.test(next) && !NOT_ONLY_PEOPLE.test(next));
+  return BEARING.has(next) || (ACTIVE.test(next) && !opensWith(next, NOT_ONLY_PEOPLE));
 }
 
-const RANKED_IN = words('grup kelas sini sana sekolah rumah kantor kampung klasemen dunia asia hati');
+const ENCLITICS = words('ji mi ki nih ni tu teh nya pe pun');
 
 /**
  * Whatever a short comment says of "no 3" is mostly said of a candidate while such a ticket stands: people name things
  * that have numbers. Not in words, since "nomor satu" is a rank, and no rule may tell 1 from 2.
  */
-function isRemark({ before, behind: all, short }: Surroundings, { form }: Numeral): boolean {
+function isRemark(around: Surroundings, { form }: Numeral): boolean {
+  const { before, behind: all, short } = around;
   // "no 1 dan 3 hanya mengkritik"
   const behind = all[0] === 'dan' && /^\d/.test(all[1] ?? '') ? all.slice(2) : all;
   const [next = '', second = ''] = behind;
@@ -150,14 +182,14 @@ function isRemark({ before, behind: all, short }: Surroundings, { form }: Numera
     const last = before[0] ?? '';
     return (
       before.some((word) => word.startsWith('pilihan')) ||
+      before.some((word) => DEBATED.has(word) && isNoAnswer(word) && word !== 'program') ||
       TO_PEOPLE.has(last) ||
       before.slice(0, 2).some((word) => isOpinion(word) && !PARTICLES.has(word)) ||
       (last === 'di' && before[1] === 'ada' && HOPES.has(before[2] ?? '')) ||
       (PERCEPTION.has(last) && CHOICE.has(before[1] ?? ''))
     );
   }
-  if (!isOpener(before[0] ?? '') || SELVES.has(before[0] ?? '') || RANKED_BEFORE.has(before[0] ?? ''))
-    return false;
+  if (!isOpened(around) || SELVES.has(before[0] ?? '') || RANKED_BEFORE.has(before[0] ?? '')) return false;
   if (
     SELVES.has(next) ||
     PEOPLE.has(next) ||
@@ -168,14 +200,6 @@ function isRemark({ before, behind: all, short }: Surroundings, { form }: Numera
   return !isQuiz(behind) && ![...before, ...behind].some((word) => isThing(word, CONSUMER));
 }
 
-/** "kita no 1 terus covidnya", "emang no 1 di sini". */
-const RANKED_BEFORE = words(
-  'kita kami ini itu emang memang emg jadi lagi ide idenya ide2 program solusi jalan',
-);
-
-/** "perubahan ada di no 1" */
-const HOPES = words('perubahan harapan harapannya solusi solusinya kebenaran pilihan pilihannya masa');
-
 /** "no 2 belum pernah jadi apa apa" */
 const BEFORE_EVER = /^(?:belum|blm|belom)$/;
 
@@ -185,9 +209,9 @@ const PASSIVE = /^di[a-z]{4}/;
 /** Prefixes of active verbs. */
 const ACTIVE = /^(?:me[mnlrwy][a-z]{3}|ng[aeiou][a-z]{2}|ny[aeiou][a-z]{2}|ber[a-z]{4})/;
 
-/** What an article, a song or a joke does too. */
-const NOT_ONLY_PEOPLE =
-  /^(?:mengatur|membahas|membuat|menunjuk|menyata|merupa|menjadi|memiliki|mempunyai|menampil|menyusul|mengena|meliputi|memuat|menurut|menarik|melayan|menjebak|menyalip|merah|mending|ngakak|nyesek|nyata|berapa|berisi|berlaku|berasa|bersama|berikut|bernilai|berwarna|mentok|meledak|meresap|melejit|nyaman|ngena)/;
+function opensWith(word: string, openings: readonly string[]): boolean {
+  return openings.some((opening) => word.startsWith(opening));
+}
 
 /** "nomor 1 di hati", "no 2 terbesar di dunia". */
 function isRank([next = '', second = '', third = '', fourth = '', fifth = '']: readonly string[]): boolean {
@@ -198,10 +222,8 @@ function isRank([next = '', second = '', third = '', fourth = '', fifth = '']: r
   // "no 2 di hati rakyat"
   if (second === 'hati' && HEARTS.has(third)) return false;
   // "no 1 defender in the world"
-  return RANK_PLACES.has(next) || RANKED.test(next) || [third, fourth, fifth].includes('world');
+  return RANK_PLACES.has(next) || opensWith(next, RANKED) || [third, fourth, fifth].includes('world');
 }
 
 const HEARTS = words('rakyat nomor no kami kita aku saya gue sy gw');
 const SIDES_OF_PICTURE = words('kiri kanan atas bawah depan belakang tengah pinggir');
-const RANKED =
-  /^(?:ter(?:besar|banyak|tinggi|kaya|laris|top|populer|panjang|cepat|murah|mahal|enak|favorit|lengkap|baik|hebat|tua|kuat|ramai|viral|indah|bersih|percaya)|se(?:kota|indonesia|dunia|asia|kabupaten|provinsi|nusantara))/;

@@ -1,22 +1,23 @@
 import { isElectoralTag, isRegionTag } from './hashtags.ts';
 import { FINGER_SIGNS } from './normalize.ts';
-import { CROWD, type Surroundings } from './number-context.ts';
+import type { Surroundings } from './number-context.ts';
 import type { Place } from './number-place.ts';
 import type { Unit } from './number-units.ts';
 import {
   BALLOT_VERBS,
   CALLS,
   CHOICE,
+  CROWD,
   ELECTED_OFFICES,
   MONTHS,
   MORE_NUMBERED_THINGS,
+  ONLY_THIS,
   PARTICLES,
   SELVES,
   SIDES,
   STEADY,
   TO_PEOPLE,
   UNITS,
-  wordSet as words,
 } from './vocabulary.ts';
 
 export const CALL_REACH = 4;
@@ -44,10 +45,10 @@ export function isChant({ units, at }: Place): boolean {
 
 /** "loro wae lur": the whole text, said to everybody. */
 export function isForAll({ units, at }: Place, { behind, whole }: Surroundings): boolean {
-  return whole && at === 0 && units.length === 3 && ONLY.has(behind[0] ?? '') && CROWD.has(behind[1] ?? '');
+  return (
+    whole && at === 0 && units.length === 3 && ONLY_THIS.has(behind[0] ?? '') && CROWD.has(behind[1] ?? '')
+  );
 }
-
-const ONLY = words('aja ae aj wae we weh bae mawon');
 
 /** Before a number that is the whole text: "tetap 3", "ayo 02", "mantep tenan nomer telu". */
 function isCall({ text }: Unit): boolean {

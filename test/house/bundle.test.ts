@@ -29,9 +29,9 @@ const BUDGETS: Readonly<Record<string, number>> = {
   background: 420_000,
   pages: 106_000,
   // It holds matching, decision and reminder, as a tab does.
-  'pages/practice': 304_000,
-  'pages/settings': 362_000,
-  'pages/welcome': 318_000,
+  'pages/practice': 312_000,
+  'pages/settings': 366_000,
+  'pages/welcome': 325_000,
   // Chart.js alone is 351 kB of it.
   'pages/log': 655_000,
   // It holds the sources of the rule library, which are code so that the compiler misses none.
@@ -152,7 +152,7 @@ describe('planted faults are found', () => {
     ]);
     expect(sizeFaults({ ...small, file: 'background.js', layer: 'background', codeBytes: 420_001 })).toHaveLength(1);
     expect(
-      sizeFaults({ ...small, file: 'pages/practice/main.js', layer: 'pages', codeBytes: 304_001 }),
+      sizeFaults({ ...small, file: 'pages/practice/main.js', layer: 'pages', codeBytes: 312_001 }),
     ).toHaveLength(1);
     expect(
       sizeFaults({ ...small, file: 'pages/popup/main.js', layer: 'pages', codeBytes: 106_001 }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Level } from '../../src/core/types.ts';
 import { createEngine } from '../evidence/engine.ts';
-import { readSentences, type Sentence } from '../evidence/sentences.ts';
+import { APART, readSentences, type Sentence } from '../evidence/sentences.ts';
 
 const RANK: Readonly<Record<Level, number>> = { none: 0, hint: 1, remind: 2 };
 const KEYS = [
@@ -14,8 +14,12 @@ const KEYS = [
   'obfuscation',
   'contest',
   'ticket',
+  'apart',
   'place',
 ];
+const ALL_FOUND = 0.942;
+const DECIDABLE_FOUND = 0.978;
+const MOST_APART = 200;
 /** Lines of a failure report. */
 const SHOWN = 60;
 
@@ -62,6 +66,7 @@ describe('the written test set', () => {
         !cue ||
         !language ||
         (exact === true && level !== 'hint') ||
+        (rest.apart !== undefined && (level === 'none' || !APART.includes(rest.apart))) ||
         Object.keys(rest).some((key) => !KEYS.includes(key)),
     );
     expect(malformed.map(({ place }) => place)).toEqual([]);
@@ -124,15 +129,27 @@ describe('the written test set', () => {
 
 describe('with all packs and every contest active', () => {
   /**
-   * Reached on 28 November 2026, so that nothing gets worse: 96.1 % of 4,617, of which 1,347 are lists of people's ways of
-   * hinting whose misses were read once. The goal is 99 %.
+   * Reached on 29 November 2026, so that nothing gets worse. The goal is 99 % of what can be decided (`Apart`); of all cues
+   * 2,131 are lists of people's ways of hinting whose misses were read once.
    */
   it.each([
-    ['at their level or above', 0.96, (sentence: Sentence) => RANK[levelOf(sentence)] < RANK[sentence.level]],
-    ['at all', 0.96, (sentence: Sentence) => levelOf(sentence) === 'none'],
-  ] as const)('cues are found %s: at least %d', (_name, floor, isMissed) => {
+    ['at their level or above', (sentence: Sentence) => RANK[levelOf(sentence)] < RANK[sentence.level]],
+    ['at all', (sentence: Sentence) => levelOf(sentence) === 'none'],
+  ] as const)('cues are found %s', (_name, isMissed) => {
     const missed = cues.filter(isMissed);
-    expect(1 - missed.length / cues.length, report(missed, cues.length)).toBeGreaterThanOrEqual(floor);
+    expect(1 - missed.length / cues.length, report(missed, cues.length)).toBeGreaterThanOrEqual(ALL_FOUND);
+    const decidable = cues.filter(({ apart }) => apart === undefined);
+    const left = missed.filter(({ apart }) => apart === undefined);
+    expect(1 - left.length / decidable.length, report(left, decidable.length)).toBeGreaterThanOrEqual(
+      DECIDABLE_FOUND,
+    );
+  });
+
+  it('sets few cues apart, and none that is found', () => {
+    const apart = cues.filter((sentence) => sentence.apart !== undefined);
+    expect(apart.length).toBeLessThanOrEqual(MOST_APART);
+    const found = apart.filter((sentence) => levelOf(sentence) !== 'none');
+    expect(found.length, report(found, apart.length)).toBe(0);
   });
 
   it('no trap raises an alarm', () => {

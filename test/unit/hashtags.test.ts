@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findGlued, namesInside } from '../../src/core/glued.ts';
 import {
+  areCued,
   createPieceIndex,
   namesInCamelCase,
   type PieceIndex,
@@ -243,3 +244,9 @@ describe('a hashtag', () => {
     '#BantenBersamaPersita',
   ])('names nobody: %s', (text) => expect(read(text)).toEqual(['none']));
 });
+
+it.each([
+  [['iqbal', 'ntb', '1'], true],
+  [['iqbal', 'ntb', '2'], false],
+  [['iqbal', '1'], false],
+])('the first of a province is its governor: %j', (words, cued) => expect(areCued(words)).toBe(cued));

@@ -143,3 +143,9 @@ describe('near words', () => {
     expect(bearsSlips(40, 14)).toBe(true);
   });
 });
+
+it('reads dz as the z of today, and both beside a j', () => {
+  expect(String.fromCharCode(...lettersOf('dzulkandra'))).toBe('zulkandra');
+  const index = createMisspellingIndex(['sutarmadji']);
+  expect(index.near('sutarmadzi').map(({ word }) => word)).toEqual(['sutarmadji']);
+});

@@ -126,7 +126,7 @@ describe('what stands around a ballot number', () => {
     'nomer tilu sapangsaena',
     'pertanyaan 03 menjebak di kuis tadi',
     'gue lari ke 03',
-    'suka dengan sama yang si no 3',
+    'suka dengan sama yang banget no 3',
     'no 3 terbaik seuntuk',
     'no 3 terbaik untuknya',
     'no 3 paling terbesar',

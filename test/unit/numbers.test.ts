@@ -309,8 +309,8 @@ describe('findNumbers', () => {
 
   it.each([
     ['Asal bukan nomor 3 saja', 'Asal bukan nomor 3', true],
-    ['asal jangan no 3', 'no 3', true],
-    ['yang penting bukan no 3', 'no 3', true],
+    ['asal jangan no 3', 'asal jangan no 3', true],
+    ['yang penting bukan no 3', 'penting bukan no 3', true],
     ['3 jari mantap', '3 jari', true],
     ['3 jari untuk perubahan', '3 jari', true],
     ['ayo tetap 3', '3', true],
@@ -399,4 +399,41 @@ describe('what the skim asks for', () => {
   it.each(['xm3nang', 'm3nangx', 'a1', 'o22', 'menang', 'paslon'])('%s holds none', (word) => {
     expect(holdsNumber(word)).toBe(false);
   });
+});
+
+describe('numbers of two tickets, of candidates and of things', () => {
+  const found = (text: string) => read(text).map(({ text: phrase }) => phrase);
+
+  it.each([
+    ['01-03 koalisi sakit hati', '01'],
+    ['020202 menang', '020202'],
+    ['ngga ada alasan buat ga milih 01', 'milih 01'],
+    ['calon no 2 rumahnya deket gw', 'no 2'],
+    ['yg pake baju putih no 1 tenang', 'no 1'],
+    ['kasihan rakyat kalo sampe 01 yg jadi', '01'],
+    ['debat ini membuktikan kualitas no 1', 'no 1'],
+    ['padahal letoy si nomer loro', 'nomer loro'],
+    ['ayo kawal suara nomor 2 di TPS masing2', 'nomor 2'],
+    ['masa calon pemimpin kayak nomor dua gitu', 'nomor dua'],
+    ['dulu ragu sekarang gue yakin 100% no 1', 'no 1'],
+    ['nomor 2 ji paling kupercaya', 'nomor 2'],
+    ['mantap nian nomor 1 ni woi', 'nomor 1'],
+    ['yg 3 orangnya keliatan tulus', '3'],
+    ['siapa aja asal jangan nomor satu', 'asal jangan nomor satu'],
+    ['awak urang Medan bah, nomor 1 nya paten kali', 'nomor 1'],
+    ['pecah banget closingnya no 1 gila sih', 'no 1'],
+  ])('%s', (text, phrase) => expect(found(text)).toContain(phrase));
+
+  it.each([
+    ['the range of a list', 'soal 01-03 dikerjakan'],
+    ['candidates of a class', 'calon nomor 2 ketua OSIS orangnya baik'],
+    ['a second album', 'album 02 lebih asik dari album 01'],
+    ['a second application', 'lamaran no 1 ditolak, lanjut no 2'],
+    ['beyond doubt', 'emak gue nomor satu, no debat'],
+    ['a club', 'persija tetap nomor satu, gak ada obat'],
+    ['groups of a class', 'skor debat: kelompok 1 menang, kelompok 2 emosi'],
+    ['what the rule forbids', 'Bawaslu: laporkan bila ada ASN berpose 2 jari'],
+  ])('not of %s', (_what, text) =>
+    expect(read(text).filter(({ signal }) => signal !== 'supporting')).toEqual([]),
+  );
 });

@@ -7,8 +7,10 @@ import {
   consonantsOf,
   otherTitles,
   withGlottalStop,
+  withoutFirstStop,
   withShortWordsJoined,
 } from '../../src/core/spellings.ts';
+import { createEngine } from '../evidence/engine.ts';
 import { testPack } from './test-pack.ts';
 
 describe('other spellings', () => {
@@ -29,6 +31,39 @@ describe('other spellings', () => {
     expect(consonantsOf('anies')).toBeUndefined();
     expect(consonantsOf('kencana')).toBeUndefined();
   });
+});
+
+describe('the sound that is spelt kh', () => {
+  it('is written as an h too, in long names and where that makes no other word', () => {
+    expect(withoutFirstStop('khondrala')).toBe('hondrala');
+    for (const word of ['khoir', 'hondrala', 'kondrala', 'khidayat'])
+      expect(withoutFirstStop(word), word).toBeUndefined();
+  });
+});
+
+describe('short forms of names, beside a name of the other', () => {
+  const pack = testPack();
+  const names = ['Sutrala Kadrino Wijaksa', 'Melodrayani Kencani'];
+  const entities = pack.entities
+    .filter(({ role }) => role === 'ticket' || role === 'candidate')
+    .map((entity) => {
+      const members = pack.entities.find(({ id }) => id === 'demo:ticket-1')?.members ?? [];
+      const at = members.indexOf(entity.id);
+      return at < 0 ? entity : { ...entity, name: names[at] ?? '', aliases: [] };
+    }) as PackEntity[];
+  const index = createRuleIndex(compile([{ ...pack, entities }]));
+  const level = (text: string) => match({ text }, index, () => true).level;
+
+  it.each([
+    'Sutrala-Melodra hadir',
+    'Sutrala-Melo hadir',
+    'Kadrino-Melodrayani hadir',
+    '#KadrinoKencani hadir',
+  ])('%s', (text) => expect(level(text)).not.toBe('none'));
+
+  it.each(['Melodra hadir', 'Melo hadir', 'Kadri hadir', 'Melodra Kadri hadir'])('not %s', (text) =>
+    expect(level(text)).toBe('none'),
+  );
 });
 
 describe('names as they are spelt by rule', () => {
@@ -82,4 +117,16 @@ describe('tickets that are everyday words', () => {
     for (const text of ['relawan daun kumpul', 'DAUN hijau', 'menang DAUN'])
       expect(level(text), text).toBe('none');
   });
+});
+
+describe('a common name that is written in two words', () => {
+  const engine = createEngine();
+
+  it.each(['agus hari murti', 'rid wan kamil nongkrong'])('%s is found beside the rest of it', (text) =>
+    expect(engine.read({ text }).level).toBe('hint'),
+  );
+
+  it.each(['hari murti libur', 'rid wan nongkrong', 'agus hari. murti'])('%s names nobody', (text) =>
+    expect(engine.read({ text }).level).toBe('none'),
+  );
 });

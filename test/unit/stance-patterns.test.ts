@@ -216,3 +216,18 @@ describe('words that a skim looks for', () => {
     expect([...strong].some((word) => !weak.has(word))).toBe(true);
   });
 });
+
+describe('the empty column and those in office', () => {
+  it.each([
+    'kotak kosong menang',
+    'lawan kotak kosong',
+    'mending kolom kosong aja',
+    'petahana memang gagal',
+    'petahana gak becus',
+  ])('%s names a side', (text) => expect(signalOf(text)).toBe('subject'));
+
+  it.each(['kotak kosong jangan dibuang', 'petahana juara bertahan', 'petahana cuti'])(
+    '%s does not',
+    (text) => expect(signalOf(text)).toBe(''),
+  );
+});
