@@ -72,8 +72,7 @@ export function judgeNginx(versionText) {
   const found = /nginx\/(\d+)\.(\d+)/.exec(versionText);
   if (!found) return { usable: false, reason: 'does not start or does not tell a known version' };
   const [major, minor] = found.slice(1).map(Number);
-  const isNew =
-    major > minimumNginx.major || (major === minimumNginx.major && minor >= minimumNginx.minor);
+  const isNew = major > minimumNginx.major || (major === minimumNginx.major && minor >= minimumNginx.minor);
   if (isNew) return { usable: true, reason: `nginx ${major}.${minor}` };
   const wanted = `${minimumNginx.major}.${minimumNginx.minor}`;
   return { usable: false, reason: `nginx ${major}.${minor} is older than ${wanted}` };
