@@ -19,6 +19,8 @@ export interface Nginx {
   readonly certificate: string;
   /** `https://localhost:8443`, one for each server. */
   readonly origins: readonly string[];
+  /** Of its master; workers are its children. */
+  readonly process: number;
   /** Ends when nginx does. */
   readonly ended: Promise<unknown>;
   /** Requests that are being answered are cut off. */
@@ -67,7 +69,8 @@ export async function startNginx(servers: readonly string[]): Promise<Nginx> {
     });
     const ended = once(child, 'exit');
     await started(child);
-    return { folder, certificate, origins: ports.map((port) => `https://localhost:${port}`), ended, stop };
+    const origins = ports.map((port) => `https://localhost:${port}`);
+    return { folder, certificate, origins, process: child.pid as number, ended, stop };
   } catch (error) {
     await stop();
     throw error;

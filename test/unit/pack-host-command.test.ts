@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fetchPack } from '../../src/background/fetch-pack.ts';
 import { anchorOf } from '../../src/core/pack-trust.ts';
 import { packCryptography } from '../../src/shared/pack-cryptography.ts';
 import { packToServe } from '../practice/pack-to-serve.ts';
+import { trust } from '../practice/trusted-certificate.ts';
 import { bytesOf, createPublisher, type Publisher, signedFile } from './publisher.ts';
-import { trust } from './trusted-certificate.ts';
 
 const COMMAND = ['--import', 'tsx', join(import.meta.dirname, '../practice/pack-host.ts')];
 const folder = mkdtempSync(join(tmpdir(), 'jaga-netral-command-'));
@@ -20,9 +20,10 @@ let publisher: Publisher;
 beforeAll(async () => {
   publisher = await createPublisher();
 });
-afterEach(() => vi.restoreAllMocks());
+let distrust: () => void = () => undefined;
+afterEach(() => distrust());
 afterAll(() => {
-  for (const child of running) child.kill('SIGKILL');
+  for (const child of running) child.kill('SIGTERM');
   rmSync(folder, { recursive: true });
 });
 
@@ -48,7 +49,7 @@ describe('npm run host', () => {
     expect(text).toContain(
       `${address}#k=${await packCryptography.digest(bytesOf(anchorOf(publisher.keys)))}\n`,
     );
-    trust(readFileSync(certificate, 'utf8'));
+    distrust = trust(readFileSync(certificate, 'utf8'));
     expect(await fetchPack(address)).toEqual(first);
     const second = await signedFile(publisher, { payload: { seq: 2 } });
     writeFileSync(file, second);

@@ -12,9 +12,9 @@ import { judgeSignedPack } from '../../src/core/pack-trust.ts';
 import { SIGNED_FILE_BYTES } from '../../src/core/signed-pack.ts';
 import { packCryptography } from '../../src/shared/pack-cryptography.ts';
 import { AGENCY_LINES, type Nginx, startNginx } from '../practice/nginx.ts';
+import { trust } from '../practice/trusted-certificate.ts';
 import { fakeBrowser, resetBrowser } from './fake-browser.ts';
 import { createPublisher, PACK_ID, type Publisher, signedFile } from './publisher.ts';
-import { trust } from './trusted-certificate.ts';
 
 // Compiling rules takes longer than everything else here; what is published and what the gate sees have tests of their own.
 vi.mock('../../src/background/publish.ts', () => ({ publish: vi.fn(async () => undefined) }));
@@ -36,6 +36,7 @@ const site = mkdtempSync(join(tmpdir(), 'jaga-netral-site-'));
 let publisher: Publisher;
 let nginx: Nginx;
 let good: Uint8Array<ArrayBuffer>;
+let distrust: () => void;
 
 /** Spaces at its end leave a file valid: so it can be as long as one wants. */
 function padded(file: Uint8Array, length: number): Uint8Array {
@@ -91,9 +92,12 @@ afterAll(async () => {
 
 beforeEach(() => {
   resetBrowser();
-  trust(nginx.certificate);
+  distrust = trust(nginx.certificate);
 });
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  distrust();
+  vi.restoreAllMocks();
+});
 
 const agency = (name: string) => `${nginx.origins[0]}/${name}`;
 const odd = (path: string) => `${nginx.origins[1]}/${path}`;
@@ -160,8 +164,8 @@ describe('a host as the documents for agencies have it', () => {
     try {
       const url = `${stranger.origins[0]}/good.jpack`;
       expect(await fetchPack(url)).toBeUndefined();
-      vi.restoreAllMocks();
-      trust(stranger.certificate);
+      distrust();
+      distrust = trust(stranger.certificate);
       expect(await fetchPack(url)).toEqual(good);
     } finally {
       await stranger.stop();
