@@ -28,6 +28,8 @@ let releases: readonly (readonly [number, PackFile])[];
 /** Signed by the thief with the key of the publisher: the last number, and the last number with a key of his own. */
 let stolen: PackFile;
 let takenOver: PackFile;
+/** Signed by him without the recovery key, which alone may raise the epoch. */
+let raised: PackFile;
 /** What a thief can still make with the old key or his own after the recovery. */
 let late: ReadonlyMap<string, PackFile>;
 
@@ -59,7 +61,11 @@ beforeAll(async () => {
   );
   stolen = await signed(LAST_SEQ);
   takenOver = await signed(LAST_SEQ, { payload: { signing: { keys: [thief.publicKey], threshold: 1 } } });
-  const forged = { text: statement.text.replace(fresh.publicKey, thief.publicKey), by: thief };
+  raised = await signed(LAST_SEQ, { payload: { epoch: 9 } });
+  const forged = {
+    text: statementOf({ epoch: 3, keys: [thief.publicKey], revoked: [fresh.publicKey] }),
+    by: thief,
+  };
   late = new Map([
     ['with the old key', stolen],
     ['with the old key, and his own for later', takenOver],
@@ -71,8 +77,10 @@ beforeAll(async () => {
     ['with it and his own key', await signed(LAST_SEQ, { ...recovered, signers: [thief] })],
     [
       'with a statement of his own',
-      await signed(LAST_SEQ, { ...recovered, statement: forged, signers: [thief] }),
+      await signed(LAST_SEQ, { signers: [thief], statement: forged, payload: { epoch: 3 } }),
     ],
+    ['with an epoch out of reach', raised],
+    ['again what the recovery brought', published(RECOVERY * DAY_MS)],
   ]);
 });
 
@@ -145,7 +153,7 @@ describe('a thief signs the last possible number, a third of the clients see it,
     const told = await sixtyDays((client, time) => {
       if (isDown(client)) return undefined;
       const day = time / DAY_MS;
-      if (isVictim(client) && day >= THEFT && day < RECOVERY) return stolen;
+      if (isVictim(client) && day >= THEFT && day < RECOVERY) return day < THEFT + 0.5 ? raised : stolen;
       // Later he still holds a network here and there.
       if (day > 30 && client.active !== null && client.random.next() < 0.1)
         return client.random.oneOf(offers);
