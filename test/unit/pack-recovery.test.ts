@@ -62,9 +62,11 @@ beforeAll(async () => {
   stolen = await signed(LAST_SEQ);
   takenOver = await signed(LAST_SEQ, { payload: { signing: { keys: [thief.publicKey], threshold: 1 } } });
   raised = await signed(LAST_SEQ, { payload: { epoch: 9 } });
+  // The key that he named is revoked by now.
+  const another = await createKeyPair();
   const forged = {
-    text: statementOf({ epoch: 3, keys: [thief.publicKey], revoked: [fresh.publicKey] }),
-    by: thief,
+    text: statementOf({ epoch: 3, keys: [another.publicKey], revoked: [fresh.publicKey] }),
+    by: another,
   };
   late = new Map([
     ['with the old key', stolen],
@@ -77,7 +79,7 @@ beforeAll(async () => {
     ['with it and his own key', await signed(LAST_SEQ, { ...recovered, signers: [thief] })],
     [
       'with a statement of his own',
-      await signed(LAST_SEQ, { signers: [thief], statement: forged, payload: { epoch: 3 } }),
+      await signed(LAST_SEQ, { signers: [another], statement: forged, payload: { epoch: 3 } }),
     ],
     ['with an epoch out of reach', raised],
     ['again what the recovery brought', published(RECOVERY * DAY_MS)],
