@@ -7,10 +7,11 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { get } from 'node:https';
+import { get, type RequestOptions } from 'node:https';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createSecureContext, type SecureContext } from 'node:tls';
 import { constants, gzipSync } from 'node:zlib';
 import { fetchPack } from '../../src/background/fetch-pack.ts';
 import { root } from '../browser/driver/installed.ts';
@@ -82,29 +83,28 @@ async function onTheWire(nginx: Nginx, server: number, path: string): Promise<{ 
   });
   await new Promise<void>((done) => relay.listen(0, '127.0.0.1', done));
   // Another port is another origin: it is never a connection from before.
+  const distrust = trust(nginx.certificate);
   const file = await fetchPack(`https://localhost:${(relay.address() as AddressInfo).port}/${path}`);
+  distrust();
   relay.close();
   if (!file) throw new Error(`${path} did not come`);
   return counted;
 }
 
 /** One visit of a client that was never here: a connection, a handshake, a request. Milliseconds. */
-function visit(nginx: Nginx, server: number, path: string): Promise<number> {
+function visit(url: string, secureContext: SecureContext): Promise<number> {
   const began = performance.now();
+  const options: RequestOptions & { readonly secureContext: SecureContext } = {
+    agent: false,
+    secureContext,
+    headers: { accept: '*/*', 'accept-language': 'id', 'accept-encoding': 'br, gzip, deflate' },
+  };
   return new Promise((done, failed) => {
-    const request = get(
-      `${nginx.origins[server]}/${path}`,
-      {
-        agent: false,
-        ca: nginx.certificate,
-        headers: { accept: '*/*', 'accept-language': 'id', 'accept-encoding': 'br, gzip, deflate' },
-      },
-      (response) => {
-        if (response.statusCode !== 200) failed(new Error(`${path}: ${response.statusCode}`));
-        response.on('error', failed).on('end', () => done(performance.now() - began));
-        response.resume();
-      },
-    );
+    const request = get(url, options, (response) => {
+      if (response.statusCode !== 200) failed(new Error(`${url}: ${response.statusCode}`));
+      response.on('error', failed).on('end', () => done(performance.now() - began));
+      response.resume();
+    });
     request.on('error', failed);
   });
 }
@@ -125,6 +125,7 @@ function processorTime({ process }: Nginx): number {
 async function crowd(nginx: Nginx, server: number, way: Way, { name, clients }: Size): Promise<Row[]> {
   const path = addressOf(way, name);
   const wire = await onTheWire(nginx, server, path);
+  const secureContext = createSecureContext({ ca: nginx.certificate });
   const before = processorTime(nginx);
   const began = performance.now();
   const times: number[] = [];
@@ -132,7 +133,7 @@ async function crowd(nginx: Nginx, server: number, way: Way, { name, clients }: 
   const client = async () => {
     while (left > 0) {
       left -= 1;
-      times.push(await visit(nginx, server, path));
+      times.push(await visit(`${nginx.origins[server]}/${path}`, secureContext));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, client));
@@ -182,14 +183,12 @@ export async function benchPackHost(): Promise<Row[]> {
   const agency = `root ${site};\ninclude ${AGENCY_LINES};`;
   const plain = `root ${site};\ndefault_type application/json;\nadd_header Access-Control-Allow-Origin "*";`;
   const nginx = await startNginx([plain, agency, `${agency}\ngzip_static on;`]);
-  const distrust = trust(nginx.certificate);
   try {
     const rows = spread();
     for (const size of SIZES)
       for (const [server, way] of WAYS.entries()) rows.push(...(await crowd(nginx, server, way, size)));
     return rows;
   } finally {
-    distrust();
     await nginx.stop();
     rmSync(site, { recursive: true });
   }
