@@ -15,7 +15,7 @@ import { createSecureContext, type SecureContext } from 'node:tls';
 import { constants, gzipSync } from 'node:zlib';
 import { fetchPack } from '../../src/background/fetch-pack.ts';
 import { root } from '../browser/driver/installed.ts';
-import { AGENCY_LINES, type Nginx, startNginx } from '../practice/nginx.ts';
+import { agencyServer, type Nginx, startNginx } from '../practice/nginx.ts';
 import { trust } from '../practice/trusted-certificate.ts';
 import { HABITS, visits } from './pack-visits.ts';
 import { quantile, type Row } from './report.ts';
@@ -34,7 +34,7 @@ const SIZES = [
 ] as const;
 type Size = (typeof SIZES)[number];
 
-/** The first two are the lines for agencies, the first without packing. */
+/** The second is what agencies get. */
 const WAYS = ['not packed', 'gzip', 'packed before'] as const;
 type Way = (typeof WAYS)[number];
 
@@ -174,13 +174,13 @@ function spread(): Row[] {
 const row = (what: string, value: string): Row => ({ part: PART, what, value });
 
 /**
- * Ten thousand clients and one nginx with the lines for agencies. Clients and host share this machine, so visits in a second
+ * Ten thousand clients and one nginx with the settings for agencies. Clients and host share this machine, so visits in a second
  * say how fast both are together; the processor time of nginx is the figure to reckon with.
  */
 export async function benchPackHost(): Promise<Row[]> {
   const site = mkdtempSync(join(tmpdir(), 'jaga-netral-site-'));
   writeSite(site);
-  const agency = `root ${site};\ninclude ${AGENCY_LINES};`;
+  const agency = agencyServer(site);
   const plain = `root ${site};\ndefault_type application/json;\nadd_header Access-Control-Allow-Origin "*";`;
   const nginx = await startNginx([plain, agency, `${agency}\ngzip_static on;`]);
   try {

@@ -6,14 +6,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { generate } from 'selfsigned';
+import { nginxFile } from '../../src/core/kit/web-server.ts';
 import { programPath } from '../browser/driver/installed.ts';
 
-/** What an agency puts into the server that gives out its lists. */
-export const AGENCY_LINES = join(import.meta.dirname, 'pack-host.conf');
+/** Lines of a server that gives out the files of a folder with the very settings that agencies get in their kit. */
+export const agencyServer = (site: string): string => `root ${site};\ninclude ${KIT_FILE};`;
+const KIT_FILE = 'kit-nginx.conf';
 
 /** A real nginx that runs as the current user out of a temporary folder, for https on this machine alone. */
 export interface Nginx {
-  /** Its configuration, certificate and logs. */
+  /** Its configuration (`nginx.conf`, `kit-nginx.conf`), `certificate.pem` and `access.log`. */
   readonly folder: string;
   /** It signed itself; who trusts it, trusts this nginx. */
   readonly certificate: string;
@@ -61,6 +63,7 @@ export async function startNginx(servers: readonly string[]): Promise<Nginx> {
     });
     writeFileSync(join(folder, 'certificate.pem'), certificate);
     writeFileSync(join(folder, 'key.pem'), key, { mode: 0o600 });
+    writeFileSync(join(folder, KIT_FILE), nginxFile());
     const ports = await freePorts(servers.length);
     const configuration = join(folder, 'nginx.conf');
     writeFileSync(configuration, whole(servers, ports));

@@ -1,6 +1,6 @@
 /**
- * `npm run host -- FILE.jpack`: a web server for a signed pack on this machine alone, set up as the documents for agencies
- * say, to try an address before the real one exists. The file is read anew for each request, so that it can be signed
+ * `npm run host -- FILE.jpack`: a web server for a signed pack on this machine alone, set up as agencies are
+ * told, to try an address before the real one exists. The file is read anew for each request, so that it can be signed
  * anew meanwhile. Ctrl+C ends it, and nothing stays behind.
  */
 import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { basename, join } from 'node:path';
 import { anchorOf } from '../../src/core/pack-trust.ts';
 import { readEnvelope } from '../../src/core/signed-pack.ts';
 import { packCryptography } from '../../src/shared/pack-cryptography.ts';
-import { AGENCY_LINES, startNginx } from './nginx.ts';
+import { agencyServer, startNginx } from './nginx.ts';
 import { packToServe } from './pack-to-serve.ts';
 
 /** `#k=…` for people without a policy, where the file brings its keys. */
@@ -30,13 +30,13 @@ async function serve(path: string): Promise<number> {
       });
   });
   try {
-    const nginx = await startNginx([`root ${site};\ninclude ${AGENCY_LINES};`]);
+    const nginx = await startNginx([agencyServer(site)]);
     const address = `${nginx.origins[0]}/${basename(path)}`;
     const certificate = join(nginx.folder, 'certificate.pem');
     const link = await fragment(path);
     console.log(`address:      ${address}
 certificate:  ${certificate}   (signed by itself: only who is told to trust it does)
-settings:     ${AGENCY_LINES}
+settings:     ${join(nginx.folder, 'kit-nginx.conf')}
 
 What the extension would get:
   curl --cacert ${certificate} --compressed -sS -D - -o /dev/null ${address}

@@ -11,7 +11,7 @@ import { readSignedPacks } from '../../src/background/signed-packs.ts';
 import { judgeSignedPack } from '../../src/core/pack-trust.ts';
 import { SIGNED_FILE_BYTES } from '../../src/core/signed-pack.ts';
 import { packCryptography } from '../../src/shared/pack-cryptography.ts';
-import { AGENCY_LINES, type Nginx, startNginx } from '../practice/nginx.ts';
+import { agencyServer, type Nginx, startNginx } from '../practice/nginx.ts';
 import { trust } from '../practice/trusted-certificate.ts';
 import { fakeBrowser, resetBrowser } from './fake-browser.ts';
 import { createPublisher, PACK_ID, type Publisher, signedFile } from './publisher.ts';
@@ -45,7 +45,7 @@ function padded(file: Uint8Array, length: number): Uint8Array {
   return bytes;
 }
 
-/** `^~`, or the lines for agencies would come first. */
+/** `^~`, or lines for the ending would come first. */
 const ODD_HOST = `
   root ${site};
   default_type application/json;
@@ -79,11 +79,12 @@ beforeAll(async () => {
   put('longest.jpack', padded(good, SIGNED_FILE_BYTES));
   put('too-long.jpack', padded(good, SIGNED_FILE_BYTES + 1));
   put('stranger.jpack', await signedFile(await createPublisher(), { payload: { seq: 2 } }));
+  for (const name of ['rekaan.crx', 'rekaan.xpi', 'update.xml', 'updates.json']) put(name, 'invented');
   for (const folder of ['precompressed', 'cut-gzip']) mkdirSync(join(site, folder));
   put('precompressed/good.jpack', good);
   put('precompressed/good.jpack.gz', gzipSync(good));
   put('cut-gzip/good.jpack', gzipSync(good).subarray(0, -40));
-  nginx = await startNginx([`root ${site};\ninclude ${AGENCY_LINES};`, ODD_HOST]);
+  nginx = await startNginx([agencyServer(site), ODD_HOST]);
 });
 afterAll(async () => {
   await nginx?.stop();
@@ -111,7 +112,7 @@ async function look(url: string): Promise<string | undefined> {
 }
 const active = async () => (await readSignedPacks()).map(({ note }) => `${note.epoch}.${note.seq}`);
 
-describe('a host as the documents for agencies have it', () => {
+describe('a host with the settings of the kit', () => {
   it('gives the very bytes, and they are judged as new', async () => {
     const file = await fetchPack(agency('good.jpack'));
     expect(file).toEqual(good);
@@ -138,9 +139,19 @@ describe('a host as the documents for agencies have it', () => {
       expect(headers.get('content-type')).toBe('application/json');
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('content-encoding')).toBe(encoding);
-      expect(headers.get('vary')).toBe('Accept-Encoding');
       expect(headers.get('set-cookie')).toBeNull();
     }
+  });
+
+  it.each([
+    ['rekaan.crx', 'application/x-chrome-extension'],
+    ['rekaan.xpi', 'application/x-xpinstall'],
+    ['update.xml', null],
+    ['updates.json', null],
+  ])('gives %s as browsers want it', async (name, type) => {
+    const { status, headers } = await fetch(agency(name));
+    expect([status, headers.get('cache-control')]).toEqual([200, 'no-cache']);
+    if (type) expect(headers.get('content-type')).toBe(type);
   });
 
   it('sees nothing that tells one client from another, nor whether it came before', async () => {
