@@ -1,6 +1,8 @@
 /** Types of setup-decisions.mjs, which is plain JavaScript because it runs before any package is installed. */
 
 export type BrowserKind = 'chromium' | 'firefox';
+/** What the tests run besides Node. */
+export type ProgramKind = BrowserKind | 'nginx';
 
 export interface Machine {
   /** As `process.platform`. */
@@ -14,7 +16,7 @@ export interface Lockfile {
 }
 
 export const minimum: Readonly<Record<BrowserKind, number>>;
-export function parseOptions(args: readonly string[]): BrowserKind[];
+export function parseOptions(args: readonly string[]): ProgramKind[];
 export function nodeFault(version: string, range: string): string | undefined;
 export function installReason(
   lock: Lockfile,
@@ -22,16 +24,18 @@ export function installReason(
   hasFolder: (path: string) => boolean,
 ): string | undefined;
 export function judgeBrowser(kind: BrowserKind, versionText: string): { usable: boolean; reason: string };
-export function chooseBrowser(
-  kind: BrowserKind,
+export function judgeNginx(versionText: string): { usable: boolean; reason: string };
+export function chooseProgram(
+  kind: ProgramKind,
   candidates: readonly string[],
   version: (path: string) => string,
 ): { path: string | undefined; refused: string[] };
-export function downloads(missing: readonly BrowserKind[], folder: string): string[][];
-export function aptPackages(missing: readonly BrowserKind[], machine: Machine): string[];
+export function downloads(missing: readonly ProgramKind[], folder: string): string[][];
+export function unpackedPackages(missing: readonly ProgramKind[], machine: Machine): string[];
+export function aptPackages(missing: readonly ProgramKind[], machine: Machine): string[];
 export function missingMessage(
-  missing: readonly BrowserKind[],
+  missing: readonly ProgramKind[],
   machine: Machine,
-  refused: Partial<Record<BrowserKind, readonly string[]>>,
+  refused: Partial<Record<ProgramKind, readonly string[]>>,
 ): string;
 export function distributionOf(osRelease: string): 'debian' | 'ubuntu' | undefined;

@@ -1,20 +1,29 @@
 /**
- * Makes a fresh clone ready: packages as locked, and browsers that can load the unpacked extension.
+ * Makes a fresh clone ready: packages as locked, browsers that can load the unpacked extension, and nginx, which stands
+ * for the web server of an agency.
  *
- *   node test/setup.mjs [--no-browser] [--browser=chromium] [--browser=firefox]     (no flag: both browsers)
+ *   node test/setup.mjs [--no-browser] [--browser=chromium] [--browser=firefox] [--nginx]     (no browser named: both)
  *
  * Node built-ins only, because it runs before `npm ci`; what it decides is in setup-decisions.mjs. The paths found go
  * to .cache/browsers.json. Silent when all is there.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join, parse } from 'node:path';
 import process, { argv, env, execPath, exit, platform, versions } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import {
   aptPackages,
-  chooseBrowser,
+  chooseProgram,
   distributionOf,
   downloads,
   installReason,
@@ -22,11 +31,13 @@ import {
   missingMessage,
   nodeFault,
   parseOptions,
+  unpackedPackages,
 } from './setup-decisions.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const browserFile = join(root, '.cache/browsers.json');
+const programFile = join(root, '.cache/browsers.json');
 const puppeteerFolder = join(root, '.cache/puppeteer');
+const nginxFolder = join(root, '.cache/nginx');
 
 function readText(path) {
   return existsSync(path) ? readFileSync(path, 'utf8') : '';
@@ -110,14 +121,21 @@ function candidatesFor(kind) {
       ...downloads.map((folder) => `${folder}/firefox/*/core/firefox.exe`),
     ],
   };
-  const patterns = { chromium: chrome, firefox }[kind];
+  const nginx = {
+    // Of a user who is no administrator /usr/sbin is not on the path.
+    linux: [...onPath(['nginx']), '/usr/sbin/nginx', '/usr/local/sbin/nginx', `${nginxFolder}/nginx`],
+    darwin: [...onPath(['nginx']), '/opt/homebrew/bin/nginx', '/usr/local/bin/nginx'],
+    win32: onPath(['nginx.exe']),
+  };
+  const patterns = { chromium: chrome, firefox, nginx }[kind];
   const found = (patterns[platform] ?? patterns.linux).flatMap(expand);
   // /bin and /usr/bin are often the same folder: one program is tried, and told about, once.
   return [...new Map(found.reverse().map((path) => [realpathSync(path), path])).values()].reverse();
 }
 
-function versionOf(path) {
+function versionOf(kind, path) {
   if (!existsSync(path)) return '';
+  if (kind === 'nginx') return spawnSync(path, ['-v'], { encoding: 'utf8', timeout: 15_000 }).stderr ?? '';
   if (platform === 'win32') return windowsVersion(path);
   const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 15_000 });
   return stdout ?? '';
@@ -138,7 +156,7 @@ function windowsVersion(path) {
 }
 
 function find(kind) {
-  return chooseBrowser(kind, candidatesFor(kind), versionOf);
+  return chooseProgram(kind, candidatesFor(kind), (path) => versionOf(kind, path));
 }
 
 function say(text) {
@@ -162,12 +180,31 @@ function runPackageTool([name, ...args]) {
   if (status !== 0) say(`  ${/^.*Error:.*$/m.exec(stderr ?? '')?.[0] ?? 'did not work'}`);
 }
 
-function runApt(packages) {
+function runApt(packages, more = []) {
   const options = { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } };
   return (
     run('apt-get', ['update', '-qq'], options) &&
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options)
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...more, ...packages], options)
   );
+}
+
+/**
+ * Downloads nginx and what it needs and is not there, and unpacks it into `.cache`. Nothing is installed, so no service
+ * starts, nobody's web server is touched, and to delete the folder undoes it.
+ */
+function unpackNginx(packages) {
+  const archives = join(nginxFolder, 'archives');
+  rmSync(nginxFolder, { recursive: true, force: true });
+  mkdirSync(join(archives, 'partial'), { recursive: true });
+  if (!runApt(packages, ['--download-only', '-o', `Dir::Cache::archives=${archives}`])) return;
+  const files = readdirSync(archives).filter((name) => name.endsWith('.deb'));
+  if (!files.every((name) => run('dpkg-deb', ['-x', join(archives, name), nginxFolder]))) return;
+  rmSync(archives, { recursive: true });
+  const libraries = ['usr/lib/*-linux-gnu*', 'lib/*-linux-gnu*'].flatMap((folder) =>
+    expand(join(nginxFolder, folder)),
+  );
+  const script = `#!/bin/sh\nLD_LIBRARY_PATH='${libraries.join(':')}' exec '${nginxFolder}/usr/sbin/nginx' "$@"\n`;
+  writeFileSync(join(nginxFolder, 'nginx'), script, { mode: 0o755 });
 }
 
 function installPackages() {
@@ -183,7 +220,7 @@ function installPackages() {
     : run('npm', args, { shell: platform === 'win32' });
 }
 
-function setUpBrowsers(kinds) {
+function setUpPrograms(kinds) {
   const machine = {
     platform,
     isRoot: process.getuid?.() === 0,
@@ -191,7 +228,7 @@ function setUpBrowsers(kinds) {
   };
   const found = Object.fromEntries(kinds.map((kind) => [kind, find(kind)]));
   const missing = () => kinds.filter((kind) => !found[kind].path);
-  // A browser named by the user is never replaced by another one behind their back.
+  // A program named by the user is never replaced by another one behind their back.
   const wanted = () => missing().filter((kind) => !env[`JAGA_${kind.toUpperCase()}`]);
   const lookAgain = () => {
     for (const kind of wanted()) found[kind] = find(kind);
@@ -200,12 +237,14 @@ function setUpBrowsers(kinds) {
   lookAgain();
   const packages = aptPackages(wanted(), machine);
   if (packages.length > 0) runApt(packages);
+  const unpacked = unpackedPackages(wanted(), machine);
+  if (unpacked.length > 0) unpackNginx(unpacked);
   lookAgain();
 
-  const known = readJson(browserFile) ?? {};
+  const known = readJson(programFile) ?? {};
   for (const kind of kinds) known[kind] = found[kind].path;
-  mkdirSync(dirname(browserFile), { recursive: true });
-  writeFileSync(browserFile, `${JSON.stringify(known, null, 2)}\n`);
+  mkdirSync(dirname(programFile), { recursive: true });
+  writeFileSync(programFile, `${JSON.stringify(known, null, 2)}\n`);
   if (missing().length === 0) return true;
   const refused = Object.fromEntries(kinds.map((kind) => [kind, found[kind].refused]));
   console.error(missingMessage(missing(), machine, refused));
@@ -219,9 +258,9 @@ function main() {
     say(fault);
     return 1;
   }
-  let browsers;
+  let programs;
   try {
-    browsers = parseOptions(argv.slice(2));
+    programs = parseOptions(argv.slice(2));
   } catch (error) {
     say(error.message);
     return 2;
@@ -230,7 +269,7 @@ function main() {
     say('npm ci failed: see above; the network or the lockfile is at fault, then run this again');
     return 1;
   }
-  return browsers.length === 0 || setUpBrowsers(browsers) ? 0 : 1;
+  return programs.length === 0 || setUpPrograms(programs) ? 0 : 1;
 }
 
 exit(main());

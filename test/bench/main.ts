@@ -9,6 +9,7 @@ import { benchHostile } from './hostile.ts';
 import { benchLog } from './log.ts';
 import { benchMatching } from './matching.ts';
 import { benchMonth } from './month-rows.ts';
+import { benchPackHost } from './pack-host.ts';
 import { benchPages } from './pages.ts';
 import { benchPeers } from './peers.ts';
 import { benchPressParts } from './press-parts.ts';
@@ -34,6 +35,7 @@ const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   scrolling: benchScrolling,
   month: benchMonth,
   pages: benchPages,
+  'pack-host': benchPackHost,
   log: () => benchLog('chromium'),
   'firefox-log': () => benchLog('firefox'),
 };

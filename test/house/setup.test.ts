@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import {
   aptPackages,
-  chooseBrowser,
+  chooseProgram,
   distributionOf,
   downloads,
   installReason,
   judgeBrowser,
+  judgeNginx,
   type Machine,
   missingMessage,
   nodeFault,
   parseOptions,
+  unpackedPackages,
 } from '../setup-decisions.mjs';
 
 const debianRoot: Machine = { platform: 'linux', isRoot: true, distribution: 'debian' };
@@ -20,6 +22,12 @@ describe('options', () => {
     expect(parseOptions(['--browser=firefox'])).toEqual(['firefox']);
     expect(parseOptions(['--browser=firefox', '--browser=chromium'])).toEqual(['chromium', 'firefox']);
     expect(parseOptions(['--no-browser'])).toEqual([]);
+  });
+
+  test('--nginx asks for a web server besides, or alone', () => {
+    expect(parseOptions(['--nginx'])).toEqual(['chromium', 'firefox', 'nginx']);
+    expect(parseOptions(['--browser=firefox', '--nginx'])).toEqual(['firefox', 'nginx']);
+    expect(parseOptions(['--no-browser', '--nginx'])).toEqual(['nginx']);
   });
 
   test('an unknown option is refused, not ignored', () => {
@@ -100,7 +108,7 @@ describe('browsers', () => {
       '/chromium': 'Chromium 150.0.1',
     };
     const asked: string[] = [];
-    const choice = chooseBrowser('chromium', ['/chrome', '/chromium', '/third'], (path) => {
+    const choice = chooseProgram('chromium', ['/chrome', '/chromium', '/third'], (path) => {
       asked.push(path);
       return versions[path] ?? '';
     });
@@ -109,6 +117,45 @@ describe('browsers', () => {
       '/chrome: Google Chrome 150 no longer loads an unpacked extension from the command line',
     ]);
     expect(asked).toEqual(['/chrome', '/chromium']);
+  });
+});
+
+describe('nginx', () => {
+  test.each([
+    ['nginx version: nginx/1.22.1', true, 'nginx 1.22'],
+    ['nginx version: nginx/1.18.0 (Ubuntu)', true, 'nginx 1.18'],
+    ['nginx version: nginx/2.0.0', true, 'nginx 2.0'],
+    ['nginx version: nginx/1.14.2', false, 'nginx 1.14 is older than 1.18'],
+    ['error while loading shared libraries: libssl.so.3', false, 'does not start'],
+    ['', false, 'does not start'],
+  ])('%s', (text, usable, reason) => {
+    expect(judgeNginx(text).usable).toBe(usable);
+    expect(judgeNginx(text).reason).toContain(reason);
+  });
+
+  test('the first that starts is taken, and is judged as nginx', () => {
+    const choice = chooseProgram('nginx', ['/broken', '/usr/sbin/nginx'], (path) =>
+      path === '/broken' ? '' : 'nginx version: nginx/1.22.1',
+    );
+    expect(choice.path).toBe('/usr/sbin/nginx');
+    expect(choice.refused).toEqual(['/broken: does not start or does not tell a known version']);
+  });
+
+  test('is unpacked for root on Debian and Ubuntu, never installed, and no browser tool is asked for it', () => {
+    expect(unpackedPackages(['chromium', 'nginx'], debianRoot)).toEqual(['nginx-light']);
+    expect(unpackedPackages(['nginx'], { ...debianRoot, distribution: 'ubuntu' })).toEqual(['nginx-light']);
+    expect(aptPackages(['nginx'], debianRoot)).toEqual([]);
+    expect(aptPackages(['nginx', 'firefox'], debianRoot)).toEqual(['firefox-esr', 'fonts-noto-color-emoji']);
+    expect(downloads(['nginx'], '/cache')).toEqual([]);
+  });
+
+  test.each([
+    ['it is there', ['chromium'], debianRoot],
+    ['the user is not root', ['nginx'], { ...debianRoot, isRoot: false }],
+    ['the system is another one', ['nginx'], { ...debianRoot, distribution: undefined }],
+    ['the platform is another one', ['nginx'], { ...debianRoot, platform: 'darwin' }],
+  ] as const)('is left alone when %s', (_, missing, machine) => {
+    expect(unpackedPackages(missing, machine)).toEqual([]);
   });
 });
 
@@ -168,6 +215,19 @@ describe('when nothing can be had, the message says what to install', () => {
         '  or set:  JAGA_FIREFOX=/path/to/firefox',
       ].join('\n'),
     );
+  });
+
+  test('of nginx', () => {
+    const refused = { nginx: ['/opt/nginx: nginx 1.14 is older than 1.18'] };
+    expect(missingMessage(['nginx'], user, refused)).toBe(
+      [
+        'No usable nginx (version 1.18 or newer).',
+        '  not usable: /opt/nginx: nginx 1.14 is older than 1.18',
+        '  install: sudo apt-get install nginx-light   (Fedora: sudo dnf install nginx)',
+        '  or set:  JAGA_NGINX=/path/to/nginx',
+      ].join('\n'),
+    );
+    expect(missingMessage(['nginx'], { ...user, platform: 'darwin' }, {})).toContain('brew install nginx');
   });
 
   test.each([
