@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Grounds } from '../../src/core/decide.ts';
 
 vi.mock('../../src/content/lifetime.ts', () => ({ isAlive: () => true }));
 const { button, showPage, start } = await import('./interceptor.ts');
@@ -51,15 +52,18 @@ describe('an action that passes with a sign', () => {
   });
 
   test('a choice of files has one, at the last of its events', () => {
-    const { hold, hint, trusted } = start();
-    const [editor, input] = ['textarea', 'input'].map((name) => document.querySelector(name));
-    (editor as HTMLTextAreaElement).value = 'Visi misi nomor urut 2';
+    // No words of the general list give one for an upload.
+    const grounds = {} as Grounds;
+    const { hold, hint, trusted } = start(undefined, 'normal', (_trigger, control) =>
+      control ? { kind: 'pass', hint: { control, grounds } } : { kind: 'pass' },
+    );
+    const input = document.querySelector('input') as HTMLInputElement;
     Object.defineProperty(input, 'files', { value: [new File([''], 'foto.png')], configurable: true });
-    trusted(new Event('input'), input as Element);
+    trusted(new Event('input'), input);
     expect(hint).not.toHaveBeenCalled();
-    trusted(new Event('change'), input as Element);
+    trusted(new Event('change'), input);
     expect(hold).not.toHaveBeenCalled();
-    expect(hint).toHaveBeenCalledTimes(1);
+    expect(hint.mock.calls).toMatchObject([[{ control: { action: 'upload' }, grounds }]]);
   });
 
   test('Enter on a button has one: its click belongs to the stroke', () => {

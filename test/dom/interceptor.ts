@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import general from '../../rules/general.json';
 import { createCurrentPost } from '../../src/content/current-post.ts';
 import { intercept } from '../../src/content/intercept.ts';
-import { createJudge } from '../../src/content/judge.ts';
+import { createJudge, type Judge } from '../../src/content/judge.ts';
 import { createOpeners } from '../../src/content/opener.ts';
 import { createPermits } from '../../src/content/permit.ts';
 import { compile } from '../../src/core/compile.ts';
@@ -71,7 +71,7 @@ function accountOf(name: string | null): Post | undefined {
 }
 
 /** The listeners on a page of that site. The test file mocks `content/lifetime.ts` before it imports this. */
-export function start(pause?: Pause, strictness: Settings['strictness'] = 'normal') {
+export function start(pause?: Pause, strictness: Settings['strictness'] = 'normal', other?: Judge) {
   const listeners = new Map<string, (event: Event) => void>();
   vi.spyOn(window, 'addEventListener').mockImplementation((type: string, listener: unknown) => {
     listeners.set(type, listener as (event: Event) => void);
@@ -86,14 +86,16 @@ export function start(pause?: Pause, strictness: Settings['strictness'] = 'norma
   const permits = createPermits(now);
   intercept({
     site,
-    judge: createJudge({
-      site,
-      snapshot: () => ({ ...loaded, settings: { ...loaded.settings, strictness }, pause }),
-      memory: () => EMPTY_MEMORY,
-      permits,
-      openers,
-      now,
-    }),
+    judge:
+      other ??
+      createJudge({
+        site,
+        snapshot: () => ({ ...loaded, settings: { ...loaded.settings, strictness }, pause }),
+        memory: () => EMPTY_MEMORY,
+        permits,
+        openers,
+        now,
+      }),
     openers,
     currentPost: createCurrentPost(site),
     ownHost: () => undefined,

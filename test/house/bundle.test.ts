@@ -150,7 +150,9 @@ describe('planted faults are found', () => {
     expect(sizeFaults({ ...small, codeBytes: 352_001 })).toEqual([
       'content/x.js: 352001 bytes of code, allowed 352000',
     ]);
-    expect(sizeFaults({ ...small, file: 'background.js', layer: 'background', codeBytes: 420_001 })).toHaveLength(1);
+    expect(
+      sizeFaults({ ...small, file: 'background.js', layer: 'background', codeBytes: 420_001 }),
+    ).toHaveLength(1);
     expect(
       sizeFaults({ ...small, file: 'pages/practice/main.js', layer: 'pages', codeBytes: 312_001 }),
     ).toHaveLength(1);
