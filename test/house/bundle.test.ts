@@ -24,7 +24,7 @@ interface Bundle {
  * docs/architecture.md: a higher budget needs its reason written there first.
  */
 const BUDGETS: Readonly<Record<string, number>> = {
-  content: 352_000,
+  content: 358_000,
   // The gate of signed packs runs the matcher over 2,000 posts, so the background holds it too.
   background: 420_000,
   pages: 106_000,
@@ -141,14 +141,14 @@ describe('planted faults are found', () => {
     file: 'content/x.js',
     layer: 'content',
     bytes: 160_000,
-    codeBytes: 352_000,
+    codeBytes: 358_000,
     packages: [],
   };
 
   test('size', () => {
     expect(sizeFaults(small)).toEqual([]);
-    expect(sizeFaults({ ...small, codeBytes: 352_001 })).toEqual([
-      'content/x.js: 352001 bytes of code, allowed 352000',
+    expect(sizeFaults({ ...small, codeBytes: 358_001 })).toEqual([
+      'content/x.js: 358001 bytes of code, allowed 358000',
     ]);
     expect(
       sizeFaults({ ...small, file: 'background.js', layer: 'background', codeBytes: 420_001 }),

@@ -1,4 +1,5 @@
 import { LOG_LEVELS } from '../../core/log.ts';
+import type { PolicyFault } from '../../core/policy-ratchet.ts';
 import { usePage } from '../parts/frame.tsx';
 import { Section } from './section.tsx';
 
@@ -38,9 +39,9 @@ export function AgencySection() {
           <>
             <p>{texts.say('settings.agency.faults')}</p>
             <ul>
-              {faults.map(({ key, reason }) => (
-                <li key={key}>
-                  {texts.say(`settings.agency.fault.${reason}`, { key: key === '' ? '—' : key })}
+              {faults.map((fault) => (
+                <li key={placeOf(fault)}>
+                  {texts.say(`settings.agency.fault.${fault.reason}`, { key: placeOf(fault) })}
                 </li>
               ))}
             </ul>
@@ -49,4 +50,10 @@ export function AgencySection() {
       </div>
     </Section>
   );
+}
+
+/** Where a fault stands: a key, and of an entry the part in it. */
+export function placeOf({ key, part }: PolicyFault): string {
+  if (key === '') return '—';
+  return part === undefined ? key : `${key}.${part}`;
 }

@@ -1,6 +1,7 @@
 import type { SourceState } from '../../shared/messages.ts';
 import type { StoredPolicy } from '../../shared/storage.ts';
 import type { Texts } from '../texts.ts';
+import { placeOf } from './agency.tsx';
 import { factsOf } from './source-facts.ts';
 
 interface ReportParts {
@@ -20,8 +21,8 @@ interface ReportParts {
  */
 export function reportOf({ version, browser, now, policy, sources, texts }: ReportParts): string {
   const accepted = Object.entries(policy.policy).map(([key, value]) => `${key}: ${briefly(value)}`);
-  const rejected = policy.faults.map(({ key, reason }) =>
-    texts.say(`settings.agency.fault.${reason}`, { key: key === '' ? '—' : key }),
+  const rejected = policy.faults.map((fault) =>
+    texts.say(`settings.agency.fault.${fault.reason}`, { key: placeOf(fault) }),
   );
   return [
     `${texts.say('frame.product.name')} ${version}, ${texts.date(now)} ${texts.time(now)}`,
