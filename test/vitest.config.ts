@@ -9,6 +9,8 @@ const patient = { testTimeout: 90_000, hookTimeout: 90_000 };
 export default defineConfig({
   test: {
     reporters: ['default', summaryReporter()],
+    // Two cores: a browser test waits more than it works, and the others fill the time.
+    maxWorkers: 4,
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node', ...patient } },
       { test: { name: 'dom', include: ['test/dom/**/*.test.ts'], environment: 'jsdom', ...patient } },
@@ -26,9 +28,6 @@ export default defineConfig({
           include: ['test/browser/**/*.spec.ts'],
           environment: 'node',
           ...patient,
-          // A browser test waits more than it works; three at once, after all the others.
-          maxWorkers: 3,
-          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -78,8 +78,9 @@ async function check(source: ConfiguredSource, now: () => number): Promise<boole
 
 async function noteCheck(source: ConfiguredSource, { result, details }: Taken, time: number): Promise<void> {
   const record = await readRecord(source.packId);
-  const isWell = result === 'new' || result === 'unchanged' || result === 'held';
-  const failures = isWell ? 0 : record.failures + 1;
+  // A host that answers is asked again the next day, whatever came: the recovery of a stolen key must not wait for a week.
+  const isAnswered = !['unreachable', 'no-access', 'no-room', 'failed'].includes(result);
+  const failures = isAnswered ? 0 : record.failures + 1;
   await putRecord({
     ...record,
     check: { time, result, details },

@@ -7,7 +7,7 @@ import {
   type TrustState,
   verifyStored,
 } from '../core/pack-trust.ts';
-import type { Release } from '../core/signed-pack.ts';
+import { type Release, readEnvelope } from '../core/signed-pack.ts';
 import { browser } from '../shared/browser.ts';
 import type { SourceCheck } from '../shared/messages.ts';
 import { packCryptography } from '../shared/pack-cryptography.ts';
@@ -100,6 +100,10 @@ export async function takeFile(
 ): Promise<Taken> {
   const record = await readRecord(source.packId);
   const revoked = await revokedKeys();
+  const before = await lastGood(record, revoked);
+  // The very release that is in use: its own keys may count no more since it named others.
+  if (before && (await payloadHash(file)) === before.note.signed.hash)
+    return { result: 'unchanged', details: [], changed: false };
   const judgement = await judgeSignedPack(
     file,
     {
@@ -117,10 +121,6 @@ export async function takeFile(
     // Of two releases with one number both hashes are shown, this one and that of the active one.
     return { result: refusal, details: hash ? [hash] : problems.slice(0, 5), changed: false };
   }
-  const before = await lastGood(record, revoked);
-  if (before?.note.signed.hash === judgement.hash)
-    return { result: 'unchanged', details: [], changed: false };
-
   const { pack } = judgement.release;
   const clash = others.some(({ id }) => id === pack.id) ? pack.id : faultBeside(others, pack);
   if (clash !== null) return { result: 'clash', details: [clash], changed: false };
@@ -142,6 +142,11 @@ export async function takeFile(
     if (nameOf(error) !== 'QuotaExceededError') throw error;
     return { result: 'no-room', details: [], changed: false };
   }
+}
+
+async function payloadHash(file: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
+  const envelope = readEnvelope(packCryptography.decode(file) ?? '');
+  return envelope && packCryptography.digest(envelope.payload);
 }
 
 async function hold(record: PackRecord, file: Uint8Array<ArrayBuffer>, held: HeldNote): Promise<void> {

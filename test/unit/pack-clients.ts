@@ -114,7 +114,7 @@ async function noted(
   time: number,
 ): Promise<Client> {
   const isWell = judgement !== undefined && judgement.result !== 'refused';
-  const failures = isWell ? 0 : client.failures + 1;
+  const failures = judgement === undefined ? client.failures + 1 : 0;
   const asked = { ...client, failures, next: time + pauseBefore(failures, client.random.next()) };
   if (!file || !isWell || client.active?.hash === judgement.hash) return asked;
   await store(file, judgement);

@@ -255,6 +255,20 @@ describe('hosts that behave badly: the last good release stays', () => {
     expect(await active()).toEqual(['1.1']);
   });
 
+  it('one that answers is asked again the next day, one that does not later and later', async () => {
+    const pauses: number[] = [];
+    for (const path of ['plain/stranger.jpack', '404.jpack']) {
+      for (let time = 0; time < 5; time += 1) await look(odd(path));
+      pauses.push(((await readRecord(PACK_ID)).next - NOW) / (60 * 60_000));
+    }
+    const [answered = 0, unreachable = 0] = pauses;
+    expect(answered).toBeGreaterThanOrEqual(0.8 * 24);
+    expect(answered).toBeLessThanOrEqual(1.2 * 24);
+    // The fifth time in a row.
+    expect(unreachable).toBeGreaterThanOrEqual(0.8 * 16);
+    expect(unreachable).toBeLessThanOrEqual(1.2 * 16);
+  });
+
   it('one that is gone', async () => {
     expect(await look(agency('first.jpack'))).toBe('new');
     const gone = await startNginx([`root ${site};`]);

@@ -281,6 +281,15 @@ describe('what was stored', () => {
     expect(await active()).toEqual(['1.1']);
   });
 
+  it('a release that hands over to another key alone is still the one in use when it is met again', async () => {
+    const alone = { keys: [spare.publicKey], threshold: 1 };
+    await configure();
+    expect(await look(await release(1, { payload: { signing: alone } }))).toBe('new');
+    expect(await look()).toBe('unchanged');
+    expect(await look(await release(2))).toBe('unsigned');
+    expect(await look(await release(2, { signers: [spare] }))).toBe('new');
+  });
+
   it.each(['the database', 'storage.local'])('an old release is refused after %s was lost', async (lost) => {
     await configure();
     const old = await release(3);
