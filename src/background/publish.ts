@@ -93,9 +93,19 @@ async function write(packs: readonly unknown[]): Promise<void> {
   // With every pack broken the last good snapshot stays.
   if (readable.length > 0 || packs.length === 0) {
     const installed = (await installedPacks(readable, settings)).map(({ pack }) => pack);
-    const rules = compile(installed.filter(({ id }) => !settings.disabledPacks.includes(id)));
-    const snapshot = toBase64(encodeRules(rules));
+    const snapshot = snapshotOf(installed.filter(({ id }) => !settings.disabledPacks.includes(id)));
     if (snapshot !== stored.snapshot) changes.snapshot = snapshot;
   }
   if (Object.keys(changes).length > 0) await writeStored(changes);
+}
+
+/** What was compiled last: most changes of settings leave the packs as they are, and compiling all of them takes a second. */
+let last: { readonly packs: readonly Pack[]; readonly snapshot: string } | undefined;
+
+function snapshotOf(packs: readonly Pack[]): string {
+  const isSame =
+    last?.packs.length === packs.length &&
+    packs.every((pack, at) => pack === last?.packs[at] || isSameJson(pack, last?.packs[at]));
+  if (!last || !isSame) last = { packs, snapshot: toBase64(encodeRules(compile(packs))) };
+  return last.snapshot;
 }

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parsePack } from '../../src/core/pack.ts';
-import { startChromium } from './driver/chromium.ts';
+import { browsersFor } from './browsers.ts';
 import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
-import { startFirefox } from './driver/firefox.ts';
 import { root } from './driver/installed.ts';
 
 const AXE = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
@@ -28,10 +27,7 @@ async function axeFaults(tab: Tab): Promise<readonly string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${JSON.stringify(target)}`));
 }
 
-describe.each([
-  ['Chromium', startChromium],
-  ['Firefox', startFirefox],
-] as const)('Penyusun paket in %s', (name, start) => {
+describe.each(browsersFor('Chromium'))('Penyusun paket in %s', (name, start) => {
   let browser: TestBrowser;
   let tab: Tab;
   beforeAll(async () => {

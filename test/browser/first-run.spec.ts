@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startChromium } from './driver/chromium.ts';
+import { browsersFor } from './browsers.ts';
 import { FIRST_RUN_PAGE, type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
-import { startFirefox } from './driver/firefox.ts';
 import { answer, logRows, protectedTab } from './scenario.ts';
 
 const API = '(globalThis.browser ?? chrome)';
@@ -26,10 +25,7 @@ async function untilLoaded(tab: Tab, expression: string): Promise<void> {
   await expect.poll(() => tab.evaluate<boolean>(`Boolean(${expression})`), { timeout: 15_000 }).toBe(true);
 }
 
-describe.each([
-  ['Chromium', startChromium],
-  ['Firefox', startFirefox],
-] as const)('the first run in %s', (name, start) => {
+describe.each(browsersFor('Firefox'))('the first run in %s', (name, start) => {
   let browser: TestBrowser;
   let page: Tab;
   beforeAll(async () => {

@@ -3,16 +3,11 @@ import { OWNER_LINE } from '../../src/core/log-file.ts';
 import { HOUR_MS, logRowId } from '../../src/core/log-id.ts';
 import { defaultSettings } from '../../src/core/settings.ts';
 import type { LogState, NewLogEntry } from '../../src/shared/messages.ts';
-import { startChromium } from './driver/chromium.ts';
+import { browsersFor } from './browsers.ts';
 import { endFirstRun, FIRST_RUN_PAGE, type Tab, type TestBrowser, until } from './driver/driver.ts';
-import { startFirefox } from './driver/firefox.ts';
 import { ask, openProtected } from './scenario.ts';
 import { addAsTab, entryWith } from './stored.ts';
 
-const BROWSERS = [
-  ['Chromium', startChromium],
-  ['Firefox', startFirefox],
-] as const;
 const MARK = 'PenandaRahasia';
 const PASSPHRASE = 'padi menguning';
 const DAY_MS = 24 * HOUR_MS;
@@ -51,7 +46,7 @@ async function tabTo(tab: Tab, selector: string): Promise<void> {
   throw new Error(`Tab never comes to ${selector}`);
 }
 
-describe.each(BROWSERS)('the log page in %s', (_name, start) => {
+describe.each(browsersFor('Chromium'))('the log page in %s', (_name, start) => {
   let browser: TestBrowser;
   /** A page that asks for nothing of the log. */
   let pages: Tab;

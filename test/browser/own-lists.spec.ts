@@ -2,9 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startChromium } from './driver/chromium.ts';
+import { browsersFor } from './browsers.ts';
 import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
-import { startFirefox } from './driver/firefox.ts';
 import { answer, ask, forgetReminders, openProtected, performed, REMINDER_OPEN } from './scenario.ts';
 
 const API = '(globalThis.browser ?? chrome)';
@@ -54,10 +53,7 @@ const PACK = {
   exceptions: [],
 };
 
-describe.each([
-  ['Chromium', startChromium],
-  ['Firefox', startFirefox],
-] as const)('lists of the person in %s', (_name, start) => {
+describe.each(browsersFor('Firefox'))('lists of the person in %s', (_name, start) => {
   let browser: TestBrowser;
   let folder: string;
   let page: Tab;

@@ -118,8 +118,11 @@ const kept = async (page: Tab) =>
 const logState = async (page: Tab) => (await ask(page, 'log.state', null)) as LogState;
 const hasOwnPack = async (page: Tab) =>
   ((await ask(page, 'packs.list', null)) as readonly PackState[]).some(({ id }) => id === OWN_PACK.id);
-const fault = (key: string, reason: string) =>
-  (TEXTS[`settings.agency.fault.${reason}`] ?? '').replace('{key}', key);
+const fault = (key: string, reason: string, part?: string) =>
+  (TEXTS[`settings.agency.fault.${reason}`] ?? '').replace(
+    '{key}',
+    part === undefined ? key : `${key}.${part}`,
+  );
 
 /** What the settings say of the agency; empty when they do not speak of one. */
 const AGENCY = `([...document.querySelectorAll('.section')]
@@ -211,7 +214,7 @@ async function expectOneBad(page: Tab): Promise<void> {
   const section = await agencySection(page);
   expect(section).toContain('Catatan paling rinci: Ringkas.');
   expect(section).toContain(fault('maxRetentionDays', 'range'));
-  expect(section).toContain(fault('packSources[1]', 'address'));
+  expect(section).toContain(fault('packSources[1]', 'address', 'url'));
   expect(section).not.toContain('paling lama');
   expect(await hasOwnPack(page)).toBe(false);
 }
@@ -221,7 +224,7 @@ async function expectAllBad(page: Tab, faults: StoredPolicy['faults']): Promise<
   expect(policy?.policy).toEqual({});
   expect(sortedByKey(policy?.faults ?? [])).toEqual(sortedByKey(faults));
   const section = await agencySection(page);
-  for (const { key, reason } of faults) expect(section).toContain(fault(key, reason));
+  for (const { key, reason, part } of faults) expect(section).toContain(fault(key, reason, part));
   expect(await hasOwnPack(page)).toBe(true);
 }
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SITE_ACTIONS } from '../../src/core/site-actions.ts';
-import { startChromium } from './driver/chromium.ts';
+import { browsersFor } from './browsers.ts';
 import { type Tab, until, untilResolved } from './driver/driver.ts';
-import { startFirefox } from './driver/firefox.ts';
 import { answer, logRows, openProtected, performed, protectedTab, SCENARIOS } from './scenario.ts';
 
 /** Behind the tab in front, as a popup would be in front of it; until it shows this element. */
@@ -25,10 +24,7 @@ const TAB_STATE = `(async () => {
   return api.tabs.sendMessage(tab.id, { name: 'tab.query', payload: null });
 })()`;
 
-describe.each([
-  ['Chromium', startChromium],
-  ['Firefox', startFirefox],
-] as const)('the popup in %s', (_name, start) => {
+describe.each(browsersFor('Chromium'))('the popup in %s', (_name, start) => {
   test('copies the structure report of the page in front', async () => {
     const browser = await start();
     try {

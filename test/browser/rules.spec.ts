@@ -2,9 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import id from '../../src/locales/rules.id.json' with { type: 'json' };
 import { PARTS } from '../../src/pages/rules/address.ts';
 import { drawQuestions } from '../../src/pages/rules/questions.ts';
-import { startChromium } from './driver/chromium.ts';
+import { browsersFor } from './browsers.ts';
 import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
-import { startFirefox } from './driver/firefox.ts';
 
 const SEED = 7;
 const PAGE = 'pages/rules/index.html';
@@ -14,10 +13,7 @@ const shows = (part: (typeof PARTS)[number]) =>
   `document.querySelector('h2')?.textContent === '${titleOf(part)}'`;
 const rows = `document.querySelectorAll('.forms tbody tr').length`;
 
-describe.each([
-  ['Chromium', startChromium],
-  ['Firefox', startFirefox],
-] as const)('the rule library in %s', (_name, start) => {
+describe.each(browsersFor('Firefox'))('the rule library in %s', (_name, start) => {
   let browser: TestBrowser;
   beforeAll(async () => {
     browser = await start();

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startChromium } from './driver/chromium.ts';
+import { browsersFor } from './browsers.ts';
 import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
-import { startFirefox } from './driver/firefox.ts';
 import { answer, forgetReminders, performed, protectedTab, REMINDER_OPEN } from './scenario.ts';
 
 const API = '(globalThis.browser ?? chrome)';
@@ -23,10 +22,7 @@ const chooseFile = (text: string) => `(() => {
   field.dispatchEvent(new Event('change', { bubbles: true }));
 })()`;
 
-describe.each([
-  ['Chromium', startChromium],
-  ['Firefox', startFirefox],
-] as const)('the settings at work in %s', (_name, start) => {
+describe.each(browsersFor('Chromium'))('the settings at work in %s', (_name, start) => {
   let browser: TestBrowser;
   let page: Tab;
   beforeAll(async () => {

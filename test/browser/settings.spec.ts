@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startChromium } from './driver/chromium.ts';
+import { browsersFor } from './browsers.ts';
 import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
-import { startFirefox } from './driver/firefox.ts';
 
 const REGIONS = `document.querySelectorAll('.regions [role=switch]').length`;
 const ENTRY = 'pemilu-2024:nasdem';
 
-describe.each([
-  ['Chromium', startChromium],
-  ['Firefox', startFirefox],
-] as const)('the settings page in %s', (_name, start) => {
+describe.each(browsersFor('Firefox'))('the settings page in %s', (_name, start) => {
   let browser: TestBrowser;
   let tab: Tab;
   beforeAll(async () => {

@@ -2,10 +2,16 @@ import './fake-browser.ts';
 import { readdirSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { listPacks, publish, publishIfMissing, saveSettings } from '../../src/background/publish.ts';
+import { compile } from '../../src/core/compile.ts';
 import { openRuleIndex } from '../../src/core/rule-index.ts';
 import { defaultSettings } from '../../src/core/settings.ts';
 import { fromBase64 } from '../../src/shared/base64.ts';
 import { fakeBrowser, NOON, resetBrowser } from './fake-browser.ts';
+
+vi.mock('../../src/core/compile.ts', async (original) => {
+  const actual = await original<typeof import('../../src/core/compile.ts')>();
+  return { ...actual, compile: vi.fn(actual.compile) };
+});
 
 const pack = (id: string) => ({
   id,
@@ -54,6 +60,24 @@ describe('publish', () => {
     await publish([first, second]);
     expect(await packIds()).toEqual(['alfa', 'beta']);
     expect((await stored()).settings).toEqual(defaultSettings());
+  });
+
+  it('compiles the same packs once, and others anew', async () => {
+    const packs = [first, second];
+    const off = { ...defaultSettings(), disabledPacks: ['alfa'] };
+    await publish(packs);
+    vi.mocked(compile).mockClear();
+    await saveSettings({ ...defaultSettings(), language: 'en' }, packs);
+    expect(compile).not.toHaveBeenCalled();
+    await saveSettings(off, packs);
+    expect(compile).toHaveBeenCalledTimes(1);
+    expect(await packIds()).toEqual(['beta']);
+    await fakeBrowser.storage.local.remove('snapshot');
+    await publish(packs);
+    expect(compile).toHaveBeenCalledTimes(1);
+    expect(await packIds()).toEqual(['beta']);
+    await saveSettings(defaultSettings(), packs);
+    expect(await packIds()).toEqual(['alfa', 'beta']);
   });
 
   it('publishes the packs that come with the extension', async () => {
