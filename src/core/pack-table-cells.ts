@@ -73,8 +73,8 @@ export function readPlain(
   if (/^[=+@]/.test(value) || /^-\s*[\d(]/.test(value)) return fault('formula', value);
   if (/[<>{}[\]|\\^*\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(value)) return fault('markup', value);
   if (/:\/\/|\bwww\./i.test(value)) return fault('address', value);
-  // What matching does not read at all names nobody.
-  if (value.length < minimum || normalize(value).tokens.length === 0) return fault('short', value);
+  // What matching does not read at all names nobody. The schema counts characters, of which some are two code units.
+  if ([...value].length < minimum || normalize(value).tokens.length === 0) return fault('short', value);
   return { value };
 }
 

@@ -349,8 +349,11 @@ describe('axe on the pages of the extension', () => {
     await tab.close();
   });
 
-  // Every part once, the languages by turns: a part differs from another more than its languages do.
-  const parts = RULE_PARTS.map((part, turn) => [part, turn % 2 === 0 ? 'id' : 'en'] as const);
+  // The languages by turns: a part differs from another more than its languages do. The ones with a table, a calendar and
+  // questions have nearly all kinds of elements.
+  const parts = RULE_PARTS.map((part, turn) => [part, turn % 2 === 0 ? 'id' : 'en'] as const).filter(
+    ([part]) => IS_FULL || ['forms', 'calendar', 'test'].includes(part),
+  );
   test.each(parts)('rules, %s, %s', async (part, language) => {
     await saveSettings(`language: '${language}'`);
     const tab = await openPage('rules', `#part=${part}&seed=7`);

@@ -12,9 +12,8 @@ import {
   type Publisher,
   signedFile,
 } from '../unit/publisher.ts';
-import { startChromium } from './driver/chromium.ts';
+import { browsersFor } from './browsers.ts';
 import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
-import { startFirefox } from './driver/firefox.ts';
 import { ALLOWED, PACK_HOST, type PackHost, startPackHost } from './pack-host.ts';
 
 const PATH = '/daftar/rekaan.jpack';
@@ -38,10 +37,7 @@ beforeAll(async () => {
   link = `https://${PACK_HOST}${PATH}#k=${fingerprint}`;
 });
 
-describe.each([
-  ['Chromium', startChromium],
-  ['Firefox', startFirefox],
-] as const)('signed lists from a host, in %s', (_name, start) => {
+describe.each(browsersFor('Firefox'))('signed lists from a host, in %s', (_name, start) => {
   let host: PackHost;
   let browser: TestBrowser;
   let page: Tab;

@@ -8,6 +8,7 @@ import {
 } from '../../src/core/change-gate.ts';
 import neutralPosts from '../../src/core/neutral-posts.json';
 import { type Pack, readPack } from '../../src/core/pack.ts';
+import { IS_FULL } from '../extent.ts';
 import { inventedPack } from './publisher.ts';
 
 const withPhrases = (texts: readonly string[]): unknown => ({
@@ -55,12 +56,15 @@ describe('the gate', () => {
       expect(lookAtChange(pack, pack), pack.id).toMatchObject({ dropped: 0, reasons: [] });
   });
 
-  it.each(poison)('holds or refuses a pack with ordinary words: %s', (...texts) => {
-    const read = readPack(withPhrases(texts));
-    // Two letters are refused by the schema already.
-    if (read.ok) expect(lookAtChange(read.pack, null).reasons, texts.join()).toContain('remarks');
-    else expect(read.problems.join()).toMatch(/at least 3/);
-  });
+  it.each(IS_FULL ? poison : poison.filter((_, at) => at % 4 === 0))(
+    'holds or refuses a pack with ordinary words: %s',
+    (...texts) => {
+      const read = readPack(withPhrases(texts));
+      // Two letters are refused by the schema already.
+      if (read.ok) expect(lookAtChange(read.pack, null).reasons, texts.join()).toContain('remarks');
+      else expect(read.problems.join()).toMatch(/at least 3/);
+    },
+  );
 
   it.each([
     [20, 10, []],

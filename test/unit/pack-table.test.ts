@@ -521,6 +521,16 @@ describe('whatever the cells hold', () => {
     fc.string({ maxLength: 12 }),
   );
 
+  it('a name is counted in characters: two of them are too short, whatever they are written with', () => {
+    const { pack, faults } = packOfTable(
+      [sheet(['nomor urut', 'calon', 'pemilihan'], ['1', 'Arunika Samasta', '¡𖠀'])],
+      options,
+    );
+    expect(faults).toContainEqual(expect.objectContaining({ code: 'short', heading: 'pemilihan' }));
+    expect(faults).not.toContainEqual(expect.objectContaining({ code: 'form' }));
+    expect(pack).toBeNull();
+  });
+
   it('there is a valid pack or none, and faults that can be told', () => {
     fc.assert(
       fc.property(
