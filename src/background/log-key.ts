@@ -1,4 +1,5 @@
 import { openDB } from 'idb';
+import { toHex } from '../core/hex.ts';
 import { browser } from '../shared/browser.ts';
 import { whole } from './log-database.ts';
 
@@ -141,10 +142,6 @@ async function withKeyDatabase<T>(
 
 function encode(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
-}
-
-function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function fromHex(value: unknown): Uint8Array | undefined {

@@ -6,14 +6,13 @@ import { readEnvelope } from '../core/signed-pack.ts';
 import { toBase64 } from '../shared/base64.ts';
 import { browser } from '../shared/browser.ts';
 import type { LinkPreview } from '../shared/messages.ts';
-import { packCryptography } from '../shared/pack-cryptography.ts';
+import { keyFingerprint, packCryptography } from '../shared/pack-cryptography.ts';
 import { mayFetchFrom } from '../shared/permissions.ts';
 import { readStored, writeStored } from '../shared/storage.ts';
 import { builtIn } from './built-in.ts';
 import { fetchPack } from './fetch-pack.ts';
 import { alone } from './gate.ts';
 import { configuredSources, revokedKeys } from './pack-sources.ts';
-import { keyFingerprint } from './source-states.ts';
 import { usablePacks } from './usable-packs.ts';
 
 /** Most sources that a person may add. */

@@ -1,17 +1,10 @@
 import { EMBEDDED } from '../core/pack-source.ts';
-import { anchorOf } from '../core/pack-trust.ts';
 import { fingerprintWords } from '../core/proquint.ts';
-import type { PublisherKeys } from '../core/signed-pack.ts';
 import type { ReleaseState, SourceState } from '../shared/messages.ts';
-import { packCryptography } from '../shared/pack-cryptography.ts';
+import { keyFingerprint } from '../shared/pack-cryptography.ts';
 import { readRecord } from './pack-database.ts';
 import { configuredSources } from './pack-sources.ts';
 import { readSignedPacks, type SignedPack } from './signed-packs.ts';
-
-/** SHA-256 of a publisher's keys, hex: links carry it, people compare it in words. */
-export function keyFingerprint(keys: PublisherKeys): Promise<string> {
-  return packCryptography.digest(new TextEncoder().encode(anchorOf(keys)));
-}
 
 /**
  * A clock that was set back cannot make an old release young again: the newest date that was signed counts as now, at

@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import { compile } from '../core/compile.ts';
 import { match } from '../core/match.ts';
 import { createRuleIndex, type RuleIndex } from '../core/rule-index.ts';
 import { isActive } from '../core/stage.ts';
 import { ACTION_KINDS, type Content, type Finding } from '../core/types.ts';
+import { parseArguments } from './arguments.ts';
 import { EXIT_INVALID, type Io, type Line, readLines, UsageError, write } from './io.ts';
 import { loadPacks } from './packs.ts';
 
@@ -50,7 +50,18 @@ interface Options {
 }
 
 function readOptions(args: readonly string[]): Options {
-  const { values } = parse(args);
+  const { values } = parseArguments({
+    args: [...args],
+    options: {
+      pack: { type: 'string', multiple: true },
+      date: { type: 'string' },
+      'any-stage': { type: 'boolean' },
+      region: { type: 'string' },
+      explain: { type: 'boolean' },
+    },
+    strict: true,
+    allowPositionals: false,
+  });
   const { date, region, pack: packs = [], explain = false } = values;
   if (date !== undefined && new Date(`${date}T00:00:00Z`).toJSON()?.slice(0, 10) !== date) {
     throw new UsageError(`--date must be a date such as 2024-02-01, not "${date}"`);
@@ -59,25 +70,6 @@ function readOptions(args: readonly string[]): Options {
     throw new UsageError('--date and --any-stage exclude each other');
   }
   return { packs, date, region, explain };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        pack: { type: 'string', multiple: true },
-        date: { type: 'string' },
-        'any-stage': { type: 'boolean' },
-        region: { type: 'string' },
-        explain: { type: 'boolean' },
-      },
-      strict: true,
-      allowPositionals: false,
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
 }
 
 function isSameRegion(one: string, other: string): boolean {

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { ParseArgsConfig } from 'node:util';
 import { type Pack, parsePack } from '../core/pack.ts';
 import { issueLine, type LintContext, type LintIssue } from '../core/pack-lint.ts';
 import { lintText, tablePlace, tableText } from '../core/pack-lint-text.ts';
 import type { TableFault } from '../core/pack-table-rows.ts';
 import type { Dictionary } from '../core/translate.ts';
 import { translate } from '../core/translate.ts';
+import { parseArguments } from './arguments.ts';
 import { readText } from './files.ts';
 import { UsageError } from './io.ts';
 import { builtInPackIds, loadPacks } from './packs.ts';
@@ -42,13 +43,10 @@ export function readArguments<Options extends NonNullable<ParseArgsConfig['optio
   options: Options,
   files: { readonly least: number; readonly most: number; readonly usage: string },
 ) {
-  const { values, positionals } = (() => {
-    try {
-      return parseArgs({ args: [...args], options, allowPositionals: true });
-    } catch (error) {
-      throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${files.usage}`);
-    }
-  })();
+  const { values, positionals } = parseArguments(
+    { args: [...args], options, allowPositionals: true },
+    `\n${files.usage}`,
+  );
   if (positionals.length < files.least || positionals.length > files.most) throw new UsageError(files.usage);
   return { values, positionals };
 }

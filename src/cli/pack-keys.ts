@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { anchorOf } from '../core/pack-trust.ts';
 import { fingerprintWords } from '../core/proquint.ts';
 import { packCryptography } from '../shared/pack-cryptography.ts';
+import { parseArguments } from './arguments.ts';
 import { writeFile } from './files.ts';
 import { type Io, UsageError } from './io.ts';
 import { writeKeyFile } from './key-file.ts';
@@ -56,7 +56,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 }
 
 function readOptions(args: readonly string[]) {
-  const { values } = parse(args);
+  const { values } = parseArguments({
+    args: [...args],
+    options: { id: { type: 'string' }, out: { type: 'string' }, 'signing-only': { type: 'boolean' } },
+  });
   const { id, out } = values;
   if (id === undefined || out === undefined) throw new UsageError('pack keys needs --id and --out');
   if (!/^[a-z0-9]+(?:[.:-][a-z0-9]+)*$/.test(id) || id.length > 80)
@@ -64,15 +67,4 @@ function readOptions(args: readonly string[]) {
       `--id must be lower-case letters and digits, joined by "-", "." or ":", not "${id}"`,
     );
   return { id, out, signingOnly: values['signing-only'] === true };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: { id: { type: 'string' }, out: { type: 'string' }, 'signing-only': { type: 'boolean' } },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
 }

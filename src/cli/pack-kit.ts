@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { strToU8, zipSync } from 'fflate';
 import { type KitFault, type KitForm, newKitForm, readKitForm } from '../core/kit/form.ts';
 import { makeKit } from '../core/kit/kit.ts';
@@ -9,7 +8,8 @@ import { fitsWindows } from '../core/kit/registry.ts';
 import { EMBEDDED } from '../core/pack-source.ts';
 import en from '../locales/kit.en.json' with { type: 'json' };
 import id from '../locales/kit.id.json' with { type: 'json' };
-import { readBytes } from './files.ts';
+import { parseArguments } from './arguments.ts';
+import { readBytes, readJson } from './files.ts';
 import { type Io, UsageError } from './io.ts';
 
 export const help = `  pack kit --out DIR [--form form.json] [--agency NAME] [--contact TEXT] [--max-log-level 0|1|2]
@@ -76,27 +76,14 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 }
 
 function readOptions(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: false }).values;
-  } catch (error) {
-    throw new UsageError(`${messageOf(error)}; see pack kit --help`);
-  }
+  return parseArguments({ args: [...args], options: OPTIONS }, '; see pack kit --help').values;
 }
 
 type Values = ReturnType<typeof readOptions>;
 type Given = Record<string, unknown>;
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const isObject = (value: unknown): value is Given =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function readJson(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8').replace(/^\ufeff/, ''));
-  } catch (error) {
-    throw new UsageError(`${path} cannot be read as JSON: ${messageOf(error)}`);
-  }
-}
 
 /** A source may name the file with its keys (`"keys": "keys.public.json"`), beside the form. */
 function readForm(path: string | undefined): unknown {

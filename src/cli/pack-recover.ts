@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { toBase64Url } from '../core/base64url.ts';
 import { RECOVERY_PREFIX, readStatement } from '../core/signed-pack.ts';
+import { parseArguments } from './arguments.ts';
 import { writeFile } from './files.ts';
 import { type Io, UsageError } from './io.ts';
 import { readKeyFile } from './key-file.ts';
@@ -36,7 +36,18 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 }
 
 function readOptions(args: readonly string[]) {
-  const { values } = parse(args);
+  const { values } = parseArguments({
+    args: [...args],
+    options: {
+      key: { type: 'string' },
+      'new-key': { type: 'string', multiple: true },
+      revoke: { type: 'string', multiple: true },
+      threshold: { type: 'string' },
+      previous: { type: 'string' },
+      epoch: { type: 'string' },
+      out: { type: 'string' },
+    },
+  });
   const { key, out, previous, threshold = '1' } = values;
   const keys = values['new-key'] ?? [];
   const revoked = values.revoke ?? [];
@@ -46,23 +57,4 @@ function readOptions(args: readonly string[]) {
     throw new UsageError('pack recover needs either --previous or --epoch');
   const epoch = previous === undefined ? Number(values.epoch) : readSigned(previous).release.epoch + 1;
   return { key, out, keys, revoked, epoch, threshold: Number(threshold) };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        key: { type: 'string' },
-        'new-key': { type: 'string', multiple: true },
-        revoke: { type: 'string', multiple: true },
-        threshold: { type: 'string' },
-        previous: { type: 'string' },
-        epoch: { type: 'string' },
-        out: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
 }

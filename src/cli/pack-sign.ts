@@ -1,16 +1,17 @@
-import { parseArgs } from 'node:util';
 import { fromBase64Url } from '../core/base64url.ts';
 import { type GateReport, lookAtChange } from '../core/change-gate.ts';
+import { signersOf } from '../core/pack-trust.ts';
 import { fingerprintWords } from '../core/proquint.ts';
 import { MAX_SIGNATURES, PACK_PREFIX, readRelease } from '../core/signed-pack.ts';
 import { packCryptography, signedBytes } from '../shared/pack-cryptography.ts';
+import { parseArguments } from './arguments.ts';
 import { readSignature } from './der-signature.ts';
 import { readBytes, writeFile } from './files.ts';
 import { EXIT_INVALID, type Io, UsageError } from './io.ts';
 import { readKeyFile } from './key-file.ts';
 import { askPassphrase } from './passphrase.ts';
 import { readPublicKeys } from './public-keys.ts';
-import { type Draft, draftRelease, readSigned, signersAmong, writeEnvelope } from './release-file.ts';
+import { type Draft, draftRelease, readSigned, statementIn, writeEnvelope } from './release-file.ts';
 import { sign } from './signing.ts';
 
 export const help = `pack sign PACK.json --keys keys.public.json --key signing.key.json --out X.jpack [options]
@@ -55,7 +56,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     options.signatures.length > 0
       ? options.signatures.map(readForeign)
       : await signWith(options.key, draft, io);
-  await refuseStrangers(keys.signingKeys, draft, signatures, options.previous);
+  await refuseStrangers(keys.signingKeys, draft, signatures);
   const text = writeEnvelope(payload, signatures, draft.recovery, keys);
   writeFile(options.out, text);
   const hash = await packCryptography.digest(payload);
@@ -107,16 +108,14 @@ function readForeign(path: string): string {
 /** A file that nobody can use should not leave the house. */
 async function refuseStrangers(
   known: readonly string[],
-  { payload, recovery }: Draft,
+  { payload, recovery, before }: Draft,
   signatures: readonly string[],
-  previous: string | undefined,
 ): Promise<void> {
-  const named = previous === undefined ? [] : (readSigned(previous).release.signing?.keys ?? []);
-  const stated = recovery
-    ? (JSON.parse(Buffer.from(recovery.statement, 'base64url').toString()).keys as string[])
-    : [];
+  const named = before?.signing?.keys ?? [];
+  const stated = recovery ? (statementIn(recovery)?.keys ?? []) : [];
   const bytes = signatures.flatMap((text) => fromBase64Url(text) ?? []);
-  const signers = await signersAmong([...known, ...named, ...stated], payload, bytes);
+  const draft = { payload, signatures: bytes };
+  const signers = await signersOf(draft, [...known, ...named, ...stated], packCryptography);
   if (signers.length < signatures.length)
     throw new UsageError('a signature was made by no key of this publisher, or over other bytes');
 }
@@ -151,7 +150,25 @@ interface Options {
 }
 
 function readOptions(args: readonly string[]): Options {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseArguments({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      keys: { type: 'string' },
+      key: { type: 'string', multiple: true },
+      out: { type: 'string' },
+      previous: { type: 'string' },
+      recovery: { type: 'string' },
+      days: { type: 'string' },
+      'min-app': { type: 'string' },
+      'next-key': { type: 'string', multiple: true },
+      threshold: { type: 'string' },
+      'even-so': { type: 'boolean' },
+      bytes: { type: 'string' },
+      payload: { type: 'string' },
+      signature: { type: 'string', multiple: true },
+    },
+  });
   const { keys, key = [], out, bytes, payload, signature: signatures = [], threshold } = values;
   const [pack, more] = positionals;
   if (keys === undefined) throw new UsageError('pack sign needs --keys keys.public.json');
@@ -191,30 +208,4 @@ function wholeNumber(name: string, text: string, most: number): number {
   if (!/^\d+$/.test(text) || number < 1 || number > most)
     throw new UsageError(`${name} must be a whole number from 1 to ${most}, not "${text}"`);
   return number;
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        keys: { type: 'string' },
-        key: { type: 'string', multiple: true },
-        out: { type: 'string' },
-        previous: { type: 'string' },
-        recovery: { type: 'string' },
-        days: { type: 'string' },
-        'min-app': { type: 'string' },
-        'next-key': { type: 'string', multiple: true },
-        threshold: { type: 'string' },
-        'even-so': { type: 'boolean' },
-        bytes: { type: 'string' },
-        payload: { type: 'string' },
-        signature: { type: 'string', multiple: true },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
 }

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { judgeSignedPack, type Refusal, type TrustState } from '../core/pack-trust.ts';
 import { fingerprintWords } from '../core/proquint.ts';
 import { packCryptography } from '../shared/pack-cryptography.ts';
+import { parseArguments } from './arguments.ts';
 import { readBytes } from './files.ts';
 import { EXIT_INVALID, type Io, UsageError } from './io.ts';
 import { findPackageRoot } from './package-root.ts';
@@ -49,16 +49,12 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 }
 
 function readOptions(args: readonly string[]): { readonly files: readonly string[]; readonly keys: string } {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseArguments({
+    args: [...args],
+    allowPositionals: true,
+    options: { keys: { type: 'string' } },
+  });
   if (values.keys === undefined || positionals.length === 0)
     throw new UsageError('pack verify needs a file and --keys keys.public.json');
   return { files: positionals, keys: values.keys };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { keys: { type: 'string' } } });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
 }

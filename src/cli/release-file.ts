@@ -1,7 +1,5 @@
 import { toBase64Url } from '../core/base64url.ts';
-import { parsePack } from '../core/pack.ts';
 import {
-  PACK_PREFIX,
   type PublisherKeys,
   type Release,
   readEnvelope,
@@ -11,6 +9,7 @@ import {
 import { packCryptography } from '../shared/pack-cryptography.ts';
 import { readBytes, readText } from './files.ts';
 import { UsageError } from './io.ts';
+import { readPackFile } from './pack-file.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -46,17 +45,13 @@ export interface Draft {
 
 /** @throws UsageError for a pack that is not valid, and for a release before it that is another one's. */
 export function draftRelease(options: ReleaseOptions): Draft {
-  const read = parsePack(readText(options.pack));
-  if (!read.ok)
-    throw new UsageError(
-      `pack ${options.pack} is not valid:\n${read.problems.map((problem) => `  ${problem}`).join('\n')}`,
-    );
+  const pack = readPackFile(options.pack);
   const previous = options.previous === undefined ? undefined : readSigned(options.previous);
   const before = previous?.release ?? null;
-  if (before && before.pack.id !== read.pack.id)
-    throw new UsageError(`${options.previous} is a release of "${before.pack.id}", not of "${read.pack.id}"`);
+  if (before && before.pack.id !== pack.id)
+    throw new UsageError(`${options.previous} is a release of "${before.pack.id}", not of "${pack.id}"`);
   const recovery =
-    options.recovery === undefined ? previous?.recovery : readSignedStatement(options.recovery, read.pack.id);
+    options.recovery === undefined ? previous?.recovery : readSignedStatement(options.recovery, pack.id);
   const epoch = recovery ? epochOf(recovery) : 1;
   if (before && epoch < before.epoch)
     throw new UsageError(
@@ -71,7 +66,7 @@ export function draftRelease(options: ReleaseOptions): Draft {
     expiresAt: momentOf(options.now + options.days * DAY_MS),
     ...(options.minApp === undefined ? {} : { minApp: options.minApp }),
     ...(options.signing ? { signing: options.signing } : {}),
-    pack: read.pack,
+    pack,
   };
   const json = JSON.stringify(release);
   const checked = readRelease(json);
@@ -114,23 +109,13 @@ export function readSigned(path: string): {
   };
 }
 
-/** The keys among `keys` that made one of the signatures. */
-export async function signersAmong(
-  keys: readonly string[],
-  payload: Uint8Array<ArrayBuffer>,
-  signatures: readonly Uint8Array<ArrayBuffer>[],
-): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const key of keys)
-    for (const signature of signatures)
-      if (await packCryptography.verify(key, signature, PACK_PREFIX, payload)) found.push(key);
-  return [...new Set(found)];
-}
-
 function readSignedStatement(path: string, packId: string): SignedStatement {
   const { statement, sig } = (readJsonObject(path) ?? {}) as Partial<SignedStatement>;
-  const read = typeof statement === 'string' ? statementIn({ statement, sig: '' }) : undefined;
-  if (read?.packId !== packId || typeof statement !== 'string' || typeof sig !== 'string')
+  if (
+    typeof statement !== 'string' ||
+    typeof sig !== 'string' ||
+    statementIn({ statement, sig })?.packId !== packId
+  )
     throw new UsageError(
       `${path} is no recovery statement for "${packId}"; jaga-netral pack recover makes one`,
     );
@@ -147,7 +132,8 @@ function readJsonObject(path: string): object | undefined {
   }
 }
 
-const statementIn = ({ statement }: SignedStatement) =>
+/** What a statement says, whoever signed it. */
+export const statementIn = ({ statement }: SignedStatement) =>
   readStatement(Buffer.from(statement, 'base64url').toString('utf8'));
 const epochOf = (recovery: SignedStatement) => statementIn(recovery)?.epoch ?? 1;
 

@@ -1,4 +1,5 @@
 import { decide, logRow } from '../core/decide.ts';
+import { toHex } from '../core/hex.ts';
 import type { Outcome } from '../core/log.ts';
 import { logDetail } from '../core/log-detail.ts';
 import { HOUR_MS, logRowId } from '../core/log-id.ts';
@@ -50,9 +51,7 @@ function hasRoom(): boolean {
 }
 
 function newId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
+  return toHex(crypto.getRandomValues(new Uint8Array(16)));
 }
 
 /** Starts everything in this frame. All of it ends with one signal. */

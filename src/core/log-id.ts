@@ -1,3 +1,5 @@
+import { toHex } from './hex.ts';
+
 export const HOUR_MS = 3_600_000;
 
 /**
@@ -8,5 +10,5 @@ export function logRowId(now: number, random: Uint8Array): string {
   const hour = Math.floor(now / HOUR_MS)
     .toString(16)
     .padStart(8, '0');
-  return `${hour}-${Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  return `${hour}-${toHex(random)}`;
 }

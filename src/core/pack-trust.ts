@@ -1,4 +1,4 @@
-import type { PublisherKeys, RecoveryStatement, Release } from './signed-pack.ts';
+import type { Envelope, PublisherKeys, RecoveryStatement, Release } from './signed-pack.ts';
 import {
   PACK_PREFIX,
   RECOVERY_PREFIX,
@@ -127,10 +127,10 @@ export async function judgeSignedPack(
   }
 
   const trusted = trustedKeys(question, statement);
-  const signers = await signersOf(envelope.payload, envelope.signatures, trusted.keys, crypto);
-  if (signers < trusted.threshold) {
-    const dead = await signersOf(envelope.payload, envelope.signatures, trusted.revoked, crypto);
-    return refuse(dead > 0 ? 'revoked' : 'unsigned');
+  const signers = await signersOf(envelope, trusted.keys, crypto);
+  if (signers.length < trusted.threshold) {
+    const dead = await signersOf(envelope, trusted.revoked, crypto);
+    return refuse(dead.length > 0 ? 'revoked' : 'unsigned');
   }
 
   const read = readRelease(crypto.decode(envelope.payload) ?? '');
@@ -171,7 +171,7 @@ export async function verifyStored(
   const envelope = readEnvelope(crypto.decode(file) ?? '');
   if (!envelope || (await crypto.digest(envelope.payload)) !== hash) return undefined;
   const alive = keys.filter((key) => !revoked.includes(key));
-  if ((await signersOf(envelope.payload, envelope.signatures, alive, crypto)) < threshold) return undefined;
+  if ((await signersOf(envelope, alive, crypto)).length < threshold) return undefined;
   const read = readRelease(crypto.decode(envelope.payload) ?? '');
   return read.ok ? read.release : undefined;
 }
@@ -207,23 +207,17 @@ function trustedKeys(
   return { keys: [...new Set(keys)].filter((key) => !dead.has(key)), threshold, revoked: [...dead] };
 }
 
-/** How many different keys signed: one key that signs twice is one signer. */
-async function signersOf(
-  payload: Uint8Array<ArrayBuffer>,
-  signatures: readonly Uint8Array<ArrayBuffer>[],
+/** Which of the keys signed: one key that signs twice is one signer. */
+export async function signersOf(
+  { payload, signatures }: Pick<Envelope, 'payload' | 'signatures'>,
   keys: readonly string[],
   crypto: PackCryptography,
-): Promise<number> {
-  let signers = 0;
-  for (const key of new Set(keys)) {
-    for (const signature of signatures) {
-      if (await crypto.verify(key, signature, PACK_PREFIX, payload)) {
-        signers += 1;
-        break;
-      }
-    }
-  }
-  return signers;
+): Promise<readonly string[]> {
+  const signers = new Set<string>();
+  for (const key of keys)
+    for (const signature of signatures)
+      if (!signers.has(key) && (await crypto.verify(key, signature, PACK_PREFIX, payload))) signers.add(key);
+  return [...signers];
 }
 
 type Numbered = Pick<Mark, 'epoch' | 'seq'>;

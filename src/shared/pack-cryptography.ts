@@ -1,5 +1,7 @@
 import { fromBase64Url } from '../core/base64url.ts';
-import type { PackCryptography } from '../core/pack-trust.ts';
+import { toHex } from '../core/hex.ts';
+import { anchorOf, type PackCryptography } from '../core/pack-trust.ts';
+import type { PublisherKeys } from '../core/signed-pack.ts';
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 
@@ -18,8 +20,7 @@ export const packCryptography: PackCryptography = {
   },
 
   async digest(data) {
-    const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', data));
-    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', data)));
   },
 
   decode(data) {
@@ -30,6 +31,11 @@ export const packCryptography: PackCryptography = {
     }
   },
 };
+
+/** SHA-256 of a publisher's keys, hex: links carry it, people compare it in words. */
+export function keyFingerprint(keys: PublisherKeys): Promise<string> {
+  return packCryptography.digest(new TextEncoder().encode(anchorOf(keys)));
+}
 
 /** What a signature is made over. */
 export function signedBytes(prefix: string, data: Uint8Array): Uint8Array<ArrayBuffer> {

@@ -1,17 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { anchorOf } from '../../src/core/pack-trust.ts';
 import { textsFor } from '../../src/pages/texts.ts';
 import type { Language } from '../../src/shared/locale.ts';
 import type { SourceCheck } from '../../src/shared/messages.ts';
-import { packCryptography } from '../../src/shared/pack-cryptography.ts';
-import {
-  bytesOf,
-  createPublisher,
-  inventedPack,
-  type Parts,
-  type Publisher,
-  signedFile,
-} from '../unit/publisher.ts';
+import { keyFingerprint } from '../../src/shared/pack-cryptography.ts';
+import { createPublisher, inventedPack, type Parts, type Publisher, signedFile } from '../unit/publisher.ts';
 import { browsersFor } from './browsers.ts';
 import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
 import { ALLOWED, PACK_HOST, type PackHost, startPackHost } from './pack-host.ts';
@@ -33,7 +25,7 @@ const release = (seq: number, parts: Parts = {}) =>
   });
 beforeAll(async () => {
   publisher = await createPublisher();
-  const fingerprint = await packCryptography.digest(bytesOf(anchorOf(publisher.keys)));
+  const fingerprint = await keyFingerprint(publisher.keys);
   link = `https://${PACK_HOST}${PATH}#k=${fingerprint}`;
 });
 

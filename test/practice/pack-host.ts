@@ -6,16 +6,15 @@
 import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { anchorOf } from '../../src/core/pack-trust.ts';
 import { readEnvelope } from '../../src/core/signed-pack.ts';
-import { packCryptography } from '../../src/shared/pack-cryptography.ts';
+import { keyFingerprint } from '../../src/shared/pack-cryptography.ts';
 import { agencyServer, startNginx } from './nginx.ts';
 import { packToServe } from './pack-to-serve.ts';
 
 /** `#k=…` for people without a policy, where the file brings its keys. */
 async function fragment(path: string): Promise<string | undefined> {
   const keys = readEnvelope(readFileSync(path, 'utf8'))?.keys;
-  return keys && `#k=${await packCryptography.digest(new TextEncoder().encode(anchorOf(keys)))}`;
+  return keys && `#k=${await keyFingerprint(keys)}`;
 }
 
 async function serve(path: string): Promise<number> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import { runCommand, Sink } from './command-line.ts';
 import { testPack } from './test-pack.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'jaga-netral-'));
@@ -16,22 +17,13 @@ function packFile(name: string, pack: unknown): string {
 }
 const demo = packFile('demo.json', testPack());
 
-class Sink extends Writable {
-  text = '';
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.text += chunk;
-    done();
-  }
-}
-
 async function run(args: readonly string[], input: string | Iterable<string | Buffer> = '') {
-  const io = { stdin: Readable.from(input), stdout: new Sink(), stderr: new Sink() };
-  const code = await main(args, io);
-  const lines = io.stdout.text.split('\n').slice(0, -1);
+  const { code, out, error } = await runCommand(args, input);
+  const lines = out.split('\n').slice(0, -1);
   return {
     code,
-    out: io.stdout.text,
-    error: io.stderr.text,
+    out,
+    error,
     verdicts: lines,
     json: () => lines.map((line) => JSON.parse(line)),
   };

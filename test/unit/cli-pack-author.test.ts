@@ -1,13 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable, Writable } from 'node:stream';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import { main } from '../../src/cli/main.ts';
 import { parsePack } from '../../src/core/pack.ts';
 import { templatePack } from '../../src/core/pack-table-template.ts';
 import { authoredPack } from './authored-pack.ts';
+import { runCommand } from './command-line.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'jaga-netral-author-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -17,19 +16,7 @@ function file(name: string, content: string | Uint8Array): string {
   return at(name);
 }
 
-class Sink extends Writable {
-  text = '';
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.text += chunk;
-    done();
-  }
-}
-
-async function run(...args: readonly string[]) {
-  const io = { stdin: Readable.from(''), stdout: new Sink(), stderr: new Sink() };
-  const code = await main(['pack', ...args], io);
-  return { code, out: io.stdout.text, error: io.stderr.text };
-}
+const run = (...args: readonly string[]) => runCommand(['pack', ...args]);
 
 /** A small workbook as spreadsheets write it: one sheet for each list of rows, numbers as numbers. */
 function workbook(

@@ -10,10 +10,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable, Writable } from 'node:stream';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import { main } from '../../src/cli/main.ts';
+import { runCommand } from './command-line.ts';
 import { fullForm, kitOf, publicKey } from './kit-readers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'jaga-netral-kit-'));
@@ -29,19 +28,7 @@ const file = (name: string, content: unknown): string => {
   return path;
 };
 
-class Sink extends Writable {
-  text = '';
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.text += chunk;
-    done();
-  }
-}
-
-async function kit(...args: readonly string[]) {
-  const io = { stdin: Readable.from(''), stdout: new Sink(), stderr: new Sink() };
-  const code = await main(['pack', 'kit', ...args], io);
-  return { code, out: io.stdout.text, error: io.stderr.text };
-}
+const kit = (...args: readonly string[]) => runCommand(['pack', 'kit', ...args]);
 
 const withSource = (url: string) => ({
   agency: 'A',

@@ -5,11 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fetchPack } from '../../src/background/fetch-pack.ts';
-import { anchorOf } from '../../src/core/pack-trust.ts';
-import { packCryptography } from '../../src/shared/pack-cryptography.ts';
+import { keyFingerprint } from '../../src/shared/pack-cryptography.ts';
 import { packToServe } from '../practice/pack-to-serve.ts';
 import { trust } from '../practice/trusted-certificate.ts';
-import { bytesOf, createPublisher, type Publisher, signedFile } from './publisher.ts';
+import { createPublisher, type Publisher, signedFile } from './publisher.ts';
 
 const COMMAND = ['--import', 'tsx', join(import.meta.dirname, '../practice/pack-host.ts')];
 const folder = mkdtempSync(join(tmpdir(), 'jaga-netral-command-'));
@@ -46,9 +45,7 @@ describe('npm run host', () => {
     const { child, text } = await start();
     const address = /^address: +(\S+)$/m.exec(text)?.[1] ?? '';
     const certificate = /^certificate: +(\S+)/m.exec(text)?.[1] ?? '';
-    expect(text).toContain(
-      `${address}#k=${await packCryptography.digest(bytesOf(anchorOf(publisher.keys)))}\n`,
-    );
+    expect(text).toContain(`${address}#k=${await keyFingerprint(publisher.keys)}\n`);
     distrust = trust(readFileSync(certificate, 'utf8'));
     expect(await fetchPack(address)).toEqual(first);
     const second = await signedFile(publisher, { payload: { seq: 2 } });

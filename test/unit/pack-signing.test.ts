@@ -2,13 +2,12 @@ import { createPrivateKey, createSign } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable, Writable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readSignature } from '../../src/cli/der-signature.ts';
 import { readKeyFile } from '../../src/cli/key-file.ts';
-import { main } from '../../src/cli/main.ts';
 import { PASSPHRASE_VARIABLE } from '../../src/cli/passphrase.ts';
 import { fromBase64Url } from '../../src/core/base64url.ts';
+import { runCommand } from './command-line.ts';
 import { inventedPack, PACK_ID } from './publisher.ts';
 
 // What the gate sees has a test of its own; compiling takes longer than all the rest here.
@@ -21,19 +20,9 @@ afterEach(() => vi.unstubAllEnvs());
 const SECRET = 'tiga ekor kuda hitam';
 const at = (name: string) => join(folder, name);
 
-class Sink extends Writable {
-  text = '';
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.text += chunk;
-    done();
-  }
-}
-
 async function run(args: readonly string[], secret: string | undefined = SECRET) {
   vi.stubEnv(PASSPHRASE_VARIABLE, secret);
-  const io = { stdin: Readable.from(''), stdout: new Sink(), stderr: new Sink() };
-  const code = await main(['pack', ...args], io);
-  return { code, out: io.stdout.text, error: io.stderr.text };
+  return runCommand(['pack', ...args]);
 }
 
 function packFile(name: string, candidates: number): string {
@@ -87,9 +76,10 @@ describe('keys', () => {
       error: expect.stringContaining('at least 12'),
     });
     vi.stubEnv(PASSPHRASE_VARIABLE, undefined);
-    const io = { stdin: Readable.from(''), stdout: new Sink(), stderr: new Sink() };
-    expect(await main(['pack', 'keys', '--id', PACK_ID, '--out', at('tanpa')], io)).toBe(2);
-    expect(io.stderr.text).toContain(PASSPHRASE_VARIABLE);
+    expect(await runCommand(['pack', 'keys', '--id', PACK_ID, '--out', at('tanpa')])).toMatchObject({
+      code: 2,
+      error: expect.stringContaining(PASSPHRASE_VARIABLE),
+    });
   });
 });
 

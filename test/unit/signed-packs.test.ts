@@ -12,12 +12,13 @@ import {
 import { addFile, addLink, previewFile, previewLink, removeLink } from '../../src/background/pack-links.ts';
 import { publish } from '../../src/background/publish.ts';
 import { readSignedPacks } from '../../src/background/signed-packs.ts';
-import { keyFingerprint, sourceStates } from '../../src/background/source-states.ts';
+import { sourceStates } from '../../src/background/source-states.ts';
 import { createKeyPair, type KeyPair } from '../../src/cli/signing.ts';
 import { isDue, LONGEST_PAUSE_MS, pauseBefore } from '../../src/core/check-times.ts';
 import { HOUR_MS } from '../../src/core/log-id.ts';
 import type { Pack } from '../../src/core/pack.ts';
 import { SIGNED_FILE_BYTES } from '../../src/core/signed-pack.ts';
+import { keyFingerprint } from '../../src/shared/pack-cryptography.ts';
 import { fakeBrowser, resetBrowser } from './fake-browser.ts';
 import {
   createPublisher,
