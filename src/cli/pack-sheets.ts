@@ -1,8 +1,8 @@
-import Papa from 'papaparse';
 import readXlsxFile from 'read-excel-file/universal';
 import type { Sheet, TableFault } from '../core/pack-table-rows.ts';
 import { faultAt } from '../core/pack-table-rows.ts';
-import { encodingOf, isOldExcel, isZip, splitTable } from '../core/pack-table-text.ts';
+import { isOldExcel, isZip } from '../core/pack-table-text.ts';
+import { decodeTable, readDelimited } from '../shared/delimited-table.ts';
 
 /** Bytes of a spreadsheet; ten thousand candidates take less than one million. */
 export const LARGEST_TABLE = 20_000_000;
@@ -29,7 +29,7 @@ export async function readSheets(bytes: Uint8Array<ArrayBuffer>, name: string): 
       return refuse('not-xlsx');
     }
   }
-  return csvSheet(decode(bytes), name);
+  return readDelimited(decodeTable(bytes), name);
 }
 
 async function xlsxSheets(bytes: Uint8Array<ArrayBuffer>): Promise<Sheet[]> {
@@ -50,26 +50,4 @@ function textOfCell(value: unknown): string {
   // Dates of a spreadsheet have no zone; the reader puts them at midnight UTC.
   if (value instanceof Date) return value.toJSON()?.slice(0, 10) ?? '';
   return String(value);
-}
-
-/** UTF-8 or UTF-16, else what old spreadsheets on Windows save. */
-function decode(bytes: Uint8Array<ArrayBuffer>): string {
-  const encoding = encodingOf(bytes);
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder(encoding === 'utf-8' ? 'windows-1252' : encoding).decode(bytes);
-  }
-}
-
-export function csvSheet(file: string, name: string): SheetsResult {
-  const { text, separator, removed } = splitTable(file);
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: separator });
-  // A quote that is never closed swallows the rest of the file.
-  const open = errors.find(({ code }) => code === 'MissingQuotes');
-  const row = (open?.row ?? 0) + removed + 1;
-  return {
-    sheets: [{ name, rows: data, firstRow: removed + 1 }],
-    faults: open ? [faultAt({ sheet: name, row, column: '' }, 'error', 'quote')] : [],
-  };
 }

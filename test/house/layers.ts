@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path/posix';
  */
 export const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: readonly string[] }>> = {
   core: { layers: ['core'], packages: ['zod/mini'] },
-  shared: { layers: ['shared', 'core'], packages: ['webextension-polyfill'] },
+  shared: { layers: ['shared', 'core'], packages: ['papaparse', 'webextension-polyfill'] },
   sites: { layers: ['sites', 'core'], packages: [] },
   reminder: { layers: ['reminder', 'shared', 'core', 'locales'], packages: [] },
   content: { layers: ['content', 'reminder', 'sites', 'shared', 'core', 'locales'], packages: [] },
@@ -37,12 +37,7 @@ const PLACES: readonly { package: string; within: string; files: readonly string
   {
     package: 'papaparse',
     within: 'src/',
-    files: [
-      'src/pages/log/log-file.ts',
-      'src/pages/author/read-cells.ts',
-      'src/cli/pack-sheets.ts',
-      'src/cli/pack-new.ts',
-    ],
+    files: ['src/pages/log/log-file.ts', 'src/shared/delimited-table.ts', 'src/cli/pack-new.ts'],
   },
   { package: 'read-excel-file/universal', within: 'src/', files: ['src/cli/pack-sheets.ts'] },
   { package: 'fflate', within: 'src/', files: ['src/cli/pack-kit.ts'] },

@@ -13,7 +13,7 @@ import {
   withTicket,
 } from '../../src/pages/author/draft.ts';
 import { openText } from '../../src/pages/author/opening.ts';
-import { textOfFile } from '../../src/pages/author/read-cells.ts';
+import { textOfFile } from '../../src/pages/author/read-table-file.ts';
 import { authoredPack } from './authored-pack.ts';
 
 const DEFAULTS = { kind: 'regent', region: 'Kabupaten Contoh', year: 2030 } as const;

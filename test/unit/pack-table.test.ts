@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvSheet } from '../../src/cli/pack-sheets.ts';
 import { type PackEntity, readPack } from '../../src/core/pack.ts';
 import { tablePlace, tableText } from '../../src/core/pack-lint-text.ts';
 import { packOfTable, type TableOptions } from '../../src/core/pack-table.ts';
@@ -12,6 +11,7 @@ import { templateRows } from '../../src/core/pack-table-template.ts';
 import { encodingOf, splitTable } from '../../src/core/pack-table-text.ts';
 import en from '../../src/locales/author.en.json' with { type: 'json' };
 import id from '../../src/locales/author.id.json' with { type: 'json' };
+import { readDelimited } from '../../src/shared/delimited-table.ts';
 
 const options: TableOptions = {
   id: 'uji',
@@ -35,7 +35,7 @@ const errors = ({ faults }: ReturnType<typeof table>) =>
 const entity = ({ pack }: ReturnType<typeof table>, end: string) =>
   pack?.entities.find((one) => one.id.endsWith(end)) as PackEntity;
 const csv = (text: string) => {
-  const { sheets = [], faults = [] } = csvSheet(text, 'uji.csv');
+  const { sheets = [], faults = [] } = readDelimited(text, 'uji.csv');
   const result = packOfTable(sheets, options);
   return { ...result, faults: [...faults, ...result.faults] };
 };
@@ -473,7 +473,7 @@ describe('a list of ten thousand', () => {
     const text = `dapil_code,dapil,party_no,party,list_no,name_on_ballot\n${rows.join('\n')}\n`;
     const steps: number[] = [];
     const started = process.cpuUsage().user;
-    const { sheets = [] } = csvSheet(text, 'dct.csv');
+    const { sheets = [] } = readDelimited(text, 'dct.csv');
     const result = packOfTable(sheets, {
       id: 'dct',
       title: 'DCT',

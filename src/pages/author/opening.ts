@@ -4,8 +4,8 @@ import { packOfTable, type TableOptions, type TableResult } from '../../core/pac
 import { slugOf } from '../../core/pack-table-names.ts';
 import type { TableFault } from '../../core/pack-table-rows.ts';
 import type { TemplateKind } from '../../core/pack-table-template.ts';
+import { readDelimited } from '../../shared/delimited-table.ts';
 import { type Draft, draftOfJson } from './draft.ts';
-import { readCells } from './read-cells.ts';
 
 /** What a person says of the contest where the file does not. */
 export interface TableDefaults {
@@ -26,7 +26,7 @@ export interface Opened {
 /** Text of a pack file or of a table. What begins as JSON is taken for JSON. */
 export function openText(text: string, name: string, defaults: TableDefaults): Opened {
   if (/^\uFEFF?\s*[{[]/.test(text)) return openJson(text);
-  const { sheets, faults } = readCells(text, name);
+  const { sheets, faults } = readDelimited(text, name);
   const result = packOfTable(sheets, optionsOf(name, defaults));
   return {
     draft: result.pack,

@@ -15,7 +15,7 @@ import { Issues, TableFaults } from './issues.tsx';
 import { Open } from './open.tsx';
 import { type Opened, openText, type TableDefaults } from './opening.ts';
 import { Preview } from './preview.tsx';
-import { textOfFile } from './read-cells.ts';
+import { textOfFile } from './read-table-file.ts';
 import { useLint } from './use-lint.ts';
 import { useWords } from './words.ts';
 
