@@ -4,6 +4,7 @@ import { FileField } from '../parts/file-field.tsx';
 import { usePage } from '../parts/frame.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { readTextFile } from '../parts/read-file.ts';
+import { ListPreview } from './list-preview.tsx';
 import { SourcePreview, SourceRefused } from './source-preview.tsx';
 
 type State =
@@ -155,26 +156,20 @@ function Preview({ preview, confirm, cancel }: PreviewProps) {
   const { texts } = usePage();
   const { title, version, source, contests, entries, replaces } = preview;
   return (
-    <section aria-label={texts.say('settings.import.preview')} class="pack-preview">
-      <h3>{title}</h3>
-      <ul>
-        <li>{texts.say('settings.packs.version', { version })}</li>
-        <li>{texts.count('settings.packs.entries', entries)}</li>
-        <li>{texts.say('settings.packs.source', { source })}</li>
-        {contests.map((contest) => (
-          <li key={contest}>{contest}</li>
-        ))}
-        {replaces === null ? null : <li>{texts.say('settings.import.replaces', { version: replaces })}</li>}
-      </ul>
-      <p>{texts.say('settings.import.unsigned')}</p>
-      <p class="buttons">
-        <button type="button" class="button button-main" onClick={confirm}>
-          {texts.say('settings.import.confirm')}
-        </button>{' '}
-        <button type="button" class="button" onClick={cancel}>
-          {texts.say('settings.import.cancel')}
-        </button>
-      </p>
-    </section>
+    <ListPreview
+      label={texts.say('settings.import.preview')}
+      title={title}
+      lines={[
+        texts.say('settings.packs.version', { version }),
+        texts.count('settings.packs.entries', entries),
+        texts.say('settings.packs.source', { source }),
+        ...contests,
+        ...(replaces === null ? [] : [texts.say('settings.import.replaces', { version: replaces })]),
+      ]}
+      remark={texts.say('settings.import.unsigned')}
+      agree={texts.say('settings.import.confirm')}
+      onAgree={confirm}
+      onCancel={cancel}
+    />
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { CONTEST_PHASES } from '../../core/types.ts';
 import { type PackState, send } from '../../shared/messages.ts';
 import { usePage } from '../parts/frame.tsx';
@@ -9,6 +8,7 @@ import { PackImport } from './pack-import.tsx';
 import { PackSearch } from './pack-search.tsx';
 import { PacksFailed } from './packs-failed.tsx';
 import type { Save } from './page.tsx';
+import { RemoveList } from './remove-list.tsx';
 import { Section } from './section.tsx';
 
 interface PacksProps {
@@ -77,39 +77,16 @@ function Pack({ pack, save, reload }: PackProps) {
           {texts.say('settings.packs.source', { source: pack.source })}
         </p>
         <PackSearch pack={pack.id} />
-        {pack.origin === 'file' ? <RemovePack pack={pack} removed={reload} /> : null}
+        {pack.origin === 'file' ? (
+          <RemoveList
+            button={texts.say('settings.packs.remove')}
+            question={texts.say('settings.packs.removeAsk', { title: pack.title })}
+            failure={texts.say('settings.packs.removeFailed', { title: pack.title })}
+            remove={() => send('packs.remove', { id: pack.id })}
+            removed={reload}
+          />
+        ) : null}
       </div>
-    </div>
-  );
-}
-
-function RemovePack({ pack, removed }: { readonly pack: PackState; removed(): void }) {
-  const { texts } = usePage();
-  const [step, setStep] = useState<'idle' | 'asking' | 'failed'>('idle');
-  if (step === 'idle') {
-    return (
-      <button type="button" class="button" onClick={() => setStep('asking')}>
-        {texts.say('settings.packs.remove')}
-      </button>
-    );
-  }
-  return (
-    <div>
-      <p role="alert">
-        {texts.say(step === 'failed' ? 'settings.packs.removeFailed' : 'settings.packs.removeAsk', {
-          title: pack.title,
-        })}
-      </p>
-      <button type="button" class="button" onClick={() => setStep('idle')}>
-        {texts.say('settings.import.cancel')}
-      </button>{' '}
-      <button
-        type="button"
-        class="button button-grave"
-        onClick={() => send('packs.remove', { id: pack.id }).then(removed, () => setStep('failed'))}
-      >
-        {texts.say('settings.packs.remove')}
-      </button>
     </div>
   );
 }

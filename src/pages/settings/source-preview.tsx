@@ -1,6 +1,7 @@
 import type { LinkPreview } from '../../shared/messages.ts';
 import { usePage } from '../parts/frame.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { ListPreview } from './list-preview.tsx';
 
 interface SourcePreviewProps {
   readonly preview: Extract<LinkPreview, { ok: true }>;
@@ -12,23 +13,19 @@ interface SourcePreviewProps {
 export function SourcePreview({ preview, add, cancel }: SourcePreviewProps) {
   const { texts } = usePage();
   return (
-    <section aria-label={preview.title} class="pack-preview">
-      <h3>{preview.title}</h3>
-      <ul>
-        <li>{texts.count('settings.packs.entries', preview.entries)}</li>
-        <li>{texts.say('settings.packs.source', { source: preview.source })}</li>
-        <li>{texts.say('settings.link.words', { words: preview.keyWords })}</li>
-      </ul>
-      <p>{texts.say('settings.link.ask')}</p>
-      <p class="buttons">
-        <button type="button" class="button button-main" onClick={add}>
-          {texts.say('settings.link.add')}
-        </button>{' '}
-        <button type="button" class="button" onClick={cancel}>
-          {texts.say('settings.import.cancel')}
-        </button>
-      </p>
-    </section>
+    <ListPreview
+      label={preview.title}
+      title={preview.title}
+      lines={[
+        texts.count('settings.packs.entries', preview.entries),
+        texts.say('settings.packs.source', { source: preview.source }),
+        texts.say('settings.link.words', { words: preview.keyWords }),
+      ]}
+      remark={texts.say('settings.link.ask')}
+      agree={texts.say('settings.link.add')}
+      onAgree={add}
+      onCancel={cancel}
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import { RetryNotice } from '../parts/retry-notice.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { PackLink } from './pack-link.tsx';
 import { PolicyReport } from './policy-report.tsx';
+import { RemoveList } from './remove-list.tsx';
 import { Section } from './section.tsx';
 import { SourceAccess } from './source-access.tsx';
 import { factsOf } from './source-facts.ts';
@@ -95,7 +96,15 @@ function Source({ source, changed }: { readonly source: SourceState; changed(): 
           </ul>
         </details>
       ) : null}
-      {origin === 'link' ? <RemoveSource packId={packId} changed={changed} /> : null}
+      {origin === 'link' ? (
+        <RemoveList
+          button={texts.say('settings.sources.remove')}
+          question={texts.say('settings.sources.removeAsk')}
+          failure={texts.say('settings.sources.removeFailed')}
+          remove={() => send('sources.remove', { packId })}
+          removed={changed}
+        />
+      ) : null}
     </section>
   );
 }
@@ -119,36 +128,6 @@ function CheckNow({ checked }: { checked(): void }) {
         {texts.say('settings.sources.check')}
       </button>
       <p role="status">{state === 'idle' ? '' : texts.say(`settings.sources.check.${state}`)}</p>
-    </div>
-  );
-}
-
-function RemoveSource({ packId, changed }: { readonly packId: string; changed(): void }) {
-  const { texts } = usePage();
-  const [isAsking, setAsking] = useState(false);
-  const [failed, setFailed] = useState(false);
-  if (!isAsking) {
-    return (
-      <button type="button" class="button" onClick={() => setAsking(true)}>
-        {texts.say('settings.sources.remove')}
-      </button>
-    );
-  }
-  return (
-    <div>
-      <p role="alert">{texts.say(failed ? 'settings.sources.removeFailed' : 'settings.sources.removeAsk')}</p>
-      <p class="buttons">
-        <button type="button" class="button" onClick={() => setAsking(false)}>
-          {texts.say('settings.import.cancel')}
-        </button>{' '}
-        <button
-          type="button"
-          class="button button-grave"
-          onClick={() => send('sources.remove', { packId }).then(changed, () => setFailed(true))}
-        >
-          {texts.say('settings.sources.remove')}
-        </button>
-      </p>
     </div>
   );
 }
