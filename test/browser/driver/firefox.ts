@@ -207,7 +207,12 @@ async function compose(browser: Browser, words: string): Promise<void> {
 }
 
 function tabOf(browser: Browser, page: Page): Tab {
+  // A person presses what is in front. Behind, Firefox draws twice as late each time, up to minutes, and a press waits for that.
+  const inFront = async () => {
+    if (await page.evaluate('document.hidden')) await page.bringToFront();
+  };
   const inView = async (selector: string) => {
+    await inFront();
     const element = await page.waitForSelector(selector);
     await element?.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
     return element;
@@ -217,8 +222,12 @@ function tabOf(browser: Browser, page: Page): Tab {
     click: async (selector, { count = 1 } = {}) => {
       await (await inView(selector))?.click({ count });
     },
-    clickAt: (x, y, count = 1) => page.mouse.click(x, y, { count }),
+    clickAt: async (x, y, count = 1) => {
+      await inFront();
+      await page.mouse.click(x, y, { count });
+    },
     mouseDown: async (x, y) => {
+      await inFront();
       await page.mouse.move(x, y);
       await page.mouse.down();
     },
@@ -263,14 +272,21 @@ function tabOf(browser: Browser, page: Page): Tab {
       await input?.uploadFile(path);
     },
     focus: (selector) => page.focus(selector),
-    type: (text) => page.keyboard.type(text),
+    type: async (text) => {
+      await inFront();
+      await page.keyboard.type(text);
+    },
     compose: (words) => compose(browser, words),
     press: async (key, modifier) => {
+      await inFront();
       if (modifier) await page.keyboard.down(modifier);
       await page.keyboard.press(key as KeyInput);
       if (modifier) await page.keyboard.up(modifier);
     },
-    keyDown: (key) => page.keyboard.down(key as KeyInput),
+    keyDown: async (key) => {
+      await inFront();
+      await page.keyboard.down(key as KeyInput);
+    },
     keyUp: (key) => page.keyboard.up(key as KeyInput),
     goto: async (address) => {
       await page.goto(address);
