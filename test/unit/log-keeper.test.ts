@@ -2,6 +2,7 @@ import './fake-browser.ts';
 import { describe, expect, test } from 'vitest';
 import { HOUR_MS } from '../../src/core/log-id.ts';
 import { createLogKeeper, type Log, type Send } from '../../src/pages/log/log-keeper.ts';
+import { packLogPage } from '../../src/shared/log-page-text.ts';
 import type { LogEntry, LogState, MessageName, Payload } from '../../src/shared/messages.ts';
 import { NOON, row } from './fake-browser.ts';
 
@@ -43,9 +44,9 @@ function background(count: number) {
     }),
     'log.list': ({ limit, before }) => {
       const total = fake.rows.length + fake.unreadable;
-      if (fake.lock === 'locked') return { rows: [], total };
+      if (fake.lock === 'locked') return packLogPage({ rows: [], total });
       const older = fake.rows.filter(({ id }) => before === undefined || id < before);
-      return { rows: older.slice(0, limit), total };
+      return packLogPage({ rows: older.slice(0, limit), total });
     },
     'log.delete': (selection) => {
       if ('ids' in selection) remove(({ id }) => selection.ids.includes(id));

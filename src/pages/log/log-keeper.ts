@@ -1,5 +1,6 @@
 import type { LogRow } from '../../core/log.ts';
 import { logRowId } from '../../core/log-id.ts';
+import { unpackLogPage } from '../../shared/log-page-text.ts';
 import type { LogEntry, LogPage, LogState, MessageName, Payload, Reply } from '../../shared/messages.ts';
 import { answered, type Failure, failureOf } from './failure.ts';
 import { FIRST_ROWS, type LoadedRows, loadRows } from './loader.ts';
@@ -61,7 +62,7 @@ export function createLogKeeper(send: Send, show: (log: Log) => void, now: () =>
   let loading = new AbortController();
 
   const ask: Send = async (name, payload) => answered(await send(name, payload));
-  const list = (query: Payload<'log.list'>) => ask('log.list', query);
+  const list = async (query: Payload<'log.list'>) => unpackLogPage(await ask('log.list', query));
   const set = (next: Log) => {
     log = next;
     show(next);
