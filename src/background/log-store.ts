@@ -1,10 +1,11 @@
 import { type LogDetail, type LogRow, logDetailSchema, logRowSchema } from '../core/log.ts';
 import { HOUR_MS } from '../core/log-id.ts';
 import { applyPolicy } from '../core/policy-ratchet.ts';
-import { readSettings, type Settings } from '../core/settings.ts';
+import type { Settings } from '../core/settings.ts';
 import { browser } from '../shared/browser.ts';
 import type { LogEntry, LogPage, LogSelection, LogState, NewLogEntry } from '../shared/messages.ts';
-import { readStored, type StoredKey } from '../shared/storage.ts';
+import type { StoredKey } from '../shared/storage.ts';
+import { readStoredSettings } from '../shared/stored-settings.ts';
 import { alone, together } from './gate.ts';
 import type { OpenText } from './lock-envelope.ts';
 import {
@@ -19,6 +20,7 @@ import {
 } from './log-database.ts';
 import { logError, nameOf, reportErrors } from './log-error.ts';
 import { createLogKey, KEY_PLACES } from './log-key.ts';
+import { createLogLimits, limitsChanged } from './log-limits.ts';
 import { createLogLock } from './log-lock.ts';
 import { createLogMirror } from './log-mirror.ts';
 import { prune } from './log-prune.ts';
@@ -88,6 +90,12 @@ export function createLogStore(now: () => number): LogStore {
       .then(([epoch, rows]) => mirror.compare(epoch, rows))
       .catch(() => undefined),
   );
+  const limits = createLogLimits();
+  /** As they take effect: an agency may have lowered them. */
+  const currentSettings = async (): Promise<Settings> => {
+    const [settings, lowered] = await Promise.all([readStoredSettings(), limits.read()]);
+    return applyPolicy(settings, lowered);
+  };
   let lastPrune: { readonly time: number; readonly retention: string } | undefined;
 
   const write = async (written: readonly SealedRecord[]) => {
@@ -136,6 +144,7 @@ export function createLogStore(now: () => number): LogStore {
     // The keys first. Our own connection to the log makes way for the deletion, see `blocking`.
     const others = databases.filter((name) => name !== LOG_DATABASE);
     await wipe(keeps, [...others, LOG_DATABASE]);
+    limitsChanged();
   };
 
   return {
@@ -256,12 +265,6 @@ export function createLogStore(now: () => number): LogStore {
     removeLock: () => alone(() => reportErrors(() => lock.remove())),
     lockIfIdle: () => together(() => reportErrors(() => lock.closeIfIdle())),
   };
-}
-
-/** As they take effect: an agency may have lowered them. */
-async function currentSettings(): Promise<Settings> {
-  const { settings, policy } = await readStored('settings', 'policy');
-  return applyPolicy(readSettings(settings), policy?.policy ?? {});
 }
 
 /** Undefined for what was not written by this version, or not by us. */

@@ -2,6 +2,7 @@ import { readPolicy } from '../core/policy.ts';
 import { browser } from '../shared/browser.ts';
 import { readStored, type StoredPolicy, writeStored } from '../shared/storage.ts';
 import { alone } from './gate.ts';
+import { limitsChanged } from './log-limits.ts';
 import type { LogStore } from './log-store.ts';
 import { publish } from './publish.ts';
 import { isSameJson } from './same-json.ts';
@@ -97,6 +98,7 @@ async function refresh(
       return false;
     }
     await browser.storage.local.remove('policy');
+    limitsChanged();
     return true;
   });
   return { changed, answer };
@@ -113,6 +115,7 @@ async function keep(
   if (isKnown(read)) return false;
   try {
     await writeStored({ policy: { ...read, received: now } });
+    limitsChanged();
     return true;
   } catch (error) {
     const { packSources, ...rest } = read.policy;
@@ -124,6 +127,7 @@ async function keep(
     };
     if (isKnown(small)) return false;
     await writeStored({ policy: { ...small, received: now } });
+    limitsChanged();
     return true;
   }
 }

@@ -20,10 +20,11 @@ export function keepUsable(
   values: readonly unknown[],
   faultOf: (kept: readonly Pack[], pack: Pack) => string | null,
   leaveOut: (fault: string) => void = () => undefined,
+  read: typeof readPack = readPack,
 ): readonly Pack[] {
   const kept: Pack[] = [];
   for (const value of values) {
-    const result = readPack(value);
+    const result = read(value);
     const fault = result.ok ? faultOf(kept, result.pack) : (result.problems[0] ?? 'unknown problem');
     if (result.ok && fault === null) kept.push(result.pack);
     else leaveOut(fault ?? 'unknown problem');

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LOG_DATABASE } from '../../src/background/log-database.ts';
 import { createLogKey, KEY_PLACES } from '../../src/background/log-key.ts';
 import { createLogStore } from '../../src/background/log-store.ts';
+import { refreshPolicy } from '../../src/background/policy.ts';
 import type { LogLevel } from '../../src/core/log.ts';
 import { HOUR_MS } from '../../src/core/log-id.ts';
 import { defaultSettings, type Settings } from '../../src/core/settings.ts';
@@ -317,5 +318,57 @@ describe('broken records', () => {
     const other = await createLogKey(KEY_PLACES.details).seal(`detail:${good.row.id}`, text);
     await putRaw([{ ...other, id: good.row.id }], 'details');
     expect((await store.list({ limit: 10 })).rows).toEqual([{ ...good.row, detail: null }]);
+  });
+});
+
+describe('the limits of an agency', () => {
+  const policyReads = () => {
+    const get = vi.spyOn(fakeBrowser.storage.local, 'get');
+    return () =>
+      get.mock.calls.filter(([keys]) => keys === null || JSON.stringify(keys).includes('"policy"'));
+  };
+
+  it('are read once for many rows: a policy may hold lists of megabytes', async () => {
+    await choose({ log: 'detailed' });
+    await fakeBrowser.storage.local.set({ policy: { policy: { maxLogLevel: 1 }, faults: [] } });
+    const reads = policyReads();
+    const store = openStore();
+    for (let time = 0; time < 5; time += 1) expect(await store.add(detailed())).toBe(true);
+    expect(reads()).toHaveLength(1);
+    expect(await readable('details')).toEqual([]);
+  });
+
+  it('count from the next row on when they change', async () => {
+    await choose({ log: 'brief' });
+    const store = openStore();
+    expect(await store.add(entry())).toBe(true);
+    await fakeBrowser.storage.local.set({ policy: { policy: { maxLogLevel: 0 }, faults: [] } });
+    expect(await store.add(entry())).toBe(false);
+    await fakeBrowser.storage.local.remove('policy');
+    expect(await store.add(entry())).toBe(true);
+  });
+
+  it('count from the next row on when the browser tells of no change', async () => {
+    await choose({ log: 'brief' });
+    fakeBrowser.storage.onChanged.addListener = () => undefined;
+    const store = openStore();
+    expect(await store.add(entry())).toBe(true);
+    fakeBrowser.storage.managed.get = (async () => ({ maxLogLevel: 0 })) as never;
+    expect(await refreshPolicy()).toBe(true);
+    expect(await store.add(entry())).toBe(false);
+  });
+
+  it('are asked for again after a read that failed', async () => {
+    await choose({ log: 'brief' });
+    const store = openStore();
+    const { get } = fakeBrowser.storage.local;
+    const failing = async (keys: never) => {
+      if (JSON.stringify(keys).includes('"policy"')) throw new Error('unreadable');
+      return get(keys);
+    };
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementation(failing as never);
+    await expect(store.add(entry())).rejects.toThrow('log: failed');
+    vi.restoreAllMocks();
+    expect(await store.add(entry())).toBe(true);
   });
 });

@@ -620,12 +620,14 @@ describe('what a policy can do', () => {
       'pages/settings/sources.tsx',
     ],
     maxLogLevel: [
+      'background/log-limits.ts',
       'core/policy.ts',
       'core/policy-ratchet.ts',
       'pages/parts/log-level-choice.tsx',
       'pages/settings/agency.tsx',
     ],
     maxRetentionDays: [
+      'background/log-limits.ts',
       'core/policy.ts',
       'core/policy-ratchet.ts',
       'pages/settings/agency.tsx',

@@ -156,3 +156,26 @@ describe('installed packs', () => {
     });
   });
 });
+
+describe('what is stored', () => {
+  it('is checked once, and again only where it changed', async () => {
+    await importPack(file('desa'), builtIn);
+    await importPack(file('kota'), builtIn);
+    const [desa, kota] = await readUserPacks(builtIn);
+    const again = await readUserPacks(builtIn);
+    // The very objects: nothing was checked and made anew.
+    expect(again[0]).toBe(desa);
+    expect(again[1]).toBe(kota);
+    await importPack(file('kota', { version: '2.0.0' }), builtIn);
+    const changed = await readUserPacks(builtIn);
+    expect(changed[0]).toBe(desa);
+    expect(changed[1]?.version).toBe('2.0.0');
+  });
+
+  it('is left out as soon as it is no whole pack any more', async () => {
+    await importPack(file('desa'), builtIn);
+    expect(await ids()).toEqual(['desa']);
+    await fakeBrowser.storage.local.set({ userPacks: [{ ...JSON.parse(file('desa')), version: 7 }] });
+    expect(await ids()).toEqual([]);
+  });
+});
