@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { HOUR_MS, logRowId } from '../../src/core/log-id.ts';
 import { defaultSettings } from '../../src/core/settings.ts';
-import type { LogPage, LogState } from '../../src/shared/messages.ts';
+import type { LogPageText, LogState } from '../../src/shared/messages.ts';
 import { startChromium } from '../browser/driver/chromium.ts';
 import type { Tab } from '../browser/driver/driver.ts';
 import { startFirefox } from '../browser/driver/firefox.ts';
@@ -32,7 +32,7 @@ async function timed<T>(work: () => Promise<T>): Promise<{ readonly ms: number; 
 }
 
 const listed = (pages: Tab, limit: number, before?: string) =>
-  ask(pages, 'log.list', { limit, ...(before === undefined ? {} : { before }) }) as Promise<LogPage>;
+  ask(pages, 'log.list', { limit, ...(before === undefined ? {} : { before }) }) as Promise<LogPageText>;
 const stateOf = (pages: Tab) => ask(pages, 'log.state', null) as Promise<LogState>;
 
 /** All rows page by page in the page of the extension, as an export reads them. */
@@ -41,7 +41,8 @@ const READ_ALL = `(async () => {
   let count = 0;
   for (let before; ; ) {
     const payload = { limit: ${PAGE}, ...(before === undefined ? {} : { before }) };
-    const { rows } = await runtime.sendMessage({ name: 'log.list', payload });
+    const page = await runtime.sendMessage({ name: 'log.list', payload });
+    const rows = JSON.parse(page.rows);
     count += rows.length;
     if (rows.length < ${PAGE}) return count;
     before = rows.at(-1).id;

@@ -38,8 +38,7 @@ beforeEach(async () => {
 
 const ask = (name: string, payload: unknown, sender: Runtime.MessageSender) =>
   listen({ name, payload }, sender);
-const list = async () =>
-  unpackLogPage((await ask('log.list', { limit: 10 }, pageSender())) as LogPageText);
+const list = async () => unpackLogPage((await ask('log.list', { limit: 10 }, pageSender())) as LogPageText);
 
 describe('a content script', () => {
   it('adds a row', async () => {
