@@ -21,6 +21,8 @@ const run = (...args: readonly string[]) => runCommand(['pack', ...args]);
 /** A small workbook as spreadsheets write it: one sheet for each list of rows, numbers as numbers. */
 function workbook(
   sheets: Readonly<Record<string, readonly (readonly (string | number | null)[])[]>>,
+  /** Place of one more cell in a row far below, as the file writes it. */
+  far?: string,
 ): Uint8Array {
   const names = Object.keys(sheets);
   const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -65,7 +67,12 @@ function workbook(
     ...Object.fromEntries(
       names.map((name, index) => [
         `xl/worksheets/sheet${index + 1}.xml`,
-        strToU8(sheetOf(sheets[name] ?? [])),
+        strToU8(
+          sheetOf(sheets[name] ?? []).replace(
+            '</sheetData>',
+            far === undefined ? '$&' : `<row r="200000"><c r="${far}"><v>1</v></c></row>$&`,
+          ),
+        ),
       ]),
     ),
   });
@@ -211,6 +218,18 @@ describe('jaga-netral pack import', () => {
       code: 2,
       error: expect.stringContaining('cannot be read as .xlsx'),
     });
+    const zeros = '0'.repeat(70_000_000);
+    const bombs = {
+      'bom.xlsx': zipSync({ 'xl/worksheets/sheet1.xml': strToU8(zeros) }, { level: 1 }),
+      'jauh.xlsx': workbook({ Calon: ROWS }, 'XFD200000'),
+      'tersamar.xlsx': workbook({ Calon: ROWS }, '&#88;FD200000'),
+    };
+    for (const [name, bytes] of Object.entries(bombs)) {
+      expect(
+        await run('import', file(name, bytes), '--out', at('x.json'), '--language', 'en'),
+        name,
+      ).toMatchObject({ code: 2, error: expect.stringContaining('larger inside than a list of candidates') });
+    }
     const large = file('besar.csv', new Uint8Array(20_000_001));
     expect(await run('import', large, '--out', at('x.json'), '--language', 'en')).toMatchObject({
       code: 2,
