@@ -10,7 +10,7 @@ type BrowserName = keyof typeof BROWSERS;
 
 /**
  * Browsers that a page of ours is walked in: both when all is asked for, else `first`, since two cores have a quarter of an
- * hour. What happens on the sites is tested in both each time.
+ * hour. What happens on the sites is tested in both each time, or in turns (`lanes.ts`).
  */
 export function browsersFor(
   first: BrowserName,

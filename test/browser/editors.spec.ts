@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { IS_FULL } from '../extent.ts';
 import { until } from './driver/driver.ts';
-import { inBoth, type Lane, load, startLanes } from './lanes.ts';
+import { inBoth, inTurn, type Lane, load, startLanes } from './lanes.ts';
 import { facebookReact } from './react/facebook.ts';
 import { instagramReact } from './react/instagram.ts';
 import { type About, LANGUAGES, type Language, type ReactScenario } from './react/scenario.ts';
@@ -13,7 +13,7 @@ const ALL = [...facebookReact, ...instagramReact, ...xReact];
 /** Each of some scenarios in one language, in turns; in full, each of all in every language. */
 const RUNS = ALL.filter(({ isAlways }) => IS_FULL || isAlways).flatMap((scenario, index) =>
   LANGUAGES.filter((_, place) => IS_FULL || place === index % LANGUAGES.length).map(
-    (language) => [`${scenario.site}, ${language}: ${scenario.name}`, scenario, language] as const,
+    (language) => [`${scenario.site}, ${language}: ${scenario.name}`, scenario, language, index] as const,
   ),
 );
 
@@ -94,8 +94,8 @@ describe('pages with React, Lexical and Draft.js, in Chromium and in Firefox', (
   });
   afterAll(() => Promise.all(lanes.map(({ browser }) => browser.close())));
 
-  test.each(RUNS)('%s', (_title, scenario, language) =>
-    inBoth(lanes, (lane) => run(lane, scenario, language)),
+  test.each(RUNS)('%s', (_title, scenario, language, index) =>
+    inBoth(inTurn(lanes, index), (lane) => run(lane, scenario, language)),
   );
 
   test.each(BOXES.map((scenario) => [`${scenario.site}, ${scenario.name}`, scenario] as const))(

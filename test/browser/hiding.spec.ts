@@ -3,7 +3,7 @@ import { IS_FULL } from '../extent.ts';
 import { type Box, until } from './driver/driver.ts';
 import { detailKept } from './driver/likeness.ts';
 import { HIDINGS, type Hiding, PRELUDE } from './hiding.ts';
-import { inBoth, type Lane, startLanes } from './lanes.ts';
+import { inBoth, inTurn, type Lane, startLanes } from './lanes.ts';
 import { answer, performed, protectedTab, REMINDER_OPEN } from './scenario.ts';
 import { look, middleOf, pressByScript, type Sight } from './witness.ts';
 
@@ -77,15 +77,15 @@ describe('a page that hides the reminder, and a trusted press on Lanjutkan', () 
     expect(new Set(HIDINGS.map(({ name }) => name)).size).toBe(HIDINGS.length);
   });
 
-  test.each(HIDINGS.filter(({ isAlways }) => IS_FULL || isAlways))(
-    '$name: what is not seen is not accepted, and the person is told',
-    (hiding) =>
-      inBoth(lanes, async (lane) => {
-        const { isSeen, isAccepted, isStillOpen, isTold } = await attempt(lane, hiding);
-        if (isAccepted) expect({ isSeen }).toEqual({ isSeen: true });
-        // By the reminder itself, as soon as the page shows it again, or by the notice.
-        else expect({ isStillOpen, isTold: isTold || isStillOpen }).toEqual({ isStillOpen, isTold: true });
-      }),
+  test.each(
+    HIDINGS.filter(({ isAlways }) => IS_FULL || isAlways).map((hiding, index) => ({ ...hiding, index })),
+  )('$name: what is not seen is not accepted, and the person is told', ({ index, ...hiding }) =>
+    inBoth(inTurn(lanes, index), async (lane) => {
+      const { isSeen, isAccepted, isStillOpen, isTold } = await attempt(lane, hiding);
+      if (isAccepted) expect({ isSeen }).toEqual({ isSeen: true });
+      // By the reminder itself, as soon as the page shows it again, or by the notice.
+      else expect({ isStillOpen, isTold: isTold || isStillOpen }).toEqual({ isStillOpen, isTold: true });
+    }),
   );
 
   test('a cover of the top layer is put below the reminder again, and then it can be answered', () =>

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { IS_FULL } from '../extent.ts';
 import { startChromium } from './driver/chromium.ts';
 import type { Tab, TestBrowser } from './driver/driver.ts';
 import { startFirefox } from './driver/firefox.ts';
@@ -33,6 +34,11 @@ export async function load({ tab, pages }: Lane, address: string): Promise<void>
   await clearLog(pages);
   await tab.goto(address);
   await protectedTab(pages, new URL(address).host);
+}
+
+/** The lane of one of many alike tests: the browsers take turns, since two cores have a quarter of an hour; in full, both. */
+export function inTurn<Any>(lanes: readonly Any[], index: number): readonly Any[] {
+  return IS_FULL ? lanes : lanes.filter((_, place) => place === index % lanes.length);
 }
 
 /** Both browsers at once, each with a core of its own; the faults of both are said. */
