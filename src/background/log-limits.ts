@@ -22,10 +22,9 @@ export function createLogLimits(): { read(): Promise<Limits> } {
     read() {
       if (kept?.at === changes) return kept.limits;
       const limits = readLimits();
-      const asked = { at: changes, limits };
-      kept = asked;
+      kept = { at: changes, limits };
       limits.catch(() => {
-        if (kept === asked) kept = undefined;
+        if (kept?.limits === limits) kept = undefined;
       });
       return limits;
     },

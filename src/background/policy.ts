@@ -88,20 +88,27 @@ async function refresh(
     // A slow answer says less than one that was asked for later.
     if (turn < taken) return false;
     taken = turn;
-    // Unreadable is not the same as taken back: what was set stays.
-    if (answer.is === 'unreadable') return false;
-    const { policy: known } = await readStored('policy');
-    if (answer.is === 'set') return keep(readPolicy(answer.values), known, now);
-    if (known === undefined) return false;
-    if (answer.is === 'empty' && emptiness === 'doubted') {
-      await lookLater();
-      return false;
-    }
-    await browser.storage.local.remove('policy');
-    limitsChanged();
-    return true;
+    const isWritten = await settle(answer, emptiness, now);
+    // Within the gate: no row may come in by what held before.
+    if (isWritten) limitsChanged();
+    return isWritten;
   });
   return { changed, answer };
+}
+
+/** What follows from an answer of the browser. Whether anything was written. */
+async function settle(answer: Answer, emptiness: Emptiness, now: number): Promise<boolean> {
+  // Unreadable is not the same as taken back: what was set stays.
+  if (answer.is === 'unreadable') return false;
+  const { policy: known } = await readStored('policy');
+  if (answer.is === 'set') return keep(readPolicy(answer.values), known, now);
+  if (known === undefined) return false;
+  if (answer.is === 'empty' && emptiness === 'doubted') {
+    await lookLater();
+    return false;
+  }
+  await browser.storage.local.remove('policy');
+  return true;
 }
 
 /** Whether it was written: every write wakes every open tab. */
@@ -115,7 +122,6 @@ async function keep(
   if (isKnown(read)) return false;
   try {
     await writeStored({ policy: { ...read, received: now } });
-    limitsChanged();
     return true;
   } catch (error) {
     const { packSources, ...rest } = read.policy;
@@ -127,7 +133,6 @@ async function keep(
     };
     if (isKnown(small)) return false;
     await writeStored({ policy: { ...small, received: now } });
-    limitsChanged();
     return true;
   }
 }

@@ -1,5 +1,5 @@
 import { refuseSharedIds } from '../core/compile.ts';
-import { type Pack, readPack } from '../core/pack.ts';
+import { type Pack, type PackResult, readPack } from '../core/pack.ts';
 
 /** Packs do not change while the background runs, and checking all of them takes longer than anything else here. */
 const checked = new WeakMap<readonly unknown[], readonly Pack[]>();
@@ -8,23 +8,21 @@ const checked = new WeakMap<readonly unknown[], readonly Pack[]>();
 export function usablePacks(packs: readonly unknown[]): readonly Pack[] {
   const known = checked.get(packs);
   if (known) return known;
-  const kept = keepUsable(packs, faultBeside, (fault) =>
+  const kept = keepUsable(packs.map(readPack), faultBeside, (fault) =>
     console.error('A rule pack is left out:', new Error(fault)),
   );
   checked.set(packs, kept);
   return kept;
 }
 
-/** The whole packs among `values` that `faultOf` finds nothing against, beside those that were kept before them. */
+/** The whole packs among `results` that `faultOf` finds nothing against, beside those that were kept before them. */
 export function keepUsable(
-  values: readonly unknown[],
+  results: readonly PackResult[],
   faultOf: (kept: readonly Pack[], pack: Pack) => string | null,
   leaveOut: (fault: string) => void = () => undefined,
-  read: typeof readPack = readPack,
 ): readonly Pack[] {
   const kept: Pack[] = [];
-  for (const value of values) {
-    const result = read(value);
+  for (const result of results) {
     const fault = result.ok ? faultOf(kept, result.pack) : (result.problems[0] ?? 'unknown problem');
     if (result.ok && fault === null) kept.push(result.pack);
     else leaveOut(fault ?? 'unknown problem');

@@ -1,4 +1,4 @@
-import { entryCount, type Pack, parsePack, readPack } from '../core/pack.ts';
+import { entryCount, type Pack, type PackResult, parsePack, readPack } from '../core/pack.ts';
 import { PERSONAL_PACK } from '../core/personal-pack.ts';
 import type { PackPreview } from '../shared/messages.ts';
 import { readStored, writeStored } from '../shared/storage.ts';
@@ -19,22 +19,19 @@ export const USER_PACKS_LENGTH = 4_000_000;
 export async function readUserPacks(builtIn: readonly Pack[]): Promise<readonly Pack[]> {
   const { userPacks } = await readStored('userPacks');
   if (!Array.isArray(userPacks)) return [];
-  const known = checked;
-  checked = userPacks.map((value: unknown) => {
-    const found = known.find((one) => isSameJson(one.value, value));
-    return found ?? { value, result: readPack(value) };
-  });
-  const results = new Map(checked.map(({ value, result }) => [value, result]));
+  const before = lastRead;
+  lastRead = userPacks.map(
+    (value: unknown) =>
+      before.find((one) => isSameJson(one.value, value)) ?? { value, result: readPack(value) },
+  );
   return keepUsable(
-    checked.map(({ value }) => value),
+    lastRead.map(({ result }) => result),
     (kept, pack) => faultOfImport([...builtIn, ...kept], pack),
-    undefined,
-    (value) => results.get(value) ?? readPack(value),
   );
 }
 
 /** What was stored when it was read last, and what came of checking it: that takes far longer than comparing. */
-let checked: readonly { readonly value: unknown; readonly result: ReturnType<typeof readPack> }[] = [];
+let lastRead: readonly { readonly value: unknown; readonly result: PackResult }[] = [];
 
 /** What an import would do. Nothing is stored. */
 export async function previewPack(file: string, builtIn: readonly Pack[]): Promise<PackPreview> {

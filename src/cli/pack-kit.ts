@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { type KitFault, type KitForm, newKitForm, readKitForm } from '../core/kit/form.ts';
 import { makeKit } from '../core/kit/kit.ts';
 import { fitsWindows } from '../core/kit/registry.ts';
 import { EMBEDDED } from '../core/pack-source.ts';
 import en from '../locales/kit.en.json' with { type: 'json' };
 import id from '../locales/kit.id.json' with { type: 'json' };
-import { zipFiles } from '../shared/zip-files.ts';
 import { parseArguments } from './arguments.ts';
 import { readBytes, readJson } from './files.ts';
 import { type Io, UsageError } from './io.ts';
@@ -211,6 +211,12 @@ function checkForm(value: unknown): KitForm {
     return `  ${place === '' ? 'form' : place}: ${REASONS[reason]}${hint === undefined ? '' : ` (${hint})`}`;
   });
   throw new UsageError(`the form has faults:\n${lines.join('\n')}`);
+}
+
+function zipFiles(files: ReadonlyMap<string, string>): Uint8Array {
+  const entries = [...files].map(([path, text]) => [path, strToU8(text)] as const);
+  // Zip times are local times without a zone: local parts give the same bytes in every zone.
+  return zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(1980, 0, 1) });
 }
 
 function write(path: string, content: string | Uint8Array): void {

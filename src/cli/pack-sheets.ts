@@ -1,7 +1,7 @@
 import type { Sheet, TableFault } from '../core/pack-table-rows.ts';
 import { readDelimited } from '../shared/delimited-table.ts';
-import { readTableFile } from '../shared/table-file.ts';
-import { readWorkbook } from '../shared/xlsx-table.ts';
+import { fileFault, readTableFile } from '../shared/table-file.ts';
+import { readWorkbook } from './xlsx-table.ts';
 
 /** Bytes of a spreadsheet; ten thousand candidates take less than one million. */
 const LARGEST_TABLE = 20_000_000;
@@ -12,7 +12,9 @@ export type SheetsResult =
 
 /** Sheets of a CSV or XLSX file. `name` is that of the file. */
 export async function readSheets(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<SheetsResult> {
-  const read = await readTableFile(new Blob([bytes]), { name, largest: LARGEST_TABLE, readWorkbook });
+  const read = await readTableFile(new Blob([bytes]), name, LARGEST_TABLE);
   if ('fault' in read) return { faults: [read.fault] };
-  return 'sheets' in read ? read : readDelimited(read.text, name);
+  if ('text' in read) return readDelimited(read.text, name);
+  const workbook = await readWorkbook(read.workbook);
+  return 'code' in workbook ? { faults: [fileFault(name, workbook.code)] } : workbook;
 }

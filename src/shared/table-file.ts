@@ -1,37 +1,26 @@
-import { faultAt, type Sheet, type TableFault } from '../core/pack-table-rows.ts';
+import { faultAt, type TableFault } from '../core/pack-table-rows.ts';
 import { isOldExcel, isZip } from '../core/pack-table-text.ts';
 import { decodeTable } from './delimited-table.ts';
-import type { Workbook } from './xlsx-table.ts';
 
-/** What a file of a spreadsheet program turned out to be; the text of one may also be that of a pack. */
+/** What a file of a spreadsheet program is by its first bytes. The text of one may also be that of a pack. */
 export type TableFile =
   | { readonly text: string }
-  | { readonly sheets: readonly Sheet[] }
+  /** Of an XLSX file, not unpacked. */
+  | { readonly workbook: Uint8Array<ArrayBuffer> }
   | { readonly fault: TableFault };
 
-interface TableFileOptions {
-  /** Name of the file, shown with a fault. */
-  readonly name: string;
-  /** Bytes that are taken at most. */
-  readonly largest: number;
-  /** Reads XLSX. Passed in, because its reader is 130 kB that a page need not hold. */
-  readonly readWorkbook: (bytes: Uint8Array) => Promise<Workbook>;
-}
-
-/** A CSV or XLSX file, by what its bytes are and not by what it is called. `file` may be larger than it is allowed to be. */
-export async function readTableFile(
-  file: Blob,
-  { name, largest, readWorkbook }: TableFileOptions,
-): Promise<TableFile> {
-  const refuse = (code: string, parameters: TableFault['parameters'] = {}): TableFile => ({
-    fault: faultAt({ sheet: name, row: 0, column: '' }, 'error', code, parameters),
-  });
+/** A file that may be larger than `largest` bytes, looked at by what it is and not by what it is called. */
+export async function readTableFile(file: Blob, name: string, largest: number): Promise<TableFile> {
   if (file.size > largest) {
-    return refuse('large', { size: Math.ceil(file.size / 1_000_000), most: largest / 1_000_000 });
+    const parameters = { size: Math.ceil(file.size / 1_000_000), most: largest / 1_000_000 };
+    return { fault: fileFault(name, 'large', parameters) };
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (isOldExcel(bytes)) return refuse('old-excel');
-  if (!isZip(bytes)) return { text: decodeTable(bytes) };
-  const workbook = await readWorkbook(bytes);
-  return 'code' in workbook ? refuse(workbook.code) : workbook;
+  if (isOldExcel(bytes)) return { fault: fileFault(name, 'old-excel') };
+  return isZip(bytes) ? { workbook: bytes } : { text: decodeTable(bytes) };
+}
+
+/** What is wrong with a whole file of this name: the code of `table.<code>.text` in `locales/author.*.json`. */
+export function fileFault(name: string, code: string, parameters: TableFault['parameters'] = {}): TableFault {
+  return faultAt({ sheet: name, row: 0, column: '' }, 'error', code, parameters);
 }

@@ -3,69 +3,60 @@ import { ACTIVITIES } from '../../src/sites/coverage.ts';
 import { coverageScenarios } from '../coverage/tables.ts';
 import { IS_FULL } from '../extent.ts';
 import { type CoverageScenario, cellOf } from './coverage/scenario.ts';
-import { startChromium } from './driver/chromium.ts';
-import { TAB_SIZE, type Tab, type TestBrowser, until } from './driver/driver.ts';
-import { startFirefox } from './driver/firefox.ts';
-import { inTurn } from './lanes.ts';
+import { TAB_SIZE, until } from './driver/driver.ts';
+import { inBoth, inTurn, type Lane, startLanes } from './lanes.ts';
 import { answer, clearLog, logRows, performed, protectedTab } from './scenario.ts';
 
-/** One browser with one tab, which loads page after page: opening tabs would take longer than the scenarios. */
-class Lane {
-  private constructor(
-    readonly browser: TestBrowser,
-    private readonly pages: Tab,
-    private readonly tab: Tab,
-  ) {}
+async function run(lane: Lane, scenario: CoverageScenario): Promise<void> {
+  const { tab, pages } = lane;
+  const { expected } = scenario;
 
-  static async start(start: () => Promise<TestBrowser>): Promise<Lane> {
-    const browser = await start();
-    const pages = await browser.openExtensionPage('pages/log/index.html');
-    return new Lane(browser, pages, await browser.open('https://x.com/'));
-  }
+  await clearLog(pages);
+  await perform(lane, scenario, 'campaign');
+  await answer(tab, 'escape');
+  expect(await performed(tab), 'cancelled').toEqual([]);
+  await expectRows(lane, scenario, 'cancelled');
 
-  async run(scenario: CoverageScenario): Promise<void> {
-    const { tab } = this;
-    const { expected } = scenario;
+  await perform(lane, scenario, 'campaign');
+  expect(await performed(tab), 'held').toEqual([]);
+  await answer(tab, 'continue');
+  await until(tab, 'window.performed.length > 0');
+  // The row comes after the replay: a second performance would be there by now.
+  await expectRows(lane, scenario, 'cancelled', 'continued');
+  expect(await performed(tab), 'continued').toEqual([expected]);
 
-    await clearLog(this.pages);
-    await this.perform(scenario, 'campaign');
-    await answer(tab, 'escape');
-    expect(await performed(tab), 'cancelled').toEqual([]);
-    await this.rows(scenario, 'cancelled');
+  await perform(lane, scenario, 'rain');
+  await until(tab, 'window.performed.length > 0');
+  const post = expected.post?.replace('campaign', 'rain') ?? null;
+  expect(await performed(tab), 'ordinary').toEqual([{ ...expected, post }]);
+  expect(await tab.evaluate('window.probe.hosts.length'), 'ordinary').toBe(0);
+  expect(await tab.evaluate('window.probe.untouched'), 'ordinary').toBe(true);
+}
 
-    await this.perform(scenario, 'campaign');
-    expect(await performed(tab), 'held').toEqual([]);
-    await answer(tab, 'continue');
-    await until(tab, 'window.performed.length > 0');
-    // The row comes after the replay: a second performance would be there by now.
-    await this.rows(scenario, 'cancelled', 'continued');
-    expect(await performed(tab), 'continued').toEqual([expected]);
+async function perform(
+  { tab, pages }: Lane,
+  scenario: CoverageScenario,
+  post: 'campaign' | 'rain',
+): Promise<void> {
+  // The scenario before may have made it as narrow as a phone.
+  await tab.resize(TAB_SIZE);
+  await tab.goto(scenario.address);
+  await protectedTab(pages, new URL(scenario.address).host);
+  await scenario.perform(tab, post);
+}
 
-    await this.perform(scenario, 'rain');
-    await until(tab, 'window.performed.length > 0');
-    const post = expected.post?.replace('campaign', 'rain') ?? null;
-    expect(await performed(tab), 'ordinary').toEqual([{ ...expected, post }]);
-    expect(await tab.evaluate('window.probe.hosts.length'), 'ordinary').toBe(0);
-    expect(await tab.evaluate('window.probe.untouched'), 'ordinary').toBe(true);
-  }
-
-  private async perform({ address, perform }: CoverageScenario, post: 'campaign' | 'rain'): Promise<void> {
-    // The scenario before may have made it as narrow as a phone.
-    await this.tab.resize(TAB_SIZE);
-    await this.tab.goto(address);
-    await protectedTab(this.pages, new URL(address).host);
-    await perform(this.tab, post);
-  }
-
-  /** Waits for the rows themselves: they are delivered off the path of the click. */
-  private async rows({ site, activity }: CoverageScenario, ...outcomes: readonly string[]): Promise<void> {
-    const end = Date.now() + 10_000;
-    let rows = await logRows(this.pages);
-    while (rows.length < outcomes.length && Date.now() < end) rows = await logRows(this.pages);
-    const action = ACTIVITIES[activity];
-    const found = rows.map((row) => `${row.site} ${row.action} ${row.outcome}`).sort();
-    expect(found).toEqual(outcomes.map((outcome) => `${site} ${action} ${outcome}`));
-  }
+/** Waits for the rows themselves: they are delivered off the path of the click. */
+async function expectRows(
+  { pages }: Lane,
+  { site, activity }: CoverageScenario,
+  ...outcomes: readonly string[]
+): Promise<void> {
+  const end = Date.now() + 10_000;
+  let rows = await logRows(pages);
+  while (rows.length < outcomes.length && Date.now() < end) rows = await logRows(pages);
+  const action = ACTIVITIES[activity];
+  const found = rows.map((row) => `${row.site} ${row.action} ${row.outcome}`).sort();
+  expect(found).toEqual(outcomes.map((outcome) => `${site} ${action} ${outcome}`));
 }
 
 const all = await coverageScenarios();
@@ -80,20 +71,12 @@ const scenarios = IS_FULL ? all : all.filter(isFirst);
 describe.runIf(scenarios.length > 0)('covered cells, in Chromium and in Firefox', () => {
   let lanes: readonly Lane[] = [];
   beforeAll(async () => {
-    lanes = await Promise.all([startChromium, startFirefox].map((start) => Lane.start(start)));
+    lanes = await startLanes();
   });
   afterAll(() => Promise.all(lanes.map(({ browser }) => browser.close())));
 
-  test.each(scenarios.map((scenario, index) => ({ cell: cellOf(scenario), scenario, index })))(
-    '$cell',
-    async ({ scenario, index }) => {
-      // Both browsers at once, each with a core of its own; in turns where not all is asked for.
-      const used = inTurn(lanes, index);
-      const runs = await Promise.allSettled(used.map((lane) => lane.run(scenario)));
-      const faults = runs.flatMap((run, place) =>
-        run.status === 'rejected' ? [`${used[place]?.browser.name}: ${run.reason}`] : [],
-      );
-      expect(faults).toEqual([]);
-    },
+  test.each(scenarios.map((scenario, index) => [cellOf(scenario), scenario, index] as const))(
+    '%s',
+    (_cell, scenario, index) => inBoth(inTurn(lanes, index), (lane) => run(lane, scenario)),
   );
 });

@@ -78,8 +78,10 @@ describe('a page that hides the reminder, and a trusted press on Lanjutkan', () 
   });
 
   test.each(
-    HIDINGS.filter(({ isAlways }) => IS_FULL || isAlways).map((hiding, index) => ({ ...hiding, index })),
-  )('$name: what is not seen is not accepted, and the person is told', ({ index, ...hiding }) =>
+    HIDINGS.filter(({ isAlways }) => IS_FULL || isAlways).map(
+      (hiding, index) => [hiding.name, hiding, index] as const,
+    ),
+  )('%s: what is not seen is not accepted, and the person is told', (_name, hiding, index) =>
     inBoth(inTurn(lanes, index), async (lane) => {
       const { isSeen, isAccepted, isStillOpen, isTold } = await attempt(lane, hiding);
       if (isAccepted) expect({ isSeen }).toEqual({ isSeen: true });

@@ -37,11 +37,11 @@ export async function load({ tab, pages }: Lane, address: string): Promise<void>
 }
 
 /** The lane of one of many alike tests: the browsers take turns, since two cores have a quarter of an hour; in full, both. */
-export function inTurn<Any>(lanes: readonly Any[], index: number): readonly Any[] {
+export function inTurn(lanes: readonly Lane[], index: number): readonly Lane[] {
   return IS_FULL ? lanes : lanes.filter((_, place) => place === index % lanes.length);
 }
 
-/** Both browsers at once, each with a core of its own; the faults of both are said. */
+/** The browsers at once, each with a core of its own; the faults of both are said. */
 export async function inBoth(lanes: readonly Lane[], task: (lane: Lane) => Promise<void>): Promise<void> {
   const runs = await Promise.allSettled(lanes.map(task));
   const faults = runs.flatMap((run, index) =>

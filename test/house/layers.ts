@@ -6,10 +6,7 @@ import { dirname, join } from 'node:path/posix';
  */
 export const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: readonly string[] }>> = {
   core: { layers: ['core'], packages: ['zod/mini'] },
-  shared: {
-    layers: ['shared', 'core'],
-    packages: ['fflate', 'papaparse', 'read-excel-file/universal', 'webextension-polyfill'],
-  },
+  shared: { layers: ['shared', 'core'], packages: ['papaparse', 'webextension-polyfill'] },
   sites: { layers: ['sites', 'core'], packages: [] },
   reminder: { layers: ['reminder', 'shared', 'core', 'locales'], packages: [] },
   content: { layers: ['content', 'reminder', 'sites', 'shared', 'core', 'locales'], packages: [] },
@@ -23,7 +20,7 @@ export const LAYERS: Readonly<Record<string, { layers: readonly string[]; packag
   },
   cli: {
     layers: ['cli', 'shared', 'core', 'sites', 'rules', 'locales'],
-    packages: ['jsdom', 'papaparse', 'zod/mini', 'node:*'],
+    packages: ['fflate', 'jsdom', 'papaparse', 'read-excel-file/universal', 'zod/mini', 'node:*'],
   },
 };
 
@@ -42,8 +39,8 @@ const PLACES: readonly { package: string; within: string; files: readonly string
     within: 'src/',
     files: ['src/pages/log/log-file.ts', 'src/shared/delimited-table.ts', 'src/cli/pack-new.ts'],
   },
-  { package: 'read-excel-file/universal', within: 'src/', files: ['src/shared/xlsx-table.ts'] },
-  { package: 'fflate', within: 'src/', files: ['src/shared/xlsx-table.ts', 'src/shared/zip-files.ts'] },
+  { package: 'read-excel-file/universal', within: 'src/', files: ['src/cli/xlsx-table.ts'] },
+  { package: 'fflate', within: 'src/', files: ['src/cli/pack-kit.ts', 'src/cli/xlsx-table.ts'] },
   {
     package: 'zod/mini',
     within: 'src/core/',
