@@ -13,7 +13,7 @@ import {
   type TestBrowser,
 } from './driver.ts';
 import { dispatchTrusted } from './firefox-events.ts';
-import { inFirefoxWindow } from './firefox-window.ts';
+import { announceTab, inFirefoxWindow } from './firefox-window.ts';
 import { fixtureResponse } from './fixture-site.ts';
 import { browserPath, PICTURE, root, WITNESS } from './installed.ts';
 
@@ -129,6 +129,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<TestBr
     openedExtensionPage: async (path) => {
       const address = `moz-extension://${host}/${path}`;
       const end = Date.now() + 15_000;
+      const late = Date.now() + 3_000;
       for (;;) {
         // The navigation of such a page is never reported (see above), so its url is not known either.
         for (const page of await browser.pages()) {
@@ -136,6 +137,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<TestBr
           if (String(here).startsWith(address)) return tabOf(browser, page);
         }
         if (Date.now() > end) throw new Error(`${address} was not opened`);
+        if (Date.now() > late) await announceTab(browser, address);
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     },
