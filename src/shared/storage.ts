@@ -44,18 +44,39 @@ export async function writeStored(values: Partial<StoredValues>): Promise<void> 
   await browser.storage.local.set(values);
 }
 
-/** Calls `changed` for each new value of a key, until the signal aborts. */
+/** How long a key must be gone to count as removed, in milliseconds: a wipe clears everything and puts back what stays. */
+const REMOVED_MS = 800;
+
+/**
+ * Calls `changed` for each new value of a key, until the signal aborts. Undefined once a key is gone for good: nobody
+ * may see the moment of a wipe in which there are neither settings nor a policy.
+ */
 export function watchStored(
   changed: <Key extends StoredKey>(key: Key, value: StoredValues[Key] | undefined) => void,
   signal: AbortSignal,
 ): void {
+  const removals = new Map<StoredKey, ReturnType<typeof setTimeout>>();
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area !== 'local') return;
     for (const key of ['snapshot', 'settings', 'welcomed', 'pause', 'policy'] as const) {
       const change = changes[key];
-      if (change) changed(key, change.newValue as StoredValues[typeof key] | undefined);
+      if (!change) continue;
+      clearTimeout(removals.get(key));
+      if (change.newValue === undefined)
+        removals.set(
+          key,
+          setTimeout(() => changed(key, undefined), REMOVED_MS),
+        );
+      else changed(key, change.newValue as StoredValues[typeof key]);
     }
   };
   browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      browser.storage.onChanged.removeListener(listener);
+      for (const timer of removals.values()) clearTimeout(timer);
+    },
+    { once: true },
+  );
 }
