@@ -1,6 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { nameOf } from './log-error.ts';
-import type { SealedRow } from './log-key.ts';
+import type { SealedRow } from './sealed-row.ts';
 
 export const LOG_DATABASE = 'log';
 const VERSION = 2;

@@ -2,6 +2,7 @@ import { openDB } from 'idb';
 import { toHex } from '../core/hex.ts';
 import { browser } from '../shared/browser.ts';
 import { whole } from './log-database.ts';
+import type { SealedRow } from './sealed-row.ts';
 
 /**
  * A device key of the log, in two halves: storage.local XOR an own IndexedDB database. Its only purpose is
@@ -16,12 +17,6 @@ export interface LogKey {
   open(row: SealedRow): Promise<string | undefined>;
   /** To be called when a wipe has destroyed the halves: the next `seal` makes new ones. */
   forget(): void;
-}
-
-export interface SealedRow {
-  readonly id: string;
-  readonly iv: Uint8Array<ArrayBuffer>;
-  readonly data: ArrayBuffer;
 }
 
 /** Where the halves of a key lie: a database, and a key of storage.local. */

@@ -1,6 +1,6 @@
 import { ALL_STORES, type Database, DETAIL_STORES, ROW_STORES } from './log-database.ts';
-import type { SealedRow } from './log-key.ts';
 import type { SealedRecord } from './log-records.ts';
+import type { SealedRow } from './sealed-row.ts';
 
 export interface SealedEntry {
   readonly row: SealedRecord;

@@ -1,6 +1,7 @@
 import type { OpenText, SealText } from './lock-envelope.ts';
 import { LOCKED_STORES, OPEN_STORES, type RecordStore } from './log-database.ts';
-import type { LogKey, SealedRow } from './log-key.ts';
+import type { LogKey } from './log-key.ts';
+import type { SealedRow } from './sealed-row.ts';
 
 export type Part = 'rows' | 'details';
 

@@ -9,8 +9,8 @@ import {
   ROW_STORES,
   whole,
 } from './log-database.ts';
-import type { SealedRow } from './log-key.ts';
 import { otherStore, type SealedRecord } from './log-records.ts';
+import type { SealedRow } from './sealed-row.ts';
 
 type Changes = Partial<Record<RecordStore, number>>;
 

@@ -8,7 +8,7 @@ import { type FakeBrowser, fakeBrowser } from '@webext-core/fake-browser';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Runtime } from 'webextension-polyfill';
 import { ALL_STORES, COUNTS, LOG_DATABASE } from '../../src/background/log-database.ts';
-import type { SealedRow } from '../../src/background/log-key.ts';
+import type { SealedRow } from '../../src/background/sealed-row.ts';
 import type { LogDetail, LogRow } from '../../src/core/log.ts';
 
 import type { NewLogEntry } from '../../src/shared/messages.ts';

@@ -2,7 +2,7 @@ import { usePage } from '../parts/frame.tsx';
 import { PrivacyLine } from '../parts/header.tsx';
 import { HostAccess } from '../parts/host-access.tsx';
 import { Icon } from '../parts/icon.tsx';
-import type { ScreenProps } from './page.tsx';
+import type { ScreenProps } from './screen-props.ts';
 
 const DOES = ['welcome.about.reminds', 'welcome.about.sites', 'welcome.about.decides'] as const;
 const NEVER = [

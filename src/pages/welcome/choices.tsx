@@ -5,7 +5,7 @@ import type { Save } from '../settings/page.tsx';
 import { RegionsSection } from '../settings/regions.tsx';
 import { Section } from '../settings/section.tsx';
 import { StatusSection } from '../settings/status.tsx';
-import type { ScreenProps } from './page.tsx';
+import type { ScreenProps } from './screen-props.ts';
 
 interface ChoicesScreenProps extends ScreenProps {
   onFailed(): void;

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../../shared/messages.ts';
 import { usePage } from '../parts/frame.tsx';
@@ -92,8 +91,4 @@ export function WelcomePage() {
       </main>
     </>
   );
-}
-
-export interface ScreenProps {
-  readonly title: ComponentChildren;
 }

@@ -4,7 +4,7 @@ import { RetryNotice } from '../parts/retry-notice.tsx';
 import { useRuleFile } from '../parts/use-rule-file.ts';
 import { EXAMPLES } from '../practice/examples.ts';
 import { PracticePost } from '../practice/posts.tsx';
-import type { ScreenProps } from './page.tsx';
+import type { ScreenProps } from './screen-props.ts';
 
 interface PracticeScreenProps extends ScreenProps {
   onTried(): void;
