@@ -86,9 +86,10 @@ async function benchIn(start: typeof startChromium | typeof startFirefox, script
     const page = await timePage(browser);
     report('log page: first rows, with the questions of the driver', page.firstRows);
     report('log page: all rows', page.allRows);
+    report('log page: longest pause until then', page.longestLoadingPause);
     report('log page: filter', page.filter, 200);
     report('log page: CSV', page.csv, 10_000);
-    report('log page: longest pause meanwhile', page.longestPause);
+    report('log page: longest pause meanwhile', page.longestCsvPause);
 
     const append = () => timed(() => addAsTab(pages, [entryWith('Contoh')]));
     const alone: number[] = [];

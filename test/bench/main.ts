@@ -4,6 +4,7 @@
  * their figures, reached or missed. It asserts nothing.
  */
 import { benchDialog, benchFirefoxDialog } from './dialog.ts';
+import { benchEffect, benchFirefoxEffect } from './effect.ts';
 import { benchFreshPages } from './fresh-page/bench.ts';
 import { benchHostile } from './hostile.ts';
 import { benchLog } from './log.ts';
@@ -32,6 +33,8 @@ const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   parts: benchPressParts,
   dialog: benchDialog,
   'firefox-dialog': benchFirefoxDialog,
+  effect: benchEffect,
+  'firefox-effect': benchFirefoxEffect,
   scrolling: benchScrolling,
   month: benchMonth,
   pages: benchPages,

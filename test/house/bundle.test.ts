@@ -35,7 +35,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // Chart.js alone is 351 kB of it.
   'pages/log': 655_000,
   // It holds the sources of the rule library, which are code so that the compiler misses none.
-  'pages/rules': 150_000,
+  'pages/rules': 151_000,
   // It compiles and reads packs as the background and a tab do, reads spreadsheets, and has lint.
   'pages/author': 484_000,
 };
