@@ -1,3 +1,4 @@
+import { TALK_WORDS } from './contest-talk.ts';
 import { BALLOT_VERBS } from './endorsement.ts';
 import { MAX_WHOLE, MIN_APART } from './glued.ts';
 import { isName } from './hashtags.ts';
@@ -50,6 +51,7 @@ export function skimWords(terms: readonly CompiledTerm[], reader: WordReader): S
   const electoral = new Set([
     ...ELECTION_WORDS,
     ...NEAR_ELECTION_WORDS,
+    ...TALK_WORDS,
     ...DEBATES,
     ...BALLOT_VERBS,
     ...VOTE_WORDS,

@@ -72,6 +72,7 @@ export function compile(packs: readonly Pack[]): CompiledRules {
       const members = (entity.members ?? []).flatMap((member) => entities.get(member) ?? []);
       add({ id: entity.id, pack: packIndex, contest, role: entity.role, title: entity.name }, [
         ...entityTerms(entity),
+        ...calledPairs(entity, members),
         ...pairTerms(members),
       ]);
     }
@@ -154,10 +155,7 @@ function entityTerms(entity: PackEntity): Term[] {
       ...(isPair ? { pair: 1 } : {}),
     });
     // "Nama x Nama" in the other order too.
-    if (isPair) {
-      const signal = tokens.some(isDistinctive) ? 'subject' : 'supporting';
-      terms.push({ tokens: [...tokens].reverse(), kind: 'alias', signal, pair: 1 });
-    }
+    if (isPair) terms.push(pairOf([...tokens].reverse(), 1));
   }
   if (entity.role === 'ticket') terms.push(...campTerms(terms));
   terms.push(...gluedTerms(entity));
@@ -324,6 +322,38 @@ function pairTerms(members: readonly PackEntity[]): Term[] {
     ...pairs(shortNamesOf(first), mainOf(others)).map(asDerived),
     ...pairs(mainOf(ones), shortNamesOf(second)).map(asDerived),
   ];
+}
+
+/**
+ * Two words that people call the members of one ticket by, side by side: each is the second signal of the other ("pram
+ * rano"), where a word made of a name by rule is not ("Abdul Razak" is one man). A word of the language is no name here.
+ */
+function pairOf(tokens: readonly string[], pair: number): Term {
+  const isCalled =
+    tokens.some(isDistinctive) || !tokens.some((word) => word.length < MIN_CALLED || isPlainWord(word));
+  return { tokens, kind: 'alias', signal: isCalled ? 'subject' : 'supporting', pair };
+}
+
+/** Shorter, it is an abbreviation of much else. */
+const MIN_CALLED = 3;
+
+/** What the packs say that the two are called, alone or as a half of the pair, each with each in both orders. */
+function calledPairs({ aliases }: PackEntity, members: readonly PackEntity[]): Term[] {
+  const [first, second] = members;
+  if (!first || !second || members.length !== 2) return [];
+  const listed = aliases
+    .filter(({ kind, signal }) => kind === 'pair' && signal === undefined)
+    .map(({ text }) => tokensOf(text))
+    .filter(({ length }) => length === 2);
+  const called = (member: PackEntity, half: 0 | 1): string[] => {
+    const nicknames = member.aliases.filter(({ kind }) => kind === 'nickname').map(({ text }) => tokensOf(text));
+    const bare = nicknames.map((alias) => alias.filter((word) => !TITLES.has(word)));
+    const words = [...bare.filter(({ length }) => length === 1).flat(), ...listed.map((pair) => pair[half] ?? '')];
+    return [...new Set(words)].filter((word) => word.length >= MIN_DISTINCTIVE).slice(0, PAIR_NAMES);
+  };
+  return called(first, 0).flatMap((one) =>
+    called(second, 1).flatMap((other) => [pairOf([one, other], 1), pairOf([other, one], 1)]),
+  );
 }
 
 /** Given names that thousands of people open with; nobody calls a candidate by them. */

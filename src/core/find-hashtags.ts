@@ -45,13 +45,14 @@ export function findInHashtags(scan: Scan): void {
 function findNamesInUnknown(scan: Scan, at: number, body: string): void {
   const token = scan.tokens[at];
   if (!token) return;
+  const raw = rawText(scan, token).slice(1);
   const terms = namesInCamelCase(rawText(scan, token), scan.rules.hashtags);
-  const isWord = wordsInCamelCase(rawText(scan, token).slice(1));
+  const isWord = wordsInCamelCase(raw);
   const inside =
     terms.length > 0
       ? terms
       : namesInside(body, scan.rules.hashtags)
-          .filter(({ start, end }) => isWord(start, end))
+          .filter(({ term, start, end }) => isWord(start, end) && (!isPairOf(term) || endsPart(raw, end)))
           .map(({ term }) => term);
   for (const term of inside)
     if (isClearName(term) || isPairOf(term) || isPersonal(scan, term)) pushTag(scan, at, term, 'subject');
@@ -86,6 +87,11 @@ function findNamesInUnknown(scan: Scan, at: number, body: string): void {
     if (isClearName(term) && term.tokens.length === 1)
       pushTag(scan, at, term, 'subject', 'hashtag', reading.rule);
   }
+}
+
+/** Behind two names that people bear: "#NamaNama2024", but in "#NamaNamaan" the second goes on. Without capitals anything may. */
+function endsPart(raw: string, end: number): boolean {
+  return !/\p{Lu}/u.test(raw) || !/^\p{Ll}{2}/u.test(raw.slice(end)) || /^(?:ku|nya|kita)(?!\p{Ll})/u.test(raw.slice(end));
 }
 
 /** "@namalengkap", "@namalengkap_official": single names are left out, too many people share them. */

@@ -123,7 +123,8 @@ function readTexts(
         hit,
         debate: hit.ambiguous ? debateAround(tokens, hit.from) : 'none',
       });
-      if (hit.ambiguous && isName(hit)) electoral ||= isNearElectionWord(tokens, hit, part.text);
+      if (hit.ambiguous && isName(hit))
+        electoral ||= isNearElectionWord(tokens, hit, part.text, rules.contests[hit.entry.contest]?.region);
     }
   }
   const named = new Set(found.map(({ hit }) => (hit.ambiguous ? -1 : hit.entry.contest)));

@@ -23,6 +23,9 @@ export const HIDDEN = /^(?:di|ke|pe)?m([1-9])n([a4])n?g(?:k([a4])n|[a4]n)?$/;
 
 export const CANDIDACY = words('calon pasangan kandidat');
 
+/** "gaspol 1" */
+export const FULL_GAS = words('gas gass gasss gaspol gaspoll gasken gaskeun gaskan');
+
 /** Words for numbers. */
 export const NUMBER_WORD_FORMS: readonly string[] = [
   ...NUMBER_WORDS.keys(),
@@ -44,6 +47,7 @@ export const NUMBER_CONTEXT: readonly string[] = [
   ...ALLIED,
   ...DEBATED,
   ...CROWD,
+  ...FULL_GAS,
   'urut',
   'salam',
 ];

@@ -5,7 +5,7 @@ import { isElectoral, isOpinion, REACH, SHORT_TEXT, type Surroundings } from './
 import { headOf, RELATIVE } from './number-head.ts';
 import { type NumberPhrase, type Phrase, type Place, spanOf } from './number-place.ts';
 import { type Unit, unitsOf, wordsBefore, wordsBehind } from './number-units.ts';
-import { CANDIDACY, HIDDEN } from './number-words.ts';
+import { CANDIDACY, FULL_GAS, HIDDEN } from './number-words.ts';
 import {
   isAlternative,
   isBesideThing,
@@ -199,6 +199,19 @@ function isOfOtherOffice({ before, behind }: Surroundings): boolean {
 /** "yang dukung 02 klik like": a zero-padded number that somebody supports, whatever else is spoken of. */
 const SUPPORT = /du?k(?:u|o)ng/;
 
+/** "gaspol 1 buat pilkada", "gas terus 3, kita kawal pemilu": a cheer for a number where an election is spoken of, and nothing is counted. */
+function isCheered(around: Surroundings): boolean {
+  const { before, behind, closes } = around;
+  const [cheer = '', further = ''] = before;
+  const said = ONWARD.test(cheer) ? further : cheer;
+  const isCheer = STEADY.has(said) || FULL_GAS.has(said);
+  const [next = ''] = behind;
+  return isCheer && (closes || next === '' || FOR.test(next)) && isElectoral(around);
+}
+
+const ONWARD = /^(?:terus|trus|trs)$/;
+const FOR = /^(?:buat|bwt|untuk|utk|di|pas)$/;
+
 /** "ga ada alasan buat ga milih 01" */
 const REFUSED = /^(?:ga|gak|nggak|ngga|tidak|tdk|kagak|ora|moal|jangan|jgn)$/;
 
@@ -227,7 +240,7 @@ function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: 
     total <= SHORT_TEXT &&
     isOpinion(next) &&
     areRated([...[...before].reverse(), String(numeral.value), ...behind]);
-  if (steady || rated || isContender(around) || isOpenVote(place, around) || isBelieved(around))
+  if (steady || isCheered(around) || rated || isContender(around) || isOpenVote(place, around) || isBelieved(around))
     return spanOf(place, at, at, 'subject', true);
   if ((next !== '' && !PRAISE.has(next) && !isCampaign(behind)) || isBesideThing(around)) return undefined;
   const cheered =

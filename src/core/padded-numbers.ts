@@ -26,6 +26,7 @@ import {
   PRAISE,
   SELVES,
   SIDES,
+  STEADY,
   THOUGHTS,
   TO_PEOPLE,
   WARE_TALK,
@@ -84,7 +85,7 @@ export function isPaddedAlone(
   if (isAlternative(around.behind) || isOtherChoice(around, electoral) || isInDate(around)) return false;
   if (!electoral && (isTrade(around) || isWorn(around))) return false;
   const reached =
-    (wordBefore === 'ke' && (MOVED.has(around.before[1] ?? '') || isChosen(around.before, numeral))) ||
+    (wordBefore === 'ke' && (isMoved(around.before.slice(1)) || isChosen(around.before, numeral))) ||
     // "abdi mah ka 01"
     (wordBefore === 'ka' && around.before[1] === 'mah') ||
     (wordBefore === 'absen' && wordBehind === 'dari' && !isThing(second, MORE_NUMBERED_THINGS)) ||
@@ -125,6 +126,11 @@ export function isPaddedAlone(
   if (lineStart && /^[.)](?:\s|$)/.test(sign) && text.length > token.end + 1 && !isOpinion(next))
     return false;
   return !/[+\p{Sc}"'“(/]$|rp\.?\s?$|\p{L}-$/iu.test(text.slice(Math.max(0, token.start - 4), token.start));
+}
+
+/** "hati ke 02", "hatiku tetap ke 02", "insting gue ke 02". */
+function isMoved([one = '', two = '']: readonly string[]): boolean {
+  return MOVED.has(SELVES.has(one) || STEADY.has(one) ? two : one);
 }
 
 /** "album 02 lebih asik dari 01": what the other one numbers. */

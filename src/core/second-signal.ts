@@ -1,3 +1,4 @@
+import { isContestTalk } from './contest-talk.ts';
 import { isElectoralTag } from './hashtags.ts';
 import type { Hit } from './resolve.ts';
 import type { Token } from './token.ts';
@@ -16,18 +17,29 @@ export function isElectionWord(token: Token): boolean {
 type Span = Pick<Hit, 'from' | 'to'>;
 
 /**
- * Whether a common name stands near a word such as "gubernur" or "pendukung". Offices and supporters are
- * in the news and in football too, so these words say nothing of a name further away, nor of somebody else's whole name.
+ * Whether a common name stands near a word such as "gubernur" or "pendukung", or in a sentence that speaks of its contest, in
+ * `region`. Offices and supporters are in the news and in football too, so these words say nothing of a name further away,
+ * nor of somebody else's whole name.
  */
 export function isNearElectionWord(
   tokens: readonly Token[],
   name: Pick<Hit, 'from' | 'to' | 'rule' | 'initials'>,
   text: string,
+  region: string | null = null,
 ): boolean {
   const reach = name.rule === 'misspelt' || name.initials ? SHORT_REACH : REACH;
-  if (!officeNear(tokens, name, reach) || isPartOfOtherName(tokens, name, text)) return false;
+  const isMeant = officeNear(tokens, name, reach) || isContestTalk(sentenceOf(tokens, name), region);
+  if (!isMeant || isPartOfOtherName(tokens, name, text)) return false;
   // Where everything is in capitals, "AMIN" is a prayer.
   return !name.initials || hasSmallWord(tokens, name, text);
+}
+
+function sentenceOf(tokens: readonly Token[], { from, to }: Span): string[] {
+  let first = from;
+  while (first > 0 && tokens[first]?.breaks === false) first -= 1;
+  let last = to;
+  while (tokens[last]?.breaks === false) last += 1;
+  return tokens.slice(first, last).map(wordOf);
 }
 
 function officeNear(tokens: readonly Token[], { from, to }: Span, reach: number): boolean {

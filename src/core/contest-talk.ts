@@ -1,0 +1,101 @@
+import { places } from './contest-places.json';
+import { OTHER_OFFICES, wordSet as words } from './vocabulary.ts';
+
+/**
+ * Second signals of a common name that are no single word: a lawsuit about a result, a count of votes, an office that
+ * somebody wants, and the place of the contest beside those who lead it. All of it stands in the sentence of the name.
+ *
+ * Does a sentence, as its words in small letters, speak so of a contest in `region`?
+ */
+export function isContestTalk(sentence: readonly string[], region: string | null): boolean {
+  const seen = new Set(sentence);
+  if (isLawsuit(seen) || isCount(sentence, seen)) return true;
+  return !holdsAny(seen, PRETENDED) && (isAimedAt(sentence) || isOfPlace(sentence, seen, region));
+}
+
+const COURT = words('mk mahkamah');
+/** What is done at the constitutional court: without it "MK" is a course of students. */
+const AT_COURT = words(
+  'gugat menggugat digugat gugatan gugatannya ngegugat sengketa sidang sidangnya putusan putuskan putusin permohonan pemohon hakim tolak menolak ditolak kalah menang saksi bukti dilantik konstitusi kuasa',
+);
+const LAWSUIT = words('sengketa gugat menggugat gugatan');
+/** Neighbours sue each other too. */
+const OF_VOTES = words('pemilihan pilgub hasilnya suara kpu rekapitulasi');
+
+function isLawsuit(seen: ReadonlySet<string>): boolean {
+  return (holdsAny(seen, COURT) && holdsAny(seen, AT_COURT)) || (holdsAny(seen, LAWSUIT) && holdsAny(seen, OF_VOTES));
+}
+
+/** Polling places are heaps of rubbish too, and factories have quality control. */
+const COUNTED = words('qc realcount tps');
+const RESULT = words(
+  'unggul menang kalah telak tertinggal memimpin jeblok keok tumbang nyungsep anjlok kpu lsi putaran lembaga sementara',
+);
+const SHARE = /^\d{1,2}(?:an)?$/;
+
+function isCount(sentence: readonly string[], seen: ReadonlySet<string>): boolean {
+  const follows = (word: string, next: string) =>
+    sentence.some((one, at) => one === word && sentence[at + 1] === next);
+  if (follows('quick', 'count') || follows('exit', 'poll')) return true;
+  const counts = holdsAny(seen, COUNTED) || follows('real', 'count') || follows('hitung', 'cepat');
+  if (counts && holdsAny(seen, RESULT)) return true;
+  return seen.has('qc') && sentence.filter((word) => SHARE.test(word)).length > 1;
+}
+
+const AIM = words('calon menjadi jadi bacalon balon cocoknya jd dadi');
+const OFFICE = words('presiden wapres gubernur wagub bupati wabup walikota wawali');
+/** Between the aim and the office: "calon wakil gubernur". */
+const RANK = words('wakil seorang sebagai');
+/** Where nobody is elected: "jadi walikota di game itu". */
+const PRETENDED = words(
+  'game gim drama film sinetron drakor cosplay karnaval peran perannya teater simcity mimpi murid siswa kelas osis mahasiswa',
+);
+
+function isAimedAt(sentence: readonly string[]): boolean {
+  return sentence.some((word, at) => {
+    if (!AIM.has(word)) return false;
+    const office = RANK.has(sentence[at + 1] ?? '') ? at + 2 : at + 1;
+    const isMayor = sentence[office] === 'wali' && sentence[office + 1] === 'kota';
+    const next = sentence[isMayor ? office + 2 : office + 1] ?? '';
+    return (isMayor || OFFICE.has(sentence[office] ?? '')) && !OTHER_OFFICES.has(next);
+  });
+}
+
+const LEADERSHIP = words(
+  'gubernur gubernurnya wagub walikota walikotanya bupati bupatinya dipimpin memimpin mimpin pemimpin pemimpinnya menangkan pilihannya',
+);
+const FIRST = words('1 satu');
+
+/** "bandung butuh gubernur kayak ...", "maju ke jabar 1". */
+function isOfPlace(sentence: readonly string[], seen: ReadonlySet<string>, region: string | null): boolean {
+  const leads = holdsAny(seen, LEADERSHIP);
+  if (region === null) return false;
+  const long = region.toLowerCase().replace(/^(?:kota|kabupaten) /, '');
+  const short = PLACES.get(long);
+  const first = sentence.findIndex((word) => short?.has(word) === true || word === long);
+  if (first < 0) return leads && ` ${sentence.join(' ')} `.includes(` ${long} `);
+  return leads || sentence.some((word, at) => short?.has(word) === true && FIRST.has(sentence[at + 1] ?? ''));
+}
+
+const PLACES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(places).map(([region, names]) => [region, words(names)]),
+);
+
+/** One of these stands in every such sentence, so that the skim reads it. */
+export const TALK_WORDS: ReadonlySet<string> = new Set([
+  ...COURT,
+  ...LAWSUIT,
+  ...COUNTED,
+  'count',
+  'poll',
+  'hitung',
+  ...OFFICE,
+  'wali',
+  ...LEADERSHIP,
+  ...[...PLACES.values()].flatMap((names) => [...names]),
+]);
+
+function holdsAny(seen: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
+  for (const word of wanted) if (seen.has(word)) return true;
+  return false;
+}
