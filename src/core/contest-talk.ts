@@ -1,16 +1,24 @@
 import { places } from './contest-places.json';
 import { OTHER_OFFICES, wordSet as words } from './vocabulary.ts';
 
+/** The sentence of a name, in small letters. */
+export interface Sentence {
+  readonly words: readonly string[];
+  /** Index of the word behind the name. */
+  readonly behind: number;
+}
+
 /**
  * Second signals of a common name that are no single word: a lawsuit about a result, a count of votes, an office that
  * somebody wants, and the place of the contest beside those who lead it. All of it stands in the sentence of the name.
  *
- * Does a sentence, as its words in small letters, speak so of a contest in `region`?
+ * Does a sentence speak so of a contest in `region`?
  */
-export function isContestTalk(sentence: readonly string[], region: string | null): boolean {
+export function isContestTalk({ words: sentence, behind }: Sentence, region: string | null): boolean {
   const seen = new Set(sentence);
   if (isLawsuit(seen) || isCount(sentence, seen)) return true;
-  return !holdsAny(seen, PRETENDED) && (isAimedAt(sentence) || isOfPlace(sentence, seen, region));
+  if (holdsAny(seen, PRETENDED)) return false;
+  return isAimedAt(sentence) || (region !== null && isOfPlace(sentence, seen, behind, region));
 }
 
 const COURT = words('mk mahkamah');
@@ -48,7 +56,7 @@ const OFFICE = words('presiden wapres gubernur wagub bupati wabup walikota wawal
 const RANK = words('wakil seorang sebagai');
 /** Where nobody is elected: "jadi walikota di game itu". */
 const PRETENDED = words(
-  'game gim drama film sinetron drakor cosplay karnaval peran perannya teater simcity mimpi murid siswa kelas osis mahasiswa',
+  'game gim drama film sinetron drakor cosplay karnaval peran perannya teater simcity mimpi murid siswa kelas osis mahasiswa upacara doa rapat senam salat tarawih orkestra pramuka',
 );
 
 function isAimedAt(sentence: readonly string[]): boolean {
@@ -66,15 +74,22 @@ const LEADERSHIP = words(
 );
 const FIRST = words('1 satu');
 
+/** "NAMA untuk Jatim": for whom a province shall be, right behind the name. */
+const TOWARDS = words('untuk utk buat bwt for');
+
 /** "bandung butuh gubernur kayak ...", "maju ke jabar 1". */
-function isOfPlace(sentence: readonly string[], seen: ReadonlySet<string>, region: string | null): boolean {
+function isOfPlace(
+  sentence: readonly string[],
+  seen: ReadonlySet<string>,
+  behind: number,
+  region: string,
+): boolean {
   const leads = holdsAny(seen, LEADERSHIP);
-  if (region === null) return false;
   const long = region.toLowerCase().replace(/^(?:kota|kabupaten) /, '');
-  const short = PLACES.get(long);
-  const first = sentence.findIndex((word) => short?.has(word) === true || word === long);
-  if (first < 0) return leads && ` ${sentence.join(' ')} `.includes(` ${long} `);
-  return leads || sentence.some((word, at) => short?.has(word) === true && FIRST.has(sentence[at + 1] ?? ''));
+  const isHere = (word = '') => PLACES.get(long)?.has(word) === true || word === long;
+  if (TOWARDS.has(sentence[behind] ?? '') && isHere(sentence[behind + 1])) return true;
+  if (sentence.some((word, at) => isHere(word) && FIRST.has(sentence[at + 1] ?? ''))) return true;
+  return leads && (sentence.some(isHere) || ` ${sentence.join(' ')} `.includes(` ${long} `));
 }
 
 const PLACES: ReadonlyMap<string, ReadonlySet<string>> = new Map(

@@ -52,7 +52,7 @@ function findNamesInUnknown(scan: Scan, at: number, body: string): void {
     terms.length > 0
       ? terms
       : namesInside(body, scan.rules.hashtags)
-          .filter(({ term, start, end }) => isWord(start, end) && (!isPairOf(term) || endsPart(raw, end)))
+          .filter(({ term, start, end }) => (isPairOf(term) ? endsPair(raw, end) : isWord(start, end)))
           .map(({ term }) => term);
   for (const term of inside)
     if (isClearName(term) || isPairOf(term) || isPersonal(scan, term)) pushTag(scan, at, term, 'subject');
@@ -89,10 +89,16 @@ function findNamesInUnknown(scan: Scan, at: number, body: string): void {
   }
 }
 
-/** Behind two names that people bear: "#NamaNama2024", but in "#NamaNamaan" the second goes on. Without capitals anything may. */
-function endsPart(raw: string, end: number): boolean {
-  return !/\p{Lu}/u.test(raw) || !/^\p{Ll}{2}/u.test(raw.slice(end)) || /^(?:ku|nya|kita)(?!\p{Ll})/u.test(raw.slice(end));
+/**
+ * Where two names of one ticket end in a hashtag whose capitals tell: "#NamaNama2024", "#NamaNamaa", but in "#NamaNamaudin" the second
+ * goes on.
+ */
+function endsPair(raw: string, end: number): boolean {
+  const rest = raw.slice(end);
+  return !/\p{Lu}/u.test(raw) || !/^\p{Ll}{3}/u.test(rest) || AFTER_PAIR.test(rest);
 }
+
+const AFTER_PAIR = /^(?:nya|kita)(?!\p{Ll})/u;
 
 /** "@namalengkap", "@namalengkap_official": single names are left out, too many people share them. */
 function findNamesInMention(scan: Scan, at: number, body: string): void {

@@ -27,6 +27,7 @@ import {
   CHOICE,
   CHOICE_VERBS,
   CHOSEN,
+  DEBATES,
   DUTY,
   EVERYDAY_TALK,
   MORE_NUMBERED_THINGS,
@@ -171,6 +172,9 @@ const BORDER = /[,;=…\u2013\u2014]|\s-\s|\.\./;
 /** "nomor 4 saja yang dicoblos", "nomer 1 kudu dipilih", "coblos ya, nomor 2". */
 function isToBeVoted(around: Surroundings): boolean {
   const { before, behind } = around;
+  const [picture = '', verb = ''] = before;
+  // "yg dicoblos gambar no 1 ya bapak ibu"
+  if (PICTURED.test(picture) && (VOTED.has(verb) || BALLOT_VERBS.has(verb))) return true;
   if (isOrdinary(around)) return false;
   const near = behind.slice(0, VOTED_REACH);
   const voted = near.findIndex((word) => VOTED.has(word) || BALLOT_VERBS.has(word));
@@ -180,6 +184,8 @@ function isToBeVoted(around: Surroundings): boolean {
     before.slice(1, CALL_REACH).some((word) => BALLOT_VERBS.has(word)) && !THING_LINKS.has(before[0] ?? '')
   );
 }
+
+const PICTURED = /^(?:gambar|foto)(?:nya)?$/;
 
 /** "lamaran no 1 ditolak, lanjut no 2": what the number before it numbers. */
 function isSecondOfThings(before: readonly string[]): boolean {
@@ -206,11 +212,12 @@ function isCheered(around: Surroundings): boolean {
   const said = ONWARD.test(cheer) ? further : cheer;
   const isCheer = STEADY.has(said) || FULL_GAS.has(said);
   const [next = ''] = behind;
-  return isCheer && (closes || next === '' || FOR.test(next)) && isElectoral(around);
+  const isTold = isElectoral(around) || behind.some((word) => DEBATES.has(word));
+  return isCheer && (closes || next === '' || FOR.test(next)) && isTold;
 }
 
 const ONWARD = /^(?:terus|trus|trs)$/;
-const FOR = /^(?:buat|bwt|untuk|utk|di|pas)$/;
+const FOR = /^(?:buat|bwt|untuk|utk|di|pas|menang|menangkan)$/;
 
 /** "ga ada alasan buat ga milih 01" */
 const REFUSED = /^(?:ga|gak|nggak|ngga|tidak|tdk|kagak|ora|moal|jangan|jgn)$/;

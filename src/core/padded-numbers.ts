@@ -23,6 +23,7 @@ import {
   NUMBERED_THINGS,
   PADDED_BEFORE,
   PADDED_UNITS,
+  PARTICLES,
   PRAISE,
   SELVES,
   SIDES,
@@ -128,9 +129,10 @@ export function isPaddedAlone(
   return !/[+\p{Sc}"'“(/]$|rp\.?\s?$|\p{L}-$/iu.test(text.slice(Math.max(0, token.start - 4), token.start));
 }
 
-/** "hati ke 02", "hatiku tetap ke 02", "insting gue ke 02". */
-function isMoved([one = '', two = '']: readonly string[]): boolean {
-  return MOVED.has(SELVES.has(one) || STEADY.has(one) ? two : one);
+/** "hati ke 02", "hatiku tetap ke 02", "insting gue sih ke 02". */
+function isMoved(before: readonly string[]): boolean {
+  const said = before.find((word) => !SELVES.has(word) && !STEADY.has(word) && !PARTICLES.has(word) && word !== 'kecilku');
+  return MOVED.has(said ?? '');
 }
 
 /** "album 02 lebih asik dari 01": what the other one numbers. */

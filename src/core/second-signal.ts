@@ -1,4 +1,4 @@
-import { isContestTalk } from './contest-talk.ts';
+import { isContestTalk, type Sentence } from './contest-talk.ts';
 import { isElectoralTag } from './hashtags.ts';
 import type { Hit } from './resolve.ts';
 import type { Token } from './token.ts';
@@ -27,19 +27,21 @@ export function isNearElectionWord(
   text: string,
   region: string | null = null,
 ): boolean {
-  const reach = name.rule === 'misspelt' || name.initials ? SHORT_REACH : REACH;
-  const isMeant = officeNear(tokens, name, reach) || isContestTalk(sentenceOf(tokens, name), region);
+  const isDoubtful = name.rule === 'misspelt' || name.initials === true;
+  const isMeant =
+    officeNear(tokens, name, isDoubtful ? SHORT_REACH : REACH) ||
+    (!isDoubtful && isContestTalk(sentenceAround(tokens, name), region));
   if (!isMeant || isPartOfOtherName(tokens, name, text)) return false;
   // Where everything is in capitals, "AMIN" is a prayer.
   return !name.initials || hasSmallWord(tokens, name, text);
 }
 
-function sentenceOf(tokens: readonly Token[], { from, to }: Span): string[] {
+function sentenceAround(tokens: readonly Token[], { from, to }: Span): Sentence {
   let first = from;
   while (first > 0 && tokens[first]?.breaks === false) first -= 1;
   let last = to;
   while (tokens[last]?.breaks === false) last += 1;
-  return tokens.slice(first, last).map(wordOf);
+  return { words: tokens.slice(first, last).map(wordOf), behind: to - first };
 }
 
 function officeNear(tokens: readonly Token[], { from, to }: Span, reach: number): boolean {

@@ -11,8 +11,8 @@ const ALPHABET = 26;
 
 /** Pairs of letters that are one slip apart, besides those of one sound. */
 const NEAR = new Set(['cs', 'ks', 'jy', 'ow', 'uw', 'mn', 'gj', 'gk', 'jz', 'kh']);
-/** Rows of the keyboard; the neighbour of a key is a slip of the finger. */
-const KEYBOARD = 'qwertyuiop asdfghjkl zxcvbnm';
+/** Rows of the keyboard, and what lies above one another; the neighbour of a key is a slip of the finger. */
+const KEYBOARD = 'qwertyuiop asdfghjkl zxcvbnm qaz wsx edc rfv tgb yhn ujm ik ol';
 
 const letterAt = (index: number) => String.fromCharCode(A + index);
 
@@ -23,8 +23,8 @@ function substitution(one: number, other: number): number {
   if (isVowel(A + one) && isVowel(A + other)) return pair === 'ei' || pair === 'ou' ? 10 : 12;
   if (soundOf(A + one) !== 0 && soundOf(A + one) === soundOf(A + other)) return 10;
   if (NEAR.has(pair)) return 14;
-  const keys = Math.abs(KEYBOARD.indexOf(letterAt(one)) - KEYBOARD.indexOf(letterAt(other)));
-  return keys === 1 ? FULL_COST : 24;
+  const isBeside = KEYBOARD.includes(pair) || KEYBOARD.includes(pair.charAt(1) + pair.charAt(0));
+  return isBeside ? FULL_COST : 24;
 }
 
 /** A letter too many or too few. */

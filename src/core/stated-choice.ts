@@ -66,6 +66,11 @@ export function isStatedChoice(
   // "mangga lur, nomer loro wae"
   if (opens && ends && (form !== 'word' || ONLY_THIS.has(behind[0] ?? '')) && !isOfThings(before))
     return true;
+  // "wong Palembang galak nomor duo galo"
+  const all = behind.filter((word) => !EVERYBODY.has(word));
+  if (LIKING.has(previous) && PEOPLE_OF.has(third) && endsWith(all)) return true;
+  // "sy doakan nomor 1 sehat selalu"
+  if (WISHES.has(previous) && SELVES.has(second) && form !== 'word') return true;
   const isWished = before.some((word) => WISHES.has(word)) && TO_PEOPLE.has(previous);
   return isWished && ends;
 }
@@ -119,5 +124,7 @@ function isJoined([, joint = '', self = '']: readonly string[]): boolean {
 const GROUPS = new Set([...GROUPS_OF_SELF, ...GROUPS_OF_OTHERS]);
 const FOLLOWING = words('nderek ndherek derek tumut manut makmum');
 const KIN_ENDING = /(?:ku|q|gue|gw|nya|e)$/;
+/** Of a place: "wong Palembang". */
+const PEOPLE_OF = words('wong orang urang rakyat warga arek');
 const WISHES = words('semoga smoga moga muga mugi doa doakan doain');
 const RANKED_BEHIND = words('di dalam bagi buat untuk dari setelah se');

@@ -116,7 +116,8 @@ function isOfDebates(words: readonly string[]): boolean {
 
 const UNDOUBTED = words('no tanpa anti');
 
-const GUARDING = /^(?:me?n?g?)?(?:kawal|jaga|amankan|titip|aman)(?:in|kan)?$/;
+/** "satu suara nomor 1" too. */
+const GUARDING = /^(?:(?:me?n?g?)?(?:kawal|jaga|amankan|titip|aman)(?:in|kan)?|satu|bulatkan)$/;
 /** "nomer dua meunang" */
 const WON = /^(?:menang|meunang|manang)/;
 
@@ -134,6 +135,8 @@ export function isChosen(before: readonly string[], { form }: Numeral): boolean 
   let at = 0;
   while (at < LINKS_REACH && (LINKS.has(before[at] ?? '') || WHOLLY.test(before[at] ?? ''))) at += 1;
   const choice = before[at] ?? '';
+  // "DPC sudah instruksi, all out nomor 3"
+  if (choice === 'out' && before[at + 1] === 'all') return true;
   // "Keluarga tetap nomor satu" is a rank.
   return (
     (CHOICE.has(choice) || CHOICE.has(choice.replace(SUFFIX, ''))) &&
