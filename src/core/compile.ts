@@ -411,11 +411,13 @@ function clippedOf(word: string): string[] {
 
 const MIN_CLIPPED = 7;
 
-/** Long enough, and with enough sounds, that a slip in it still points to it. */
+/**
+ * Long enough, and with enough sounds, that a slip in it still points to it. A name of four letters bears another letter of the same
+ * sound only (`misspelling.ts`): "ahoq".
+ */
 function isMisspellable(word: string): boolean {
-  return (
-    word.length > MIN_DISTINCTIVE && /^[a-z]+$/.test(word) && isDistinctive(word) && countSounds(word) > 2
-  );
+  const sounds = word.length > MIN_DISTINCTIVE ? 3 : 2;
+  return /^[a-z]+$/.test(word) && /[aeiou]/.test(word) && isDistinctive(word) && countSounds(word) >= sounds;
 }
 
 /** What the matcher would make of a word: one of the terms or several of them without a space, or a slip in a name. */
