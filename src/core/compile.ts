@@ -346,9 +346,14 @@ function calledPairs({ aliases }: PackEntity, members: readonly PackEntity[]): T
     .map(({ text }) => tokensOf(text))
     .filter(({ length }) => length === 2);
   const called = (member: PackEntity, half: 0 | 1): string[] => {
-    const nicknames = member.aliases.filter(({ kind }) => kind === 'nickname').map(({ text }) => tokensOf(text));
+    const nicknames = member.aliases
+      .filter(({ kind }) => kind === 'nickname')
+      .map(({ text }) => tokensOf(text));
     const bare = nicknames.map((alias) => alias.filter((word) => !TITLES.has(word)));
-    const words = [...bare.filter(({ length }) => length === 1).flat(), ...listed.map((pair) => pair[half] ?? '')];
+    const words = [
+      ...bare.filter(({ length }) => length === 1).flat(),
+      ...listed.map((pair) => pair[half] ?? ''),
+    ];
     return [...new Set(words)].filter((word) => word.length >= MIN_DISTINCTIVE).slice(0, PAIR_NAMES);
   };
   return called(first, 0).flatMap((one) =>

@@ -31,7 +31,10 @@ const LAWSUIT = words('sengketa gugat menggugat gugatan');
 const OF_VOTES = words('pemilihan pilgub hasilnya suara kpu rekapitulasi');
 
 function isLawsuit(seen: ReadonlySet<string>): boolean {
-  return (holdsAny(seen, COURT) && holdsAny(seen, AT_COURT)) || (holdsAny(seen, LAWSUIT) && holdsAny(seen, OF_VOTES));
+  return (
+    (holdsAny(seen, COURT) && holdsAny(seen, AT_COURT)) ||
+    (holdsAny(seen, LAWSUIT) && holdsAny(seen, OF_VOTES))
+  );
 }
 
 /** Polling places are heaps of rubbish too, and factories have quality control. */
@@ -86,7 +89,7 @@ function isOfPlace(
 ): boolean {
   const leads = holdsAny(seen, LEADERSHIP);
   const long = region.toLowerCase().replace(/^(?:kota|kabupaten) /, '');
-  const isHere = (word = '') => PLACES.get(long)?.has(word) === true || word === long;
+  const isHere = (word = '') => PLACES.get(long)?.has(word) === true;
   if (TOWARDS.has(sentence[behind] ?? '') && isHere(sentence[behind + 1])) return true;
   if (sentence.some((word, at) => isHere(word) && FIRST.has(sentence[at + 1] ?? ''))) return true;
   return leads && (sentence.some(isHere) || ` ${sentence.join(' ')} `.includes(` ${long} `));
@@ -96,7 +99,7 @@ const PLACES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(places).map(([region, names]) => [region, words(names)]),
 );
 
-/** One of these stands in every such sentence, so that the skim reads it. */
+/** One of these stands in every such sentence, so that the skim reads it; towns that only a pack knows count beside a leader only. */
 export const TALK_WORDS: ReadonlySet<string> = new Set([
   ...COURT,
   ...LAWSUIT,

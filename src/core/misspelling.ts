@@ -33,7 +33,8 @@ const MAX_DIFFERENCE = 2;
 const ALLOWED = new Uint8Array(MAX_LETTERS + 1);
 const ALLOWED_BESIDE = new Uint8Array(MAX_LETTERS + 1);
 for (let length = MIN_LETTERS; length < ALLOWED.length; length += 1) {
-  ALLOWED[length] = length === 4 ? 10 : length < 6 ? 16 : length === 6 ? 20 : length === 7 ? 25 : length < 10 ? 34 : 44;
+  ALLOWED[length] =
+    length === 4 ? 10 : length < 6 ? 16 : length === 6 ? 20 : length === 7 ? 25 : length < 10 ? 34 : 44;
   ALLOWED_BESIDE[length] = length === 4 ? 16 : length < 7 ? length * 4 : length < 10 ? 36 : 48;
 }
 

@@ -247,7 +247,14 @@ function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: 
     total <= SHORT_TEXT &&
     isOpinion(next) &&
     areRated([...[...before].reverse(), String(numeral.value), ...behind]);
-  if (steady || isCheered(around) || rated || isContender(around) || isOpenVote(place, around) || isBelieved(around))
+  if (
+    steady ||
+    isCheered(around) ||
+    rated ||
+    isContender(around) ||
+    isOpenVote(place, around) ||
+    isBelieved(around)
+  )
     return spanOf(place, at, at, 'subject', true);
   if ((next !== '' && !PRAISE.has(next) && !isCampaign(behind)) || isBesideThing(around)) return undefined;
   const cheered =

@@ -131,7 +131,9 @@ export function isPaddedAlone(
 
 /** "hati ke 02", "hatiku tetap ke 02", "insting gue sih ke 02". */
 function isMoved(before: readonly string[]): boolean {
-  const said = before.find((word) => !SELVES.has(word) && !STEADY.has(word) && !PARTICLES.has(word) && word !== 'kecilku');
+  const said = before.find(
+    (word) => !SELVES.has(word) && !STEADY.has(word) && !PARTICLES.has(word) && word !== 'kecilku',
+  );
   return MOVED.has(said ?? '');
 }
 

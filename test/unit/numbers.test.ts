@@ -53,6 +53,15 @@ describe('findNumbers', () => {
   });
 
   it.each([
+    ['gaspol 1 buat pilkada', '1', 1],
+    ['gas terus 3, kita kawal pemilu', '3', 3],
+    ['pokoknya 1, paslon lain lewat', '1', 1],
+    ['gas 1, debat malam ini bukti', '1', 1],
+    ['hati ke 02, titik', '02', 2],
+    ['hatiku tetap ke 01', '01', 1],
+    ['insting gue sih ke 03', '03', 3],
+    ['satu suara nomor 1', 'nomor 1', 1],
+    ['pokoknya kami all out nomor 3', 'nomor 3', 3],
     ['kosong dua menang', 'kosong dua', 2],
     ['yg 2 emosian', '2', 2],
     ['sing 3 paling tegas', '3', 3],

@@ -98,6 +98,14 @@ describe('stances', () => {
     'pilih bupati kristen',
     'jakarta butuh gubernur baru',
     'rakyat rindu presiden baru',
+    'kotak kosong unggul di sini',
+    'suara kotak kosong lebih banyak',
+    'calon tunggal melawan kolom kosong',
+    'kotak kosong bikin paslon tunggal takut',
+    'mending coblos yang kosong',
+    'gue mah kotak kosong aja',
+    'calonnya cuma satu, aku pilih kosong',
+    'kotak kosong vs petahana',
   ])('subject: %s', (text) => expect(signalOf(text)).toBe('subject'));
 
   it.each([

@@ -29,6 +29,8 @@ describe('a number that somebody calls theirs', () => {
     ['makin yakin sama 1, bismillah ya Allah', '1'],
     ['mbak, sampean nyoblos nomor piro? aku telu wae', 'telu'],
     ['pada pilih nomor berapa? aku sih 3', '3'],
+    ['wong Palembang galak nomor duo galo', 'nomor duo'],
+    ['sy doakan nomor 1 sehat selalu', 'nomor 1'],
   ])('%s', (text, number) => expect(numbersIn(text)).toContain(number));
 
   it.each([
@@ -41,6 +43,8 @@ describe('a number that somebody calls theirs', () => {
     ['a dish', 'ibuku suka nomor 2, sambelnya enak'],
     ['a shirt', 'jersey baru datang, nomor 3 ya'],
     ['a count', 'salut sama 3 anak itu'],
+    ['a dish of a place', 'orang bandung suka sate nomor dua ini'],
+    ['a child', 'doakan anak nomor 1 kami lulus ujian'],
     ['an answer to another question', 'rumahmu nomor berapa? aku 3'],
     ['an order', 'kak pilih nomor berapa? aku 3'],
     ['a long text', `${'kata demi kata '.repeat(9)}, saya nomor dua`],

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/core/compile.ts';
+import { match } from '../../src/core/match.ts';
+import { createRuleIndex } from '../../src/core/rule-index.ts';
+import { createEngine } from '../evidence/engine.ts';
+import { testPack } from './test-pack.ts';
+
+const engine = createEngine();
+const levelOf = (text: string) => engine.read({ text }).level;
+
+describe('two common names that the members of one ticket are called', () => {
+  it.each([
+    ['as no pack joins them', 'pram rano ke pasar'],
+    ['the other way round', 'hendi andika ke pasar'],
+    ['with forms of address', 'mas pram dan bang rano ke pasar'],
+    ['in a hashtag with capitals', '#SelamatDatangPramRano'],
+    ['in a hashtag without', '#selamatdatangpramrano'],
+    ['in a hashtag with a year', '#AirinAdee2024'],
+  ])('stand for each other %s', (_how, text) => expect(levelOf(text)).toBe('hint'));
+
+  it.each([
+    ['of two tickets', 'andika yasin ke pasar'],
+    ['of one man', 'Abdul Razak ke pasar'],
+    ['of which one is a word of the language', 'surya bobby ke pasar'],
+    ['apart', 'Hendi pulang bersama keluarga Andika'],
+    ['that go on in a hashtag', '#RanoPramuka'],
+  ])('do not %s', (_how, text) => expect(levelOf(text)).toBe('none'));
+
+  it('need two letters more than initials', () => {
+    const pack = testPack();
+    const entities = pack.entities.map((entity) =>
+      entity.id === 'demo:ticket-1'
+        ? { ...entity, aliases: [{ text: 'Zy-Wq', kind: 'pair' as const }] }
+        : entity,
+    );
+    const rules = createRuleIndex(compile([{ ...pack, entities }]));
+    expect(match({ text: 'zy wq' }, rules, () => true).level).toBe('hint');
+    expect(match({ text: 'wq zy' }, rules, () => true).level).toBe('none');
+  });
+});
+
+it('a name of four letters bears another letter of its sound', () => {
+  for (const text of ['ahoq', 'ahox', 'pak ahoc bersih']) expect(levelOf(text), text).toBe('hint');
+  for (const text of ['ahol', 'ahor', 'abok']) expect(levelOf(text), text).toBe('none');
+});
