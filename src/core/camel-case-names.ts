@@ -4,8 +4,7 @@ import { isName, isPieceOfName, partsOf } from './hashtags.ts';
 import { normalize } from './normalize.ts';
 import type { Hit } from './resolve.ts';
 import type { RuleIndex } from './rule-index.ts';
-import type { Scan } from './scan.ts';
-import { readingsOf } from './variants.ts';
+import { readTokens, type Scan } from './scan.ts';
 
 /** More words nobody writes in one hashtag. */
 const MAX_PARTS = 12;
@@ -46,7 +45,7 @@ function namesIn(text: string, rules: RuleIndex): readonly Hit[] {
     part: { field: 'text', index: 0, text },
     tokens,
     plain: tokens,
-    readings: tokens.map((token) => readingsOf(token.text, rules.words)),
+    ...readTokens(tokens, rules),
     hits: [],
   };
   findTerms(scan);

@@ -1,23 +1,18 @@
-import { findGlued, MAX_WHOLE, MIN_APART } from './glued.ts';
+import { findGlued } from './glued.ts';
 import { isClearName } from './hashtags.ts';
 import { pushTerm, type Scan } from './scan.ts';
 import type { VariantRule } from './types.ts';
-import { isWordOfTerm } from './variants.ts';
 
 /** "prabo wo" in two pieces, and "namanama" without a space. */
 export function findRunTogether(scan: Scan): void {
-  const { rules, tokens, readings } = scan;
+  const { rules, tokens, readings, wholes } = scan;
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'word') continue;
     const known = (readings[at]?.length ?? 0) > 0;
-    const next = tokens[at + 1];
-    if (next?.kind === 'word' && !next.breaks) {
-      const whole = token.text + next.text;
-      const least = known || (readings[at + 1]?.length ?? 0) > 0 ? MIN_KNOWN_APART : MIN_APART;
-      if (whole.length >= least && whole.length <= MAX_WHOLE && isWordOfTerm(whole, rules.words)) {
-        pushWhole(scan, at, at + 2, whole, 'spaced');
-      }
-    }
+    const whole = wholes[at];
+    const isLong =
+      (whole?.length ?? 0) >= MIN_KNOWN_APART || (!known && (readings[at + 1]?.length ?? 0) === 0);
+    if (whole !== undefined && isLong) pushWhole(scan, at, at + 2, whole, 'spaced');
     if (known) continue;
     for (const term of findGlued(token.text, rules.hashtags)) {
       pushTerm(scan, term, { from: at, to: at + 1, rule: 'joined', doubtful: false, linked: true });

@@ -1,16 +1,15 @@
-import { MAX_WHOLE, MIN_APART } from './glued.ts';
 import { isName } from './hashtags.ts';
 import { bearsSlips, type Slip } from './misspelling.ts';
 import { isCapitals } from './normalize.ts';
 import type { CompiledTerm } from './rules.ts';
 import { type Place, pushTerm, rawText, type Scan } from './scan.ts';
 import type { VariantRule } from './types.ts';
-import { isWordOfTerm, type Reading, slipsOf } from './variants.ts';
+import type { Reading } from './variants.ts';
 import { JOINERS, TITLES } from './vocabulary.ts';
 import { WordKind } from './word-kinds.ts';
 
 export function findTerms(scan: Scan): void {
-  const wholes = scan.tokens.map((_token, at) => wholeAt(scan, at));
+  const { wholes } = scan;
   for (const [from, readings] of scan.readings.entries()) {
     for (const reading of readings) {
       for (const term of scan.rules.terms.get(reading.text) ?? []) {
@@ -25,7 +24,7 @@ export function findTerms(scan: Scan): void {
         term.tokens.length > 1 ? placeOf(scan, wholes, term, from, wholeReading(whole ?? '')) : undefined;
       if (place) pushTerm(scan, term, place);
     }
-    for (const slip of slipsOf(scan.tokens[from]?.text ?? '', scan.rules.words)) {
+    for (const slip of scan.slips[from] ?? NO_SLIPS) {
       for (const term of scan.rules.terms.get(slip.word) ?? []) {
         if (term.tokens.length < 2) continue;
         const place = placeOf(scan, wholes, term, from, nearReading(slip));
@@ -42,6 +41,7 @@ const CASE_RULES: ReadonlySet<VariantRule> = new Set(['exact', 'digits', 'spaced
 const MAX_SKIPPED = 3;
 
 const NO_TERMS: readonly CompiledTerm[] = [];
+const NO_SLIPS: readonly Slip[] = [];
 
 /** A reading that costs slips or stands in two words: only the rest of the name makes it one. */
 interface CostlyReading extends Reading {
@@ -55,17 +55,7 @@ function wholeReading(text: string): CostlyReading {
 }
 
 /** By token, the word of a name that it makes with the next one. */
-type Wholes = readonly (string | undefined)[];
-
-/** The word of a name that the word at `at` makes with the next one, or undefined. */
-function wholeAt({ tokens, rules }: Scan, at: number): string | undefined {
-  const [one, other] = [tokens[at], tokens[at + 1]];
-  if (one?.kind !== 'word' || other?.kind !== 'word' || other.breaks) return undefined;
-  const length = one.text.length + other.text.length;
-  if (length < MIN_APART || length > MAX_WHOLE) return undefined;
-  const whole = one.text + other.text;
-  return isWordOfTerm(whole, rules.words) ? whole : undefined;
-}
+type Wholes = Scan['wholes'];
 
 function nearReading(slip: Slip): CostlyReading {
   return { text: slip.word, rule: 'misspelt', doubtful: false, slip };
@@ -136,7 +126,7 @@ function readingAs(
   const reading = scan.readings[at]?.find(({ text }) => text === word);
   if (reading || !slipping) return reading;
   if (wholes[at] === word) return wholeReading(word);
-  const slip = slipsOf(token.text, scan.rules.words).find((near) => near.word === word);
+  const slip = scan.slips[at]?.find((near) => near.word === word);
   return slip && nearReading(slip);
 }
 

@@ -13,7 +13,7 @@ import { findNumbers } from './numbers.ts';
 import { type Hit, resolveHits } from './resolve.ts';
 import type { RuleIndex } from './rule-index.ts';
 import type { CompiledEntry } from './rules.ts';
-import type { Part, Scan } from './scan.ts';
+import { type Part, readTokens, type Scan } from './scan.ts';
 import { isElectionWord, isNearElectionWord } from './second-signal.ts';
 import { skim } from './skim.ts';
 import type { Mark } from './skim-marks.ts';
@@ -27,7 +27,7 @@ import {
   type Match,
   type NeutralAccountKind,
 } from './types.ts';
-import { type Reading, readingsOf } from './variants.ts';
+import type { Reading } from './variants.ts';
 import { DEBATED, DEBATES, GRAMMAR } from './vocabulary.ts';
 
 /**
@@ -105,9 +105,9 @@ function readTexts(
   let neutral = source === 'official';
   for (const { part, tokens, total } of texts) {
     electoral ||= tokens.some(isElectionWord);
-    const readings = tokens.map((token) => readingsOf(token.text, rules.words));
-    const plain = tokens.map((token, at) => asGrammar(token, readings[at] ?? []));
-    const scan: Scan = { rules, active, part, tokens, plain, readings, hits: [] };
+    const read = readTokens(tokens, rules);
+    const plain = tokens.map((token, at) => asGrammar(token, read.readings[at] ?? []));
+    const scan: Scan = { rules, active, part, tokens, plain, ...read, hits: [] };
     findTerms(scan);
     findRunTogether(scan);
     findNumberedNames(scan);

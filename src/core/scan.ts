@@ -1,10 +1,12 @@
+import { MAX_WHOLE, MIN_APART } from './glued.ts';
 import { isName } from './hashtags.ts';
+import type { Slip } from './misspelling.ts';
 import type { Token } from './normalize.ts';
 import type { Hit } from './resolve.ts';
 import type { RuleIndex } from './rule-index.ts';
 import type { CompiledEntry, CompiledTerm } from './rules.ts';
 import type { ContentField, VariantRule } from './types.ts';
-import type { Reading } from './variants.ts';
+import { isWordOfTerm, type Reading, readToken } from './variants.ts';
 
 /** One text of a content. */
 export interface Part {
@@ -24,7 +26,33 @@ export interface Scan {
   readonly plain: readonly Token[];
   /** What each token can be read as. */
   readonly readings: readonly (readonly Reading[])[];
+  /** Words of names that each token is near; they count only with the rest of a name beside them. */
+  readonly slips: readonly (readonly Slip[])[];
+  /** By token, the word of a name that it makes with the next one. */
+  readonly wholes: readonly (string | undefined)[];
   readonly hits: Hit[];
+}
+
+/** What every search asks of the tokens of a text, looked up once. */
+export function readTokens(
+  tokens: readonly Token[],
+  rules: RuleIndex,
+): Pick<Scan, 'readings' | 'slips' | 'wholes'> {
+  const read = tokens.map(({ text }) => readToken(text, rules.words));
+  return {
+    readings: read.map(({ readings }) => readings),
+    slips: read.map(({ slips }) => slips),
+    wholes: tokens.map((token, at) => wholeOf(token, tokens[at + 1], rules)),
+  };
+}
+
+/** The word of a name that two tokens make together ("prabo wo"), or undefined. */
+function wholeOf(one: Token, other: Token | undefined, { words }: RuleIndex): string | undefined {
+  if (one.kind !== 'word' || other?.kind !== 'word' || other.breaks) return undefined;
+  const length = one.text.length + other.text.length;
+  if (length < MIN_APART || length > MAX_WHOLE) return undefined;
+  const whole = one.text + other.text;
+  return isWordOfTerm(whole, words) ? whole : undefined;
 }
 
 /** Where a term stands, in tokens, and how it was recognised. */

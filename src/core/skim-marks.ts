@@ -28,6 +28,14 @@ const NAMING = NAMED | SkimFlag.OrdinarySlip;
 const SURELY = SkimFlag.OrdinarySlip | SkimFlag.SureName;
 const HALVES = SkimFlag.Half | SkimFlag.OtherHalf;
 
+/** A word that may be one of a name; `word` is its number in the text, `names` the hashes of what it is or is near. */
+interface Naming {
+  readonly text: string;
+  readonly word: number;
+  readonly flags: number;
+  names: readonly number[] | undefined;
+}
+
 /**
  * Collects the marks of a text while it is skimmed, word by word: what means something by itself, and what does so near
  * another word.
@@ -45,7 +53,7 @@ export class SkimMarks {
   #halves: { readonly others: readonly number[]; readonly at: number; readonly word: number }[] = [];
   readonly #others = new Map<number, number>();
   /** The last words that may be words of a name. */
-  #naming: { readonly word: number; readonly flags: number; readonly names: readonly number[] }[] = [];
+  #naming: Naming[] = [];
 
   constructor(rules: RuleIndex) {
     this.#rules = rules;
@@ -128,15 +136,23 @@ export class SkimMarks {
   /** Marks a word of a name near another one of the same name where one of them is a slip. */
   #addName(word: string, flags: number, at: number): void {
     const { pairs } = this.#rules.skim;
-    const names = namesOf(word, flags, this.#rules);
-    this.#naming = this.#naming.filter((other) => this.#words - other.word <= NEAR_WORDS);
+    const here: Naming = { text: word, word: this.#words, flags, names: undefined };
+    while (this.#naming.length > 0 && this.#words - (this.#naming[0]?.word ?? 0) > NEAR_WORDS)
+      this.#naming.shift();
     const isBeside = this.#naming.some((other) => {
       const all = flags | other.flags;
       const isNamed = (flags & NAMED) !== 0 && (other.flags & NAMED) !== 0 && (all & SkimFlag.Slip) !== 0;
       if (!isNamed && (all & SURELY) !== SURELY) return false;
-      return names.some((one) => other.names.some((two) => pairs.has(one, two)));
+      const others = this.#namesOf(other);
+      return this.#namesOf(here).some((one) => others.some((two) => pairs.has(one, two)));
     });
-    this.#naming.push({ word: this.#words, flags, names });
+    this.#naming.push(here);
     if (isBeside) this.add(at);
+  }
+
+  /** Looked for once, and only where two such words stand together. */
+  #namesOf(naming: Naming): readonly number[] {
+    naming.names ??= namesOf(naming.text, naming.flags, this.#rules);
+    return naming.names;
   }
 }

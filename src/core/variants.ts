@@ -138,7 +138,8 @@ export function slipsOf(token: string, index: WordIndex): readonly Slip[] {
   return readToken(token, index).slips;
 }
 
-function readToken(token: string, index: WordIndex): TokenReadings {
+/** Both at once: a look-up less for each word of a text. */
+export function readToken(token: string, index: WordIndex): TokenReadings {
   if (!index.mayMean(token)) return NOTHING;
   const known = index.known.get(token);
   if (known) return known;
