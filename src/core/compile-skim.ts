@@ -37,6 +37,7 @@ export function skimWords(terms: readonly CompiledTerm[], reader: WordReader): S
     const [first = '', second] = byRarity(term.tokens);
     if (!isWeighty(term)) {
       if (term.kind !== 'number') flag(first, SkimFlag.Weak);
+      if (isName(term)) flag(first, SkimFlag.CommonName);
       continue;
     }
     if (second === undefined || isRare(first)) flag(first, SkimFlag.Trigger);
@@ -51,7 +52,6 @@ export function skimWords(terms: readonly CompiledTerm[], reader: WordReader): S
   const electoral = new Set([
     ...ELECTION_WORDS,
     ...NEAR_ELECTION_WORDS,
-    ...TALK_WORDS,
     ...DEBATES,
     ...BALLOT_VERBS,
     ...VOTE_WORDS,
@@ -60,6 +60,7 @@ export function skimWords(terms: readonly CompiledTerm[], reader: WordReader): S
   const added = (words: readonly string[]) => words.filter((word) => !electoral.has(word)).length;
   for (const word of [...electoral, ...stanceTriggers(false, added)]) flag(word, SkimFlag.Trigger);
   for (const word of stanceTriggers(true, added)) flag(word, SkimFlag.Weak);
+  for (const word of TALK_WORDS) flag(word, SkimFlag.Talk);
   for (const word of NUMBER_WORD_FORMS) flag(word, SkimFlag.Number);
   for (const word of NUMBER_CONTEXT) flag(word, SkimFlag.NumberContext);
   for (const [word, value] of flags)

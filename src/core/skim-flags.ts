@@ -27,6 +27,10 @@ export const SkimFlag = {
   Weak: 4096,
   /** Also a variant of a word of the packs, so that the table does not say all of it. */
   Variant: 8192,
+  /** A word of contests (`contest-talk.ts`), which makes a candidate of a common name only. */
+  Talk: 16384,
+  /** Such a name. */
+  CommonName: 32768,
 } as const;
 
 /** Of a word with none of these the matcher makes nothing but what its own grammar says. */

@@ -52,6 +52,9 @@ export class SkimMarks {
   /** Halves of terms that wait for the other one, and where the other halves stood last, by index in the string pool. */
   #halves: { readonly others: readonly number[]; readonly at: number; readonly word: number }[] = [];
   readonly #others = new Map<number, number>();
+  /** Where words of contests stand, and whether there is a common name that they may make a candidate of. */
+  readonly #talk: number[] = [];
+  #isNamed = false;
   /** The last words that may be words of a name. */
   #naming: Naming[] = [];
 
@@ -99,12 +102,15 @@ export class SkimMarks {
       else this.#numbers.push({ at, word: this.#words, digits: (flags & SkimFlag.Digits) !== 0 });
     }
     if ((flags & SkimFlag.Weak) !== 0) this.#marks.push({ at, alone: false, number: false });
+    if ((flags & SkimFlag.Talk) !== 0) this.#talk.push(at);
+    if ((flags & SkimFlag.CommonName) !== 0) this.#isNamed = true;
   }
 
   /** All marks in ascending order. */
   finish(): readonly Mark[] {
     // "Tetap 3": the whole text is the number.
     const isWhole = this.#words <= SHORT_TEXT && this.#numbers.some(({ digits }) => digits);
+    for (const at of this.#isNamed ? this.#talk : []) this.add(at);
     for (const { at } of this.#numbers) this.#marks.push({ at, alone: isWhole, number: true });
     return this.#marks.length > 1 ? this.#marks.sort((one, other) => one.at - other.at) : this.#marks;
   }

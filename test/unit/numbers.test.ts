@@ -53,6 +53,7 @@ describe('findNumbers', () => {
   });
 
   it.each([
+    ['contoh surat suara, yg dicoblos gambar no 1 ya', 'no 1', 1],
     ['gaspol 1 buat pilkada', '1', 1],
     ['gas terus 3, kita kawal pemilu', '3', 3],
     ['pokoknya 1, paslon lain lewat', '1', 1],

@@ -25,6 +25,8 @@ describe('slipCost', () => {
     ['sudrala', 'sutrala', 10],
     ['zutrala', 'sutrala', 15],
     ['sugtrala', 'sutrala', 20],
+    ['sutrqla', 'sutrala', 20],
+    ['sutrala', 'sutdala', 24],
     ['rudy', 'rudi', 4],
   ])('%s for %s costs %i', (one, other, cost) => {
     expect(costOf(one, other)).toBe(cost);
