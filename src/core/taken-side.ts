@@ -135,8 +135,6 @@ export function isChosen(before: readonly string[], { form }: Numeral): boolean 
   let at = 0;
   while (at < LINKS_REACH && (LINKS.has(before[at] ?? '') || WHOLLY.test(before[at] ?? ''))) at += 1;
   const choice = before[at] ?? '';
-  // "DPC sudah instruksi, all out nomor 3"
-  if (choice === 'out' && before[at + 1] === 'all') return true;
   // "Keluarga tetap nomor satu" is a rank.
   return (
     (CHOICE.has(choice) || CHOICE.has(choice.replace(SUFFIX, ''))) &&

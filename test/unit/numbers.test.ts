@@ -62,7 +62,6 @@ describe('findNumbers', () => {
     ['hatiku tetap ke 01', '01', 1],
     ['insting gue sih ke 03', '03', 3],
     ['satu suara nomor 1', 'nomor 1', 1],
-    ['pokoknya kami all out nomor 3', 'nomor 3', 3],
     ['kosong dua menang', 'kosong dua', 2],
     ['yg 2 emosian', '2', 2],
     ['sing 3 paling tegas', '3', 3],

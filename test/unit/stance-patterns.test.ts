@@ -100,7 +100,7 @@ describe('stances', () => {
     'rakyat rindu presiden baru',
     'kotak kosong unggul di sini',
     'suara kotak kosong lebih banyak',
-    'calon tunggal melawan kolom kosong',
+    'calon tunggal takut sama kolom kosong',
     'kotak kosong bikin paslon tunggal takut',
     'mending coblos yang kosong',
     'gue mah kotak kosong aja',
