@@ -87,12 +87,23 @@ function isOfPlace(
   behind: number,
   region: string,
 ): boolean {
-  const leads = holdsAny(seen, LEADERSHIP);
-  const long = region.toLowerCase().replace(/^(?:kota|kabupaten) /, '');
+  const long = regionOf(region);
   const isHere = (word = '') => PLACES.get(long)?.has(word) === true;
   if (TOWARDS.has(sentence[behind] ?? '') && isHere(sentence[behind + 1])) return true;
-  if (sentence.some((word, at) => isHere(word) && FIRST.has(sentence[at + 1] ?? ''))) return true;
-  return leads && (sentence.some(isHere) || ` ${sentence.join(' ')} `.includes(` ${long} `));
+  if (isSeatTalk(sentence, region)) return true;
+  return (
+    holdsAny(seen, LEADERSHIP) && (sentence.some(isHere) || ` ${sentence.join(' ')} `.includes(` ${long} `))
+  );
+}
+
+/** "jabar 1": so clear that it makes a candidate of a misspelt common name too. */
+export function isSeatTalk(sentence: readonly string[], region: string | null): boolean {
+  const places = PLACES.get(regionOf(region ?? ''));
+  return sentence.some((word, at) => places?.has(word) === true && FIRST.has(sentence[at + 1] ?? ''));
+}
+
+function regionOf(region: string): string {
+  return region.toLowerCase().replace(/^(?:kota|kabupaten) /, '');
 }
 
 const PLACES: ReadonlyMap<string, ReadonlySet<string>> = new Map(

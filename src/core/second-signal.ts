@@ -1,4 +1,4 @@
-import { isContestTalk, type Sentence } from './contest-talk.ts';
+import { isContestTalk, isSeatTalk, type Sentence } from './contest-talk.ts';
 import { isElectoralTag } from './hashtags.ts';
 import type { Hit } from './resolve.ts';
 import type { Token } from './token.ts';
@@ -30,10 +30,14 @@ export function isNearElectionWord(
   const isDoubtful = name.rule === 'misspelt' || name.initials === true;
   const isMeant =
     officeNear(tokens, name, isDoubtful ? SHORT_REACH : REACH) ||
-    (!isDoubtful && isContestTalk(sentenceAround(tokens, name), region));
+    isSpokenOf(sentenceAround(tokens, name), isDoubtful, region);
   if (!isMeant || isPartOfOtherName(tokens, name, text)) return false;
   // Where everything is in capitals, "AMIN" is a prayer.
   return !name.initials || hasSmallWord(tokens, name, text);
+}
+
+function isSpokenOf(sentence: Sentence, isDoubtful: boolean, region: string | null): boolean {
+  return isDoubtful ? isSeatTalk(sentence.words, region) : isContestTalk(sentence, region);
 }
 
 function sentenceAround(tokens: readonly Token[], { from, to }: Span): Sentence {

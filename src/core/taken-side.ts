@@ -32,6 +32,8 @@ import {
   ELECTORAL_NOUNS,
   FIRST_OF_ALL,
   HOPES,
+  JOINTS,
+  LIKING,
   LINKS,
   MORE_NUMBERED_THINGS,
   NO_REMARK,
@@ -58,7 +60,10 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   const [next = ''] = behind;
   const [previous = ''] = before;
   const isCandid = next === 'apa' && behind[1] === 'adanya';
-  if (!isAlternative(behind) && !hasEverydayTalk(around) && isStatedChoice(around, numeral)) return true;
+  // "resep ka nomer dua" likes somebody, "resep nomer dua" is a recipe.
+  const [, liked = ''] = before;
+  const talk = JOINTS.has(previous) && LIKING.has(liked) ? { ...around, before: before.slice(2) } : around;
+  if (!isAlternative(behind) && !hasEverydayTalk(talk) && isStatedChoice(around, numeral)) return true;
   if (isOrdinary(around) || (NO_SIDE.has(next) && !isCandid) || isAlternative(behind)) return false;
   if (CAMPS.has(previous)) return true;
   if (THOUGHTS.has(previous) || THOUGHTS.has(previous.replace(SUFFIX, ''))) return !hasEverydayTalk(around);

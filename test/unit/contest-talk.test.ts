@@ -70,6 +70,7 @@ describe('the matcher', () => {
     'iqbal maju ke ntb 1, bismillah',
     'Airin untuk Banten',
     'sirekap airin beda tipis',
+    'Anis maju demi kursi DKI 1',
   ])('finds the name: %s', (text) => {
     expect(levelOf(text)).toBe('hint');
     expect(engine.readWhole({ text })).toEqual(engine.read({ text }));
@@ -77,6 +78,7 @@ describe('the matcher', () => {
 
   it.each([
     ['in another sentence', 'Sidang MK ramai. Kemarin Andika beli sepatu'],
+    ['that is misspelt, beside less than its seat', 'gugatan hasil anis ditolak mk'],
     ['with a surname', 'Putusan MK soal gugatan Andika Mahesa dibacakan Senin'],
     ['of the contest of another place', 'bandung butuh pemimpin yang gercep kayak mas andika'],
   ])('leaves a name %s alone', (_what, text) => expect(levelOf(text)).toBe('none'));

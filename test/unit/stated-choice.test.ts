@@ -30,6 +30,7 @@ describe('a number that somebody calls theirs', () => {
     ['mbak, sampean nyoblos nomor piro? aku telu wae', 'telu'],
     ['pada pilih nomor berapa? aku sih 3', '3'],
     ['wong Palembang galak nomor duo galo', 'nomor duo'],
+    ['kuring mah teu nyaho nanaon tapi resep ka nomer dua', 'nomer dua'],
     ['sy doakan nomor 1 sehat selalu', 'nomor 1'],
   ])('%s', (text, number) => expect(numbersIn(text)).toContain(number));
 
@@ -43,6 +44,7 @@ describe('a number that somebody calls theirs', () => {
     ['a dish', 'ibuku suka nomor 2, sambelnya enak'],
     ['a shirt', 'jersey baru datang, nomor 3 ya'],
     ['a count', 'salut sama 3 anak itu'],
+    ['a recipe', 'kuring nyobaan resep nomer dua'],
     ['a dish of a place', 'orang bandung suka sate nomor dua ini'],
     ['a child', 'doakan anak nomor 1 kami lulus ujian'],
     ['an answer to another question', 'rumahmu nomor berapa? aku 3'],
