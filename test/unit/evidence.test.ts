@@ -17,9 +17,9 @@ const KEYS = [
   'apart',
   'place',
 ];
-const ALL_FOUND = 0.942;
-const DECIDABLE_FOUND = 0.978;
-const MOST_APART = 200;
+const ALL_FOUND = 0.945;
+const DECIDABLE_FOUND = 0.979;
+const MOST_APART = 199;
 /** Lines of a failure report. */
 const SHOWN = 60;
 
@@ -105,6 +105,11 @@ describe('the written test set', () => {
     ['money', 25],
     ['team', 30],
     ['party', 60],
+    ['name-lawsuit', 15],
+    ['name-count', 15],
+    ['name-place', 15],
+    ['name-office', 15],
+    ['empty-column', 20],
   ])('holds %s at least %i times', (cue, least) => {
     expect(count(cues, (sentence) => sentence.cue).get(cue) ?? 0).toBeGreaterThanOrEqual(least);
   });
@@ -130,7 +135,7 @@ describe('the written test set', () => {
 describe('with all packs and every contest active', () => {
   /**
    * Reached on 29 November 2026, so that nothing gets worse. The goal is 99 % of what can be decided (`Apart`); of all cues
-   * 2,131 are lists of people's ways of hinting whose misses were read once.
+   * 2,321 are lists of people's ways of hinting whose misses were read once.
    */
   it.each([
     ['at their level or above', (sentence: Sentence) => RANK[levelOf(sentence)] < RANK[sentence.level]],
