@@ -1,4 +1,4 @@
-import { places } from './contest-places.json';
+import contestPlaces from './contest-places.json';
 import { OTHER_OFFICES, wordSet as words } from './vocabulary.ts';
 
 /** The sentence of a name, in small letters. */
@@ -107,7 +107,7 @@ function regionOf(region: string): string {
 }
 
 const PLACES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(places).map(([region, names]) => [region, words(names)]),
+  Object.entries(contestPlaces.places).map(([region, names]) => [region, words(names)]),
 );
 
 /** One of these stands in every such sentence, so that the skim reads it; towns that only a pack knows count beside a leader only. */
