@@ -1,4 +1,4 @@
-import contestPlaces from './contest-places.json';
+import talk from './contest-talk.json';
 import { OTHER_OFFICES, wordSet as words } from './vocabulary.ts';
 
 /** The sentence of a name, in small letters. */
@@ -21,14 +21,12 @@ export function isContestTalk({ words: sentence, behind }: Sentence, region: str
   return isAimedAt(sentence) || (region !== null && isOfPlace(sentence, seen, behind, region));
 }
 
-const COURT = words('mk mahkamah');
+const COURT = words(talk.words.court);
 /** What is done at the constitutional court: without it "MK" is a course of students. */
-const AT_COURT = words(
-  'gugat menggugat digugat gugatan gugatannya ngegugat sengketa sidang sidangnya putusan putuskan putusin permohonan pemohon hakim tolak menolak ditolak kalah menang saksi bukti dilantik konstitusi kuasa',
-);
-const LAWSUIT = words('sengketa gugat menggugat gugatan');
+const AT_COURT = words(talk.words.atCourt);
+const LAWSUIT = words(talk.words.lawsuit);
 /** Neighbours sue each other too. */
-const OF_VOTES = words('pemilihan pilgub hasilnya suara kpu rekapitulasi');
+const OF_VOTES = words(talk.words.ofVotes);
 
 function isLawsuit(seen: ReadonlySet<string>): boolean {
   return (
@@ -38,10 +36,8 @@ function isLawsuit(seen: ReadonlySet<string>): boolean {
 }
 
 /** Polling places are heaps of rubbish too, and factories have quality control. */
-const COUNTED = words('qc realcount tps');
-const RESULT = words(
-  'unggul menang kalah telak tertinggal memimpin jeblok keok tumbang nyungsep anjlok kpu lsi putaran lembaga sementara',
-);
+const COUNTED = words(talk.words.counted);
+const RESULT = words(talk.words.result);
 const SHARE = /^\d{1,2}(?:an)?$/;
 
 function isCount(sentence: readonly string[], seen: ReadonlySet<string>): boolean {
@@ -53,14 +49,12 @@ function isCount(sentence: readonly string[], seen: ReadonlySet<string>): boolea
   return seen.has('qc') && sentence.filter((word) => SHARE.test(word)).length > 1;
 }
 
-const AIM = words('calon menjadi jadi bacalon balon cocoknya jd dadi');
-const OFFICE = words('presiden wapres gubernur wagub bupati wabup walikota wawali');
+const AIM = words(talk.words.aim);
+const OFFICE = words(talk.words.office);
 /** Between the aim and the office: "calon wakil gubernur". */
-const RANK = words('wakil seorang sebagai');
+const RANK = words(talk.words.rank);
 /** Where nobody is elected: "jadi walikota di game itu". */
-const PRETENDED = words(
-  'game gim drama film sinetron drakor cosplay karnaval peran perannya teater simcity mimpi murid siswa kelas osis mahasiswa upacara doa rapat senam salat tarawih orkestra pramuka',
-);
+const PRETENDED = words(talk.words.pretended);
 
 function isAimedAt(sentence: readonly string[]): boolean {
   return sentence.some((word, at) => {
@@ -72,9 +66,7 @@ function isAimedAt(sentence: readonly string[]): boolean {
   });
 }
 
-const LEADERSHIP = words(
-  'gubernur gubernurnya wagub walikota walikotanya bupati bupatinya dipimpin memimpin mimpin pemimpin pemimpinnya menangkan pilihannya',
-);
+const LEADERSHIP = words(talk.words.leadership);
 const FIRST = words('1 satu');
 
 /** "NAMA untuk Jatim": for whom a province shall be, right behind the name. */
@@ -107,7 +99,7 @@ function regionOf(region: string): string {
 }
 
 const PLACES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(contestPlaces.places).map(([region, names]) => [region, words(names)]),
+  Object.entries(talk.places).map(([region, names]) => [region, words(names)]),
 );
 
 /** One of these stands in every such sentence, so that the skim reads it; towns that only a pack knows count beside a leader only. */
