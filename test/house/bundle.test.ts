@@ -24,14 +24,14 @@ interface Bundle {
  * docs/architecture.md: a higher budget needs its reason written there first.
  */
 const BUDGETS: Readonly<Record<string, number>> = {
-  content: 358_000,
+  content: 361_000,
   // The gate of signed packs runs the matcher over 2,000 posts, so the background holds it too.
-  background: 420_000,
+  background: 423_000,
   pages: 106_000,
   // It holds matching, decision and reminder, as a tab does.
-  'pages/practice': 312_000,
+  'pages/practice': 318_000,
   'pages/settings': 366_000,
-  'pages/welcome': 325_000,
+  'pages/welcome': 331_000,
   // Chart.js alone is 351 kB of it.
   'pages/log': 655_000,
   // It holds the sources of the rule library, which are code so that the compiler misses none.
@@ -141,20 +141,20 @@ describe('planted faults are found', () => {
     file: 'content/x.js',
     layer: 'content',
     bytes: 160_000,
-    codeBytes: 358_000,
+    codeBytes: 361_000,
     packages: [],
   };
 
   test('size', () => {
     expect(sizeFaults(small)).toEqual([]);
-    expect(sizeFaults({ ...small, codeBytes: 358_001 })).toEqual([
-      'content/x.js: 358001 bytes of code, allowed 358000',
+    expect(sizeFaults({ ...small, codeBytes: 361_001 })).toEqual([
+      'content/x.js: 361001 bytes of code, allowed 361000',
     ]);
     expect(
-      sizeFaults({ ...small, file: 'background.js', layer: 'background', codeBytes: 420_001 }),
+      sizeFaults({ ...small, file: 'background.js', layer: 'background', codeBytes: 423_001 }),
     ).toHaveLength(1);
     expect(
-      sizeFaults({ ...small, file: 'pages/practice/main.js', layer: 'pages', codeBytes: 312_001 }),
+      sizeFaults({ ...small, file: 'pages/practice/main.js', layer: 'pages', codeBytes: 318_001 }),
     ).toHaveLength(1);
     expect(
       sizeFaults({ ...small, file: 'pages/popup/main.js', layer: 'pages', codeBytes: 106_001 }),
