@@ -4,7 +4,7 @@ import { EMBEDDED } from '../core/pack-source.ts';
 import { browser } from '../shared/browser.ts';
 import { mayFetchFrom } from '../shared/permissions.ts';
 import { builtIn } from './built-in.ts';
-import { fetchPack } from './fetch-pack.ts';
+import { fetchPack, isFetchable } from './fetch-pack.ts';
 import { together } from './gate.ts';
 import { putRecord, readFile, readRecord } from './pack-database.ts';
 import { type ConfiguredSource, configuredSources } from './pack-sources.ts';
@@ -63,8 +63,10 @@ export function acceptHeld(packId: string, hash: string, now: () => number): Pro
 }
 
 async function check(source: ConfiguredSource, now: () => number): Promise<boolean> {
-  const isAllowed = source.url.startsWith(EMBEDDED) || (await mayFetchFrom(source.url));
-  const file = isAllowed ? await fetchPack(source.url) : undefined;
+  const { url } = source;
+  // What is no address has no host that a person could allow.
+  const isAllowed = url.startsWith(EMBEDDED) || !isFetchable(url) || (await mayFetchFrom(url));
+  const file = isAllowed ? await fetchPack(url) : undefined;
   return together(async () => {
     const taken: Taken = file
       ? await takeFile(source, file, await othersThan(source), now()).catch(

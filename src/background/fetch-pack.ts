@@ -1,3 +1,4 @@
+import { isPackAddress } from '../core/pack-address.ts';
 import { EMBEDDED } from '../core/pack-source.ts';
 import { SIGNED_FILE_BYTES } from '../core/signed-pack.ts';
 import { fromBase64 } from '../shared/base64.ts';
@@ -6,12 +7,21 @@ import { fromBase64 } from '../shared/base64.ts';
 const TIMEOUT_MS = 30_000;
 
 /**
+ * Whether this is an address that a list may be fetched from, and this browser reads it as it stands. What was stored by an
+ * earlier version, or holds a punycode label that is none, is never asked for.
+ */
+export function isFetchable(url: string): boolean {
+  return isPackAddress(url) && URL.canParse(url) && new URL(url).href === url;
+}
+
+/**
  * The one place where this extension asks the network for anything: the file of a signed pack, from an address that an
  * agency or the person configured. It says nothing of who asks: no cookie, no referrer, no query, no validator, and one
  * language for all. Undefined when the file did not come whole.
  */
 export async function fetchPack(url: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (url.startsWith(EMBEDDED)) return embedded(url);
+  if (!isFetchable(url)) return undefined;
   try {
     const response = await fetch(url, {
       method: 'GET',

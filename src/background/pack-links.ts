@@ -1,4 +1,5 @@
 import { entryCount } from '../core/pack.ts';
+import { readPackLink } from '../core/pack-address.ts';
 import { EMBEDDED, type PackSource, packSourceSchema } from '../core/pack-source.ts';
 import { judgeSignedPack } from '../core/pack-trust.ts';
 import { fingerprintWords } from '../core/proquint.ts';
@@ -10,14 +11,13 @@ import { keyFingerprint, packCryptography } from '../shared/pack-cryptography.ts
 import { mayFetchFrom } from '../shared/permissions.ts';
 import { readStored, writeStored } from '../shared/storage.ts';
 import { builtIn } from './built-in.ts';
-import { fetchPack } from './fetch-pack.ts';
+import { fetchPack, isFetchable } from './fetch-pack.ts';
 import { alone } from './gate.ts';
 import { configuredSources, revokedKeys } from './pack-sources.ts';
 import { usablePacks } from './usable-packs.ts';
 
 /** Most sources that a person may add. */
 const LINKS = 10;
-const LINK = /^(https:\/\/[^#?]+)#k=([0-9a-f]{64})$/;
 
 type Read = { readonly preview: LinkPreview; readonly source?: PackSource };
 
@@ -63,11 +63,12 @@ type Fault = Extract<LinkPreview, { ok: false }>['fault'];
 const refused = (fault: Fault): Read => ({ preview: { ok: false, fault } });
 
 async function readLink(link: string): Promise<Read> {
-  const [, url, fingerprint] = LINK.exec(link.trim()) ?? [];
-  if (url === undefined || fingerprint === undefined || (await isClosed())) return refused('link');
-  if (!(await mayFetchFrom(url))) return refused('no-access');
-  const file = await fetchPack(url);
-  return file ? readKeyed(file, url, fingerprint, 'new') : refused('unreachable');
+  const read = readPackLink(link);
+  if (!read || !isFetchable(read.address) || (await isClosed())) return refused('link');
+  const { address, fingerprint } = read;
+  if (!(await mayFetchFrom(address))) return refused('no-access');
+  const file = await fetchPack(address);
+  return file ? readKeyed(file, address, fingerprint, 'new') : refused('unreachable');
 }
 
 async function readSignedFile(text: string): Promise<Read> {

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { ADDRESS_LENGTH, isPackAddress } from './pack-address.ts';
 
 /** Where a signed pack comes from and whose signatures count, as a policy states it. */
 export interface PackSource {
-  /** `https` without query or fragment, or the signed pack itself as `data:application/json;base64,…`. */
+  /** See `isPackAddress`; or the signed pack itself as `data:application/json;base64,…`. */
   readonly url: string;
   readonly packId: string;
   /** Public keys, see `publicKeySchema`. */
@@ -14,7 +15,7 @@ export const SOURCE_LIMITS = {
   sources: 10,
   keys: 8,
   revoked: 100,
-  address: 500,
+  address: ADDRESS_LENGTH,
   embedded: 3_000_000,
 } as const;
 
@@ -25,13 +26,7 @@ export const publicKeySchema = z.string().check(z.regex(/^B[A-Za-z0-9_-]{85}[AEI
 
 const packId = z.string().check(z.maxLength(80), z.regex(/^[a-z0-9]+(?:[.:-][a-z0-9]+)*$/));
 
-/** No query and no name in it: two people must ask for the same, or the host could tell them apart. */
-const address = z
-  .string()
-  .check(
-    z.maxLength(SOURCE_LIMITS.address),
-    z.regex(/^https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?\/[A-Za-z0-9._~%/-]+$/),
-  );
+const address = z.string().check(z.refine(isPackAddress));
 const embedded = z
   .string()
   .check(

@@ -43,9 +43,10 @@ const SEEN = [
 
 /**
  * @param servers the lines of each server, without its address
+ * @param certified the name in the certificate
  * @throws when nginx does not start, with what it said
  */
-export async function startNginx(servers: readonly string[]): Promise<Nginx> {
+export async function startNginx(servers: readonly string[], certified = 'localhost'): Promise<Nginx> {
   const folder = mkdtempSync(join(tmpdir(), 'jaga-netral-nginx-'));
   let child: ChildProcess | undefined;
   const stop = async () => {
@@ -57,9 +58,9 @@ export async function startNginx(servers: readonly string[]): Promise<Nginx> {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    const { private: key, cert: certificate } = await generate([{ name: 'commonName', value: 'localhost' }], {
+    const { private: key, cert: certificate } = await generate([{ name: 'commonName', value: certified }], {
       keyType: 'ec',
-      extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] }],
+      extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: certified }] }],
     });
     writeFileSync(join(folder, 'certificate.pem'), certificate);
     writeFileSync(join(folder, 'key.pem'), key, { mode: 0o600 });

@@ -170,16 +170,20 @@ describe('a host with the settings of the kit', () => {
   });
 
   it('is not believed where its certificate is of somebody else, or for another name', async () => {
-    expect(await fetchPack(agency('good.jpack').replace('localhost', '127.0.0.1'))).toBeUndefined();
-    const stranger = await startNginx([`root ${site};`]);
+    const servers = [`root ${site};`];
+    const stranger = await startNginx(servers);
+    const other = await startNginx(servers, 'lain.rekaan.example');
     try {
       const url = `${stranger.origins[0]}/good.jpack`;
       expect(await fetchPack(url)).toBeUndefined();
       distrust();
       distrust = trust(stranger.certificate);
       expect(await fetchPack(url)).toEqual(good);
+      distrust();
+      distrust = trust(other.certificate);
+      expect(await fetchPack(`${other.origins[0]}/good.jpack`)).toBeUndefined();
     } finally {
-      await stranger.stop();
+      await Promise.all([stranger.stop(), other.stop()]);
     }
   });
 });

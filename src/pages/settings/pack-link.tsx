@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { readPackLink } from '../../core/pack-address.ts';
 import { type LinkPreview, send } from '../../shared/messages.ts';
 import { requestFetchFrom } from '../../shared/permissions.ts';
 import { usePage } from '../parts/frame.tsx';
@@ -34,8 +35,9 @@ export function PackLink({ onAdded }: { onAdded(): void }) {
       class="card import"
       onSubmit={(event) => {
         event.preventDefault();
+        const address = readPackLink(link)?.address;
         // First of all, because Firefox asks the person in a click only. Without access the preview says so.
-        requestFetchFrom(link)
+        (address === undefined ? Promise.resolve(false) : requestFetchFrom(address))
           .catch(() => false)
           .finally(() => ask('sources.preview', link));
       }}
