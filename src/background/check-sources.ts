@@ -1,4 +1,4 @@
-import { isDue, pauseBefore } from '../core/check-times.ts';
+import { momentOfLook, pauseBefore } from '../core/check-times.ts';
 import type { Pack } from '../core/pack.ts';
 import { EMBEDDED } from '../core/pack-source.ts';
 import { browser } from '../shared/browser.ts';
@@ -35,8 +35,7 @@ export function checkSources(now: () => number, which: 'due' | 'all' = 'due'): P
     let changed = false;
     let next = Number.POSITIVE_INFINITY;
     for (const source of sources) {
-      const record = await readRecord(source.packId);
-      if (which === 'all' || isDue(record.next, now())) {
+      if (which === 'all' || (await isTimeFor(source, now()))) {
         await browser.alarms.create(CHECK_ALARM, { when: now() + RETRY_MS });
         changed = (await check(source, now)) || changed;
       }
@@ -59,6 +58,18 @@ export function acceptHeld(packId: string, hash: string, now: () => number): Pro
     );
     if (changed) await publish();
     return changed;
+  });
+}
+
+/** Remembers when to look where that was put off. */
+function isTimeFor({ packId, url }: ConfiguredSource, now: number): Promise<boolean> {
+  return together(async () => {
+    const record = await readRecord(packId);
+    // Nobody is asked for what the policy holds itself.
+    const next = momentOfLook(record.next, now, url.startsWith(EMBEDDED) ? 0 : Math.random());
+    if (next <= now) return true;
+    if (next !== record.next) await putRecord({ ...record, next });
+    return false;
   });
 }
 

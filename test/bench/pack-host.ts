@@ -155,7 +155,7 @@ async function crowd(nginx: Nginx, server: number, way: Way, { name, clients }: 
 
 function spread(): Row[] {
   return HABITS.flatMap((habit) => {
-    const { perDay, firstPeak, laterPeak } = visits(habit, CLIENTS, 56);
+    const { perDay, firstPeak, laterPeak, secondPeak } = visits(habit, CLIENTS, 56);
     const second = (share: number) => `${((share * CIVIL_SERVANTS) / 60).toFixed(0)}/s`;
     return [
       row(`${habit.name}: visits of a client in a day`, perDay.toFixed(2)),
@@ -168,6 +168,7 @@ function spread(): Row[] {
         `${habit.name}: largest minute, share of clients; 4 million: later`,
         `${(laterPeak * 100).toFixed(2)} %, ${second(laterPeak)}`,
       ),
+      row(`${habit.name}: most of ${CLIENTS} in one second, later`, `${secondPeak}`),
     ];
   });
 }

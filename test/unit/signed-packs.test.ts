@@ -14,7 +14,7 @@ import { publish } from '../../src/background/publish.ts';
 import { readSignedPacks } from '../../src/background/signed-packs.ts';
 import { sourceStates } from '../../src/background/source-states.ts';
 import { createKeyPair, type KeyPair } from '../../src/cli/signing.ts';
-import { isDue, LONGEST_PAUSE_MS, pauseBefore } from '../../src/core/check-times.ts';
+import { CATCH_UP_MS, ON_TIME_MS, pauseBefore } from '../../src/core/check-times.ts';
 import { HOUR_MS } from '../../src/core/log-id.ts';
 import type { Pack } from '../../src/core/pack.ts';
 import { SIGNED_FILE_BYTES } from '../../src/core/signed-pack.ts';
@@ -154,8 +154,44 @@ describe('the channel', () => {
     const pauses = [0, 1, 2, 3, 5, 8, 9, 60].map((failures) => pauseBefore(failures, 0.5) / HOUR_MS);
     expect(pauses).toEqual([24, 1, 2, 4, 16, 128, 168, 168]);
     expect(pauseBefore(0, 0)).toBe(0.8 * DAY_MS);
-    expect(isDue(START + 2 * LONGEST_PAUSE_MS, START)).toBe(true);
-    expect(isDue(START + LONGEST_PAUSE_MS, START)).toBe(false);
+  });
+
+  it('a look that a machine slept through is put off by a moment of its own, once, and then comes', async () => {
+    await configure();
+    await look(await release(1));
+    const { next } = await readRecord(PACK_ID);
+    served = [];
+    time = next + ON_TIME_MS + 1;
+    const chance = vi.spyOn(Math, 'random').mockReturnValue(0.3);
+    await checkSources(now);
+    const moment = time + 0.3 * CATCH_UP_MS;
+    expect((await readRecord(PACK_ID)).next).toBe(moment);
+    expect((await fakeBrowser.alarms.get(CHECK_ALARM))?.scheduledTime).toBe(moment);
+    // Each message of a tab may start a worker, and none draws again.
+    chance.mockReturnValue(0.9);
+    time += 60_000;
+    await checkSources(now);
+    expect((await readRecord(PACK_ID)).next).toBe(moment);
+    expect(served).toEqual([]);
+    vi.restoreAllMocks();
+    time = moment + ON_TIME_MS;
+    await checkSources(now);
+    expect(served).toHaveLength(1);
+  });
+
+  it('the first look and a look that the person asks for are at once, and so is what asks nobody', async () => {
+    await configure();
+    serve(await release(1));
+    await checkSources(now);
+    expect(served).toHaveLength(1);
+    time += 3 * DAY_MS;
+    expect(await look()).toBe('unchanged');
+    expect(served).toHaveLength(2);
+    const url = `data:application/json;base64,${Buffer.from(await release(2)).toString('base64')}`;
+    await configure({ url });
+    time += 3 * DAY_MS;
+    await checkSources(now);
+    expect(await active()).toEqual(['1.2']);
   });
 
   it('forgets a source that is configured no more, and begins where it was when it comes back', async () => {
