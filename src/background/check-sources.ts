@@ -61,6 +61,21 @@ export function acceptHeld(packId: string, hash: string, now: () => number): Pro
   });
 }
 
+/** The person saw that two releases have one number; `hash` is that of the refused one. It stays in the history. */
+export function noteEquivocationSeen(packId: string, hash: string): Promise<boolean> {
+  return inTurn(() =>
+    together(async () => {
+      const record = await readRecord(packId);
+      if (!record.equivocations.some(({ refused }) => refused === hash)) return false;
+      const equivocations = record.equivocations.map((one) =>
+        one.refused === hash ? { ...one, seen: true } : one,
+      );
+      await putRecord({ ...record, equivocations });
+      return true;
+    }),
+  );
+}
+
 /** Remembers when to look where that was put off. */
 function isTimeFor({ packId, url }: ConfiguredSource, now: number): Promise<boolean> {
   return together(async () => {

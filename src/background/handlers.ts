@@ -11,7 +11,7 @@ import { packLogPage } from '../shared/log-page-text.ts';
 import type { LogSelection, MessageName, NewLogEntry, Payload, Reply, TabState } from '../shared/messages.ts';
 import { showState } from './badge.ts';
 import { builtIn } from './built-in.ts';
-import { acceptHeld, checkSources } from './check-sources.ts';
+import { acceptHeld, checkSources, noteEquivocationSeen } from './check-sources.ts';
 import { openConfirmation } from './confirm.ts';
 import { nameEntries } from './entry-names.ts';
 import { currentPacks, searchEntries } from './installed-packs.ts';
@@ -202,6 +202,9 @@ export function createListener(
     ),
     'sources.accept': handler<'sources.accept'>('page', heldSchema, async ({ packId: id, hash }) => ({
       accepted: await acceptHeld(id, hash, now),
+    })),
+    'sources.seen': handler<'sources.seen'>('page', heldSchema, async ({ packId: id, hash }) => ({
+      seen: await noteEquivocationSeen(id, hash),
     })),
     'sources.preview': handler<'sources.preview'>('page', linkSchema, ({ link }) => previewLink(link)),
     'sources.add': handler<'sources.add'>('page', linkSchema, async ({ link }) => {

@@ -45,6 +45,22 @@ export interface HistoryEntry {
   readonly removed: number;
 }
 
+/**
+ * Two releases with one number, both signed by the publisher: the one that came first counts. Whoever holds the keys may be
+ * giving different people different lists, so it is told until the person says that it was seen.
+ */
+export interface Equivocation {
+  /** When the second one was first met, milliseconds since the epoch. */
+  readonly time: number;
+  readonly epoch: number;
+  readonly seq: number;
+  /** SHA-256 of the content that counts, hex. */
+  readonly kept: string;
+  /** Of the other one. */
+  readonly refused: string;
+  readonly seen: boolean;
+}
+
 /** All that is known of one signed pack, beside its files. */
 export interface PackRecord {
   readonly packId: string;
@@ -60,6 +76,8 @@ export interface PackRecord {
   readonly next: number;
   /** Newest first. */
   readonly history: readonly HistoryEntry[];
+  /** Newest first. */
+  readonly equivocations: readonly Equivocation[];
 }
 
 interface PackSchema extends DBSchema {
@@ -82,11 +100,13 @@ export function emptyRecord(packId: string): PackRecord {
     failures: 0,
     next: 0,
     history: [],
+    equivocations: [],
   };
 }
 
 export async function readRecord(packId: string): Promise<PackRecord> {
-  return (await use((database) => database.get('records', packId))) ?? emptyRecord(packId);
+  // An earlier version stored fewer fields.
+  return { ...emptyRecord(packId), ...(await use((database) => database.get('records', packId))) };
 }
 
 export async function readFile(

@@ -2,6 +2,7 @@ import { lookAtChange } from '../core/change-gate.ts';
 import type { Pack } from '../core/pack.ts';
 import {
   type Accepted,
+  type Judgement,
   judgeSignedPack,
   laterState,
   type TrustState,
@@ -28,7 +29,7 @@ import { type ConfiguredSource, configuredSources, revokedKeys } from './pack-so
 import { RELEASE_TRUST } from './release-trust.ts';
 import { faultBeside } from './usable-packs.ts';
 
-/** Changes of a pack that are kept for the person to read. */
+/** Changes of a pack, and doubled numbers, that are kept for the person to read. */
 const HISTORY = 20;
 
 /** A signed pack that is in use. */
@@ -118,6 +119,7 @@ export async function takeFile(
   );
   if (judgement.result === 'refused') {
     const { refusal, problems, hash } = judgement;
+    if (refusal === 'equivocation') await noteEquivocation(record, judgement, now);
     // Of two releases with one number both hashes are shown, this one and that of the active one.
     return { result: refusal, details: hash ? [hash] : problems.slice(0, 5), changed: false };
   }
@@ -147,6 +149,18 @@ export async function takeFile(
 async function payloadHash(file: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
   const envelope = readEnvelope(packCryptography.decode(file) ?? '');
   return envelope && packCryptography.digest(envelope.payload);
+}
+
+/** Each once, however often the host gives it out. */
+async function noteEquivocation(
+  record: PackRecord,
+  { hash, mark }: Pick<Extract<Judgement, { result: 'refused' }>, 'hash' | 'mark'>,
+  now: number,
+): Promise<void> {
+  if (hash === undefined || !mark || record.equivocations.some(({ refused }) => refused === hash)) return;
+  const { epoch, seq, hash: kept } = mark;
+  const equivocation = { time: now, epoch, seq, kept, refused: hash, seen: false };
+  await putRecord({ ...record, equivocations: [equivocation, ...record.equivocations].slice(0, HISTORY) });
 }
 
 async function hold(record: PackRecord, file: Uint8Array<ArrayBuffer>, held: HeldNote): Promise<void> {

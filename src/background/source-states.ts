@@ -30,7 +30,7 @@ export async function sourceStates(now: number): Promise<readonly SourceState[]>
   const packs = await readSignedPacks();
   return Promise.all(
     (await configuredSources()).map(async ({ packId, origin, url, signingKeys, recoveryKey }) => {
-      const { held, check, next, history } = await readRecord(packId);
+      const { held, check, next, history, equivocations } = await readRecord(packId);
       const pack = packs.find(({ source }) => source.packId === packId);
       return {
         packId,
@@ -52,6 +52,11 @@ export async function sourceStates(now: number): Promise<readonly SourceState[]>
         check,
         next,
         history: history.map(({ hash, ...entry }) => ({ ...entry, words: fingerprintWords(hash) })),
+        equivocations: equivocations.map((one) => ({
+          ...one,
+          keptWords: fingerprintWords(one.kept),
+          refusedWords: fingerprintWords(one.refused),
+        })),
       };
     }),
   );

@@ -66,6 +66,8 @@ export type Judgement =
       readonly refusal: Refusal;
       readonly problems: readonly string[];
       readonly hash?: string;
+      /** Of an equivocation: the release that has this number already. */
+      readonly mark?: Mark;
     }
   /** `unchanged`: the very release of the mark. */
   | Accepted;
@@ -147,7 +149,7 @@ export async function judgeSignedPack(
   const mark = higherMark(question.known?.mark ?? null, question.floor ?? null);
   const order = mark === null ? 1 : compareMarks(release, mark);
   if (order < 0) return { ...refuse('older'), hash };
-  if (order === 0 && mark?.hash !== hash) return { ...refuse('equivocation'), hash };
+  if (order === 0 && mark && mark.hash !== hash) return { ...refuse('equivocation'), hash, mark };
   const { keys, threshold } = release.signing ?? trusted;
   const state: TrustState = {
     anchor: anchorOf(question.configured),

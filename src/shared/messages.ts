@@ -143,6 +143,21 @@ export interface SourceState {
     readonly added: number;
     readonly removed: number;
   }[];
+  /** Newest first; told until the person saw it. */
+  readonly equivocations: readonly EquivocationState[];
+}
+
+/** Two releases with one number, both signed: the one that came first counts. Hashes in hex, and as words. */
+export interface EquivocationState {
+  /** When the second one was first met, milliseconds since the epoch. */
+  readonly time: number;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly kept: string;
+  readonly keptWords: string;
+  readonly refused: string;
+  readonly refusedWords: string;
+  readonly seen: boolean;
 }
 export type SourceCheck =
   | 'new'
@@ -279,6 +294,10 @@ export interface Messages {
   'sources.check'(query: null): null;
   /** The person wants a held release; false when it is no longer there. */
   'sources.accept'(held: { readonly packId: string; readonly hash: string }): { readonly accepted: boolean };
+  /** The person saw an equivocation, told by the hash of the refused release; false when it is not known. */
+  'sources.seen'(equivocation: { readonly packId: string; readonly hash: string }): {
+    readonly seen: boolean;
+  };
   /** A link is an address and the fingerprint of the publisher's keys: `https://…/x.jpack#k=<SHA-256>`. */
   'sources.preview'(link: { readonly link: string }): LinkPreview;
   'sources.add'(link: { readonly link: string }): LinkPreview;

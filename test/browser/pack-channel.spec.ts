@@ -1,12 +1,29 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { readKeyFile } from '../../src/cli/key-file.ts';
+import { PASSPHRASE_VARIABLE } from '../../src/cli/passphrase.ts';
 import { textsFor } from '../../src/pages/texts.ts';
 import type { Language } from '../../src/shared/locale.ts';
 import type { SourceCheck } from '../../src/shared/messages.ts';
 import { keyFingerprint } from '../../src/shared/pack-cryptography.ts';
-import { createPublisher, inventedPack, type Parts, type Publisher, signedFile } from '../unit/publisher.ts';
+import { agencyServer, type Nginx, startNginx } from '../practice/nginx.ts';
+import { runCommand } from '../unit/command-line.ts';
+import {
+  createPublisher,
+  inventedPack,
+  PACK_ID,
+  type Parts,
+  type Publisher,
+  signedFile,
+} from '../unit/publisher.ts';
 import { browsersFor } from './browsers.ts';
 import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
 import { ALLOWED, PACK_HOST, type PackHost, startPackHost } from './pack-host.ts';
+
+// The gate of `pack sign` has tests of its own; the built extension looks at all the posts.
+vi.mock('../../src/core/neutral-posts.json', () => ({ default: ['Selamat pagi', 'Hujan sejak sore'] }));
 
 const PATH = '/daftar/rekaan.jpack';
 const SOURCE = '.source';
@@ -108,6 +125,23 @@ describe.each(browsersFor('Firefox'))('signed lists from a host, in %s', (_name,
     expect(await text(SOURCE)).toContain('1.0.0 (1.3)');
   });
 
+  test('two releases with one number are told until the person saw it, in the popup too', async () => {
+    const { say } = textsFor(language);
+    const twice = say('settings.sources.twice', { number: '1.3' });
+    host.serve(await release(3, { pack: inventedPack(4) }));
+    await lookNow('equivocation');
+    host.serve(await release(3, { pack: inventedPack(5) }));
+    await lookNow('unchanged');
+    expect(await text(`${SOURCE} .notice`)).toContain(twice);
+    const popup = await browser.openExtensionPage('pages/popup/index.html');
+    await until(popup, `document.body.textContent.includes(${JSON.stringify(say('popup.twice'))})`, PATIENT);
+    await popup.close();
+    await page.toFront();
+    await page.click(`${SOURCE} .notice .button`);
+    await until(page, `!document.querySelector('${SOURCE} .notice')`, PATIENT);
+    expect(await text(`${SOURCE} details:last-of-type`)).toMatch(/1\.3.*([a-z]{5}-){5}[a-z]{5}/s);
+  });
+
   test('a release that looks like a mistake waits for the person', async () => {
     host.serve(await release(5, { pack: inventedPack(1) }));
     await lookNow('held');
@@ -150,3 +184,109 @@ describe.each(browsersFor('Firefox'))('signed lists from a host, in %s', (_name,
     ).not.toContain('link');
   });
 });
+
+describe.each(browsersFor('Chromium'))(
+  'a stolen key, the commands of the publisher and nginx, in %s',
+  (_name, start) => {
+    const SECRET = 'tiga ekor kuda hitam';
+    const folder = mkdtempSync(join(tmpdir(), 'jaga-netral-drill-'));
+    const at = (name: string) => join(folder, name);
+    const key = (name: string) => JSON.parse(readFileSync(at(`${name}/signing.key.json`), 'utf8')).publicKey;
+    let nginx: Nginx;
+    let browser: TestBrowser;
+    let page: Tab;
+    let language: Language;
+
+    const pack = async (command: string, ...options: readonly string[]) => {
+      const { code, error } = await runCommand(['pack', command, ...options]);
+      expect([command, code, error]).toEqual([command, 0, '']);
+    };
+    /** Signs a release of as many candidates, with the key in a folder. */
+    const sign = (candidates: number, by: string, out: string, ...options: readonly string[]) => {
+      writeFileSync(at('pack.json'), JSON.stringify(inventedPack(candidates)));
+      const keys = ['--keys', at('kunci/keys.public.json'), '--key', at(`${by}/signing.key.json`)];
+      return pack('sign', at('pack.json'), ...keys, '--out', at(out), ...options);
+    };
+    const publish = (name: string) => writeFileSync(at('situs.jpack'), readFileSync(at(name)));
+    /** What the browser is told by the person's own look, and what is in use then. */
+    const look = async (result: SourceCheck, inUse: string) => {
+      await page.click(`${SOURCE} + div .button`);
+      for (const words of [textsFor(language).say(`settings.sources.result.${result}`), `(${inUse})`])
+        await until(
+          page,
+          `document.querySelector('${SOURCE}')?.textContent.includes(${JSON.stringify(words)})`,
+          PATIENT,
+        );
+      await until(page, `!document.querySelector('${SOURCE} + div .button').disabled`, PATIENT);
+    };
+
+    beforeAll(async () => {
+      vi.stubEnv(PASSPHRASE_VARIABLE, SECRET);
+      await pack('keys', '--id', PACK_ID, '--out', at('kunci'));
+      nginx = await startNginx([agencyServer(folder)]);
+      const port = Number(new URL(nginx.origins[0] ?? '').port);
+      browser = await start({ packHost: { name: PACK_HOST, port } });
+      page = await browser.openExtensionPage('pages/settings/index.html');
+      await until(page, `document.querySelector('form.import')`);
+      language = (await page.evaluate<string>('document.documentElement.lang')) === 'id' ? 'id' : 'en';
+    });
+    afterAll(async () => {
+      vi.unstubAllEnvs();
+      await browser?.close();
+      await nginx?.stop();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    test('a thief signs the last number there is; the recovery key brings the browser back, and the old key is dead', async () => {
+      await sign(2, 'kunci', '1.jpack');
+      publish('1.jpack');
+      const { signingKeys, recoveryKey } = JSON.parse(readFileSync(at('kunci/keys.public.json'), 'utf8'));
+      const fingerprint = await keyFingerprint({ signingKeys, recoveryKey });
+      await page.focus('form.import .text-input');
+      await page.type(`https://${PACK_HOST}/situs.jpack#k=${fingerprint}`);
+      await page.press('Enter');
+      await until(page, `document.querySelector('form.import .pack-preview')`, PATIENT);
+      await page.click('form.import .button-main');
+      await until(page, `document.querySelector('${SOURCE}')`, PATIENT);
+
+      const stolen = await readKeyFile(at('kunci/signing.key.json'), 'signing', SECRET);
+      const last = await signedFile(
+        { signing: stolen, recovery: stolen, keys: { signingKeys, recoveryKey } },
+        {
+          pack: inventedPack(3),
+          payload: {
+            seq: Number.MAX_SAFE_INTEGER,
+            issuedAt: '2026-11-01T00:00:00Z',
+            expiresAt: '2099-01-01T00:00:00Z',
+            signing: { keys: signingKeys, threshold: 1 },
+          },
+        },
+      );
+      writeFileSync(at('thief.jpack'), last);
+      publish('thief.jpack');
+      await look('new', `1.${Number.MAX_SAFE_INTEGER}`);
+      await sign(2, 'kunci', '2.jpack', '--previous', at('1.jpack'));
+      publish('2.jpack');
+      await look('older', `1.${Number.MAX_SAFE_INTEGER}`);
+
+      await pack('keys', '--id', PACK_ID, '--out', at('baru'), '--signing-only');
+      const recovery = [
+        '--key',
+        at('kunci/recovery.key.json'),
+        '--previous',
+        at('2.jpack'),
+        '--out',
+        at('s.json'),
+      ];
+      await pack('recover', ...recovery, '--new-key', key('baru'), '--revoke', key('kunci'));
+      await sign(2, 'baru', '3.jpack', '--previous', at('2.jpack'), '--recovery', at('s.json'));
+      publish('3.jpack');
+      await look('new', '2.1');
+      publish('thief.jpack');
+      await look('revoked', '2.1');
+      await sign(4, 'baru', '4.jpack', '--previous', at('3.jpack'));
+      publish('4.jpack');
+      await look('new', '2.2');
+    });
+  },
+);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportOf } from '../../src/pages/settings/report-text.ts';
+import { historyOf } from '../../src/pages/settings/source-history.ts';
 import { textsFor } from '../../src/pages/texts.ts';
 import type { SourceState } from '../../src/shared/messages.ts';
 
@@ -25,6 +26,17 @@ const source: SourceState = {
   check: { time: DAY, result: 'invalid', details: ['pack.title: is missing'] },
   next: DAY + 3_600_000,
   history: [],
+  equivocations: [],
+};
+const twice: SourceState['equivocations'][number] = {
+  time: DAY,
+  epoch: 1,
+  seq: 4,
+  kept: 'a'.repeat(64),
+  keptWords: 'lusab-gutih',
+  refused: 'b'.repeat(64),
+  refusedWords: 'lusab-babad',
+  seen: false,
 };
 
 describe('the report for the IT officer', () => {
@@ -71,5 +83,42 @@ describe('the report for the IT officer', () => {
       texts: textsFor('id'),
     });
     expect(text.match(/- tidak ada/g)).toHaveLength(2);
+  });
+});
+
+describe.each([
+  [
+    'id',
+    'dua isi berbeda dengan nomor 1.4',
+    'Diterima: ',
+    'Ditolak: ',
+    'diterima lusab-gutih, ditolak lusab-babad',
+  ],
+  [
+    'en',
+    'two different contents under the number 1.4',
+    'Accepted: ',
+    'Refused: ',
+    'accepted lusab-gutih, refused lusab-babad',
+  ],
+] as const)('two releases with one number, in %s', (language, what, kept, refused, line) => {
+  const texts = textsFor(language, 'Asia/Jakarta');
+
+  it.each([false, true])('stand in the report with both fingerprints and hashes (seen: %s)', (seen) => {
+    const state = { ...source, equivocations: [{ ...twice, seen }] };
+    const parts = { version: '0.1.0', browser: '', now: DAY, policy: { policy: {}, faults: [] }, texts };
+    const report = reportOf({ ...parts, sources: [state] });
+    expect(report).toContain(what);
+    expect(report).toContain(`${kept}lusab-gutih ${'a'.repeat(64)}`);
+    expect(report).toContain(`${refused}lusab-babad ${'b'.repeat(64)}`);
+    expect(reportOf({ ...parts, sources: [source] })).not.toContain(what);
+  });
+
+  it('stay in the history, in their place', () => {
+    const change = { version: '1.3.0', words: 'lusab-gutih', added: 1, removed: 0 };
+    const history = [DAY + 2, DAY - 2].map((time) => ({ ...change, time }));
+    const lines = historyOf({ history, equivocations: [{ ...twice, seen: true }] }, texts);
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toContain(line);
   });
 });

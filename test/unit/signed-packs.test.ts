@@ -1,9 +1,15 @@
 import './fake-browser.ts';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { acceptHeld, CHECK_ALARM, checkSources } from '../../src/background/check-sources.ts';
+import {
+  acceptHeld,
+  CHECK_ALARM,
+  checkSources,
+  noteEquivocationSeen,
+} from '../../src/background/check-sources.ts';
 import { currentPacks } from '../../src/background/installed-packs.ts';
 import {
   PACK_DATABASE,
+  type PackRecord,
   putFile,
   putRecord,
   readFile,
@@ -17,8 +23,8 @@ import { createKeyPair, type KeyPair } from '../../src/cli/signing.ts';
 import { CATCH_UP_MS, ON_TIME_MS, pauseBefore } from '../../src/core/check-times.ts';
 import { HOUR_MS } from '../../src/core/log-id.ts';
 import type { Pack } from '../../src/core/pack.ts';
-import { SIGNED_FILE_BYTES } from '../../src/core/signed-pack.ts';
-import { keyFingerprint } from '../../src/shared/pack-cryptography.ts';
+import { readEnvelope, SIGNED_FILE_BYTES } from '../../src/core/signed-pack.ts';
+import { keyFingerprint, packCryptography } from '../../src/shared/pack-cryptography.ts';
 import { fakeBrowser, resetBrowser } from './fake-browser.ts';
 import {
   createPublisher,
@@ -540,6 +546,42 @@ describe('a stolen key', () => {
     expect(state?.check?.details[0]).not.toBe(first);
   });
 
+  it('and that is told until the person saw it, whatever comes meanwhile, and stays in the history', async () => {
+    await configure();
+    const [good, second, third] = await Promise.all([
+      release(4),
+      release(4, { pack: inventedPack(3) }),
+      release(4, { pack: inventedPack(4) }),
+    ]);
+    const told = async () =>
+      (await sourceStates(now()))[0]?.equivocations.map(({ epoch, seq, seen }) => `${epoch}.${seq} ${seen}`);
+    await look(good);
+    expect(await told()).toEqual([]);
+    for (const file of [second, second]) expect(await look(file)).toBe('equivocation');
+    time += DAY_MS;
+    expect(await look(good)).toBe('unchanged');
+    expect(await look(await release(5))).toBe('new');
+    answer = undefined;
+    expect(await look()).toBe('unreachable');
+    expect(await told()).toEqual(['1.4 false']);
+    const [first] = (await sourceStates(now()))[0]?.equivocations ?? [];
+    expect(first).toMatchObject({ time: START, kept: await hashOf(good), refused: await hashOf(second) });
+    expect(first?.keptWords).not.toBe(first?.refusedWords);
+    expect(await noteEquivocationSeen(PACK_ID, first?.kept ?? '')).toBe(false);
+    expect(await noteEquivocationSeen(PACK_ID, first?.refused ?? '')).toBe(true);
+    expect(await told()).toEqual(['1.4 true']);
+    // A second one is told anew; the first, which the host may give out for months, is not.
+    await fakeBrowser.storage.local.remove('packTrust');
+    await putRecord({ ...(await readRecord(PACK_ID)), state: null, active: null });
+    await look(good);
+    expect(await look(second)).toBe('equivocation');
+    expect(await look(third)).toBe('equivocation');
+    expect(await told()).toEqual(['1.4 false', '1.4 true']);
+  });
+
+  const hashOf = async (file: Uint8Array<ArrayBuffer>) =>
+    packCryptography.digest(readEnvelope(new TextDecoder().decode(file))?.payload ?? new Uint8Array());
+
   const recovered = (seq: number) =>
     signedFile(publisher, {
       signers: [spare],
@@ -644,6 +686,12 @@ describe('a signed file', () => {
       expect(await addFile(text)).toEqual({ ok: false, fault: 'no-signed-pack' });
     expect(await fakeBrowser.storage.local.get('packLinks')).toEqual({});
   });
+});
+
+it('a record of an earlier version is read with what it had not', async () => {
+  const { equivocations: _, ...earlier } = await readRecord('x');
+  await putRecord({ ...earlier, failures: 3 } as PackRecord);
+  expect(await readRecord('x')).toEqual({ ...earlier, failures: 3, equivocations: [] });
 });
 
 it('the records can be written and read as they are', async () => {

@@ -1,10 +1,19 @@
 import { usePage } from '../parts/frame.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 
-/** Signed lists past their day: protection goes on with them, and somebody should know. */
+/**
+ * Signed lists past their day, or signed twice under one number: protection goes on with them, and somebody should know.
+ */
 export function StaleLists() {
   const { texts } = usePage();
   const { answer } = useAnswer('sources.list', null);
-  const stale = typeof answer === 'string' ? 0 : answer.filter(({ active }) => active?.stale).length;
-  return stale > 0 ? <p class="popup-note">{texts.count('popup.stale', stale)}</p> : null;
+  const sources = typeof answer === 'string' ? [] : answer;
+  const stale = sources.filter(({ active }) => active?.stale).length;
+  const isTwice = sources.some(({ equivocations }) => equivocations.some(({ seen }) => !seen));
+  return (
+    <>
+      {isTwice ? <p class="popup-note">{texts.say('popup.twice')}</p> : null}
+      {stale > 0 ? <p class="popup-note">{texts.count('popup.stale', stale)}</p> : null}
+    </>
+  );
 }

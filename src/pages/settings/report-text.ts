@@ -47,6 +47,11 @@ export function reportOf({ version, browser, now, policy, sources, texts }: Repo
         texts,
       ),
       ...(source.check?.details ?? []).map((detail) => `    ${detail}`),
+      ...source.equivocations.flatMap((one) => [
+        `  - ${texts.say('settings.sources.twice', { number: `${one.epoch}.${one.seq}` })} (${texts.date(one.time)})`,
+        `    ${texts.say('settings.sources.twice.kept', { words: `${one.keptWords} ${one.kept}` })}`,
+        `    ${texts.say('settings.sources.twice.refused', { words: `${one.refusedWords} ${one.refused}` })}`,
+      ]),
     ]),
     '',
   ].join('\n');

@@ -10,6 +10,8 @@ import { Section } from './section.tsx';
 import { SourceAccess } from './source-access.tsx';
 import { factsOf } from './source-facts.ts';
 import { SourceHeld } from './source-held.tsx';
+import { historyOf } from './source-history.ts';
+import { SourceTwice } from './source-twice.tsx';
 
 /** Signed lists: where they come from, whether they arrived, and a report for the IT officer. */
 export function SourcesSection({ onChanged }: { onChanged(): void }) {
@@ -46,7 +48,8 @@ export function SourcesSection({ onChanged }: { onChanged(): void }) {
 
 function Source({ source, changed }: { readonly source: SourceState; changed(): void }) {
   const { texts } = usePage();
-  const { active, held, check, history, packId, origin } = source;
+  const { active, held, check, equivocations, packId, origin } = source;
+  const history = historyOf(source, texts);
   return (
     <section class="card source" aria-label={active?.title ?? packId}>
       <h3>{active?.title ?? packId}</h3>
@@ -54,6 +57,16 @@ function Source({ source, changed }: { readonly source: SourceState; changed(): 
       {active?.stale ? (
         <p class="source-stale">{texts.say('settings.sources.stale', { day: texts.date(active.expires) })}</p>
       ) : null}
+      {equivocations
+        .filter(({ seen }) => !seen)
+        .map((equivocation) => (
+          <SourceTwice
+            key={equivocation.refused}
+            packId={packId}
+            equivocation={equivocation}
+            changed={changed}
+          />
+        ))}
       {active ? null : <p>{texts.say('settings.sources.none')}</p>}
       <dl class="facts">
         {factsOf(source, texts).map(([name, value]) => (
@@ -82,16 +95,8 @@ function Source({ source, changed }: { readonly source: SourceState; changed(): 
         <details>
           <summary>{texts.say('settings.sources.history')}</summary>
           <ul>
-            {history.map((entry) => (
-              <li key={entry.words}>
-                {texts.say('settings.sources.change', {
-                  day: texts.date(entry.time),
-                  version: entry.version,
-                  added: texts.number(entry.added),
-                  removed: texts.number(entry.removed),
-                  words: entry.words,
-                })}
-              </li>
+            {history.map((line) => (
+              <li key={line}>{line}</li>
             ))}
           </ul>
         </details>
