@@ -140,7 +140,32 @@ describe('a host with the settings of the kit', () => {
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('content-encoding')).toBe(encoding);
       expect(headers.get('set-cookie')).toBeNull();
+      // Or a cache on the way would give the packed one to whoever asked for the plain one.
+      expect(headers.get('vary')).toBe('Accept-Encoding');
     }
+  });
+
+  it('gives the packed file to a cache on the way too, which can ask whether it is still the one', async () => {
+    const asks = (more: Record<string, string> = {}) =>
+      fetch(agency('good.jpack'), { headers: { 'Accept-Encoding': 'gzip', Via: '1.1 cdn.rekaan', ...more } });
+    const { headers } = await asks();
+    expect(headers.get('content-encoding')).toBe('gzip');
+    expect(headers.get('cache-control')).toBe('no-cache');
+    const mark = headers.get('etag') ?? '';
+    expect(mark).toMatch(/^W\/"/);
+    expect((await asks({ 'If-None-Match': mark })).status).toBe(304);
+    writeFileSync(join(site, 'good.jpack'), `${new TextDecoder().decode(good)} `);
+    try {
+      expect((await asks({ 'If-None-Match': mark })).status).toBe(200);
+    } finally {
+      writeFileSync(join(site, 'good.jpack'), good);
+    }
+  });
+
+  it('lets nobody keep that a file is not there', async () => {
+    const { status, headers } = await fetch(agency('absent.jpack'));
+    expect([status, headers.get('cache-control')]).toEqual([404, 'no-cache']);
+    expect(headers.get('access-control-allow-origin')).toBe('*');
   });
 
   it.each([

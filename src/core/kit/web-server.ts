@@ -48,7 +48,9 @@ const ALWAYS_ASK = 'no-cache';
 
 /**
  * The extension asks for a signed list without cookies, referrer, query or a permission for the host. So the answer must
- * let any origin read it, come at once (no redirect), and not out of an old cache.
+ * let any origin read it, come at once (no redirect), and not out of an old cache: one on the way may keep the file, but
+ * asks each time whether it is still the one, keeps the packed and the plain one apart (`gzip_vary`), and is given the packed
+ * one too (`gzip_proxied`; without it nginx packs nothing for whoever says `Via`).
  */
 export function nginxFile(): string {
   return `# Inside "server { ... }" of the site that serves the files. Then: nginx -t && systemctl reload nginx
@@ -59,6 +61,8 @@ location ~ \\.jpack$ {
     add_header Cache-Control "${ALWAYS_ASK}" always;
     add_header X-Content-Type-Options "nosniff" always;
     gzip on;
+    gzip_vary on;
+    gzip_proxied any;
     gzip_types ${TYPES[0]?.[1]};
 }
 location ~ \\.crx$ {
