@@ -101,6 +101,7 @@ describe('a release', () => {
 });
 
 describe('arbitrary content', () => {
+  const titled = (title: string) => release(1, { pack: { ...inventedPack(), title } });
   const attacks: readonly (readonly [string, () => Promise<Uint8Array<ArrayBuffer>>, string])[] = [
     ['signed by a stranger', () => signedFile(thief), 'unsigned'],
     [
@@ -194,6 +195,8 @@ describe('arbitrary content', () => {
       },
       'invalid',
     ],
+    ['with a link for a title', () => titled('lihat https://jahat.example'), 'invalid'],
+    ['with a title that turns the direction', () => titled('Daftar \u202e2031'), 'invalid'],
     ['that is no JSON', () => signText(publisher, '{"type":"rule-pack"'), 'invalid'],
     [
       'that is no UTF-8',
@@ -224,6 +227,20 @@ describe('arbitrary content', () => {
   ];
   it.each(attacks)('a file %s', async (_name, make, refusal) => {
     expect(told(await ask(await make()))).toBe(refusal);
+  });
+
+  it('a file with 50,001 entries', async () => {
+    const exceptions = Array.from({ length: 50_001 }, (_, at) => ({
+      id: `${PACK_ID}:x-${at}`,
+      text: `kata ${at}`,
+      source: 'rekaan',
+      examples: { match: [], ignore: [] },
+    }));
+    // Nothing but their number is wrong with it.
+    expect(await ask(await release(1, { pack: { ...inventedPack(0), exceptions } }))).toMatchObject({
+      refusal: 'invalid',
+      problems: [expect.stringContaining('50000')],
+    });
   });
 
   it('as long as may be is read', async () => {
@@ -273,6 +290,18 @@ describe('older and doubled releases', () => {
   it('an older release of a recovered epoch is refused too', async () => {
     const known = await stateAfter([await recovered(1), await recovered(2)]);
     expect(told(await ask(await recovered(1), known))).toBe('older');
+  });
+
+  it('the recovery key itself brings no older epoch back', async () => {
+    const later = (seq: number, epoch: number, signer: KeyPair) =>
+      recovered(seq, { epoch, keys: [signer.publicKey] }, undefined, {
+        payload: { epoch },
+        signers: [signer],
+      });
+    const known = await stateAfter([await later(1, 2, spare), await later(1, 3, second)]);
+    expect(told(await ask(await later(9, 2, second), known))).toBe('older');
+    expect(told(await ask(await later(9, 2, spare), known))).toBe('unsigned');
+    expect(told(await ask(await later(2, 3, second), known))).toBe('new');
   });
 
   it('the floor of the extension holds when everything that was remembered is gone', async () => {

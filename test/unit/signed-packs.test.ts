@@ -423,6 +423,22 @@ describe('age', () => {
     expect((await sourceStates(now()))[0]?.active?.stale).toBe(false);
   });
 
+  it('a clock that is years off brings no old release back and keeps no new one out', async () => {
+    await configure();
+    const [old, current] = await Promise.all([release(3), release(5)]);
+    await look(old);
+    await look(current);
+    for (const [years, seq] of [
+      [-30, 6],
+      [30, 7],
+    ] as const) {
+      time = START + years * 365 * DAY_MS;
+      expect(await look(old)).toBe('older');
+      expect(await look(await release(seq))).toBe('new');
+      expect(await active()).toEqual([`1.${seq}`]);
+    }
+  });
+
   it('a host that serves the same old file for 40 days: stale, and on', async () => {
     await configure();
     const file = await release(1, { payload: { expiresAt: '2031-02-20T00:00:00Z' } });
