@@ -11,6 +11,7 @@ import { benchLog } from './log.ts';
 import { benchMatching } from './matching.ts';
 import { benchMonth } from './month-rows.ts';
 import { benchPackHost } from './pack-host.ts';
+import { benchPackKills } from './pack-kills.ts';
 import { benchPages } from './pages.ts';
 import { benchPeers } from './peers.ts';
 import { benchPressParts } from './press-parts.ts';
@@ -39,6 +40,7 @@ const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   month: benchMonth,
   pages: benchPages,
   'pack-host': benchPackHost,
+  'pack-kills': benchPackKills,
   log: () => benchLog('chromium'),
   'firefox-log': () => benchLog('firefox'),
 };

@@ -25,16 +25,20 @@ export interface ChromiumOptions extends StartOptions {
   readonly language?: string;
   /** 2 with half the viewport is what a page sees at 200 % zoom. */
   readonly scale?: number;
+  /** Folder of a profile for several starts, one after the other, empty at first; the caller removes it. */
+  readonly again?: string;
 }
 
 export async function startChromium(options: ChromiumOptions = {}): Promise<ChromiumBrowser> {
-  const profile = await mkdtemp(join(tmpdir(), 'jaga-chromium-'));
-  // Without developer mode Chromium does not load an unpacked extension again after it reloads itself.
-  await mkdir(join(profile, 'Default'));
-  await writeFile(
-    join(profile, 'Default/Preferences'),
-    JSON.stringify({ extensions: { ui: { developer_mode: true } } }),
-  );
+  const profile = options.again ?? (await mkdtemp(join(tmpdir(), 'jaga-chromium-')));
+  if (!existsSync(join(profile, 'Default'))) {
+    // Without developer mode Chromium does not load an unpacked extension again after it reloads itself.
+    await mkdir(join(profile, 'Default'));
+    await writeFile(
+      join(profile, 'Default/Preferences'),
+      JSON.stringify({ extensions: { ui: { developer_mode: true } } }),
+    );
+  }
   const extension = options.extension ?? join(root, 'dist/chromium');
   const netLog = join(profile, 'network.json');
   const extensions = options.witness ? `${extension},${WITNESS}` : extension;
@@ -132,7 +136,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     },
     close: async () => {
       await context.close();
-      await rm(profile, { recursive: true, force: true });
+      if (!options.again) await rm(profile, { recursive: true, force: true });
     },
   };
   // Benches compare with an extension that has no pages.
