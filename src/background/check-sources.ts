@@ -24,8 +24,12 @@ let turn: Promise<unknown> = Promise.resolve();
  * record, and what was active stays.
  *
  * @param now milliseconds since the epoch
+ * @param which a set of ids: these, and what is due
  */
-export function checkSources(now: () => number, which: 'due' | 'all' = 'due'): Promise<void> {
+export function checkSources(
+  now: () => number,
+  which: 'due' | 'all' | ReadonlySet<string> = 'due',
+): Promise<void> {
   return inTurn(async () => {
     const sources = await configuredSources();
     if (sources.length === 0) {
@@ -35,7 +39,8 @@ export function checkSources(now: () => number, which: 'due' | 'all' = 'due'): P
     let changed = false;
     let next = Number.POSITIVE_INFINITY;
     for (const source of sources) {
-      if (which === 'all' || (await isTimeFor(source, now()))) {
+      const isAsked = which === 'all' || (which !== 'due' && which.has(source.packId));
+      if (isAsked || (await isTimeFor(source, now()))) {
         await browser.alarms.create(CHECK_ALARM, { when: now() + RETRY_MS });
         changed = (await check(source, now)) || changed;
       }

@@ -6,6 +6,7 @@ import { createListener } from './handlers.ts';
 import { onInstalled, onStartup } from './install.ts';
 import { IDLE_ALARM } from './log-lock.ts';
 import { createLogStore } from './log-store.ts';
+import { restatedSources } from './pack-sources.ts';
 import { POLICY_ALARM, takePolicy, takePolicyAtLast } from './policy.ts';
 import { publish } from './publish.ts';
 import { resumeWipe } from './wipe.ts';
@@ -19,7 +20,8 @@ browser.runtime.onInstalled.addListener((details) => void onInstalled(details, l
 browser.storage.onChanged.addListener((changes, area) => {
   // Chromium tells when a policy changes; Firefox reads one at its start only.
   if (area === 'managed') takePolicy(log, 'believed').catch(() => undefined);
-  if (area === 'local' && changes.policy) checkSources(now).catch(() => undefined);
+  if (area === 'local' && changes.policy)
+    checkSources(now, restatedSources(changes.policy)).catch(() => undefined);
 });
 browser.runtime.onStartup.addListener(() => void onStartup(log));
 browser.alarms.onAlarm.addListener((alarm) => {

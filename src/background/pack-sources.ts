@@ -1,6 +1,7 @@
 import type { PackSource } from '../core/pack-source.ts';
-import { readStored } from '../shared/storage.ts';
+import { readStored, type StoredPolicy } from '../shared/storage.ts';
 import { RELEASE_TRUST } from './release-trust.ts';
+import { isSameJson } from './same-json.ts';
 
 /** A configured source, and who configured it. */
 export interface ConfiguredSource extends PackSource {
@@ -17,6 +18,26 @@ export async function configuredSources(): Promise<readonly ConfiguredSource[]> 
   for (const source of own) sources.set(source.packId, { ...source, origin: 'link' });
   for (const source of agency) sources.set(source.packId, { ...source, origin: 'agency' });
   return [...sources.values()];
+}
+
+/**
+ * Ids of the lists that a policy states otherwise than before: with another file in it, at another address, with other keys.
+ * None where there was no policy before, for then they are looked for the first time, or a wipe puts back what there was.
+ */
+export function restatedSources({
+  oldValue,
+  newValue,
+}: {
+  readonly oldValue?: unknown;
+  readonly newValue?: unknown;
+}): ReadonlySet<string> {
+  const sourcesIn = (value: unknown) => (value as StoredPolicy | undefined)?.policy.packSources ?? [];
+  const before = sourcesIn(oldValue);
+  const restated = sourcesIn(newValue).filter((source) => {
+    const earlier = before.find(({ packId }) => packId === source.packId);
+    return earlier !== undefined && !isSameJson(earlier, source);
+  });
+  return new Set(restated.map(({ packId }) => packId));
 }
 
 /** Keys that count no more, by policy or by this version of the extension. */

@@ -16,6 +16,7 @@ import {
   readRecord,
 } from '../../src/background/pack-database.ts';
 import { addFile, addLink, previewFile, previewLink, removeLink } from '../../src/background/pack-links.ts';
+import { restatedSources } from '../../src/background/pack-sources.ts';
 import { publish } from '../../src/background/publish.ts';
 import { readSignedPacks } from '../../src/background/signed-packs.ts';
 import { sourceStates } from '../../src/background/source-states.ts';
@@ -198,6 +199,50 @@ describe('the channel', () => {
     time += 3 * DAY_MS;
     await checkSources(now);
     expect(await active()).toEqual(['1.2']);
+  });
+
+  it('a list that the policy states anew is looked for at once: another file in it, another address, other keys', async () => {
+    const embed = async (seq: number) =>
+      `data:application/json;base64,${Buffer.from(await release(seq)).toString('base64')}`;
+    const policyWith = async (...sources: readonly object[]) => {
+      const { policy: oldValue } = await fakeBrowser.storage.local.get('policy');
+      const packSources = sources.map((changes) => ({
+        url: '',
+        packId: PACK_ID,
+        ...publisher.keys,
+        ...changes,
+      }));
+      const newValue = { policy: { packSources }, faults: [] };
+      await fakeBrowser.storage.local.set({ policy: newValue });
+      return restatedSources({ oldValue, newValue });
+    };
+    expect(await policyWith({ url: await embed(1) })).toEqual(new Set());
+    await checkSources(now);
+    expect(await active()).toEqual(['1.1']);
+    const restated = await policyWith({ url: await embed(2) }, { packId: 'lain-2031', url: URL_OF_PACK });
+    expect(restated).toEqual(new Set([PACK_ID]));
+    await checkSources(now, restated);
+    expect(await active()).toEqual(['1.2']);
+    expect(await policyWith({ url: await embed(2) })).toEqual(new Set([PACK_ID]));
+    expect(await policyWith({ url: URL_OF_PACK })).toEqual(new Set([PACK_ID]));
+    expect(await policyWith({ url: URL_OF_PACK })).toEqual(new Set());
+    const other = { url: URL_OF_PACK, signingKeys: [spare.publicKey] };
+    expect(await policyWith(other)).toEqual(new Set([PACK_ID]));
+    // What a wipe takes away and puts back is no news: a request would tell the host of it.
+    await fakeBrowser.storage.local.remove('policy');
+    expect(await policyWith(other)).toEqual(new Set());
+  });
+
+  it('the worker is told so by its storage', async () => {
+    await configure();
+    serve(await release(1));
+    fakeBrowser.storage.managed.get = (async () => ({})) as never;
+    vi.resetModules();
+    await import('../../src/background/main.ts');
+    await vi.waitFor(() => expect(served).toHaveLength(1));
+    await configure({ url: 'https://lain.rekaan.example/rekaan.jpack' });
+    await vi.waitFor(() => expect(served).toHaveLength(2));
+    expect(served[1]?.[0]).toBe('https://lain.rekaan.example/rekaan.jpack');
   });
 
   it('forgets a source that is configured no more, and begins where it was when it comes back', async () => {
