@@ -272,18 +272,9 @@ export const ATTACKS: readonly AttackGroup[] = [
       channel('the active file damaged', 'the one before it is used, and it is mended', [
         'what was stored > is verified again: a damaged slot gives way to the release before it, and is mended',
       ]),
-      also(
-        channel(
-          'the worker or the browser dies while a release is activated',
-          'the old or the new one, never none',
-          [
-            'what was stored > survives 200 kills while a release is activated: the old one or the new one, never none',
-          ],
-        ),
-        browser('', '', [
-          '%s is killed %i times while it takes a new release: the old one or the new one is in use, verified',
-        ]),
-      ),
+      channel('the worker dies while a release is activated', 'the old or the new one, never none', [
+        'what was stored > survives 200 kills while a release is activated: the old one or the new one, never none',
+      ]),
       channel('the disk is full', 'the old one stays, and it is said', [
         'what was stored > a release that is too large for what is left changes nothing, and says so',
       ]),

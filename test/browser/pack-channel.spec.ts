@@ -8,8 +8,6 @@ import { textsFor } from '../../src/pages/texts.ts';
 import type { Language } from '../../src/shared/locale.ts';
 import type { SourceCheck } from '../../src/shared/messages.ts';
 import { keyFingerprint } from '../../src/shared/pack-cryptography.ts';
-import { seeded } from '../bench/random.ts';
-import { IS_FULL } from '../extent.ts';
 import { agencyServer, type Nginx, startNginx } from '../practice/nginx.ts';
 import { runCommand } from '../unit/command-line.ts';
 import {
@@ -23,7 +21,6 @@ import {
 import { browsersFor } from './browsers.ts';
 import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
 import { ALLOWED, PACK_HOST, type PackHost, startPackHost } from './pack-host.ts';
-import { killWhileActivating } from './pack-kills.ts';
 
 // The gate of `pack sign` has tests of its own; the built extension looks at all the posts.
 vi.mock('../../src/core/neutral-posts.json', () => ({ default: ['Selamat pagi', 'Hujan sejak sore'] }));
@@ -292,22 +289,4 @@ describe.each(browsersFor('Chromium'))(
       await look('new', '2.2');
     });
   },
-);
-
-/** Each takes two starts of a browser, so `npm test` has none; 200 are `npm run bench -- --only=pack-kills`. */
-const KILLS: readonly (readonly ['chromium' | 'firefox', number])[] = IS_FULL
-  ? [
-      ['chromium', 20],
-      ['firefox', 10],
-    ]
-  : [];
-
-test.each(KILLS)(
-  '%s is killed %i times while it takes a new release: the old one or the new one is in use, verified',
-  async (name, count) => {
-    const { kills } = await killWhileActivating(name, count, seeded(3));
-    expect(kills).toHaveLength(count);
-    for (const { found } of kills) expect(['old', 'new']).toContain(found);
-  },
-  20 * 90_000,
 );

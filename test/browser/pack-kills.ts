@@ -189,7 +189,9 @@ export async function killWhileActivating(
             : 'other';
       kills.push({ found, after });
       told({ found, after });
-      if (found === 'new') old = next;
+      // Where nothing is left the next look brings it back, and the kills go on.
+      if (found === 'none' || found === 'other') await way.whole(page, next);
+      if (found !== 'old') old = next;
     }
     return { kills, whole };
   } finally {
