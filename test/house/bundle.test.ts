@@ -26,7 +26,7 @@ interface Bundle {
 const BUDGETS: Readonly<Record<string, number>> = {
   content: 361_000,
   // The gate of signed packs runs the matcher over 2,000 posts, so the background holds it too.
-  background: 423_000,
+  background: 427_000,
   pages: 106_000,
   // It holds matching, decision and reminder, as a tab does.
   'pages/practice': 318_000,
@@ -151,7 +151,7 @@ describe('planted faults are found', () => {
       'content/x.js: 361001 bytes of code, allowed 361000',
     ]);
     expect(
-      sizeFaults({ ...small, file: 'background.js', layer: 'background', codeBytes: 423_001 }),
+      sizeFaults({ ...small, file: 'background.js', layer: 'background', codeBytes: 427_001 }),
     ).toHaveLength(1);
     expect(
       sizeFaults({ ...small, file: 'pages/practice/main.js', layer: 'pages', codeBytes: 318_001 }),
