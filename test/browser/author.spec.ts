@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parsePack } from '../../src/core/pack.ts';
 import { browsersFor } from './browsers.ts';
-import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
-import { root } from './driver/installed.ts';
+import { type Tab, type TestBrowser, until } from './driver/driver.ts';
+import { axeFaults, FITS, keepSaved, setLanguage, TOO_SMALL } from './own-page.ts';
 
-const AXE = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const PAGE = 'pages/author/index.html';
-const STORED = '(globalThis.browser ?? chrome).storage.local';
-const FITS = 'document.documentElement.scrollWidth <= document.documentElement.clientWidth';
 /** Words of the page, in Indonesian. */
 const CELLS = [
   'no urut\tcalon\twakil\ttagar\tsumber\tcontoh harus terdeteksi\tcontoh harus dibiarkan',
@@ -18,40 +12,18 @@ const CELLS = [
   '2\tKartosubrata Wirangga\tDanumaya Larasetya\t\tKPU Contoh\tAyo coblos nomor 2\tAntrean nomor 2',
 ].join('\n');
 
-/** Faults of axe, one line each. */
-async function axeFaults(tab: Tab): Promise<readonly string[]> {
-  await tab.evaluate(`${AXE}\n;0`);
-  const { violations } = await tab.evaluate<AxeResults>(
-    'axe.run(document, { rules: Object.fromEntries(axe.getRules().map(({ ruleId }) => [ruleId, { enabled: true }])) })',
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${JSON.stringify(target)}`));
-}
-
 describe.each(browsersFor('Chromium'))('Penyusun paket in %s', (name, start) => {
   let browser: TestBrowser;
   let tab: Tab;
   beforeAll(async () => {
     browser = await start();
+    await setLanguage(browser, 'id');
     const page = await browser.openExtensionPage('pages/settings/index.html');
-    await untilResolved(
-      page,
-      `${STORED}.get(['settings', 'snapshot']).then(({ settings, snapshot }) => Boolean(settings && snapshot))`,
-    );
-    // The language of the browser itself depends on the machine.
-    await page.evaluate(`(async () => {
-      const { settings } = await ${STORED}.get('settings');
-      const payload = { ...settings, language: 'id' };
-      await (globalThis.browser ?? chrome).runtime.sendMessage({ name: 'settings.save', payload });
-    })()`);
     await until(page, `document.querySelector('a[href="../author/index.html"]')`);
     await page.close();
     tab = await browser.openExtensionPage(PAGE);
     await until(tab, `document.querySelector('h1')?.textContent === 'Penyusun paket'`);
-    // What is saved is kept for the test. A real download opens a panel of Firefox that takes the next keys.
-    await tab.evaluate(`(() => {
-      URL.createObjectURL = (blob) => { window.saved = blob; return '#'; };
-      HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download; };
-    })()`);
+    await keepSaved(tab);
   });
   afterAll(() => browser?.close());
 
@@ -158,9 +130,7 @@ describe.each(browsersFor('Chromium'))('Penyusun paket in %s', (name, start) => 
     await until(tab, `document.querySelector('.entry-form') && /[1-9]/.test(${verdict})`);
     await tab.resize({ width: 320, height: 640 });
     expect(await tab.evaluate(FITS)).toBe(true);
-    const small = `[...document.querySelectorAll('button, input, select, textarea, summary, .arrow-link')]
-      .filter((one) => one.getBoundingClientRect().height > 0 && one.getBoundingClientRect().height < 44).map((one) => one.outerHTML.slice(0, 80))`;
-    expect(await tab.evaluate(small)).toEqual([]);
+    expect(await tab.evaluate(TOO_SMALL)).toEqual([]);
     // Axe says the same in both browsers; Chromium can change the scheme.
     if (name !== 'Chromium') return;
     for (const scheme of ['dark', 'light'] as const) {

@@ -47,11 +47,16 @@ export function AuthorPage() {
   return (
     <>
       <Header current="settings" />
-      <main class="page author">
+      <main class="page form">
         <div class="intro">
           <h1>{texts.say('author.page.title')}</h1>
           <p class="lead">{say('page.lead')}</p>
           <PrivacyLine />
+          <p>
+            <a class="arrow-link" href="../kit/index.html">
+              {say('page.kit')}
+            </a>
+          </p>
         </div>
         <Open
           openFile={openFile}
