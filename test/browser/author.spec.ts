@@ -82,6 +82,59 @@ describe.each(browsersFor('Chromium'))('Penyusun paket in %s', (name, start) => 
     await until(tab, `document.querySelector('.save [role=status]').textContent === ''`);
   });
 
+  test('takes phrases and exceptions by the keyboard, with the same lint and the same way to them', async () => {
+    const labelled = (label: string) =>
+      `[...document.querySelectorAll('.entry-form .field')].find((one) => one.textContent.startsWith(${JSON.stringify(label)}))`;
+    await tab.focus('.phrases .buttons .button');
+    await tab.press('Enter');
+    await until(tab, `document.activeElement.className === 'entry-form'`);
+    await tab.evaluate(`${labelled('Teks')}.querySelector('input').focus()`);
+    await tab.type('menang');
+    await tab.evaluate(`(() => {
+      const field = ${labelled('Kekuatan')}.querySelector('select');
+      field.value = 'strong';
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    })()`);
+    await until(tab, `/^[1-9]\\d* kesalahan/.test(${verdict})`);
+    expect(await tab.evaluate<string[]>(issues)).toContainEqual(
+      expect.stringContaining('Frasa “menang” hanya satu kata sehari-hari'),
+    );
+    await until(tab, `document.querySelector('.phrases .has-errors')?.textContent === '2'`);
+    // Closed, and opened again by what lint says.
+    await tab.click('.phrases .row-button');
+    await until(tab, `!document.querySelector('.entry-form')`);
+    await tab.click('.columns .issue .button');
+    await until(tab, `document.querySelector('.phrases .entry-form') === document.activeElement`);
+    await tab.evaluate(`${labelled('Teks')}.querySelector('input').select()`);
+    await tab.type('rapatkan barisan walukarta');
+    await until(tab, `/^0 kesalahan/.test(${verdict})`);
+    await tab.focus('.preview textarea');
+    await tab.evaluate('document.activeElement.select()');
+    await tab.type('Ayo rapatkan barisan walukarta');
+    await until(
+      tab,
+      `document.querySelector('.post-remind mark')?.textContent === 'rapatkan barisan walukarta'`,
+    );
+    await tab.focus('.exceptions .buttons .button');
+    await tab.press('Enter');
+    await until(tab, `document.querySelector('.exceptions .entry-form') === document.activeElement`);
+    await tab.evaluate(`${labelled('Teks')}.querySelector('input').focus()`);
+    await tab.type('Brantasena Walukarta Raya');
+    await until(tab, `/^0 kesalahan/.test(${verdict})`);
+    await tab.click('.save .button-main');
+    await until(tab, `document.querySelector('.save [role=status]').textContent === ''`);
+    const result = parsePack(await tab.evaluate<string>('window.saved.text()'));
+    expect(result).toMatchObject({
+      ok: true,
+      pack: {
+        phrases: [{ text: 'rapatkan barisan walukarta', strength: 'strong' }],
+        exceptions: [{ text: 'Brantasena Walukarta Raya' }],
+      },
+    });
+    await tab.click('.exceptions .entry-form > .button-grave');
+    await until(tab, `!document.querySelector('.exceptions .row-button')`);
+  });
+
   test('opens that file again, and says what is wrong with files that are none', async () => {
     // The focus comes after the painting: without it on nothing before, nobody could wait for it.
     const give = (content: string, file: string) => `(() => {

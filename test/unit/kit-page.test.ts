@@ -78,8 +78,6 @@ describe('the kit of the page', () => {
     expect(kit.sha256).toBe(createHash('sha256').update(kit.zip).digest('hex'));
     expect(kit.hasWindows).toBe(true);
     const url = `data:application/json;base64,${'A'.repeat(1_200_000)}`;
-      'A'.repeat(1_200_000),
-    );
     const [first] = fullForm.policy.packSources;
     const large = { ...fullForm, policy: { packSources: [{ ...first, url }] } };
     expect(await kitOfPage(large)).toMatchObject({ hasWindows: false });

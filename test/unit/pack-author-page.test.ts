@@ -7,13 +7,17 @@ import {
   fileNameOf,
   rowsOf,
   withEntity,
+  withNewText,
   withNumber,
   withoutEntity,
+  withoutText,
   withPhaseDay,
+  withText,
   withTicket,
 } from '../../src/pages/author/draft.ts';
 import { openText } from '../../src/pages/author/opening.ts';
 import { textOfFile } from '../../src/pages/author/read-table-file.ts';
+import { entryOf, errorsByIndex } from '../../src/pages/author/rows.ts';
 import { authoredPack } from './authored-pack.ts';
 
 const DEFAULTS = { kind: 'regent', region: 'Kabupaten Contoh', year: 2030 } as const;
@@ -61,6 +65,54 @@ describe('the draft of the page', () => {
     expect(
       new Set(withTicket(withoutEntity(more, 0), 'uji-2030-regent').entities.map(({ id }) => id)).size,
     ).toBe(11);
+  });
+
+  it('adds a phrase and an exception with ids of their own, changes and removes them', () => {
+    const draft = authoredPack();
+    const more = withNewText(withNewText(withNewText(draft, 'phrases'), 'phrases'), 'exceptions');
+    expect(readPack(more)).toMatchObject({ ok: false });
+    const said = withText(
+      withText(withText(more, 'phrases', 0, { text: 'rapatkan barisan' }), 'phrases', 1, {
+        text: 'satu komando',
+        strength: 'strong',
+      }),
+      'exceptions',
+      0,
+      { text: 'Jalan Walukarta' },
+    );
+    expect(readPack(said)).toMatchObject({ ok: true });
+    expect(said.phrases.map(({ text, strength }) => [text, strength])).toEqual([
+      ...draft.phrases.map(({ text, strength }) => [text, strength]),
+      ['rapatkan barisan', 'weak'],
+      ['satu komando', 'strong'],
+    ]);
+    const again = withNewText(withoutText(more, 'phrases', 0), 'phrases');
+    expect(new Set(again.phrases.map(({ id }) => id)).size).toBe(again.phrases.length);
+    expect(withoutText(withNewText(draft, 'exceptions'), 'exceptions', draft.exceptions.length)).toEqual(
+      draft,
+    );
+  });
+
+  it('counts errors by entry, and knows which entry an issue is about', () => {
+    const issue = { severity: 'error', code: 'x', entry: '', parameters: {} } as const;
+    const issues = [
+      { ...issue, path: ['phrases', 1, 'text'] },
+      { ...issue, path: ['phrases', 1] },
+      { ...issue, path: ['phrases', 0], severity: 'advice' as const },
+      { ...issue, path: ['entities', 1] },
+      { ...issue, path: ['contests', 0] },
+      { ...issue, path: [] },
+    ];
+    expect([...errorsByIndex(issues, 'phrases')]).toEqual([[1, 2]]);
+    expect([...errorsByIndex(issues, 'exceptions')]).toEqual([]);
+    expect(issues.map(entryOf)).toEqual([
+      { part: 'phrases', index: 1 },
+      { part: 'phrases', index: 1 },
+      { part: 'phrases', index: 0 },
+      { part: 'entities', index: 1 },
+      undefined,
+      undefined,
+    ]);
   });
 
   it('has a number or none at all', () => {

@@ -8,7 +8,7 @@ import { usePage } from '../parts/frame.tsx';
 import { Header, PrivacyLine } from '../parts/header.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { useRuleFile } from '../parts/use-rule-file.ts';
-import { type Draft, fileNameOf } from './draft.ts';
+import { type Draft, fileNameOf, type OpenedEntry, TEXT_PARTS } from './draft.ts';
 import { Entries } from './entries.tsx';
 import { Head } from './head.tsx';
 import { Issues, TableFaults } from './issues.tsx';
@@ -16,6 +16,7 @@ import { Open } from './open.tsx';
 import { type Opened, openText, type TableDefaults } from './opening.ts';
 import { Preview } from './preview.tsx';
 import { textOfFile } from './read-table-file.ts';
+import { Texts } from './texts.tsx';
 import { useLint } from './use-lint.ts';
 import { useWords } from './words.ts';
 
@@ -108,7 +109,7 @@ function Editor({ first }: { readonly first: Draft }) {
   const { say } = useWords();
   const [draft, setDraft] = useState(first);
   const [saved, setSaved] = useState(first);
-  const [entry, setEntry] = useState<number>();
+  const [entry, setEntry] = useState<OpenedEntry>();
   const { value: labels } = useRuleFile(labelsOf);
   const context = useMemo(
     (): LintContext => ({
@@ -118,6 +119,9 @@ function Editor({ first }: { readonly first: Draft }) {
     }),
     [labels],
   );
+  const indexIn = (part: OpenedEntry['part']) => (entry?.part === part ? entry.index : undefined);
+  const openIn = (part: OpenedEntry['part']) => (index: number | undefined) =>
+    setEntry(index === undefined ? undefined : { part, index });
   const { issues, reader, state, check } = useLint(draft, context);
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   const isSaved = draft === saved;
@@ -132,7 +136,24 @@ function Editor({ first }: { readonly first: Draft }) {
       <div class="columns">
         <div class="column">
           <Head draft={draft} change={setDraft} />
-          <Entries draft={draft} issues={issues} opened={entry} open={setEntry} change={setDraft} />
+          <Entries
+            draft={draft}
+            issues={issues}
+            opened={indexIn('entities')}
+            open={openIn('entities')}
+            change={setDraft}
+          />
+          {TEXT_PARTS.map((part) => (
+            <Texts
+              key={part}
+              part={part}
+              draft={draft}
+              issues={issues}
+              opened={indexIn(part)}
+              open={openIn(part)}
+              change={setDraft}
+            />
+          ))}
         </div>
         <div class="column">
           <Issues issues={issues} state={state} show={setEntry} check={check} />
