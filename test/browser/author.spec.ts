@@ -1,8 +1,12 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parsePack } from '../../src/core/pack.ts';
+import { runCommand } from '../unit/command-line.ts';
 import { browsersFor } from './browsers.ts';
 import { type Tab, type TestBrowser, until } from './driver/driver.ts';
-import { axeFaults, FITS, keepSaved, setLanguage, TOO_SMALL } from './own-page.ts';
+import { axeFaults, FITS, give, keepSaved, setLanguage, TOO_SMALL } from './own-page.ts';
 
 const PAGE = 'pages/author/index.html';
 /** Words of the page, in Indonesian. */
@@ -11,6 +15,11 @@ const CELLS = [
   '1\tBrantasena Walukarta\tMirandika Sulasmara\t#BrantasenaMenang\tKPU Contoh\tAyo coblos nomor 1\tAntrean nomor 1',
   '2\tKartosubrata Wirangga\tDanumaya Larasetya\t\tKPU Contoh\tAyo coblos nomor 2\tAntrean nomor 2',
 ].join('\n');
+
+/** Where files are opened. */
+const OPEN = `document.querySelector('.open input[type=file]')`;
+const folder = mkdtempSync(join(tmpdir(), 'jaga-netral-author-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.each(browsersFor('Chromium'))('Penyusun paket in %s', (name, start) => {
   let browser: TestBrowser;
@@ -137,27 +146,87 @@ describe.each(browsersFor('Chromium'))('Penyusun paket in %s', (name, start) => 
 
   test('opens that file again, and says what is wrong with files that are none', async () => {
     // The focus comes after the painting: without it on nothing before, nobody could wait for it.
-    const give = (content: string, file: string) => `(() => {
-      document.activeElement.blur();
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([${content}], ${JSON.stringify(file)}));
-      const field = document.querySelector('.open input[type=file]');
-      field.files = transfer.files;
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-    })()`;
-    await tab.evaluate(give('window.saved', 'paket.json'));
+    const open = (content: string, file: string) =>
+      `document.activeElement.blur();\n${give(OPEN, content, file)}`;
+    await tab.evaluate(open('window.saved', 'paket.json'));
     await until(tab, `/^0 kesalahan/.test(${verdict})`);
-    await tab.evaluate(give(`'no urut;calon\\r\\n1;<b>x</b>\\r\\n'`, 'buruk.csv'));
+    await tab.evaluate(open(`'no urut;calon\\r\\n1;<b>x</b>\\r\\n'`, 'buruk.csv'));
     await until(tab, `document.querySelector('.issue-error')?.textContent.includes('sel B2')`);
-    await tab.evaluate(give(`new Uint8Array([0x50, 0x4b, 3, 4])`, 'buku.xlsx'));
+    await tab.evaluate(open(`new Uint8Array([0x50, 0x4b, 3, 4])`, 'buku.xlsx'));
     await until(
       tab,
       `document.querySelector('.issue-error')?.textContent.includes('tidak membaca berkas .xlsx')`,
     );
-    await tab.evaluate(give(`'{"id": 1,,}'`, 'rusak.json'));
+    await tab.evaluate(open(`'{"id": 1,,}'`, 'rusak.json'));
     await until(tab, `document.querySelector('.issue-error')?.textContent.includes('bukan JSON yang sah')`);
     expect(await tab.evaluate(`document.querySelector('b')`)).toBeNull();
     await until(tab, `document.activeElement.className === 'opened'`);
+  });
+
+  test('tests a file of posts and compares with an earlier version, as the command line does', async () => {
+    await tab.evaluate(give(OPEN, 'window.saved', 'paket.json'));
+    await until(tab, `/^0 kesalahan/.test(${verdict})`);
+    const corpus = [
+      { text: 'Besok coblos nomor 2', expect: 'remind' },
+      { text: 'Selamat pagi semuanya', expect: true },
+      { text: 'Antrean nomor 2', expect: 'none' },
+      { text: 5 },
+    ].map((line) => JSON.stringify(line));
+    const file = (part: string) => `document.querySelector('.${part} input[type=file]')`;
+    await tab.evaluate(give(file('corpus'), JSON.stringify(corpus.join('\n')), 'kiriman.jsonl'));
+    await until(tab, `document.querySelector('.rates')`);
+    expect(
+      await tab.evaluate<string[]>(
+        `[...document.querySelectorAll('.rates dd')].map((one) => one.textContent)`,
+      ),
+    ).toEqual(['50% (1 dari 2)', '0% (0 dari 1)', '0% (0 dari 1)', '–']);
+    const posts = `[...document.querySelectorAll('.corpus .post')].map((one) => one.textContent)`;
+    expect(await tab.evaluate<string[]>(posts)).toEqual([
+      'baris 4: "text" harus berupa teks',
+      'Terlewat baris 2Selamat pagi semuanyaTidak ada yang ditemukan.',
+    ]);
+    const older = `window.saved.text().then((text) => {
+      const pack = JSON.parse(text);
+      pack.entities = pack.entities.filter(({ role }) => role === 'candidate');
+      return JSON.stringify(pack);
+    }).then((text) => { window.older = text; })`;
+    await tab.evaluate(older);
+    await tab.evaluate(give(file('compare'), 'window.older', 'lama.json'));
+    await until(
+      tab,
+      `document.querySelector('.difference .verdict')?.textContent === '+2 / −0 entri, 0 berubah'`,
+    );
+    const difference = await tab.evaluate<string>(`document.querySelector('.difference').textContent`);
+    expect(difference).toContain('Versinya masih sama (1.0.0)');
+    expect(difference).toContain('Kartosubrata Wirangga - Danumaya Larasetya');
+    await tab.evaluate(give(file('compare'), `'{}'`, 'rusak.json'));
+    await until(
+      tab,
+      `document.querySelector('.compare .fault')?.textContent.includes('bukan paket yang sah')`,
+    );
+  });
+
+  test('names the pack of ours whose ids are used, and saves the template as a spreadsheet', async () => {
+    const copy = `window.saved.text().then((text) => {
+      const pack = JSON.parse(text.replaceAll('"id": "' + JSON.parse(text).entities[0].id + '"', '"id": "pilpres-2024:ticket-2"'));
+      for (const entity of pack.entities) if (entity.members) entity.members = [];
+      window.copy = JSON.stringify({ ...pack, id: 'pilpres-2024' });
+    })`;
+    await tab.evaluate(copy);
+    await tab.evaluate(give(OPEN, 'window.copy', 'salinan.json'));
+    await until(tab, `(${issues}).some((text) => text.includes('Id “pilpres-2024” adalah id paket bawaan'))`);
+    expect(await tab.evaluate<string[]>(issues)).toContainEqual(
+      expect.stringMatching(/1 id, misalnya “pilpres-2024:ticket-2”, dipakai juga oleh paket bawaan “.*2024/),
+    );
+    await tab.click('.open .buttons .button:last-child');
+    expect(await tab.evaluate('window.savedAs')).toMatch(/^pilbup-\d{4}-daerah\.csv$/);
+    const out = join(folder, 'templat.csv');
+    const year = new Date().getFullYear() + 1;
+    await runCommand(['pack', 'new', '--out', out, '--language', 'id', '--year', String(year)]);
+    const bytes = await tab.evaluate<number[]>(
+      'window.saved.arrayBuffer().then((all) => [...new Uint8Array(all)])',
+    );
+    expect(Buffer.from(bytes).equals(readFileSync(out))).toBe(true);
   });
 
   test('goes by the keyboard alone, from the template to an entry and back', async () => {

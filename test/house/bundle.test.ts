@@ -37,7 +37,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // It holds the sources of the rule library, which are code so that the compiler misses none.
   'pages/rules': 151_000,
   // It compiles and reads packs as the background and a tab do, reads spreadsheets, and has lint.
-  'pages/author': 484_000,
+  'pages/author': 506_000,
   // It makes the kit with the code of the command line, checks a policy, and writes a zip.
   'pages/kit': 186_000,
 };

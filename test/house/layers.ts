@@ -20,7 +20,7 @@ export const LAYERS: Readonly<Record<string, { layers: readonly string[]; packag
   },
   cli: {
     layers: ['cli', 'shared', 'core', 'sites', 'rules', 'locales'],
-    packages: ['fflate', 'jsdom', 'papaparse', 'read-excel-file/universal', 'zod/mini', 'node:*'],
+    packages: ['fflate', 'jsdom', 'read-excel-file/universal', 'zod/mini', 'node:*'],
   },
 };
 
@@ -37,7 +37,7 @@ const PLACES: readonly { package: string; within: string; files: readonly string
   {
     package: 'papaparse',
     within: 'src/',
-    files: ['src/pages/log/log-file.ts', 'src/shared/delimited-table.ts', 'src/cli/pack-new.ts'],
+    files: ['src/pages/log/log-file.ts', 'src/shared/delimited-table.ts'],
   },
   { package: 'read-excel-file/universal', within: 'src/', files: ['src/cli/xlsx-table.ts'] },
   { package: 'fflate', within: 'src/', files: ['src/cli/xlsx-table.ts', 'src/shared/zip-texts.ts'] },

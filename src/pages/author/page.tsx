@@ -2,15 +2,19 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import general from '../../../rules/general.json' with { type: 'json' };
 import { type Pack, readPack } from '../../core/pack.ts';
 import type { LintContext } from '../../core/pack-lint.ts';
-import { type TemplateOptions, templatePack } from '../../core/pack-table-template.ts';
+import { type TemplateOptions, templatePack, templateRows } from '../../core/pack-table-template.ts';
 import { labelsOf } from '../../core/rule-labels.ts';
+import { writeDelimited } from '../../shared/delimited-table.ts';
 import { usePage } from '../parts/frame.tsx';
 import { Header, PrivacyLine } from '../parts/header.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { useRuleFile } from '../parts/use-rule-file.ts';
+import { Compare } from './compare.tsx';
+import { Corpus } from './corpus.tsx';
 import { type Draft, fileNameOf, type OpenedEntry, TEXT_PARTS } from './draft.ts';
 import { Entries } from './entries.tsx';
 import { Head } from './head.tsx';
+import { useOurIds } from './ids-of-ours.ts';
 import { Issues, TableFaults } from './issues.tsx';
 import { Open } from './open.tsx';
 import { type Opened, openText, type TableDefaults } from './opening.ts';
@@ -43,6 +47,8 @@ export function AuthorPage() {
         : { draft: null, faults: [text], collisions: [], issues: [] },
     );
   };
+  const saveTemplate = (options: TemplateOptions) =>
+    saveFile(`${templatePack(options).id}.csv`, writeDelimited(templateRows(options)), 'text/csv');
   const openTemplate = (options: TemplateOptions) =>
     take({ draft: templatePack(options), faults: [], collisions: [], issues: [] });
   return (
@@ -63,6 +69,7 @@ export function AuthorPage() {
           openFile={openFile}
           openText={(text, defaults) => take(openText(text, say('page.open.pastedName'), defaults))}
           openTemplate={openTemplate}
+          saveTemplate={saveTemplate}
         />
         {opened === undefined ? null : (
           <>
@@ -111,13 +118,15 @@ function Editor({ first }: { readonly first: Draft }) {
   const [saved, setSaved] = useState(first);
   const [entry, setEntry] = useState<OpenedEntry>();
   const { value: labels } = useRuleFile(labelsOf);
+  const ourIds = useOurIds(draft, typeof labels === 'string' ? undefined : labels);
   const context = useMemo(
     (): LintContext => ({
       beside: BESIDE,
       // Contests of packs that are in use have dates of their own; a pack that is open here again is one of them.
       calendar: typeof labels === 'string' ? [] : labels.contests,
+      ...ourIds,
     }),
-    [labels],
+    [labels, ourIds],
   );
   const indexIn = (part: OpenedEntry['part']) => (entry?.part === part ? entry.index : undefined);
   const openIn = (part: OpenedEntry['part']) => (index: number | undefined) =>
@@ -158,6 +167,8 @@ function Editor({ first }: { readonly first: Draft }) {
         <div class="column">
           <Issues issues={issues} state={state} show={setEntry} check={check} />
           <Preview reader={reader} />
+          <Corpus reader={reader} />
+          <Compare reader={reader} beside={BESIDE} />
         </div>
       </div>
       <section class="card save" aria-label={say('page.save.title')}>
