@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parsePack } from '../../src/core/pack.ts';
 import { runCommand } from '../unit/command-line.ts';
+import { workbook } from '../unit/workbook.ts';
 import { browsersFor } from './browsers.ts';
 import { type Tab, type TestBrowser, until } from './driver/driver.ts';
 import { axeFaults, FITS, give, keepSaved, setLanguage, TOO_SMALL } from './own-page.ts';
@@ -155,8 +156,20 @@ describe.each(browsersFor('Chromium'))('Penyusun paket in %s', (name, start) => 
     await tab.evaluate(open(`new Uint8Array([0x50, 0x4b, 3, 4])`, 'buku.xlsx'));
     await until(
       tab,
-      `document.querySelector('.issue-error')?.textContent.includes('tidak membaca berkas .xlsx')`,
+      `document.querySelector('.issue-error')?.textContent.includes('tidak dapat dibaca sebagai .xlsx')`,
     );
+    const bytes = (file: Uint8Array) => `new Uint8Array(${JSON.stringify([...file])})`;
+    const rows = [
+      ['no urut', 'calon', 'wakil'],
+      [1, 'Brantasena Walukarta', 'Mirandika Sulasmara'],
+      [2, 'Kartosubrata Wirangga', 'Danumaya Larasetya'],
+    ];
+    // A cell far out would make a reader fill all cells before it.
+    await tab.evaluate(open(bytes(workbook({ Calon: rows }, 'XFD200000')), 'lebar.xlsx'));
+    await until(tab, `document.querySelector('.issue-error')?.textContent.includes('lebih besar daripada')`);
+    await tab.evaluate(open(bytes(workbook({ Catatan: [['x']], Calon: rows })), 'buku.xlsx'));
+    await until(tab, `document.querySelectorAll('.rows .row-button').length === 6`);
+    expect(await tab.evaluate(`document.querySelector('.rows').textContent`)).toContain('Danumaya Larasetya');
     await tab.evaluate(open(`'{"id": 1,,}'`, 'rusak.json'));
     await until(tab, `document.querySelector('.issue-error')?.textContent.includes('bukan JSON yang sah')`);
     expect(await tab.evaluate(`document.querySelector('b')`)).toBeNull();

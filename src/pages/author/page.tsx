@@ -17,9 +17,9 @@ import { Head } from './head.tsx';
 import { useOurIds } from './ids-of-ours.ts';
 import { Issues, TableFaults } from './issues.tsx';
 import { Open } from './open.tsx';
-import { type Opened, openText, type TableDefaults } from './opening.ts';
+import { openFile } from './open-file.ts';
+import { type Opened, openText } from './opening.ts';
 import { Preview } from './preview.tsx';
-import { textOfFile } from './read-table-file.ts';
 import { Texts } from './texts.tsx';
 import { useLint } from './use-lint.ts';
 import { useWords } from './words.ts';
@@ -39,14 +39,6 @@ export function AuthorPage() {
     // What was opened stands below: who cannot see it is taken there.
     if (round > 0) title.current?.focus();
   }, [round]);
-  const openFile = async (file: File, defaults: TableDefaults) => {
-    const text = await textOfFile(file);
-    take(
-      typeof text === 'string'
-        ? openText(text, file.name, defaults)
-        : { draft: null, faults: [text], collisions: [], issues: [] },
-    );
-  };
   const saveTemplate = (options: TemplateOptions) =>
     saveFile(`${templatePack(options).id}.csv`, writeDelimited(templateRows(options)), 'text/csv');
   const openTemplate = (options: TemplateOptions) =>
@@ -66,7 +58,7 @@ export function AuthorPage() {
           </p>
         </div>
         <Open
-          openFile={openFile}
+          openFile={async (file, defaults) => take(await openFile(file, defaults))}
           openText={(text, defaults) => take(openText(text, say('page.open.pastedName'), defaults))}
           openTemplate={openTemplate}
           saveTemplate={saveTemplate}
