@@ -15,7 +15,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The zip that the command line makes of a form. */
 async function zipOfCommand(name: string, form: unknown): Promise<Buffer> {
-  const [file, out] = [join(folder, `${name}.json`), join(folder, name)];
+  const own = mkdtempSync(join(folder, name));
+  const [file, out] = [join(own, 'form.json'), join(own, 'kit')];
   writeFileSync(file, JSON.stringify(form));
   expect(await runCommand(['pack', 'kit', '--form', file, '--out', out])).toMatchObject({ code: 0 });
   return readFileSync(join(out, 'jaga-netral-kit.zip'));
@@ -107,8 +108,9 @@ describe.each(browsersFor('Chromium'))('the kit from a page, in %s', (name, star
       tab,
       `${field('Kunci pemulihan')}.querySelector('input').value === ${JSON.stringify(keys.recoveryKey)}`,
     );
-    expect(await tab.evaluate(`${field('Kunci penanda tangan')}.querySelector('textarea').value`)).toBe(
-      keys.signingKeys[0],
+    await until(
+      tab,
+      `${field('Kunci penanda tangan')}.querySelector('textarea').value === ${JSON.stringify(keys.signingKeys[0])}`,
     );
     await tab.evaluate(
       give(`${field('Atau berkas .jpack itu sendiri')}.querySelector('input')`, `'{"v":1}'`, 'contoh.jpack'),
