@@ -83,9 +83,9 @@ function Difference({ before, reader, beside }: DifferenceProps) {
       {isSameVersion ? (
         <p class="has-errors">{say('page.compare.sameVersion', { version: after.version })}</p>
       ) : null}
+      {head.length > 0 ? <Fields changes={head} /> : null}
       <Names title={say('page.compare.added')} entries={added} />
       <Names title={say('page.compare.removed')} entries={removed} />
-      {head.length > 0 ? <Fields changes={head} /> : null}
       {changed.length > 0 ? (
         <>
           <h3>{say('page.compare.changed')}</h3>
