@@ -198,6 +198,15 @@ describe.each(browsersFor('Chromium'))('Penyusun paket in %s', (name, start) => 
       'baris 4: "text" harus berupa teks',
       'Terlewat baris 2Selamat pagi semuanyaTidak ada yang ditemukan.',
     ]);
+    // What was read with the pack as it was is told so after a change.
+    const told = `[...document.querySelectorAll('.corpus .has-errors')].map((one) => one.textContent).join()`;
+    expect(await tab.evaluate(told)).toBe('1 baris bukan kiriman.');
+    await tab.evaluate(`(() => {
+      const field = document.querySelector('.head input');
+      field.value += ' baru';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    })()`);
+    await until(tab, `${told}.includes('Paket berubah')`);
     const older = `window.saved.text().then((text) => {
       const pack = JSON.parse(text);
       pack.entities = pack.entities.filter(({ role }) => role === 'candidate');
