@@ -211,6 +211,8 @@ async function buildExtension(out) {
     ...sites.map((site) => bundle(`content/${site}`, `src/content/${site}.ts`, extension)),
     bundle('content/structure', 'src/content/structure.ts', injected),
     bundle('background', 'src/background/main.ts', { ...extension, plugins: [packsWithoutNotes] }),
+    // Loaded by a page when it is wanted, so it is a module.
+    bundle('pages/xlsx/main', 'src/pages/xlsx/main.ts', { ...extension, format: 'esm' }),
     ...pages.map((page) => bundle(`pages/${page}/main`, `src/pages/${page}/main.tsx`, extension)),
   ]);
 

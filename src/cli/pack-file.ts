@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
-import { type Pack, parsePack } from '../core/pack.ts';
+import { PACK_PARTS, type Pack, parsePack } from '../core/pack.ts';
 import { issueLine, type LintContext, type LintIssue } from '../core/pack-lint.ts';
 import { lintText, tablePlace, tableText } from '../core/pack-lint-text.ts';
 import type { TableFault } from '../core/pack-table-rows.ts';
@@ -34,6 +34,11 @@ export function lintContextOf(id: string, isOurs: boolean): LintContext {
     beside: packsBeside(id),
     calendar: others.flatMap(({ contests }) => contests),
     taken: new Set(isOurs ? [] : builtInPackIds()),
+    takenEntries: new Map(
+      (isOurs ? others : loadPacks([])).flatMap((pack) =>
+        PACK_PARTS.flatMap((part) => (pack[part] ?? []).map((entry) => [entry.id, pack.title] as const)),
+      ),
+    ),
   };
 }
 

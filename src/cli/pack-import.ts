@@ -71,8 +71,8 @@ export async function importTable(file: string, values: ImportValues, io: Io): P
       `${name}: year ${options.year}, from the name of the file, where no column says another\n`,
     );
   }
-  const { sheets, faults = [] } = await readSheets(readBytes(file), name);
-  if (sheets === undefined) return { pack: null, faults, collisions: [], places: new Map(), rows: 0 };
+  const { sheets, faults } = await readSheets(readBytes(file), name);
+  if (sheets === null) return { pack: null, faults, collisions: [], places: new Map(), rows: 0 };
   const result = packOfTable(sheets, {
     ...options,
     onProgress: (done, total) => {

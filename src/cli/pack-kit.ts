@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
 import { type KitFault, type KitForm, newKitForm, readKitForm } from '../core/kit/form.ts';
-import { makeKit } from '../core/kit/kit.ts';
+import { KIT_ZIP, makeKit } from '../core/kit/kit.ts';
+import { sourceKeysIn } from '../core/kit/public-keys.ts';
 import { fitsWindows } from '../core/kit/registry.ts';
 import { EMBEDDED } from '../core/pack-source.ts';
 import en from '../locales/kit.en.json' with { type: 'json' };
 import id from '../locales/kit.id.json' with { type: 'json' };
+import { zipTexts } from '../shared/zip-texts.ts';
 import { parseArguments } from './arguments.ts';
 import { readBytes, readJson } from './files.ts';
 import { type Io, UsageError } from './io.ts';
@@ -25,8 +26,6 @@ export const help = `  pack kit --out DIR [--form form.json] [--agency NAME] [--
       --host        the browsers install from this folder of yours, not from the stores
       --no-install  sets the values only; the extension is installed by hand (pilot), or is there already
 `;
-
-const ZIP_NAME = 'jaga-netral-kit.zip';
 
 const OPTIONS = {
   form: { type: 'string' },
@@ -62,15 +61,15 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const form = checkForm(withFlags(readForm(values.form), values));
   const files = await makeKit(form, { texts: { id, en }, sha256: async (text) => sha256(text) });
 
-  const zip = zipFiles(files);
+  const zip = zipTexts(files);
   for (const [path, text] of files) write(join(out, path), text);
-  write(join(out, ZIP_NAME), zip);
+  write(join(out, KIT_ZIP), zip);
 
   const left = fitsWindows(form)
     ? ''
     : 'The files for Windows are left out: a value is too long for the registry.\n';
   io.stdout.write(
-    `${left}${files.size} files and ${ZIP_NAME} in ${out}\nSHA-256 of the zip: ${sha256(zip)}\nBegin with BACA-SAYA.html\n`,
+    `${left}${files.size} files and ${KIT_ZIP} in ${out}\nSHA-256 of the zip: ${sha256(zip)}\nBegin with BACA-SAYA.html\n`,
   );
   return 0;
 }
@@ -109,15 +108,13 @@ function addressOf(url: unknown, folder: string): unknown {
   return `${EMBEDDED}${Buffer.from(readBytes(resolve(folder, url))).toString('base64')}`;
 }
 
-/** What `pack keys` wrote: `{"packId","signingKeys","recoveryKey"}`. Other keys in it are not for a policy. */
 function keysOf(path: string): Given {
-  const keys = readJson(path);
-  if (!isObject(keys)) throw new UsageError(`${path} does not hold public keys`);
-  const { packId, signingKeys, recoveryKey } = keys;
-  if (typeof packId !== 'string' || !Array.isArray(signingKeys) || typeof recoveryKey !== 'string') {
+  const keys = sourceKeysIn(readJson(path));
+  if (keys === 'not-an-object') throw new UsageError(`${path} does not hold public keys`);
+  if (keys === 'parts') {
     throw new UsageError(`${path} must hold packId, signingKeys and recoveryKey, as pack keys writes them`);
   }
-  return { packId, signingKeys, recoveryKey };
+  return { ...keys };
 }
 
 function withFlags(form: unknown, values: Values): unknown {
@@ -211,12 +208,6 @@ function checkForm(value: unknown): KitForm {
     return `  ${place === '' ? 'form' : place}: ${REASONS[reason]}${hint === undefined ? '' : ` (${hint})`}`;
   });
   throw new UsageError(`the form has faults:\n${lines.join('\n')}`);
-}
-
-function zipFiles(files: ReadonlyMap<string, string>): Uint8Array {
-  const entries = [...files].map(([path, text]) => [path, strToU8(text)] as const);
-  // Zip times are local times without a zone: local parts give the same bytes in every zone.
-  return zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(1980, 0, 1) });
 }
 
 function write(path: string, content: string | Uint8Array): void {

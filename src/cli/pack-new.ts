@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import Papa from 'papaparse';
 import { TEMPLATE_KINDS, templatePack, templateRows } from '../core/pack-table-template.ts';
+import { writeDelimited } from '../shared/delimited-table.ts';
 import { writeFile } from './files.ts';
 import { type Io, UsageError } from './io.ts';
 import { readArguments } from './pack-file.ts';
@@ -45,16 +45,14 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   }
   const options = { kind, region: region?.trim(), year, tickets, language: languageOf(values.language) };
   if (existsSync(out)) throw new UsageError(`${out} is there already; choose another name`);
-  writeFile(out, /\.csv$/i.test(out) ? csvOf(templateRows(options)) : jsonOf(templatePack(options), out));
+  writeFile(
+    out,
+    /\.csv$/i.test(out) ? writeDelimited(templateRows(options)) : jsonOf(templatePack(options), out),
+  );
   io.stderr.write(
     `${out} is written. Fill it in, then: jaga-netral pack ${/\.csv$/i.test(out) ? `import ${out} --out pack.json` : `lint ${out}`}\n`,
   );
   return 0;
-}
-
-/** With the mark and the separator that Excel expects in Indonesia; other programs guess both. */
-export function csvOf(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${Papa.unparse(rows as string[][], { delimiter: ';', newline: '\r\n' })}\r\n`;
 }
 
 /** With the JSON Schema for editors where it is near enough to be named. */

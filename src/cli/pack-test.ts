@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
+import { type CaseFault, readCase } from '../core/pack-corpus.ts';
 import {
   addOutcome,
   createPackReader,
   createTally,
-  type Expected,
   outcomeOf,
   type PackReader,
   type Reason,
@@ -11,8 +11,7 @@ import {
   tryExamples,
 } from '../core/pack-trial.ts';
 import { translate } from '../core/translate.ts';
-import type { Content } from '../core/types.ts';
-import { EXIT_INVALID, type Io, type Line, readLines, UsageError, write } from './io.ts';
+import { EXIT_INVALID, type Io, readLines, UsageError, write } from './io.ts';
 import { packsBeside, readArguments, readPackFile } from './pack-file.ts';
 import { languageOf, type PackLanguage, wordsOf } from './pack-words.ts';
 import { loadPacks } from './packs.ts';
@@ -91,10 +90,11 @@ async function tellCorpus(
   try {
     for await (const line of readLines(file === '-' ? io.stdin : createReadStream(file))) {
       if (line.text.trim() === '' && !line.tooLong) continue;
-      const read = readCase(line);
+      const read = line.tooLong ? 'tooLong' : readCase(line.text);
       if (typeof read === 'string') {
         invalid += 1;
-        await write(io.stderr, `${file}:${line.number}: ${read}\n`);
+        const fault = read === 'tooLong' ? 'is too long' : CASE_FAULTS[read];
+        await write(io.stderr, `${file}:${line.number}: ${fault}\n`);
         continue;
       }
       const found = reader.read(read.content);
@@ -145,32 +145,9 @@ function reasonLines(reasons: readonly Reason[], language: PackLanguage): string
     .join('');
 }
 
-interface Case {
-  readonly content: Content;
-  readonly expected: Expected;
-}
-
-function readCase({ text: json, tooLong }: Line): Case | string {
-  if (tooLong) return 'is too long';
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    return 'is not valid JSON';
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'must be a JSON object';
-  const { text, own, author, alts, expect, level } = value as Record<string, unknown>;
-  if (typeof text !== 'string') return '"text" must be a string';
-  const expected = expectedOf(expect ?? level);
-  if (expected === undefined) return '"expect" must be "remind", "hint", "none", true or false';
-  const optional = (part: unknown) => (typeof part === 'string' ? part : undefined);
-  const list = Array.isArray(alts) ? alts.filter((alt): alt is string => typeof alt === 'string') : undefined;
-  return { content: { text, own: optional(own), author: optional(author), alts: list }, expected };
-}
-
-function expectedOf(value: unknown): Expected | undefined {
-  if (value === undefined || value === null) return null;
-  if (value === true) return 'remind';
-  if (value === false) return 'none';
-  return value === 'remind' || value === 'hint' || value === 'none' ? value : undefined;
-}
+const CASE_FAULTS: Readonly<Record<CaseFault, string>> = {
+  json: 'is not valid JSON',
+  object: 'must be a JSON object',
+  text: '"text" must be a string',
+  expect: '"expect" must be "remind", "hint", "none", true or false',
+};

@@ -10,7 +10,7 @@ export const NEUTRAL_SENTENCES: readonly string[] = neutral.sentences;
 /** Examples that are missing or do not do what they say, and entries that are found in ordinary life. */
 export function lintExamples(
   pack: Pack,
-  { beside, neutral: sentences = NEUTRAL_SENTENCES, isQuick = false }: LintContext,
+  { beside, takenEntries, neutral: sentences = NEUTRAL_SENTENCES, isQuick = false }: LintContext,
 ): LintIssue[] {
   if (isQuick) return missingExamples(pack);
   let reader: PackReader;
@@ -18,7 +18,8 @@ export function lintExamples(
     reader = createPackReader(pack, beside);
   } catch (fault) {
     const text = /"([^"]+)"/.exec(fault instanceof Error ? fault.message : '')?.[1] ?? '';
-    return [error('id-taken', [], text, { text })];
+    // Of a pack that the extension brings along it is said already, with the pack.
+    return takenEntries?.has(text) ? missingExamples(pack) : [error('id-taken', [], text, { text })];
   }
   return [...missingExamples(pack), ...failingExamples(reader), ...inOrdinaryLife(reader, sentences)];
 }

@@ -1,4 +1,4 @@
-import { entryCount, type Pack } from './pack.ts';
+import { entryCount, PACK_PARTS, type Pack } from './pack.ts';
 import type { LintContext } from './pack-lint.ts';
 import { advice, error, type LintIssue } from './pack-lint-issue.ts';
 import { PLACEHOLDER } from './pack-table-names.ts';
@@ -13,10 +13,15 @@ const LARGEST_SIGNED = 8_000_000;
 const MANY_NAMES = 1_000;
 
 /** What concerns the pack as a whole, and what is the same for each of its entries: placeholders and sources. */
-export function lintWhole(pack: Pack, { taken }: Pick<LintContext, 'taken'>): LintIssue[] {
+export function lintWhole(
+  pack: Pack,
+  { taken, takenEntries }: Pick<LintContext, 'taken' | 'takenEntries'>,
+): LintIssue[] {
   const { contests, entities } = pack;
   const issues: LintIssue[] = [];
-  if (taken?.has(pack.id)) issues.push(error('id-of-ours', ['id'], '', { text: pack.id }));
+  if (taken?.has(pack.id))
+    issues.push(error('id-of-ours', ['id'], '', { text: pack.id, suggestion: `${pack.id}-daerah` }));
+  if (takenEntries) issues.push(...entriesOfOurs(pack, takenEntries));
   if (entryCount(pack) === 0) issues.push(error('pack-empty', ['entities'], '', {}));
   const size = sizeOf(pack);
   if (size > LARGEST_SIGNED)
@@ -56,6 +61,29 @@ export function lintWhole(pack: Pack, { taken }: Pick<LintContext, 'taken'>): Li
     });
   }
   return issues;
+}
+
+/** One issue for each pack of ours, however many of its ids are used: a copy of a pack would give hundreds. */
+function entriesOfOurs(pack: Pack, takenEntries: ReadonlyMap<string, string>): LintIssue[] {
+  const first = new Map<
+    string,
+    { readonly path: readonly PropertyKey[]; readonly id: string; count: number }
+  >();
+  for (const part of PACK_PARTS) {
+    (pack[part] ?? []).forEach(({ id }, index) => {
+      const title = takenEntries.get(id);
+      if (title === undefined) return;
+      const known = first.get(title);
+      if (known) known.count += 1;
+      else first.set(title, { path: [part, index, 'id'], id, count: 1 });
+    });
+  }
+  return [...first].map(([title, { path, id, count }]) => {
+    const own = `${pack.id}:${id.split(':').at(-1)}`;
+    // A suggestion that is taken too helps nobody.
+    const suggestion = takenEntries.has(own) ? `${own}-2` : own;
+    return error('entries-of-ours', path, id, { text: id, pack: title, count, suggestion });
+  });
 }
 
 function textIssues(

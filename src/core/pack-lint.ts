@@ -22,6 +22,8 @@ export interface LintContext {
   readonly calendar?: readonly Contest[];
   /** Ids of the packs that the extension brings along, without the one that is looked at. */
   readonly taken?: ReadonlySet<string>;
+  /** Ids of entries and contests of those packs, each with the title of its pack. */
+  readonly takenEntries?: ReadonlyMap<string, string>;
   /** Sentences of ordinary life. Those of `pack-lint-neutral.json` when absent. */
   readonly neutral?: readonly string[];
   /** Leaves out what the pack must be compiled for, which is nearly all of the time: examples and ordinary sentences. */

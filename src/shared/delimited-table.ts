@@ -20,6 +20,11 @@ export function readDelimited(file: string, name: string): DelimitedTable {
   };
 }
 
+/** A CSV text of rows, with the mark and the separator that Excel expects in Indonesia; other programs guess both. */
+export function writeDelimited(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${Papa.unparse(rows as string[][], { delimiter: ';', newline: '\r\n' })}\r\n`;
+}
+
 /** UTF-8 or UTF-16, else what old spreadsheets on Windows save. */
 export function decodeTable(bytes: Uint8Array<ArrayBuffer>): string {
   const encoding = encodingOf(bytes);

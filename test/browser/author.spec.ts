@@ -1,16 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parsePack } from '../../src/core/pack.ts';
+import { runCommand } from '../unit/command-line.ts';
+import { workbook } from '../unit/workbook.ts';
 import { browsersFor } from './browsers.ts';
-import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
-import { root } from './driver/installed.ts';
+import { type Tab, type TestBrowser, until } from './driver/driver.ts';
+import { axeFaults, FITS, give, keepSaved, setLanguage, TOO_SMALL } from './own-page.ts';
 
-const AXE = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const PAGE = 'pages/author/index.html';
-const STORED = '(globalThis.browser ?? chrome).storage.local';
-const FITS = 'document.documentElement.scrollWidth <= document.documentElement.clientWidth';
 /** Words of the page, in Indonesian. */
 const CELLS = [
   'no urut\tcalon\twakil\ttagar\tsumber\tcontoh harus terdeteksi\tcontoh harus dibiarkan',
@@ -18,40 +17,23 @@ const CELLS = [
   '2\tKartosubrata Wirangga\tDanumaya Larasetya\t\tKPU Contoh\tAyo coblos nomor 2\tAntrean nomor 2',
 ].join('\n');
 
-/** Faults of axe, one line each. */
-async function axeFaults(tab: Tab): Promise<readonly string[]> {
-  await tab.evaluate(`${AXE}\n;0`);
-  const { violations } = await tab.evaluate<AxeResults>(
-    'axe.run(document, { rules: Object.fromEntries(axe.getRules().map(({ ruleId }) => [ruleId, { enabled: true }])) })',
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${JSON.stringify(target)}`));
-}
+/** Where files are opened. */
+const OPEN = `document.querySelector('.open input[type=file]')`;
+const folder = mkdtempSync(join(tmpdir(), 'jaga-netral-author-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.each(browsersFor('Chromium'))('Penyusun paket in %s', (name, start) => {
   let browser: TestBrowser;
   let tab: Tab;
   beforeAll(async () => {
     browser = await start();
+    await setLanguage(browser, 'id');
     const page = await browser.openExtensionPage('pages/settings/index.html');
-    await untilResolved(
-      page,
-      `${STORED}.get(['settings', 'snapshot']).then(({ settings, snapshot }) => Boolean(settings && snapshot))`,
-    );
-    // The language of the browser itself depends on the machine.
-    await page.evaluate(`(async () => {
-      const { settings } = await ${STORED}.get('settings');
-      const payload = { ...settings, language: 'id' };
-      await (globalThis.browser ?? chrome).runtime.sendMessage({ name: 'settings.save', payload });
-    })()`);
     await until(page, `document.querySelector('a[href="../author/index.html"]')`);
     await page.close();
     tab = await browser.openExtensionPage(PAGE);
     await until(tab, `document.querySelector('h1')?.textContent === 'Penyusun paket'`);
-    // What is saved is kept for the test. A real download opens a panel of Firefox that takes the next keys.
-    await tab.evaluate(`(() => {
-      URL.createObjectURL = (blob) => { window.saved = blob; return '#'; };
-      HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download; };
-    })()`);
+    await keepSaved(tab);
   });
   afterAll(() => browser?.close());
 
@@ -110,29 +92,163 @@ describe.each(browsersFor('Chromium'))('Penyusun paket in %s', (name, start) => 
     await until(tab, `document.querySelector('.save [role=status]').textContent === ''`);
   });
 
-  test('opens that file again, and says what is wrong with files that are none', async () => {
-    // The focus comes after the painting: without it on nothing before, nobody could wait for it.
-    const give = (content: string, file: string) => `(() => {
-      document.activeElement.blur();
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([${content}], ${JSON.stringify(file)}));
-      const field = document.querySelector('.open input[type=file]');
-      field.files = transfer.files;
+  test('takes phrases and exceptions by the keyboard, with the same lint and the same way to them', async () => {
+    const labelled = (label: string) =>
+      `[...document.querySelectorAll('.entry-form .field')].find((one) => one.textContent.startsWith(${JSON.stringify(label)}))`;
+    await tab.focus('.phrases .buttons .button');
+    await tab.press('Enter');
+    await until(tab, `document.activeElement.className === 'entry-form'`);
+    await tab.evaluate(`${labelled('Teks')}.querySelector('input').focus()`);
+    await tab.type('menang');
+    await tab.evaluate(`(() => {
+      const field = ${labelled('Kekuatan')}.querySelector('select');
+      field.value = 'strong';
       field.dispatchEvent(new Event('change', { bubbles: true }));
-    })()`;
-    await tab.evaluate(give('window.saved', 'paket.json'));
+    })()`);
+    await until(tab, `/^[1-9]\\d* kesalahan/.test(${verdict})`);
+    expect(await tab.evaluate<string[]>(issues)).toContainEqual(
+      expect.stringContaining('Frasa “menang” hanya satu kata sehari-hari'),
+    );
+    await until(tab, `document.querySelector('.phrases .has-errors')?.textContent === '2'`);
+    // Closed, and opened again by what lint says.
+    await tab.click('.phrases .row-button');
+    await until(tab, `!document.querySelector('.entry-form')`);
+    await tab.click('.columns .issue .button');
+    await until(tab, `document.querySelector('.phrases .entry-form') === document.activeElement`);
+    await tab.evaluate(`${labelled('Teks')}.querySelector('input').select()`);
+    await tab.type('rapatkan barisan walukarta');
     await until(tab, `/^0 kesalahan/.test(${verdict})`);
-    await tab.evaluate(give(`'no urut;calon\\r\\n1;<b>x</b>\\r\\n'`, 'buruk.csv'));
-    await until(tab, `document.querySelector('.issue-error')?.textContent.includes('sel B2')`);
-    await tab.evaluate(give(`new Uint8Array([0x50, 0x4b, 3, 4])`, 'buku.xlsx'));
+    await tab.focus('.preview textarea');
+    await tab.evaluate('document.activeElement.select()');
+    await tab.type('Ayo rapatkan barisan walukarta');
     await until(
       tab,
-      `document.querySelector('.issue-error')?.textContent.includes('tidak membaca berkas .xlsx')`,
+      `document.querySelector('.post-remind mark')?.textContent === 'rapatkan barisan walukarta'`,
     );
-    await tab.evaluate(give(`'{"id": 1,,}'`, 'rusak.json'));
+    await tab.focus('.exceptions .buttons .button');
+    await tab.press('Enter');
+    await until(tab, `document.querySelector('.exceptions .entry-form') === document.activeElement`);
+    await tab.evaluate(`${labelled('Teks')}.querySelector('input').focus()`);
+    await tab.type('Brantasena Walukarta Raya');
+    await until(tab, `/^0 kesalahan/.test(${verdict})`);
+    await tab.click('.save .button-main');
+    await until(tab, `document.querySelector('.save [role=status]').textContent === ''`);
+    const result = parsePack(await tab.evaluate<string>('window.saved.text()'));
+    expect(result).toMatchObject({
+      ok: true,
+      pack: {
+        phrases: [{ text: 'rapatkan barisan walukarta', strength: 'strong' }],
+        exceptions: [{ text: 'Brantasena Walukarta Raya' }],
+      },
+    });
+    await tab.click('.exceptions .entry-form > .button-grave');
+    await until(tab, `!document.querySelector('.exceptions .row-button')`);
+  });
+
+  test('opens that file again, and says what is wrong with files that are none', async () => {
+    // The focus comes after the painting: without it on nothing before, nobody could wait for it.
+    const open = (content: string, file: string) =>
+      `document.activeElement.blur();\n${give(OPEN, content, file)}`;
+    await tab.evaluate(open('window.saved', 'paket.json'));
+    await until(tab, `/^0 kesalahan/.test(${verdict})`);
+    await tab.evaluate(open(`'no urut;calon\\r\\n1;<b>x</b>\\r\\n'`, 'buruk.csv'));
+    await until(tab, `document.querySelector('.issue-error')?.textContent.includes('sel B2')`);
+    await tab.evaluate(open(`new Uint8Array([0x50, 0x4b, 3, 4])`, 'buku.xlsx'));
+    await until(
+      tab,
+      `document.querySelector('.issue-error')?.textContent.includes('tidak dapat dibaca sebagai .xlsx')`,
+    );
+    const bytes = (file: Uint8Array) => `new Uint8Array(${JSON.stringify([...file])})`;
+    const rows = [
+      ['no urut', 'calon', 'wakil'],
+      [1, 'Brantasena Walukarta', 'Mirandika Sulasmara'],
+      [2, 'Kartosubrata Wirangga', 'Danumaya Larasetya'],
+    ];
+    // A cell far out would make a reader fill all cells before it.
+    await tab.evaluate(open(bytes(workbook({ Calon: rows }, 'XFD200000')), 'lebar.xlsx'));
+    await until(tab, `document.querySelector('.issue-error')?.textContent.includes('lebih besar daripada')`);
+    await tab.evaluate(open(bytes(workbook({ Catatan: [['x']], Calon: rows })), 'buku.xlsx'));
+    await until(tab, `document.querySelectorAll('.rows .row-button').length === 6`);
+    expect(await tab.evaluate(`document.querySelector('.rows').textContent`)).toContain('Danumaya Larasetya');
+    await tab.evaluate(open(`'{"id": 1,,}'`, 'rusak.json'));
     await until(tab, `document.querySelector('.issue-error')?.textContent.includes('bukan JSON yang sah')`);
     expect(await tab.evaluate(`document.querySelector('b')`)).toBeNull();
     await until(tab, `document.activeElement.className === 'opened'`);
+  });
+
+  test('tests a file of posts and compares with an earlier version, as the command line does', async () => {
+    await tab.evaluate(give(OPEN, 'window.saved', 'paket.json'));
+    await until(tab, `/^0 kesalahan/.test(${verdict})`);
+    const corpus = [
+      { text: 'Besok coblos nomor 2', expect: 'remind' },
+      { text: 'Selamat pagi semuanya', expect: true },
+      { text: 'Antrean nomor 2', expect: 'none' },
+      { text: 5 },
+    ].map((line) => JSON.stringify(line));
+    const file = (part: string) => `document.querySelector('.${part} input[type=file]')`;
+    await tab.evaluate(give(file('corpus'), JSON.stringify(corpus.join('\n')), 'kiriman.jsonl'));
+    await until(tab, `document.querySelector('.rates')`);
+    expect(
+      await tab.evaluate<string[]>(
+        `[...document.querySelectorAll('.rates dd')].map((one) => one.textContent)`,
+      ),
+    ).toEqual(['50% (1 dari 2)', '0% (0 dari 1)', '0% (0 dari 1)', '–']);
+    const posts = `[...document.querySelectorAll('.corpus .post')].map((one) => one.textContent)`;
+    expect(await tab.evaluate<string[]>(posts)).toEqual([
+      'baris 4: "text" harus berupa teks',
+      'Terlewat baris 2Selamat pagi semuanyaTidak ada yang ditemukan.',
+    ]);
+    // What was read with the pack as it was is told so after a change.
+    const told = `[...document.querySelectorAll('.corpus .has-errors')].map((one) => one.textContent).join()`;
+    expect(await tab.evaluate(told)).toBe('1 baris bukan kiriman.');
+    await tab.evaluate(`(() => {
+      const field = document.querySelector('.head input');
+      field.value += ' baru';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    })()`);
+    await until(tab, `${told}.includes('Paket berubah')`);
+    const older = `window.saved.text().then((text) => {
+      const pack = JSON.parse(text);
+      pack.entities = pack.entities.filter(({ role }) => role === 'candidate');
+      return JSON.stringify(pack);
+    }).then((text) => { window.older = text; })`;
+    await tab.evaluate(older);
+    await tab.evaluate(give(file('compare'), 'window.older', 'lama.json'));
+    await until(
+      tab,
+      `document.querySelector('.difference .verdict')?.textContent === '+2 / −0 entri, 0 berubah'`,
+    );
+    const difference = await tab.evaluate<string>(`document.querySelector('.difference').textContent`);
+    expect(difference).toContain('Versinya masih sama (1.0.0)');
+    expect(difference).toContain('Kartosubrata Wirangga - Danumaya Larasetya');
+    await tab.evaluate(give(file('compare'), `'{}'`, 'rusak.json'));
+    await until(
+      tab,
+      `document.querySelector('.compare .fault')?.textContent.includes('bukan paket yang sah')`,
+    );
+  });
+
+  test('names the pack of ours whose ids are used, and saves the template as a spreadsheet', async () => {
+    const copy = `window.saved.text().then((text) => {
+      const pack = JSON.parse(text.replaceAll('"id": "' + JSON.parse(text).entities[0].id + '"', '"id": "pilpres-2024:ticket-2"'));
+      for (const entity of pack.entities) if (entity.members) entity.members = [];
+      window.copy = JSON.stringify({ ...pack, id: 'pilpres-2024' });
+    })`;
+    await tab.evaluate(copy);
+    await tab.evaluate(give(OPEN, 'window.copy', 'salinan.json'));
+    await until(tab, `(${issues}).some((text) => text.includes('Id “pilpres-2024” adalah id paket bawaan'))`);
+    expect(await tab.evaluate<string[]>(issues)).toContainEqual(
+      expect.stringMatching(/1 id, misalnya “pilpres-2024:ticket-2”, dipakai juga oleh paket bawaan “.*2024/),
+    );
+    await tab.click('.open .buttons .button:last-child');
+    expect(await tab.evaluate('window.savedAs')).toMatch(/^pilbup-\d{4}-daerah\.csv$/);
+    const out = join(folder, 'templat.csv');
+    const year = new Date().getFullYear() + 1;
+    await runCommand(['pack', 'new', '--out', out, '--language', 'id', '--year', String(year)]);
+    const bytes = await tab.evaluate<number[]>(
+      'window.saved.arrayBuffer().then((all) => [...new Uint8Array(all)])',
+    );
+    expect(Buffer.from(bytes).equals(readFileSync(out))).toBe(true);
   });
 
   test('goes by the keyboard alone, from the template to an entry and back', async () => {
@@ -158,9 +274,7 @@ describe.each(browsersFor('Chromium'))('Penyusun paket in %s', (name, start) => 
     await until(tab, `document.querySelector('.entry-form') && /[1-9]/.test(${verdict})`);
     await tab.resize({ width: 320, height: 640 });
     expect(await tab.evaluate(FITS)).toBe(true);
-    const small = `[...document.querySelectorAll('button, input, select, textarea, summary, .arrow-link')]
-      .filter((one) => one.getBoundingClientRect().height > 0 && one.getBoundingClientRect().height < 44).map((one) => one.outerHTML.slice(0, 80))`;
-    expect(await tab.evaluate(small)).toEqual([]);
+    expect(await tab.evaluate(TOO_SMALL)).toEqual([]);
     // Axe says the same in both browsers; Chromium can change the scheme.
     if (name !== 'Chromium') return;
     for (const scheme of ['dark', 'light'] as const) {

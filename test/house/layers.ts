@@ -6,7 +6,10 @@ import { dirname, join } from 'node:path/posix';
  */
 export const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: readonly string[] }>> = {
   core: { layers: ['core'], packages: ['zod/mini'] },
-  shared: { layers: ['shared', 'core'], packages: ['papaparse', 'webextension-polyfill'] },
+  shared: {
+    layers: ['shared', 'core'],
+    packages: ['fflate', 'papaparse', 'read-excel-file/universal', 'webextension-polyfill'],
+  },
   sites: { layers: ['sites', 'core'], packages: [] },
   reminder: { layers: ['reminder', 'shared', 'core', 'locales'], packages: [] },
   content: { layers: ['content', 'reminder', 'sites', 'shared', 'core', 'locales'], packages: [] },
@@ -20,7 +23,7 @@ export const LAYERS: Readonly<Record<string, { layers: readonly string[]; packag
   },
   cli: {
     layers: ['cli', 'shared', 'core', 'sites', 'rules', 'locales'],
-    packages: ['fflate', 'jsdom', 'papaparse', 'read-excel-file/universal', 'zod/mini', 'node:*'],
+    packages: ['jsdom', 'zod/mini', 'node:*'],
   },
 };
 
@@ -37,10 +40,10 @@ const PLACES: readonly { package: string; within: string; files: readonly string
   {
     package: 'papaparse',
     within: 'src/',
-    files: ['src/pages/log/log-file.ts', 'src/shared/delimited-table.ts', 'src/cli/pack-new.ts'],
+    files: ['src/pages/log/log-file.ts', 'src/shared/delimited-table.ts'],
   },
-  { package: 'read-excel-file/universal', within: 'src/', files: ['src/cli/xlsx-table.ts'] },
-  { package: 'fflate', within: 'src/', files: ['src/cli/pack-kit.ts', 'src/cli/xlsx-table.ts'] },
+  { package: 'read-excel-file/universal', within: 'src/', files: ['src/shared/xlsx-table.ts'] },
+  { package: 'fflate', within: 'src/', files: ['src/shared/xlsx-table.ts', 'src/shared/zip-texts.ts'] },
   {
     package: 'zod/mini',
     within: 'src/core/',

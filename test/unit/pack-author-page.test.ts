@@ -1,3 +1,4 @@
+import './fake-browser.ts';
 import { describe, expect, it } from 'vitest';
 import { readPack } from '../../src/core/pack.ts';
 import { packDifference } from '../../src/core/pack-difference.ts';
@@ -7,14 +8,21 @@ import {
   fileNameOf,
   rowsOf,
   withEntity,
+  withNewText,
   withNumber,
   withoutEntity,
+  withoutText,
   withPhaseDay,
+  withText,
   withTicket,
 } from '../../src/pages/author/draft.ts';
+import { openFile } from '../../src/pages/author/open-file.ts';
 import { openText } from '../../src/pages/author/opening.ts';
-import { textOfFile } from '../../src/pages/author/read-table-file.ts';
+import { entryOf, errorsByIndex } from '../../src/pages/author/rows.ts';
+import type { LoadReader } from '../../src/shared/read-sheets.ts';
+import { readWorkbook } from '../../src/shared/xlsx-table.ts';
 import { authoredPack } from './authored-pack.ts';
+import { workbook } from './workbook.ts';
 
 const DEFAULTS = { kind: 'regent', region: 'Kabupaten Contoh', year: 2030 } as const;
 
@@ -63,6 +71,54 @@ describe('the draft of the page', () => {
     ).toBe(11);
   });
 
+  it('adds a phrase and an exception with ids of their own, changes and removes them', () => {
+    const draft = authoredPack();
+    const more = withNewText(withNewText(withNewText(draft, 'phrases'), 'phrases'), 'exceptions');
+    expect(readPack(more)).toMatchObject({ ok: false });
+    const said = withText(
+      withText(withText(more, 'phrases', 0, { text: 'rapatkan barisan' }), 'phrases', 1, {
+        text: 'satu komando',
+        strength: 'strong',
+      }),
+      'exceptions',
+      0,
+      { text: 'Jalan Walukarta' },
+    );
+    expect(readPack(said)).toMatchObject({ ok: true });
+    expect(said.phrases.map(({ text, strength }) => [text, strength])).toEqual([
+      ...draft.phrases.map(({ text, strength }) => [text, strength]),
+      ['rapatkan barisan', 'weak'],
+      ['satu komando', 'strong'],
+    ]);
+    const again = withNewText(withoutText(more, 'phrases', 0), 'phrases');
+    expect(new Set(again.phrases.map(({ id }) => id)).size).toBe(again.phrases.length);
+    expect(withoutText(withNewText(draft, 'exceptions'), 'exceptions', draft.exceptions.length)).toEqual(
+      draft,
+    );
+  });
+
+  it('counts errors by entry, and knows which entry an issue is about', () => {
+    const issue = { severity: 'error', code: 'x', entry: '', parameters: {} } as const;
+    const issues = [
+      { ...issue, path: ['phrases', 1, 'text'] },
+      { ...issue, path: ['phrases', 1] },
+      { ...issue, path: ['phrases', 0], severity: 'advice' as const },
+      { ...issue, path: ['entities', 1] },
+      { ...issue, path: ['contests', 0] },
+      { ...issue, path: [] },
+    ];
+    expect([...errorsByIndex(issues, 'phrases')]).toEqual([[1, 2]]);
+    expect([...errorsByIndex(issues, 'exceptions')]).toEqual([]);
+    expect(issues.map(entryOf)).toEqual([
+      { part: 'phrases', index: 1 },
+      { part: 'phrases', index: 1 },
+      { part: 'phrases', index: 0 },
+      { part: 'entities', index: 1 },
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('has a number or none at all', () => {
     const draft = authoredPack();
     const at = draft.entities.findIndex(({ ballotNumber }) => ballotNumber === 1);
@@ -102,12 +158,32 @@ describe('the draft of the page', () => {
     expect(
       openText('no urut;calon\n1;Arunika\n', '<.csv', { ...DEFAULTS, kind: 'mayor' }).draft,
     ).toMatchObject({ id: 'paket', contests: [{ id: 'pilwalkot-2030-contoh' }] });
-    const file = (bytes: readonly number[], name: string) => new File([new Uint8Array(bytes)], name);
-    expect(await textOfFile(file([0xff, 0xfe, 65, 0], 'a.csv'))).toBe('A');
-    expect(await textOfFile(file([0xe9], 'a.csv'))).toBe('é');
-    expect(await textOfFile(file([0x50, 0x4b, 3, 4], 'a.xlsx'))).toMatchObject({ code: 'xlsx-page' });
-    expect(await textOfFile(file([0xd0, 0xcf, 0x11, 0xe0], 'a.xls'))).toMatchObject({ code: 'old-excel' });
-    expect(await textOfFile(new File([new Uint8Array(8_000_001)], 'a.csv'))).toMatchObject({ code: 'large' });
+    const open = (content: BlobPart, name: string, load?: LoadReader) =>
+      openFile(new File([content], name), DEFAULTS, load);
+    const bytes = (...values: readonly number[]) => new Uint8Array(values);
+    const codes = ({ faults }: Awaited<ReturnType<typeof open>>) => faults.map(({ code }) => code);
+    expect((await open(JSON.stringify(pack), 'a.txt')).draft).toEqual(pack);
+    expect(codes(await open(bytes(0xd0, 0xcf, 0x11, 0xe0), 'a.xls'))).toEqual(['old-excel']);
+    expect(codes(await open(new Uint8Array(8_000_001), 'a.csv'))).toEqual(['large']);
+    const xlsx = new Uint8Array(
+      workbook({
+        Calon: [
+          ['no urut', 'calon'],
+          [1, 'Arunika Samasta'],
+          [2, 'Bramantara Kusumadi'],
+        ],
+      }),
+    );
+    const read = async () => ({ readWorkbook });
+    const { draft } = await open(xlsx, 'a.xlsx', read);
+    expect(
+      draft?.entities.flatMap(({ name, ballotNumber }) => (ballotNumber ? [[ballotNumber, name]] : [])),
+    ).toEqual([
+      [1, 'Arunika Samasta'],
+      [2, 'Bramantara Kusumadi'],
+    ]);
+    expect(codes(await open(bytes(0x50, 0x4b, 3, 4), 'a.xlsx', read))).toEqual(['not-xlsx']);
+    expect(codes(await open(xlsx, 'a.xlsx', () => Promise.reject(new Error('gone'))))).toEqual(['xlsx-page']);
     expect(fileNameOf({ ...pack, id: '../../etc' })).toBe('etc.json');
     expect(fileNameOf({ ...pack, id: '' })).toBe('paket.json');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadPacks } from '../../src/cli/packs.ts';
 import { match } from '../../src/core/match.ts';
-import { type Pack, readPack } from '../../src/core/pack.ts';
+import { PACK_PARTS, type Pack, readPack } from '../../src/core/pack.ts';
 import { issueLine, type LintContext, type LintIssue, lintFile, lintPack } from '../../src/core/pack-lint.ts';
 import { NEUTRAL_SENTENCES } from '../../src/core/pack-lint-examples.ts';
 import { lintText } from '../../src/core/pack-lint-text.ts';
@@ -18,12 +18,47 @@ const general = ours.filter((pack) => pack.id === 'general');
 const calendar = ours.flatMap(({ contests }) => contests);
 const context: LintContext = { beside: general, calendar, taken: new Set(ours.map((pack) => pack.id)) };
 /** For faults that no sentence shows: compiling is most of the time. */
-const quick: LintContext = { ...context, isQuick: true };
+const quick: LintContext = { ...context, isQuick: true, takenEntries: idsOf(ours) };
 /** What is only seen when the pack is read as a tab does. */
 const NEEDS_READING = /^(?:ordinary|example-|id-taken)/;
 
+function idsOf(packs: readonly Pack[]): ReadonlyMap<string, string> {
+  return new Map(
+    packs.flatMap((pack) =>
+      PACK_PARTS.flatMap((part) => (pack[part] ?? []).map(({ id: entry }) => [entry, pack.title] as const)),
+    ),
+  );
+}
+
 const lint = (pack: EditablePack, use = quick) => lintFile(JSON.stringify(pack, null, 2), use).issues;
 const errorsOf = (issues: readonly LintIssue[]) => issues.filter(({ severity }) => severity === 'error');
+
+describe('ids of packs that the extension brings along', () => {
+  it('are told once for each such pack, with one to use instead', () => {
+    const copy = structuredClone(ours.find((pack) => pack.id === 'pilpres-2024')) as Pack;
+    copy.id = 'pilpres-2024-salinan';
+    const found = lintPack(copy, quick).filter((issue) => issue.code === 'entries-of-ours');
+    const count = PACK_PARTS.reduce((sum, part) => sum + (copy[part]?.length ?? 0), 0);
+    expect(found).toMatchObject([
+      { severity: 'error', path: ['contests', 0, 'id'], parameters: { count, pack: copy.title } },
+    ]);
+    const suggestion = String(found[0]?.parameters.suggestion);
+    expect(suggestion).toBe('pilpres-2024-salinan:pilpres-2024');
+    expect(idsOf(ours).has(suggestion)).toBe(false);
+    expect(lintPack(copy, { ...quick, takenEntries: new Map() }).map(({ code }) => code)).not.toContain(
+      'entries-of-ours',
+    );
+  });
+
+  it('are told once, not as an unknown pack beside it too', () => {
+    const pack = authoredPack();
+    const [phrase] = general[0]?.phrases ?? [];
+    for (const entity of pack.entities.slice(0, 1)) entity.id = String(phrase?.id);
+    for (const entity of pack.entities) if (entity.members) entity.members = [];
+    const codes = lint(pack, { ...context, takenEntries: idsOf(ours) }).map(({ code }) => code);
+    expect(codes.filter((code) => /of-ours|id-taken/.test(code))).toEqual(['entries-of-ours']);
+  });
+});
 
 describe('lint', () => {
   it('has forty planted faults and more, each kind of fault once at least', () => {

@@ -517,6 +517,13 @@ export const PLANTED: readonly Planted[] = [
     },
   ],
   [
+    'entries-of-ours',
+    'error',
+    (pack) => {
+      ticket(pack).id = 'pilpres-2024:ticket-2';
+    },
+  ],
+  [
     'id-taken',
     'error',
     (pack) => {

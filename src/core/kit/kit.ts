@@ -11,6 +11,9 @@ import { statementPage } from './statement.ts';
 import { apacheFile, iisFile, nginxFile, updatesJson, updateXml } from './web-server.ts';
 import { type KitTexts, kitWords } from './words.ts';
 
+/** Name of the zip that holds all files of a kit. */
+export const KIT_ZIP = 'jaga-netral-kit.zip';
+
 export type KitLanguage = 'id' | 'en';
 
 /** What the generator cannot do by itself: it runs on the command line and in a page. */

@@ -1,4 +1,4 @@
-import type { Pack, PackEntity } from '../../core/pack.ts';
+import { PACK_PARTS, type Pack, type PackEntity } from '../../core/pack.ts';
 import { slugOf } from '../../core/pack-table-names.ts';
 import { CONTEST_PHASES, type ContestPhase } from '../../core/types.ts';
 
@@ -8,6 +8,16 @@ import { CONTEST_PHASES, type ContestPhase } from '../../core/types.ts';
  */
 export type Draft = Pack;
 export type DraftContest = Pack['contests'][number];
+
+/** Parts of a pack whose entries have a text instead of a name. */
+export const TEXT_PARTS = ['phrases', 'exceptions'] as const;
+export type TextPart = (typeof TEXT_PARTS)[number];
+
+/** The entry whose form is open. */
+export interface OpenedEntry {
+  readonly part: 'entities' | TextPart;
+  readonly index: number;
+}
 
 /** One entry as the table shows it. */
 export interface DraftRow {
@@ -157,6 +167,37 @@ export function withoutEntity(draft: Draft, index: number): Draft {
       entity.members ? { ...entity, members: entity.members.filter((id) => !ids.has(id)) } : entity,
     );
   return { ...draft, entities };
+}
+
+/** With another text, strength or the like of one phrase or exception. */
+export function withText<Part extends TextPart>(
+  draft: Draft,
+  part: Part,
+  index: number,
+  change: Partial<Draft[Part][number]>,
+): Draft {
+  const changed = draft[part].map((entry, at) => (at === index ? { ...entry, ...change } : entry));
+  return { ...draft, [part]: changed };
+}
+
+export function withoutText(draft: Draft, part: TextPart, index: number): Draft {
+  return { ...draft, [part]: draft[part].filter((_entry, at) => at !== index) };
+}
+
+/** One more at the end. A phrase is weak at first, so that it reminds of nothing alone. */
+export function withNewText(draft: Draft, part: TextPart): Draft {
+  const taken = new Set(PACK_PARTS.flatMap((name) => (draft[name] ?? []).map(({ id }) => id)));
+  const stem = `${slugOf(draft.id) || 'paket'}:${part === 'phrases' ? 'frasa' : 'pengecualian'}`;
+  let number = draft[part].length + 1;
+  while (taken.has(`${stem}-${number}`)) number += 1;
+  const entry = {
+    id: `${stem}-${number}`,
+    text: '',
+    source: draft.source,
+    examples: { match: [], ignore: [] },
+  };
+  const phrase = { strength: 'weak', kind: 'support', language: 'id', confidence: 'verified_1_source' };
+  return { ...draft, [part]: [...draft[part], part === 'phrases' ? { ...entry, ...phrase } : entry] };
 }
 
 /** Name of the file that is saved. */

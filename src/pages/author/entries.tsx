@@ -2,10 +2,8 @@ import { useId, useState } from 'preact/hooks';
 import type { LintIssue } from '../../core/pack-lint-issue.ts';
 import { type Draft, rowsOf, withEntity, withNumber, withoutEntity, withTicket } from './draft.ts';
 import { EntryForm } from './entry-form.tsx';
+import { errorsByIndex, ROWS_AT_ONCE } from './rows.ts';
 import { useWords } from './words.ts';
-
-/** Rows that are shown at once; the search finds the others. */
-export const ROWS_AT_ONCE = 30;
 
 interface EntriesProps {
   readonly draft: Draft;
@@ -30,9 +28,7 @@ export function Entries({ draft, issues, opened, open, change }: EntriesProps) {
     opened === undefined || first.some(({ index }) => index === opened)
       ? first
       : [...first, ...all.filter(({ index }) => index === opened)];
-  const errorsOf = (index: number) =>
-    issues.filter(({ severity, path }) => severity === 'error' && path[0] === 'entities' && path[1] === index)
-      .length;
+  const errors = errorsByIndex(issues, 'entities');
   return (
     <section class="card entries" aria-label={say('page.entries.title')}>
       <h2>{say('page.entries.title')}</h2>
@@ -60,7 +56,7 @@ export function Entries({ draft, issues, opened, open, change }: EntriesProps) {
         </thead>
         {shown.map(({ entity, index, isMember }) => {
           const isOpen = index === opened;
-          const errors = errorsOf(index);
+          const count = errors.get(index) ?? 0;
           return (
             <tbody key={entity.id}>
               <tr>
@@ -76,7 +72,7 @@ export function Entries({ draft, issues, opened, open, change }: EntriesProps) {
                     {entity.name || say('page.entry.unnamed')}
                   </button>
                 </th>
-                <td class={errors > 0 ? 'has-errors' : undefined}>{errors}</td>
+                <td class={count > 0 ? 'has-errors' : undefined}>{count}</td>
               </tr>
               {isOpen ? (
                 <tr>

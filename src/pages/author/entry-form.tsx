@@ -4,14 +4,15 @@ import {
   partsOfCell,
   readAccount,
   readAlias,
-  readExample,
   readHashtag,
   readSlogan,
   writeAccount,
   writeAlias,
   writeSlogan,
 } from '../../core/pack-table-cells.ts';
+import { ExamplesFields } from './examples-fields.tsx';
 import { ListField } from './list-field.tsx';
+import { SelectField } from './select-field.tsx';
 import { TextField } from './text-field.tsx';
 import { useWords } from './words.ts';
 
@@ -22,8 +23,6 @@ interface EntryFormProps {
   setNumber(number: number | undefined): void;
   remove(): void;
 }
-
-const linesOf = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
 
 /** Everything that an entry is found by. Lists are written as in a spreadsheet. */
 export function EntryForm({ id, entity, change, setNumber, remove }: EntryFormProps) {
@@ -97,44 +96,19 @@ export function EntryForm({ id, entity, change, setNumber, remove }: EntryFormPr
           write={writeAccount}
           onChange={(accounts) => change({ accounts })}
         />
-        <ListField
-          label={say('page.entry.match')}
-          isLines
-          values={entity.examples.match}
-          split={linesOf}
-          read={readExample}
-          write={(text) => text}
-          onChange={(match) => change({ examples: { ...entity.examples, match } })}
-        />
-        <ListField
-          label={say('page.entry.ignore')}
-          isLines
-          values={entity.examples.ignore}
-          split={linesOf}
-          read={readExample}
-          write={(text) => text}
-          onChange={(ignore) => change({ examples: { ...entity.examples, ignore } })}
-        />
+        <ExamplesFields examples={entity.examples} change={(examples) => change({ examples })} />
         <TextField
           label={say('page.head.source')}
           value={entity.source}
           onChange={(source) => change({ source })}
         />
-        <label class="field">
-          <span class="field-label">{say('page.entry.confidence')}</span>
-          <select
-            value={entity.confidence}
-            onChange={({ currentTarget }) =>
-              change({ confidence: currentTarget.value as PackEntity['confidence'] })
-            }
-          >
-            {CONFIDENCES.map((confidence) => (
-              <option key={confidence} value={confidence}>
-                {say(`page.confidence.${confidence}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          label={say('page.entry.confidence')}
+          value={entity.confidence}
+          choices={CONFIDENCES}
+          wordsOf={(confidence) => say(`page.confidence.${confidence}`)}
+          onChange={(confidence) => change({ confidence })}
+        />
       </div>
       <button type="button" class="button button-grave" onClick={remove}>
         {say(hasPersons ? 'page.entry.removeTicket' : 'page.entry.remove')}

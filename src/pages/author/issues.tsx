@@ -3,6 +3,8 @@ import type { LintIssue } from '../../core/pack-lint-issue.ts';
 import { lintText, tablePlace, tableText } from '../../core/pack-lint-text.ts';
 import type { TableFault } from '../../core/pack-table-rows.ts';
 import type { Dictionary } from '../../core/translate.ts';
+import type { OpenedEntry } from './draft.ts';
+import { entryOf } from './rows.ts';
 import { useWords } from './words.ts';
 
 /** More are counted and not listed: nobody mends hundreds at a time. */
@@ -12,7 +14,7 @@ interface IssuesProps {
   readonly issues: readonly LintIssue[];
   readonly state: 'checking' | 'done' | 'asked';
   /** Shows the entry that an issue is about. */
-  show(index: number): void;
+  show(entry: OpenedEntry): void;
   check(): void;
 }
 
@@ -38,7 +40,7 @@ export function Issues({ issues, state, show, check }: IssuesProps) {
       ) : null}
       <ul class="issue-list">
         {groups.slice(0, MOST).map(({ issue, text, fix, count }, place) => {
-          const index = issue.path[0] === 'entities' ? issue.path[1] : undefined;
+          const entry = entryOf(issue);
           return (
             <Issue
               key={`${issue.code} ${issue.path.join('.')} ${place}`}
@@ -47,8 +49,8 @@ export function Issues({ issues, state, show, check }: IssuesProps) {
               text={text}
               fix={fix}
             >
-              {typeof index === 'number' ? (
-                <button type="button" class="button" onClick={() => show(index)}>
+              {entry ? (
+                <button type="button" class="button" onClick={() => show(entry)}>
                   {say('page.issues.show')}
                   <span class="hidden">: {text}</span>
                 </button>

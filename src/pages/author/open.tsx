@@ -8,10 +8,12 @@ interface OpenProps {
   openFile(file: File, defaults: TableDefaults): void;
   openText(text: string, defaults: TableDefaults): void;
   openTemplate(options: TemplateOptions): void;
+  /** As a spreadsheet to fill in. */
+  saveTemplate(options: TemplateOptions): void;
 }
 
 /** Three ways to begin: a file, cells that were copied from a spreadsheet, or the template. */
-export function Open({ openFile, openText, openTemplate }: OpenProps) {
+export function Open({ openFile, openText, openTemplate, saveTemplate }: OpenProps) {
   const { say, language } = useWords();
   const id = useId();
   const [pasted, setPasted] = useState('');
@@ -26,6 +28,13 @@ export function Open({ openFile, openText, openTemplate }: OpenProps) {
     region: region.trim() || undefined,
     year: isYear ? number : undefined,
   };
+  const templateOptions = (): TemplateOptions => ({
+    kind,
+    region: region.trim().length > 1 ? region.trim() : undefined,
+    year: isYear ? number : new Date().getFullYear() + 1,
+    tickets: Math.min(9, Math.max(1, Math.round(Number(tickets)) || 3)),
+    language,
+  });
   return (
     <section class="card open" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{say('page.open.title')}</h2>
@@ -48,21 +57,12 @@ export function Open({ openFile, openText, openTemplate }: OpenProps) {
         <TextField label={say('page.open.year')} value={year} type="number" onChange={setYear} />
         <TextField label={say('page.open.tickets')} value={tickets} type="number" onChange={setTickets} />
       </div>
-      <p>
-        <button
-          type="button"
-          class="button button-main"
-          onClick={() =>
-            openTemplate({
-              kind,
-              region: region.trim().length > 1 ? region.trim() : undefined,
-              year: isYear ? number : new Date().getFullYear() + 1,
-              tickets: Math.min(9, Math.max(1, Math.round(Number(tickets)) || 3)),
-              language,
-            })
-          }
-        >
+      <p class="buttons">
+        <button type="button" class="button button-main" onClick={() => openTemplate(templateOptions())}>
           {say('page.open.template')}
+        </button>
+        <button type="button" class="button" onClick={() => saveTemplate(templateOptions())}>
+          {say('page.open.saveTemplate')}
         </button>
       </p>
       <div class="field">

@@ -2,7 +2,7 @@ import { lintFile } from '../../core/pack-lint.ts';
 import type { LintIssue } from '../../core/pack-lint-issue.ts';
 import { packOfTable, type TableOptions, type TableResult } from '../../core/pack-table.ts';
 import { slugOf } from '../../core/pack-table-names.ts';
-import type { TableFault } from '../../core/pack-table-rows.ts';
+import type { Sheet, TableFault } from '../../core/pack-table-rows.ts';
 import type { TemplateKind } from '../../core/pack-table-template.ts';
 import { readDelimited } from '../../shared/delimited-table.ts';
 import { type Draft, draftOfJson } from './draft.ts';
@@ -27,6 +27,17 @@ export interface Opened {
 export function openText(text: string, name: string, defaults: TableDefaults): Opened {
   if (/^\uFEFF?\s*[{[]/.test(text)) return openJson(text);
   const { sheets, faults } = readDelimited(text, name);
+  return openSheets(sheets, faults, name, defaults);
+}
+
+/** Sheets of one file, with what was wrong with them already; null where there are none. */
+export function openSheets(
+  sheets: readonly Sheet[] | null,
+  faults: readonly TableFault[],
+  name: string,
+  defaults: TableDefaults,
+): Opened {
+  if (sheets === null) return { draft: null, faults, collisions: [], issues: [] };
   const result = packOfTable(sheets, optionsOf(name, defaults));
   return {
     draft: result.pack,

@@ -2,20 +2,25 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import general from '../../../rules/general.json' with { type: 'json' };
 import { type Pack, readPack } from '../../core/pack.ts';
 import type { LintContext } from '../../core/pack-lint.ts';
-import { type TemplateOptions, templatePack } from '../../core/pack-table-template.ts';
+import { type TemplateOptions, templatePack, templateRows } from '../../core/pack-table-template.ts';
 import { labelsOf } from '../../core/rule-labels.ts';
+import { writeDelimited } from '../../shared/delimited-table.ts';
 import { usePage } from '../parts/frame.tsx';
 import { Header, PrivacyLine } from '../parts/header.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { useRuleFile } from '../parts/use-rule-file.ts';
-import { type Draft, fileNameOf } from './draft.ts';
+import { Compare } from './compare.tsx';
+import { Corpus } from './corpus.tsx';
+import { type Draft, fileNameOf, type OpenedEntry, TEXT_PARTS } from './draft.ts';
 import { Entries } from './entries.tsx';
 import { Head } from './head.tsx';
+import { useOurIds } from './ids-of-ours.ts';
 import { Issues, TableFaults } from './issues.tsx';
 import { Open } from './open.tsx';
-import { type Opened, openText, type TableDefaults } from './opening.ts';
+import { openFile } from './open-file.ts';
+import { type Opened, openText } from './opening.ts';
 import { Preview } from './preview.tsx';
-import { textOfFile } from './read-table-file.ts';
+import { Texts } from './texts.tsx';
 import { useLint } from './use-lint.ts';
 import { useWords } from './words.ts';
 
@@ -34,29 +39,29 @@ export function AuthorPage() {
     // What was opened stands below: who cannot see it is taken there.
     if (round > 0) title.current?.focus();
   }, [round]);
-  const openFile = async (file: File, defaults: TableDefaults) => {
-    const text = await textOfFile(file);
-    take(
-      typeof text === 'string'
-        ? openText(text, file.name, defaults)
-        : { draft: null, faults: [text], collisions: [], issues: [] },
-    );
-  };
+  const saveTemplate = (options: TemplateOptions) =>
+    saveFile(`${templatePack(options).id}.csv`, writeDelimited(templateRows(options)), 'text/csv');
   const openTemplate = (options: TemplateOptions) =>
     take({ draft: templatePack(options), faults: [], collisions: [], issues: [] });
   return (
     <>
       <Header current="settings" />
-      <main class="page author">
+      <main class="page form">
         <div class="intro">
           <h1>{texts.say('author.page.title')}</h1>
           <p class="lead">{say('page.lead')}</p>
           <PrivacyLine />
+          <p>
+            <a class="arrow-link" href="../kit/index.html">
+              {say('page.kit')}
+            </a>
+          </p>
         </div>
         <Open
-          openFile={openFile}
+          openFile={async (file, defaults) => take(await openFile(file, defaults))}
           openText={(text, defaults) => take(openText(text, say('page.open.pastedName'), defaults))}
           openTemplate={openTemplate}
+          saveTemplate={saveTemplate}
         />
         {opened === undefined ? null : (
           <>
@@ -103,16 +108,21 @@ function Editor({ first }: { readonly first: Draft }) {
   const { say } = useWords();
   const [draft, setDraft] = useState(first);
   const [saved, setSaved] = useState(first);
-  const [entry, setEntry] = useState<number>();
+  const [entry, setEntry] = useState<OpenedEntry>();
   const { value: labels } = useRuleFile(labelsOf);
+  const ourIds = useOurIds(draft, typeof labels === 'string' ? undefined : labels);
   const context = useMemo(
     (): LintContext => ({
       beside: BESIDE,
       // Contests of packs that are in use have dates of their own; a pack that is open here again is one of them.
       calendar: typeof labels === 'string' ? [] : labels.contests,
+      ...ourIds,
     }),
-    [labels],
+    [labels, ourIds],
   );
+  const indexIn = (part: OpenedEntry['part']) => (entry?.part === part ? entry.index : undefined);
+  const openIn = (part: OpenedEntry['part']) => (index: number | undefined) =>
+    setEntry(index === undefined ? undefined : { part, index });
   const { issues, reader, state, check } = useLint(draft, context);
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   const isSaved = draft === saved;
@@ -127,11 +137,30 @@ function Editor({ first }: { readonly first: Draft }) {
       <div class="columns">
         <div class="column">
           <Head draft={draft} change={setDraft} />
-          <Entries draft={draft} issues={issues} opened={entry} open={setEntry} change={setDraft} />
+          <Entries
+            draft={draft}
+            issues={issues}
+            opened={indexIn('entities')}
+            open={openIn('entities')}
+            change={setDraft}
+          />
+          {TEXT_PARTS.map((part) => (
+            <Texts
+              key={part}
+              part={part}
+              draft={draft}
+              issues={issues}
+              opened={indexIn(part)}
+              open={openIn(part)}
+              change={setDraft}
+            />
+          ))}
         </div>
         <div class="column">
           <Issues issues={issues} state={state} show={setEntry} check={check} />
           <Preview reader={reader} />
+          <Corpus reader={reader} />
+          <Compare reader={reader} beside={BESIDE} />
         </div>
       </div>
       <section class="card save" aria-label={say('page.save.title')}>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { type PackReader, reasonsOf } from '../../core/pack-trial.ts';
 import type { Finding } from '../../core/types.ts';
+import { Reasons } from './reasons.tsx';
 import { useWords } from './words.ts';
 
 /** Posts that are read at each change. */
@@ -54,11 +55,7 @@ function Post({ text, reader }: { readonly text: string; readonly reader: PackRe
           isFound ? <mark key={start}>{piece}</mark> : piece,
         )}
       </p>
-      {reasonsOf(found, reader).map(({ entity, title, text: words, kind, signal }, place) => (
-        <p key={`${entity} ${place}`} class="soft">
-          “{words}” → {title} ({say(`kind.${kind}`)}, {say(`signal.${signal}`)})
-        </p>
-      ))}
+      {found.findings.length > 0 ? <Reasons reasons={reasonsOf(found, reader)} /> : null}
     </li>
   );
 }

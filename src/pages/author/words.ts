@@ -11,11 +11,22 @@ export interface AuthorWords {
   readonly language: Language;
   readonly dictionary: Dictionary;
   say(key: AuthorKey, parameters?: Parameters): string;
+  /** A share of 0 to 1, such as `97,5%`. */
+  percent(share: number): string;
 }
 
 function wordsFor(language: Language): AuthorWords {
   const dictionary = { id, en }[language] satisfies Record<AuthorKey, string>;
-  return { language, dictionary, say: (key, parameters) => translate(dictionary, key, parameters) };
+  const percents = new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB', {
+    style: 'percent',
+    maximumFractionDigits: 1,
+  });
+  return {
+    language,
+    dictionary,
+    say: (key, parameters) => translate(dictionary, key, parameters),
+    percent: (share) => percents.format(share),
+  };
 }
 
 const words: Readonly<Record<Language, AuthorWords>> = { id: wordsFor('id'), en: wordsFor('en') };

@@ -1,0 +1,37 @@
+import { toHex } from '../../core/hex.ts';
+import { type KitFault, readKitForm } from '../../core/kit/form.ts';
+import { makeKit } from '../../core/kit/kit.ts';
+import { fitsWindows } from '../../core/kit/registry.ts';
+import en from '../../locales/kit.en.json' with { type: 'json' };
+import id from '../../locales/kit.id.json' with { type: 'json' };
+import { zipTexts } from '../../shared/zip-texts.ts';
+
+export interface Kit {
+  readonly zip: Uint8Array<ArrayBuffer>;
+  readonly paths: readonly string[];
+  /** Of the zip, in lower-case hex. */
+  readonly sha256: string;
+  /** Whether the files for Windows are in it. */
+  readonly hasWindows: boolean;
+}
+
+/** The very files that `pack kit --form` makes, as its zip; or everything that is wrong with the form. */
+export async function kitOf(form: unknown): Promise<Kit | { readonly faults: readonly KitFault[] }> {
+  const result = readKitForm(form);
+  if (!result.ok) return { faults: result.faults };
+  const files = await makeKit(result.form, {
+    texts: { id, en },
+    sha256: (text) => sha256(new TextEncoder().encode(text)),
+  });
+  const zip = zipTexts(files);
+  return {
+    zip,
+    paths: [...files.keys()],
+    sha256: await sha256(zip),
+    hasWindows: fitsWindows(result.form),
+  };
+}
+
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+}
