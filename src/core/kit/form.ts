@@ -1,3 +1,4 @@
+import { isPackAddress } from '../pack-address.ts';
 import { readPolicy } from '../policy.ts';
 import type { Policy, PolicyFaultReason } from '../policy-ratchet.ts';
 
@@ -63,7 +64,7 @@ const CHROMIUM_ID_FORM = /^[a-p]{32}$/;
 const FIREFOX_ID_FORM = /^(?=.{3,80}$)[A-Za-z0-9._-]*@[A-Za-z0-9._-]+$/;
 /** `http` on this machine and `file` are for a trial without a web server. */
 const FOLDER_FORM =
-  /^(?:https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?|http:\/\/(?:127\.0\.0\.1|localhost)(?::[0-9]{1,5})?|file:\/\/)\/(?:[A-Za-z0-9._~-]+\/)*$/;
+  /^(?:http:\/\/(?:127\.0\.0\.1|localhost)(?::[0-9]{1,5})?|file:\/\/|https:\/\/[a-z0-9.:-]+)\/(?:[A-Za-z0-9._~-]+\/)*$/;
 const VERSION_FORM = /^(?:0|[1-9][0-9]{0,4})(?:\.(?:0|[1-9][0-9]{0,4})){0,3}$/;
 const SHA256_FORM = /^[0-9a-f]{64}$/;
 
@@ -192,7 +193,7 @@ function readHost(
   if (given === undefined) return undefined;
   known(host, 'host.', ['folder', 'version', 'chromiumSha256', 'firefoxSha256']);
   const folder = text(host.folder, 'host.folder', FOLDER_LIMIT, false);
-  if (folder !== '' && !FOLDER_FORM.test(folder)) fault('host.folder', 'invalid');
+  if (folder !== '' && !isFolder(folder)) fault('host.folder', 'invalid');
   const version = text(host.version, 'host.version', 23, false);
   if (version !== '' && !VERSION_FORM.test(version)) fault('host.version', 'invalid');
   const hash = (key: 'chromiumSha256' | 'firefoxSha256'): string | undefined => {
@@ -201,6 +202,11 @@ function readHost(
     return value === '' ? undefined : value;
   };
   return { folder, version, chromiumSha256: hash('chromiumSha256'), firefoxSha256: hash('firefoxSha256') };
+}
+
+/** Of a web server: what lies in it must have an address that every browser reads as it stands. */
+function isFolder(text: string): boolean {
+  return FOLDER_FORM.test(text) && (!text.startsWith('https:') || isPackAddress(`${text}file`));
 }
 
 /** A form to fill in; as it stands it is valid. */
