@@ -14,6 +14,7 @@ import {
   SCENARIOS,
 } from '../browser/scenario.ts';
 import { openQuestion } from '../browser/small-frame.ts';
+import { startListBrowser } from './list-browser.ts';
 
 const docs = join(root, 'docs/pictures');
 const others = join(root, '.cache/pictures');
@@ -38,6 +39,10 @@ const KEPT: readonly string[] = [
   'log',
   'log-charts',
   'popup',
+  'author',
+  'kit',
+  'agency',
+  'sources',
 ];
 function pathOf(name: string, language: string, look: string): string {
   const isKept = KEPT.includes(name) && language === 'id' && (look === 'light' || look === 'dark');
@@ -124,6 +129,7 @@ const EXTENSION_PAGES = [
   ['rules', 'rules/index.html'],
   ['practice', 'practice/index.html'],
   ['welcome', 'welcome/index.html'],
+  ['kit', 'kit/index.html'],
 ] as const;
 
 async function extensionPages(
@@ -241,6 +247,51 @@ async function questions(
   for (const one of [question, tab, pages]) await one.close();
 }
 
+/** What an agency set, signed lists, and *Penyusun paket* with a table in it. */
+async function lists(language: 'id' | 'en', looks: readonly Look[], scale: number): Promise<void> {
+  const { browser, close } = await startListBrowser(scale);
+  try {
+    const pages = await browser.openExtensionPage('pages/log/index.html');
+    await setLanguage(pages, language);
+    const settings = await browser.openExtensionPage('pages/settings/index.html');
+    await until(settings, `document.querySelector('.source')`);
+    const page = lastPage(browser);
+    for (const look of looks) {
+      await setLook(page, look);
+      for (const [name, within] of [
+        ['agency', '.section:has(.card.quiet)'],
+        ['sources', '.section:has(.source)'],
+      ] as const) {
+        await page
+          .locator(within)
+          .first()
+          .evaluate((section) => section.scrollIntoView());
+        await page.screenshot({ path: pathOf(name, language, look.name) });
+      }
+    }
+    const author = await browser.openExtensionPage('pages/author/index.html');
+    await until(author, `document.querySelector('.open textarea')`);
+    const filled = lastPage(browser);
+    await filled.locator('.open textarea').fill(TABLE);
+    await filled.locator('.open > p:last-of-type .button').click();
+    await filled.locator('.columns .issues .verdict').waitFor();
+    for (const look of looks) {
+      await setLook(filled, look);
+      await filled.locator('.columns').evaluate((columns) => columns.scrollIntoView());
+      await filled.screenshot({ path: pathOf('author', language, look.name) });
+    }
+  } finally {
+    await close();
+  }
+}
+
+/** Invented; the second ticket has no hashtag, which the page says. */
+const TABLE = [
+  'no urut\tcalon\twakil\ttagar\tsumber\tcontoh harus terdeteksi\tcontoh harus dibiarkan',
+  '1\tBrantasena Walukarta\tMirandika Sulasmara\t#BrantasenaMenang\tKPU Contoh\tAyo coblos nomor 1\tAntrean nomor 1',
+  '2\tKartosubrata Wirangga\tDanumaya Larasetya\t\tKPU Contoh\tAyo coblos nomor 2\tAntrean nomor 2',
+].join('\n');
+
 /** Two rows, so that the log has something to show. */
 async function fillLog(browser: ChromiumBrowser): Promise<void> {
   const pages = await browser.openExtensionPage('pages/log/index.html');
@@ -264,6 +315,7 @@ for (const [scale, looks] of [
   try {
     await fillLog(browser);
     for (const language of ['id', 'en'] as const) {
+      await lists(language, looks, scale);
       await reminders(browser, language, looks);
       await reminderLooks(browser, language, looks);
       await extensionPages(browser, language, looks);
