@@ -5,6 +5,7 @@ import * as S from './facebook.selectors.ts';
 import { accountOf, permalinkOf, urlOf } from './facebook-address.ts';
 import { barOf } from './facebook-bar.ts';
 import { mobilePosts } from './facebook-mobile.ts';
+import { oncePerMoment } from './moment.ts';
 
 /** Buttons of a post with its comments, and links of a page, for which the last way is tried. */
 const MOST_BUTTONS = 60;
@@ -75,9 +76,10 @@ function hasContent(container: Element): boolean {
   );
 }
 
-export function isContainer(element: Element): boolean {
-  return !isComment(element) && !S.isDecoy(element) && isShown(element) && hasContent(element);
-}
+export const isContainer = oncePerMoment(
+  (element: Element): boolean =>
+    !isComment(element) && !S.isDecoy(element) && isShown(element) && hasContent(element),
+);
 
 export const CONTAINER = `${S.POSINSET_POST}, ${S.ARTICLE_POST}, ${S.MOBILE_POST}`;
 
@@ -93,14 +95,14 @@ export function markedPosts(root: ParentNode): Element[] {
 }
 
 /** A wrapper of several posts must not swallow them: their text would be matched as one. */
-export function isWrapper(outer: Element): boolean {
+export const isWrapper = oncePerMoment((outer: Element): boolean => {
   let held = 0;
   for (const inner of queryAll(outer, CONTAINER)) {
     if (isContainer(inner) && isFull(inner)) held += 1;
     if (held > 1) return true;
   }
   return false;
-}
+});
 
 /**
  * Smallest ancestor of `seed` for which `isEnough`, not beyond the dialog, the feed or the main region, and not around

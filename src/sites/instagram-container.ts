@@ -4,24 +4,25 @@ import { outermost } from './dom.ts';
 import * as on from './instagram.selectors.ts';
 import { actionIcons, barAround, iconMeaning } from './instagram-icon.ts';
 import { accountLinks, accountOf, pageSegments, permalinkIn, surfaceByAddress } from './instagram-page.ts';
+import { oncePerMoment } from './moment.ts';
 import type { Surface } from './surface.ts';
 
-function ancestors(element: Element): Element[] {
+const ancestors = oncePerMoment((element: Element): readonly Element[] => {
   const nodes: Element[] = [];
   for (let node: Element | null = element; node !== null; node = node.parentElement) {
     nodes.push(node);
   }
   return nodes;
-}
+});
 
 /** Grids of a profile, lists of accounts and emptied cells are articles too. */
-function isPost(article: Element): boolean {
+const isPost = oncePerMoment((article: Element): boolean => {
   if (actionIcons(article).length > 0 || article.querySelector(on.EDITOR) !== null) {
     return true;
   }
   const accounts = new Set(accountLinks(article).map(accountOf));
   return accounts.size > 0 && (accounts.size < 3 || article.querySelector('time') !== null);
-}
+});
 
 /** Largest ancestor with exactly one video: in the reels feed a post has no element of its own. */
 function reelAround(element: Element): Element | undefined {
@@ -44,7 +45,7 @@ function reelAround(element: Element): Element | undefined {
 type Kind = 'page' | 'reels' | 'story' | 'embed' | 'messages' | 'feed';
 
 /** `page` is a single post, `reels` and `story` are viewers; everywhere else posts are articles. */
-export function kindOf(page: Document): Kind {
+export const kindOf = oncePerMoment((page: Document): Kind => {
   const surface = surfaceByAddress(page);
   if (surface === 'story' || surface === 'messages') {
     return surface;
@@ -59,7 +60,7 @@ export function kindOf(page: Document): Kind {
     return 'page';
   }
   return surface === 'permalink' && !hasArticle(page) ? 'page' : 'feed';
-}
+});
 
 /** More than one: the address of a single reel stays while a person goes on to the next. */
 function hasVideos(page: Document): boolean {
@@ -147,7 +148,7 @@ function pageAround(element: Element): Element | undefined {
 }
 
 /** Post around an element, or undefined in layers and lists outside any post. */
-export function postAround(element: Element): Element | undefined {
+export const postAround = oncePerMoment((element: Element): Element | undefined => {
   const page = element.ownerDocument;
   const kind = kindOf(page);
   if (kind === 'messages') {
@@ -176,7 +177,7 @@ export function postAround(element: Element): Element | undefined {
     }
   }
   return hasArticle(page) ? undefined : postByBarAround(element);
-}
+});
 
 const SEEDS: Readonly<Partial<Record<Kind, string>>> = {
   page: `${on.MAIN}, ${on.DIALOG}`,

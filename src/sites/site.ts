@@ -53,7 +53,7 @@ export type ReplayForm =
   /** A whole double click on an element that has no button for it, such as a message. */
   | 'double';
 
-/** Everything that is known about one site. Adapters hold no state and touch no browser API. */
+/** Everything that is known about one site. Adapters hold no state beyond a moment (`moment.ts`) and touch no browser API. */
 export interface Site {
   readonly id: SiteId;
   readonly hosts: readonly string[];

@@ -2,6 +2,7 @@
 
 import type { Post, QuotedPost } from '../core/types.ts';
 import { hashtagsIn, inDocumentOrder, outermost, textKey, visibleText } from './dom.ts';
+import { oncePerMoment } from './moment.ts';
 import * as on from './x.selectors.ts';
 import { hasBar, looseBars, testId } from './x-bar.ts';
 
@@ -9,14 +10,14 @@ export const STATUS_PATH = /^\/(?:(\w+)|i(?:\/web)?)\/status\/(\d+)/;
 const PROFILE_PATH = /^\/(\w+)\/?$/;
 
 /** Path of a link to this site, '' for any other; saved pages have absolute addresses. */
-export function pathOf(link: Element): string {
+export const pathOf = oncePerMoment((link: Element): string => {
   const href = link.getAttribute('href');
   if (href === null || !URL.canParse(href, 'https://x.com')) {
     return '';
   }
   const url = new URL(href, 'https://x.com');
   return on.HOSTS.includes(url.hostname) ? url.pathname : '';
-}
+});
 
 export function pagePath(element: Element): string {
   const url = element.ownerDocument.URL;
@@ -27,14 +28,13 @@ export function isBefore(a: Element, b: Element): boolean {
   return (a.compareDocumentPosition(b) & 4) !== 0;
 }
 
-function isPost(article: Element): boolean {
-  return (
+const isPost = oncePerMoment(
+  (article: Element): boolean =>
     !on.NO_POST_IDS.includes(testId(article)) &&
     (article.querySelector(on.USER_NAME) !== null ||
       article.querySelector(on.STATUS_LINK) !== null ||
-      hasBar(article))
-  );
-}
+      hasBar(article)),
+);
 
 /** Smallest part of the page with the row and somebody's name; the video reel has no articles. */
 function containerOf(bar: Element): Element | undefined {
@@ -116,7 +116,7 @@ export function focusedIn(root: ParentNode): Element | undefined {
 }
 
 /** A quote, by its role, else what stands around the second name of the post. */
-function quoteIn(post: Element): Element | undefined {
+const quoteIn = oncePerMoment((post: Element): Element | undefined => {
   const [first, second] = post.querySelectorAll(on.USER_NAME);
   const quote = [...post.querySelectorAll(on.QUOTE)].find(
     (link) =>
@@ -134,15 +134,20 @@ function quoteIn(post: Element): Element | undefined {
     around = node;
   }
   return around;
-}
+});
 
 /** Matches that belong to the post itself and not to the post it quotes. */
 function ownAll(post: Element, quote: Element | undefined, selector: string): Element[] {
   return [...post.querySelectorAll(selector)].filter((element) => quote?.contains(element) !== true);
 }
 
+interface Status {
+  readonly handle: string;
+  readonly id: string;
+}
+
 /** The permalink has the time in it; other status links (photo, analytics) start with the same path. */
-function statusOf(post: Element): { readonly handle: string; readonly id: string } | undefined {
+const statusOf = oncePerMoment((post: Element): Status | undefined => {
   const links = ownAll(post, quoteIn(post), on.STATUS_LINK);
   const timed = links.filter((link) => link.querySelector('time') !== null);
   for (const link of [...timed, ...links]) {
@@ -154,20 +159,24 @@ function statusOf(post: Element): { readonly handle: string; readonly id: string
   const immersive = post.querySelector(on.IMMERSIVE);
   const id = immersive === null ? undefined : /\d{5,}$/.exec(testId(immersive))?.[0];
   return id === undefined ? undefined : { handle: '', id };
-}
+});
 
 /** Name and handle that a block names; a quoted author has no links, only lines: the name, then the handle. */
 export function personIn(userName: Element | undefined): { readonly name: string; readonly handle: string } {
   if (userName === undefined) {
     return { name: '', handle: '' };
   }
-  const lines = visibleText(userName).split(/\s*\n\s*/);
   const links = [...userName.querySelectorAll('a[href]')];
   const linked = links.map(profileOf).find((handle) => handle !== '');
-  const written = lines.map((line) => /^@(\w+)/.exec(line)?.[1]).find((name) => name);
   const first = links[0];
   const linkText = first === undefined ? '' : firstLine(first);
-  const name = linkText !== '' && !linkText.startsWith('@') ? linkText : (lines[0] ?? '');
+  const isNamed = linkText !== '' && !linkText.startsWith('@');
+  if (isNamed && linked !== undefined) {
+    return { name: linkText, handle: linked };
+  }
+  const lines = visibleText(userName).split(/\s*\n\s*/);
+  const written = lines.map((line) => /^@(\w+)/.exec(line)?.[1]).find((name) => name);
+  const name = isNamed ? linkText : (lines[0] ?? '');
   return { name: name.startsWith('@') ? '' : name, handle: (linked || written || '').toLowerCase() };
 }
 
