@@ -24,6 +24,8 @@ export interface InterceptOptions {
   readonly hold: (held: HeldAction) => void;
   /** Shows the sign of an action that passes, later: the page does not wait for it. */
   readonly hint: (hint: Hint) => void;
+  /** The pointer came upon this element, or the focus did. */
+  readonly approached: (element: Element | undefined) => void;
   /** The extension is gone: everything passes from now on. */
   readonly orphaned: () => void;
   readonly failed: (error: unknown) => void;
@@ -166,10 +168,16 @@ export function intercept(options: InterceptOptions): void {
     stroke = answering = undefined;
   }
 
-  const onHover = (event: Event) => openers.hover(elementPath(event)[0]);
+  const onFocus = (event: Event) => options.approached(elementPath(event)[0]);
+  const onHover = (event: Event) => {
+    const [target] = elementPath(event);
+    openers.hover(target);
+    options.approached(target);
+  };
 
   const arm = () => {
     window.addEventListener('blur', onBlur, { capture: true, signal });
+    window.addEventListener('focusin', onFocus, { capture: true, passive: true, signal });
     window.addEventListener('pointerover', onHover, { capture: true, passive: true, signal });
     for (const type of LAYER_EVENTS) {
       window.addEventListener(type, layerChanged, { capture: true, signal });
