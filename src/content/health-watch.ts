@@ -1,6 +1,8 @@
 import type { TabHealth } from '../shared/messages.ts';
-import { healthInSteps } from '../sites/health.ts';
+import { type Health, healthInSteps } from '../sites/health.ts';
+import { inOneMoment } from '../sites/moment.ts';
 import type { Site } from '../sites/site.ts';
+import type { Steps } from '../sites/steps.ts';
 
 /** After the load of the page, and before a look that found too little is repeated. */
 const SOON_MS = 5_000;
@@ -8,9 +10,9 @@ const SOON_MS = 5_000;
 const EVERY_MS = 15_000;
 /** A busy page delays a look by this much at most. */
 const IDLE_MS = 2_000;
-/** Steps that are done in one task, and what a busy page may put between two of them. */
+/** A task ends with its idle time, or after so long; a busy page may put so much between two of them. */
 const TASK_MS = 10;
-const BETWEEN_MS = 100;
+const BETWEEN_MS = 50;
 
 type Look = TabHealth & { readonly isBad: boolean };
 
@@ -26,28 +28,34 @@ interface Parts {
 }
 
 /** Looks at the page, in tasks that nobody feels; an adapter that throws does not understand it. */
-async function lookAt(site: Site): Promise<Look> {
+async function lookAt(site: Site, idle: IdleDeadline): Promise<Look> {
   try {
     const steps = healthInSteps(site, document);
-    for (let begin = performance.now(); ; ) {
-      const step = steps.next();
+    for (;;) {
+      const step = stepsOfTask(steps, idle);
       if (step.done === true) {
         const { page, watched, unknown, unknownControls } = step.value;
-        return {
-          page,
-          watched,
-          unknown,
-          unknownControls,
-          isBad: unknown.length > 0 || page !== 'understood',
-        };
+        const isBad = unknown.length > 0 || page !== 'understood';
+        return { page, watched, unknown, unknownControls, isBad };
       }
-      if (performance.now() - begin < TASK_MS) continue;
-      await new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: BETWEEN_MS }));
-      begin = performance.now();
+      idle = await new Promise<IdleDeadline>((resolve) =>
+        requestIdleCallback(resolve, { timeout: BETWEEN_MS }),
+      );
     }
   } catch {
     return { page: 'unknown-page', watched: [], unknown: [], unknownControls: 0, isBad: true };
   }
+}
+
+/** At least one step, since a page that is always busy must be looked at too. */
+function stepsOfTask(steps: Steps<Health>, idle: IdleDeadline): IteratorResult<void, Health> {
+  const begin = performance.now();
+  const hasTime = () => performance.now() - begin < TASK_MS && (idle.didTimeout || idle.timeRemaining() > 0);
+  return inOneMoment(() => {
+    let step = steps.next();
+    while (step.done !== true && hasTime()) step = steps.next();
+    return step;
+  });
 }
 
 /**
@@ -61,14 +69,14 @@ export function watchHealth({ site, isAlive, isWanted, report, signal }: Parts):
   let reported = '';
   let watched: TabHealth['watched'] = [];
 
-  async function look(): Promise<void> {
+  async function look(idle: IdleDeadline): Promise<void> {
     if (!isWanted() || document.visibilityState !== 'visible') return;
     const isElsewhere = address !== location.href;
     const now = `${location.href} ${document.getElementsByTagName('*').length}`;
     if (now === seen && !wasBad) return;
     seen = now;
     address = location.href;
-    const { isBad, ...found } = await lookAt(site);
+    const { isBad, ...found } = await lookAt(site, idle);
     // The page went elsewhere meanwhile: what was seen is half of each.
     if (location.href !== address) {
       address = '';
@@ -98,9 +106,9 @@ export function watchHealth({ site, isAlive, isWanted, report, signal }: Parts):
   function next(milliseconds: number): void {
     timer = setTimeout(() => {
       requestIdleCallback(
-        () => {
+        (idle) => {
           if (signal.aborted || !isAlive()) return;
-          look().finally(() => next(wasBad ? SOON_MS : EVERY_MS));
+          look(idle).finally(() => next(wasBad ? SOON_MS : EVERY_MS));
         },
         { timeout: IDLE_MS },
       );

@@ -4,8 +4,9 @@ import { byId, inDocumentOrder, isShown, outermost, queryAll, visibleText } from
 import * as S from './facebook.selectors.ts';
 import { accountOf, permalinkOf, urlOf } from './facebook-address.ts';
 import { barOf } from './facebook-bar.ts';
-import { mobilePosts } from './facebook-mobile.ts';
+import { mobilePostsInSteps } from './facebook-mobile.ts';
 import { oncePerMoment } from './moment.ts';
+import { filterInSteps, finish, type Steps } from './steps.ts';
 
 /** Buttons of a post with its comments, and links of a page, for which the last way is tried. */
 const MOST_BUTTONS = 60;
@@ -90,8 +91,12 @@ export function isFull(inner: Element): boolean {
 
 /** The posts that carry a container attribute, in any of the cohorts that live side by side. */
 export function markedPosts(root: ParentNode): Element[] {
-  const found = queryAll(root, CONTAINER).filter(isContainer);
-  return outermost(found.filter((element) => !isWrapper(element)));
+  return finish(markedInSteps(root));
+}
+
+function* markedInSteps(root: ParentNode): Steps<Element[]> {
+  const found = yield* filterInSteps(queryAll(root, CONTAINER), isContainer);
+  return outermost(yield* filterInSteps(found, (element) => !isWrapper(element)));
 }
 
 /** A wrapper of several posts must not swallow them: their text would be matched as one. */
@@ -199,6 +204,10 @@ const SEEDS: readonly Seed[] = [
 
 /** `others`: there are posts elsewhere on the page, so the last way is not tried. */
 export function inferredPosts(root: ParentNode, known: readonly Element[], others: boolean): Element[] {
+  return finish(inferredInSteps(root, known, others));
+}
+
+function* inferredInSteps(root: ParentNode, known: readonly Element[], others: boolean): Steps<Element[]> {
   const found: Element[] = [];
   const taken = new Set<Element>();
   /** All that stands around a post: a long feed is not searched for each of its seeds again. */
@@ -232,6 +241,7 @@ export function inferredPosts(root: ParentNode, known: readonly Element[], other
         break;
       }
       rest -= 1;
+      yield;
       const post = climb(seed, isEnough, around);
       if (post !== undefined && isPost(post)) {
         found.push(post);
@@ -244,6 +254,13 @@ export function inferredPosts(root: ParentNode, known: readonly Element[], other
 
 /** Post containers in document order, outermost only; comments and empty placeholders are none. */
 export function findPosts(root: ParentNode): Element[] {
-  const marked = [...markedPosts(root), ...mobilePosts(root)];
-  return outermost(inDocumentOrder([...marked, ...inferredPosts(root, marked, false)]));
+  return finish(postsInSteps(root));
+}
+
+export function* postsInSteps(root: ParentNode): Steps<Element[]> {
+  const marked = yield* markedInSteps(root);
+  yield;
+  marked.push(...(yield* mobilePostsInSteps(root)));
+  yield;
+  return outermost(inDocumentOrder([...marked, ...(yield* inferredInSteps(root, marked, false))]));
 }

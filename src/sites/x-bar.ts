@@ -1,6 +1,7 @@
 /** X: the row of buttons of a post, by test id, else by the drawing of the icon, else by the place in the row. */
 
 import { oncePerMoment } from './moment.ts';
+import { filterInSteps, finish, type Steps } from './steps.ts';
 import * as on from './x.selectors.ts';
 
 export type BarAction = 'reply' | 'repost' | 'like' | 'share' | 'other';
@@ -103,7 +104,12 @@ export function barAround(button: Element): Element | undefined {
 
 /** Rows below `root` that stand in no article: the video reel, the photo viewer, and pages with other wrappers. */
 export function looseBars(root: ParentNode): Element[] {
-  return [...root.querySelectorAll(on.ACTION_GROUP)].filter(
+  return finish(looseBarsInSteps(root));
+}
+
+export function looseBarsInSteps(root: ParentNode): Steps<Element[]> {
+  return filterInSteps(
+    root.querySelectorAll(on.ACTION_GROUP),
     (group) => group.closest(on.ARTICLE) === null && isBar(group),
   );
 }

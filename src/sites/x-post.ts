@@ -3,8 +3,9 @@
 import type { Post, QuotedPost } from '../core/types.ts';
 import { hashtagsIn, inDocumentOrder, outermost, textKey, visibleText } from './dom.ts';
 import { oncePerMoment } from './moment.ts';
+import { filterInSteps, finish, lastInSteps, type Steps } from './steps.ts';
 import * as on from './x.selectors.ts';
-import { hasBar, looseBars, testId } from './x-bar.ts';
+import { hasBar, looseBars, looseBarsInSteps, testId } from './x-bar.ts';
 
 export const STATUS_PATH = /^\/(?:(\w+)|i(?:\/web)?)\/status\/(\d+)/;
 const PROFILE_PATH = /^\/(\w+)\/?$/;
@@ -59,14 +60,28 @@ function isRowOfViewer(bar: Element): boolean {
 }
 
 export function postsIn(root: ParentNode): Element[] {
-  const articles = outermost([...root.querySelectorAll(on.ARTICLE)].filter(isPost));
-  const loose = looseBars(root)
-    .filter((bar) => !isRowOfViewer(bar))
-    .map(containerOf)
-    .filter((container) => container !== undefined && container.querySelector(on.ARTICLE) === null);
-  return loose.length === 0
-    ? articles
-    : outermost(inDocumentOrder([...articles, ...(loose as readonly Element[])]));
+  return finish(postsInSteps(root));
+}
+
+export function* postsInSteps(root: ParentNode): Steps<Element[]> {
+  const articles = outermost(yield* filterInSteps(root.querySelectorAll(on.ARTICLE), isPost));
+  const loose: Element[] = [];
+  for (const bar of yield* looseBarsInSteps(root)) {
+    yield;
+    const container = isRowOfViewer(bar) ? undefined : containerOf(bar);
+    if (container !== undefined && container.querySelector(on.ARTICLE) === null) {
+      loose.push(container);
+    }
+  }
+  return loose.length === 0 ? articles : outermost(inDocumentOrder([...articles, ...loose]));
+}
+
+/** @see SiteInSteps.lastPosts */
+export function* lastPosts(document: Document, most: number): Steps<Element[]> {
+  const last = yield* lastInSteps(document, most, (element) =>
+    element.matches(on.ARTICLE) ? articleAround(element) : undefined,
+  );
+  return last.length === most ? last : yield* postsInSteps(document);
 }
 
 /** Outermost post around the element; the article of an unavailable quote is inside one. */
