@@ -11,8 +11,8 @@ const EVERY_MS = 15_000;
 /** A busy page delays a look by this much at most. */
 const IDLE_MS = 2_000;
 /** A task ends with its idle time, or after so long; a busy page may put so much between two of them. */
-const TASK_MS = 10;
-const BETWEEN_MS = 50;
+const TASK_MS = 5;
+const BETWEEN_MS = 25;
 
 type Look = TabHealth & { readonly isBad: boolean };
 
