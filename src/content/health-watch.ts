@@ -28,19 +28,20 @@ interface Parts {
 }
 
 /** Looks at the page, in tasks that nobody feels; an adapter that throws does not understand it. */
-async function lookAt(site: Site, idle: IdleDeadline): Promise<Look> {
+async function lookAt(site: Site): Promise<Look> {
   try {
     const steps = healthInSteps(site, document);
     for (;;) {
+      // Also before the first step: what asked for this look has gone over the page already.
+      const idle = await new Promise<IdleDeadline>((resolve) =>
+        requestIdleCallback(resolve, { timeout: BETWEEN_MS }),
+      );
       const step = stepsOfTask(steps, idle);
       if (step.done === true) {
         const { page, watched, unknown, unknownControls } = step.value;
         const isBad = unknown.length > 0 || page !== 'understood';
         return { page, watched, unknown, unknownControls, isBad };
       }
-      idle = await new Promise<IdleDeadline>((resolve) =>
-        requestIdleCallback(resolve, { timeout: BETWEEN_MS }),
-      );
     }
   } catch {
     return { page: 'unknown-page', watched: [], unknown: [], unknownControls: 0, isBad: true };
@@ -69,14 +70,14 @@ export function watchHealth({ site, isAlive, isWanted, report, signal }: Parts):
   let reported = '';
   let watched: TabHealth['watched'] = [];
 
-  async function look(idle: IdleDeadline): Promise<void> {
+  async function look(): Promise<void> {
     if (!isWanted() || document.visibilityState !== 'visible') return;
     const isElsewhere = address !== location.href;
     const now = `${location.href} ${document.getElementsByTagName('*').length}`;
     if (now === seen && !wasBad) return;
     seen = now;
     address = location.href;
-    const { isBad, ...found } = await lookAt(site, idle);
+    const { isBad, ...found } = await lookAt(site);
     // The page went elsewhere meanwhile: what was seen is half of each.
     if (location.href !== address) {
       address = '';
@@ -106,9 +107,9 @@ export function watchHealth({ site, isAlive, isWanted, report, signal }: Parts):
   function next(milliseconds: number): void {
     timer = setTimeout(() => {
       requestIdleCallback(
-        (idle) => {
+        () => {
           if (signal.aborted || !isAlive()) return;
-          look(idle).finally(() => next(wasBad ? SOON_MS : EVERY_MS));
+          look().finally(() => next(wasBad ? SOON_MS : EVERY_MS));
         },
         { timeout: IDLE_MS },
       );

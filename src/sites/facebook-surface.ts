@@ -63,6 +63,7 @@ export function* surfaceInSteps(document: Document): Steps<Surface> {
   if (yield* isPostDialog(document)) {
     return 'dialog';
   }
+  yield;
   if (known !== undefined && url.searchParams.get('v') === null) {
     return known;
   }
