@@ -1,6 +1,8 @@
 import type { TabHealth } from '../shared/messages.ts';
-import { healthInSteps } from '../sites/health.ts';
+import { type Health, healthInSteps } from '../sites/health.ts';
+import { inOneMoment } from '../sites/moment.ts';
 import type { Site } from '../sites/site.ts';
+import type { Steps } from '../sites/steps.ts';
 
 /** After the load of the page, and before a look that found too little is repeated. */
 const SOON_MS = 5_000;
@@ -8,9 +10,9 @@ const SOON_MS = 5_000;
 const EVERY_MS = 15_000;
 /** A busy page delays a look by this much at most. */
 const IDLE_MS = 2_000;
-/** Steps that are done in one task, and what a busy page may put between two of them. */
-const TASK_MS = 10;
-const BETWEEN_MS = 100;
+/** A task ends with its idle time, or after so long; a busy page may put so much between two of them. */
+const TASK_MS = 5;
+const BETWEEN_MS = 25;
 
 type Look = TabHealth & { readonly isBad: boolean };
 
@@ -29,25 +31,32 @@ interface Parts {
 async function lookAt(site: Site): Promise<Look> {
   try {
     const steps = healthInSteps(site, document);
-    for (let begin = performance.now(); ; ) {
-      const step = steps.next();
+    for (;;) {
+      // Also before the first step: what asked for this look has gone over the page already.
+      const idle = await new Promise<IdleDeadline>((resolve) =>
+        requestIdleCallback(resolve, { timeout: BETWEEN_MS }),
+      );
+      const step = stepsOfTask(steps, idle);
       if (step.done === true) {
         const { page, watched, unknown, unknownControls } = step.value;
-        return {
-          page,
-          watched,
-          unknown,
-          unknownControls,
-          isBad: unknown.length > 0 || page !== 'understood',
-        };
+        const isBad = unknown.length > 0 || page !== 'understood';
+        return { page, watched, unknown, unknownControls, isBad };
       }
-      if (performance.now() - begin < TASK_MS) continue;
-      await new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: BETWEEN_MS }));
-      begin = performance.now();
     }
   } catch {
     return { page: 'unknown-page', watched: [], unknown: [], unknownControls: 0, isBad: true };
   }
+}
+
+/** At least one step, since a page that is always busy must be looked at too. */
+function stepsOfTask(steps: Steps<Health>, idle: IdleDeadline): IteratorResult<void, Health> {
+  const begin = performance.now();
+  const hasTime = () => performance.now() - begin < TASK_MS && (idle.didTimeout || idle.timeRemaining() > 0);
+  return inOneMoment(() => {
+    let step = steps.next();
+    while (step.done !== true && hasTime()) step = steps.next();
+    return step;
+  });
 }
 
 /**

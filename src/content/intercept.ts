@@ -1,5 +1,6 @@
 import { LAYER_EVENTS, layerChanged } from '../reminder/top-layer.ts';
-import type { Control, Site } from '../sites/site.ts';
+import { inOneMoment } from '../sites/moment.ts';
+import type { Control, Site, Trigger } from '../sites/site.ts';
 import type { CurrentPost } from './current-post.ts';
 import { elementPath, GESTURE_EVENTS, isPrimary, swallow, triggerOf } from './gesture.ts';
 import type { HeldAction } from './held-action.ts';
@@ -23,6 +24,8 @@ export interface InterceptOptions {
   readonly hold: (held: HeldAction) => void;
   /** Shows the sign of an action that passes, later: the page does not wait for it. */
   readonly hint: (hint: Hint) => void;
+  /** The pointer came upon this element, or the focus did. */
+  readonly approached: (element: Element | undefined) => void;
   /** The extension is gone: everything passes from now on. */
   readonly orphaned: () => void;
   readonly failed: (error: unknown) => void;
@@ -89,6 +92,13 @@ export function intercept(options: InterceptOptions): void {
     if (judgement.kind === 'pass' && judgement.hint) hint(judgement.hint);
   }
 
+  function judged(trigger: Trigger | undefined): [Control | undefined, Judgement] {
+    return inOneMoment(() => {
+      const control = trigger && site.findControl(trigger);
+      return [control, judge(trigger, control)];
+    });
+  }
+
   function used(control: Control | undefined): void {
     if (control?.role === 'open') openers.remember(control);
   }
@@ -114,8 +124,7 @@ export function intercept(options: InterceptOptions): void {
       answering = undefined;
       openers.look();
       const trigger = triggerOf(event, currentPost.find, keys.next(event));
-      const control = trigger && site.findControl(trigger);
-      const judgement = judge(trigger, control);
+      const [control, judgement] = judged(trigger);
       stroke = { judgement, key: event.key };
       if (judgement.kind === 'hold') {
         hold(judgement.held);
@@ -141,7 +150,7 @@ export function intercept(options: InterceptOptions): void {
     const isInput = event.type === 'input' || event.type === 'change';
     const trigger = { type: 'files', path } as const;
     const isSame = event.type === 'change' && picked?.input === target;
-    const judgement = isSame && picked ? picked.judgement : judge(trigger, site.findControl(trigger));
+    const judgement = isSame && picked ? picked.judgement : judged(trigger)[1];
     picked = event.type === 'input' ? { input: target, judgement } : undefined;
     if (event.type !== 'input') passed(judgement);
     if (judgement.kind !== 'hold') return;
@@ -159,10 +168,16 @@ export function intercept(options: InterceptOptions): void {
     stroke = answering = undefined;
   }
 
-  const onHover = (event: Event) => openers.hover(elementPath(event)[0]);
+  const onFocus = (event: Event) => options.approached(elementPath(event)[0]);
+  const onHover = (event: Event) => {
+    const [target] = elementPath(event);
+    openers.hover(target);
+    options.approached(target);
+  };
 
   const arm = () => {
     window.addEventListener('blur', onBlur, { capture: true, signal });
+    window.addEventListener('focusin', onFocus, { capture: true, passive: true, signal });
     window.addEventListener('pointerover', onHover, { capture: true, passive: true, signal });
     for (const type of LAYER_EVENTS) {
       window.addEventListener(type, layerChanged, { capture: true, signal });

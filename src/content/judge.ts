@@ -1,7 +1,8 @@
-import { contentOf, type DecisionRequest, decide, type Grounds } from '../core/decide.ts';
+import { contentOf, type DecisionRequest, type Grounds } from '../core/decide.ts';
 import type { ReminderMemory } from '../core/fatigue.ts';
 import { isPaused } from '../core/pause.ts';
 import type { Control, Site, Trigger } from '../sites/site.ts';
+import type { Decide } from './decisions.ts';
 import type { HeldAction } from './held-action.ts';
 import type { Openers } from './opener.ts';
 import type { Permits } from './permit.ts';
@@ -14,6 +15,7 @@ export interface JudgeOptions {
   readonly memory: () => ReminderMemory;
   readonly permits: Permits;
   readonly openers: Openers;
+  readonly decide: Decide;
   readonly now: () => number;
 }
 
@@ -34,7 +36,7 @@ export const PASS: Judgement = { kind: 'pass' };
 export type Judge = (trigger: Trigger | undefined, control: Control | undefined) => Judgement;
 
 /** Judges a trigger and the control it uses: synchronous, and without a trace in the page. */
-export function createJudge({ site, snapshot, memory, permits, openers, now }: JudgeOptions): Judge {
+export function createJudge({ site, snapshot, memory, permits, openers, decide, now }: JudgeOptions): Judge {
   return (trigger, control) => {
     const loaded = snapshot();
     if (!trigger || control?.role !== 'commit' || !loaded || site.isDone(control)) return PASS;
@@ -47,7 +49,7 @@ export function createJudge({ site, snapshot, memory, permits, openers, now }: J
       content: contentOf(subject, control.editor ? site.readOwnWords(control.editor) : ''),
       now: now(),
     };
-    const verdict = decide(request, loaded.rules, loaded.settings, memory());
+    const verdict = decide(request, loaded, memory());
     // Used up even where nothing is said any more: a later reminder is another one.
     if (permits.use(key)) return { kind: 'permitted' };
     if (verdict.kind === 'none') return PASS;

@@ -1,3 +1,4 @@
+import { inOneMoment } from '../sites/moment.ts';
 import type { Control, Site, Trigger } from '../sites/site.ts';
 import { elementPath, swallow } from './gesture.ts';
 import type { HeldAction } from './held-action.ts';
@@ -48,8 +49,10 @@ export function createPresses({ site, judge, hold, passed, pressed }: PressOptio
   function start(event: Event): Press {
     isSpent = false;
     const isSecond = first !== undefined && isNear(event, first);
-    const [trigger, control] = find(elementPath(event), isSecond);
-    return { judgement: judge(trigger, control), trigger, control, isSecond };
+    return inOneMoment(() => {
+      const [trigger, control] = find(elementPath(event), isSecond);
+      return { judgement: judge(trigger, control), trigger, control, isSecond };
+    });
   }
 
   /** The control of the begin of the press, when it ends on the very same elements; else what is there now. */
@@ -63,15 +66,19 @@ export function createPresses({ site, judge, hold, passed, pressed }: PressOptio
     return isThere ? [started.trigger, started.control] : find(path, isSecond);
   }
 
-  function click(event: Event): void {
-    const started = press;
-    press = undefined;
+  function end(event: Event, started: Press | undefined): Omit<Press, 'isSecond'> {
     // `detail` counts by the system's own interval, which a person may have made longer.
     const isSecond = started?.isSecond === true || (event instanceof MouseEvent && event.detail >= 2);
     const [trigger, control] = findAtEnd(event, started, isSecond);
     // A press that ended elsewhere is no press of the control it began on.
     const isSame = started !== undefined && control?.element === started.control?.element;
-    const judgement = isSame ? started.judgement : judge(trigger, control);
+    return { judgement: isSame ? started.judgement : judge(trigger, control), trigger, control };
+  }
+
+  function click(event: Event): void {
+    const started = press;
+    press = undefined;
+    const { judgement, trigger, control } = inOneMoment(() => end(event, started));
     const isFirst = !control && event instanceof MouseEvent;
     first = isFirst ? { at: event.timeStamp, x: event.clientX, y: event.clientY } : undefined;
     if (judgement.kind === 'hold') {

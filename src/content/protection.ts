@@ -27,6 +27,7 @@ import { postLink } from '../sites/post-link.ts';
 import type { Site } from '../sites/site.ts';
 import { createConfirmations } from './confirm.ts';
 import { createCurrentPost } from './current-post.ts';
+import { createDecisions, type Decide, decideAnew } from './decisions.ts';
 import { watchHealth } from './health-watch.ts';
 import type { HeldAction } from './held-action.ts';
 import { intercept } from './intercept.ts';
@@ -34,6 +35,7 @@ import { createJudge, type Hint, type Judge } from './judge.ts';
 import { isAlive } from './lifetime.ts';
 import { createOpeners } from './opener.ts';
 import { createPermits, type Permits } from './permit.ts';
+import { createRehearsal } from './rehearsal.ts';
 import { createReminderMemory } from './reminder-memory.ts';
 import { replay } from './replay.ts';
 import { watchSnapshot } from './snapshot.ts';
@@ -197,13 +199,14 @@ export function startProtection(site: Site): void {
     if (isPaused(pause, now())) pauseTimer = setTimeout(reportState, pause.until - now());
   }
 
-  function judgeWith(granted: Permits): Judge {
+  function judgeWith(granted: Permits, decide: Decide): Judge {
     return createJudge({
       site,
       snapshot: snapshot.current,
       memory: memory.current,
       permits: granted,
       openers,
+      decide,
       now,
     });
   }
@@ -218,7 +221,12 @@ export function startProtection(site: Site): void {
       decide(request, loaded.rules, loaded.settings, memory.current());
     };
     const start = () =>
-      warmUp({ site, decide: decideOn, judge: judgeWith(createPermits(now)), signal: life.signal });
+      warmUp({
+        site,
+        decide: decideOn,
+        judge: judgeWith(createPermits(now), decideAnew),
+        signal: life.signal,
+      });
     if (document.readyState === 'complete') start();
     else window.addEventListener('load', start, { once: true, signal: life.signal });
   }
@@ -239,9 +247,16 @@ export function startProtection(site: Site): void {
     return confirmations.receive(message);
   });
 
+  const decisions = createDecisions();
+  const rehearsal = createRehearsal({
+    site,
+    judge: judgeWith(createPermits(now), decisions),
+    signal: life.signal,
+  });
   intercept({
     site,
-    judge: judgeWith(permits),
+    judge: judgeWith(permits, decisions),
+    approached: rehearsal.suggest,
     openers,
     currentPost: createCurrentPost(site),
     ownHost: () => open?.host,

@@ -1,5 +1,6 @@
 import { contentOf } from '../core/decide.ts';
 import type { Content } from '../core/types.ts';
+import { inOneMoment } from '../sites/moment.ts';
 import type { Control, Site, Trigger } from '../sites/site.ts';
 import type { Judge } from './judge.ts';
 import { pathTo } from './opener.ts';
@@ -71,7 +72,7 @@ export function warmUp({ site, decide, judge, signal }: WarmUpOptions): void {
   function run(steps: (() => void)[]): void {
     if (steps.length === 0) return;
     atIdle((deadline) => {
-      do steps.shift()?.();
+      do inOneMoment(() => steps.shift()?.());
       while (steps.length > 0 && deadline.timeRemaining() > STEP_MS);
       run(steps);
     });

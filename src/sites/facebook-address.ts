@@ -1,13 +1,15 @@
 /** Addresses of Facebook: which post, account or group a link leads to. */
 
+import { oncePerMoment } from './moment.ts';
+
 /** Address of a link on Facebook, or undefined when it cannot be parsed. */
-export function urlOf(link: Element): URL | undefined {
+export const urlOf = oncePerMoment((link: Element): URL | undefined => {
   try {
     return new URL(link.getAttribute('href') ?? '', 'https://www.facebook.com/');
   } catch {
     return undefined;
   }
-}
+});
 
 export function isFacebook(url: URL): boolean {
   return /(^|\.)facebook\.com$/.test(url.hostname);

@@ -10,7 +10,9 @@ import {
   isFull,
   isWrapper,
   markedPosts,
+  postsInSteps,
 } from './facebook-find.ts';
+import { lastInSteps, type Steps } from './steps.ts';
 
 /** Elements behind the first post of a feed among which the second one is looked for. */
 const NEXT_BUDGET = 2_000;
@@ -45,24 +47,24 @@ export function markedPostAround(
 /** Emptied posts and placeholders have no button: no further question is asked about them. */
 const hasButton = (container: Element) => container.querySelector(S.ANY_BUTTON) !== null;
 
-/** The last posts of a long page, whose thousand containers need not all be asked. */
-export function lastPosts(document: Document, most: number): Element[] {
-  const found = new Set<Element>();
-  for (const container of [...document.querySelectorAll(CONTAINER)].reverse()) {
-    const post = hasButton(container) ? markedPostAround(container) : undefined;
-    if (post !== undefined) found.add(post);
-    if (found.size === most) return [...found].reverse();
-  }
-  return findPosts(document);
+/** @see SiteInSteps.lastPosts */
+export function* lastPosts(document: Document, most: number): Steps<Element[]> {
+  const last = yield* lastInSteps(document, most, (element) =>
+    element.matches(CONTAINER) && hasButton(element) ? markedPostAround(element) : undefined,
+  );
+  return last.length === most ? last : yield* postsInSteps(document);
 }
 
-/** What is known of the page while one question is answered: each container and the page are looked at once. */
-export function createPostFinder(): (element: Element) => Element | undefined {
+/**
+ * What is known of the page while one question is answered: each container and the page are looked at once. `all`: the posts
+ * of the page, where they were looked for before.
+ */
+export function createPostFinder(all?: ReadonlySet<Element>): (element: Element) => Element | undefined {
   const known = new Map<Element, boolean>();
   const holding = new Map<Element, boolean>();
   const regions = new Map<Element, readonly Element[]>();
   let isLong: boolean | undefined;
-  let posts: ReadonlySet<Element> | undefined;
+  let posts = all;
   const isMarked = (node: Element) => {
     const isIt = known.get(node) ?? (isContainer(node) && !isWrapper(node));
     known.set(node, isIt);
@@ -139,7 +141,7 @@ function holdsMarked(element: Element): boolean {
 }
 
 /** True when the page shows at least two marked posts, one soon after the other, as every long feed does. */
-function isFeed(document: Document): boolean {
+export function isFeed(document: Document): boolean {
   const first = document.querySelector(CONTAINER);
   if (first === null || !isPost(first)) return false;
   // Elements only; `NodeFilter` has the name of this 1 and is no part of the command line.

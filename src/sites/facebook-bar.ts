@@ -2,6 +2,7 @@
 
 import { byId, isShown, labelOf, queryAll, visibleText } from './dom.ts';
 import * as S from './facebook.selectors.ts';
+import { oncePerMoment } from './moment.ts';
 
 export type BarKind = 'like' | 'react' | 'comment' | 'share';
 
@@ -107,7 +108,7 @@ function nameCells(cells: readonly Element[][]): Map<Element, BarKind> {
  * The buttons of the last row of icons of a post, by their place: like, comment, then the ways to share. Empty when no
  * row looks like it, or when a label that is known says something else (inferred 2026-11 from the seen layouts).
  */
-export function barOf(post: Element): ReadonlyMap<Element, BarKind> {
+export const barOf = oncePerMoment((post: Element): ReadonlyMap<Element, BarKind> => {
   const candidates = candidatesIn(post);
   const seen = new Set<Element>();
   for (const button of [...candidates].reverse()) {
@@ -126,4 +127,4 @@ export function barOf(post: Element): ReadonlyMap<Element, BarKind> {
     }
   }
   return new Map();
-}
+});

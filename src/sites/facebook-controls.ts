@@ -4,16 +4,18 @@ import { makeControl } from './control.ts';
 import { buttonOf, editorOf, isActivation, isBareEnter, isShown, queryAll } from './dom.ts';
 import * as S from './facebook.selectors.ts';
 import { accountMeaning } from './facebook-account.ts';
-import { createPostFinder } from './facebook-around.ts';
+import { createPostFinder, isFeed } from './facebook-around.ts';
 import { type BarKind, barOf, kindByLabel } from './facebook-bar.ts';
 import { commentAction } from './facebook-comment.ts';
 import { editorMeaning, filesMeaning, sendMeaning, submitButton } from './facebook-editors.ts';
+import { postsInSteps } from './facebook-find.ts';
 import { isPalette, layerMeaning, sharesPost, storyMeaning } from './facebook-layers.ts';
 import { labelsOf, type Meaning, type Surroundings, saysAny } from './facebook-meaning.ts';
 import { isMobile, mobileRow } from './facebook-mobile.ts';
 import { isCommentsPlugin, pluginMeaning } from './facebook-plugin.ts';
 import { shortcutOf } from './facebook-shortcuts.ts';
 import type { Control, ReplayForm, Trigger } from './site.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** How far apart the actions of a viewer may stand. */
 const VIEWER_LEVELS = 6;
@@ -24,8 +26,8 @@ interface Page {
   readonly bar: (post: Element) => ReadonlyMap<Element, BarKind>;
 }
 
-function pageOf(): Page {
-  const postAround = createPostFinder();
+function pageOf(posts?: ReadonlySet<Element>): Page {
+  const postAround = createPostFinder(posts);
   const layers = new Map<Element, boolean>();
   const bars = new Map<Element, ReadonlyMap<Element, BarKind>>();
   return {
@@ -240,7 +242,7 @@ function shortcutControl(trigger: Trigger, page: Page): Control | undefined {
   }
   const current = trigger.current();
   const post = current === undefined ? undefined : (page.around(current).post ?? current);
-  const controls = post === undefined ? [] : controlsIn(post, page);
+  const controls = post === undefined ? [] : finish(controlsIn([post], page));
   return controls.find(
     (control) => control.action === action && control.post === post && control.editor === undefined,
   );
@@ -271,17 +273,35 @@ function pressed(path: readonly Element[]): Element | undefined {
   return buttonOf(path) ?? path.find((element) => element.matches(S.MOBILE_BUTTON));
 }
 
-function controlsIn(root: ParentNode, page: Page): Control[] {
-  const controls = queryAll(root, `${S.ANY_BUTTON}, ${S.EDITOR}`).map((element) => {
-    const meaning = element.matches(S.EDITOR) ? typedMeaning(element, page) : buttonMeaning(element, page);
-    return meaning !== undefined && isShown(element) ? toControl(element, meaning) : undefined;
-  });
-  return controls.filter((control) => control !== undefined);
+function* controlsIn(roots: readonly ParentNode[], page: Page): Steps<Control[]> {
+  const controls: Control[] = [];
+  for (const root of roots) {
+    for (const element of queryAll(root, `${S.ANY_BUTTON}, ${S.EDITOR}`)) {
+      const meaning = element.matches(S.EDITOR) ? typedMeaning(element, page) : buttonMeaning(element, page);
+      const control = meaning !== undefined && isShown(element) ? toControl(element, meaning) : undefined;
+      if (control !== undefined) {
+        controls.push(control);
+      }
+      yield;
+    }
+  }
+  return controls;
 }
 
 /** Every control below `root`, liked posts included, so that a replay can see the state. */
 export function findControls(root: ParentNode): Control[] {
-  return controlsIn(root, pageOf());
+  return finish(controlsIn([root], pageOf()));
+}
+
+/** @see SiteInSteps.findControls */
+export function* controlsInSteps(roots: readonly ParentNode[]): Steps<Control[]> {
+  const [root] = roots;
+  const document = root?.ownerDocument ?? root;
+  // Where an element may belong to any post of the page, they are all looked for, in steps too.
+  const isShort = document?.nodeType === 9 && !isFeed(document as Document);
+  const posts = isShort ? new Set(yield* postsInSteps(document)) : undefined;
+  yield;
+  return yield* controlsIn(roots, pageOf(posts));
 }
 
 /** Facebook acts on click; a comment without a send button is sent by Enter. */

@@ -4,7 +4,9 @@ import { byId, inDocumentOrder, isShown, outermost, queryAll, visibleText } from
 import * as S from './facebook.selectors.ts';
 import { accountOf, permalinkOf, urlOf } from './facebook-address.ts';
 import { barOf } from './facebook-bar.ts';
-import { mobilePosts } from './facebook-mobile.ts';
+import { mobilePostsInSteps } from './facebook-mobile.ts';
+import { oncePerMoment } from './moment.ts';
+import { filterInSteps, finish, type Steps } from './steps.ts';
 
 /** Buttons of a post with its comments, and links of a page, for which the last way is tried. */
 const MOST_BUTTONS = 60;
@@ -75,9 +77,10 @@ function hasContent(container: Element): boolean {
   );
 }
 
-export function isContainer(element: Element): boolean {
-  return !isComment(element) && !S.isDecoy(element) && isShown(element) && hasContent(element);
-}
+export const isContainer = oncePerMoment(
+  (element: Element): boolean =>
+    !isComment(element) && !S.isDecoy(element) && isShown(element) && hasContent(element),
+);
 
 export const CONTAINER = `${S.POSINSET_POST}, ${S.ARTICLE_POST}, ${S.MOBILE_POST}`;
 
@@ -88,19 +91,23 @@ export function isFull(inner: Element): boolean {
 
 /** The posts that carry a container attribute, in any of the cohorts that live side by side. */
 export function markedPosts(root: ParentNode): Element[] {
-  const found = queryAll(root, CONTAINER).filter(isContainer);
-  return outermost(found.filter((element) => !isWrapper(element)));
+  return finish(markedInSteps(root));
+}
+
+function* markedInSteps(root: ParentNode): Steps<Element[]> {
+  const found = yield* filterInSteps(queryAll(root, CONTAINER), isContainer);
+  return outermost(yield* filterInSteps(found, (element) => !isWrapper(element)));
 }
 
 /** A wrapper of several posts must not swallow them: their text would be matched as one. */
-export function isWrapper(outer: Element): boolean {
+export const isWrapper = oncePerMoment((outer: Element): boolean => {
   let held = 0;
   for (const inner of queryAll(outer, CONTAINER)) {
     if (isContainer(inner) && isFull(inner)) held += 1;
     if (held > 1) return true;
   }
   return false;
-}
+});
 
 /**
  * Smallest ancestor of `seed` for which `isEnough`, not beyond the dialog, the feed or the main region, and not around
@@ -197,6 +204,10 @@ const SEEDS: readonly Seed[] = [
 
 /** `others`: there are posts elsewhere on the page, so the last way is not tried. */
 export function inferredPosts(root: ParentNode, known: readonly Element[], others: boolean): Element[] {
+  return finish(inferredInSteps(root, known, others));
+}
+
+function* inferredInSteps(root: ParentNode, known: readonly Element[], others: boolean): Steps<Element[]> {
   const found: Element[] = [];
   const taken = new Set<Element>();
   /** All that stands around a post: a long feed is not searched for each of its seeds again. */
@@ -230,6 +241,7 @@ export function inferredPosts(root: ParentNode, known: readonly Element[], other
         break;
       }
       rest -= 1;
+      yield;
       const post = climb(seed, isEnough, around);
       if (post !== undefined && isPost(post)) {
         found.push(post);
@@ -242,6 +254,13 @@ export function inferredPosts(root: ParentNode, known: readonly Element[], other
 
 /** Post containers in document order, outermost only; comments and empty placeholders are none. */
 export function findPosts(root: ParentNode): Element[] {
-  const marked = [...markedPosts(root), ...mobilePosts(root)];
-  return outermost(inDocumentOrder([...marked, ...inferredPosts(root, marked, false)]));
+  return finish(postsInSteps(root));
+}
+
+export function* postsInSteps(root: ParentNode): Steps<Element[]> {
+  const marked = yield* markedInSteps(root);
+  yield;
+  marked.push(...(yield* mobilePostsInSteps(root)));
+  yield;
+  return outermost(inDocumentOrder([...marked, ...(yield* inferredInSteps(root, marked, false))]));
 }

@@ -11,34 +11,39 @@ const POST_LINK = /^\/(?:groups\/[^/]+\/posts|[^/]+\/posts|permalink\.php)/;
 export function keyOf(parts: Parts, isShare: boolean, content: string): string {
   const { container, described, messages } = parts;
   const sharedHeader = isShare ? parts.sharedHeader : undefined;
-  const candidates = [
-    ...(described[0]?.querySelectorAll('a[href]') ?? []),
-    ...(described[0]?.matches('a[href]') === true ? [described[0]] : []),
-    ...container.querySelectorAll('a[href]'),
-  ].filter(
-    (link) =>
-      !S.isDecoy(link) &&
-      link.closest(S.COMMENT) === null &&
-      !messages.some((message) => message.contains(link)) &&
-      (sharedHeader === undefined || !isAfter(link, sharedHeader)),
-  );
-  const permalinks = candidates.flatMap((link) => {
-    const url = urlOf(link);
+  const isOwn = (link: Element) =>
+    !S.isDecoy(link) &&
+    link.closest(S.COMMENT) === null &&
+    !messages.some((message) => message.contains(link)) &&
+    (sharedHeader === undefined || !isAfter(link, sharedHeader));
+  let first: string | undefined;
+  for (const link of linksOf(container, described[0])) {
+    const url = isOwn(link) ? urlOf(link) : undefined;
     const permalink = url === undefined ? undefined : permalinkOf(url);
-    // An attachment may lead to the post of somebody else; its photos and videos are the post's own.
-    if (permalink !== undefined && described[2]?.contains(link) === true && POST_LINK.test(permalink)) {
-      return [];
+    if (permalink === undefined) {
+      continue;
     }
-    return permalink === undefined ? [] : [permalink];
-  });
+    if (!POST_LINK.test(permalink)) {
+      first ??= permalink;
+    }
+    // An attachment may lead to the post of somebody else; its photos and videos are the post's own.
+    else if (described[2]?.contains(link) !== true) {
+      return permalink;
+    }
+  }
   return (
-    permalinks.find((permalink) => POST_LINK.test(permalink)) ??
     // The photo of a shared post is not the sharer's: two people who share it are two posts.
-    (isShare ? undefined : permalinks[0]) ??
-    videoPermalink(container) ??
-    pagePermalink(container) ??
-    textKey(content)
+    (isShare ? undefined : first) ?? videoPermalink(container) ?? pagePermalink(container) ?? textKey(content)
   );
+}
+
+/** Those of the timestamp first: nearly always they tell, and the others need not be asked. */
+function* linksOf(container: Element, timestamp: Element | undefined): Generator<Element> {
+  yield* timestamp?.querySelectorAll('a[href]') ?? [];
+  if (timestamp?.matches('a[href]') === true) {
+    yield timestamp;
+  }
+  yield* container.querySelectorAll('a[href]');
 }
 
 /** The viewer of reels has no link to the reel, but its number. */

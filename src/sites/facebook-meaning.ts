@@ -3,6 +3,7 @@
 import type { ActionKind } from '../core/types.ts';
 import { labelOf, visibleText } from './dom.ts';
 import * as S from './facebook.selectors.ts';
+import { oncePerMoment } from './moment.ts';
 
 /** Where a control stands. */
 export interface Surroundings {
@@ -20,11 +21,11 @@ export interface Meaning {
 }
 
 /** Accessible name and visible text of a button: Facebook uses either one alone. */
-export function labelsOf(button: Element): readonly string[] {
+export const labelsOf = oncePerMoment((button: Element): readonly string[] => {
   const label = labelOf(button);
   const text = visibleText(button, { limit: 120 }).replace(/\s+/g, ' ');
   return text === '' || text === label ? [label] : [label, text];
-}
+});
 
 export function saysAny(labels: readonly string[], table: S.Labels): boolean {
   return labels.some((label) => S.matches(table, label));

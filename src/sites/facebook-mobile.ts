@@ -5,6 +5,7 @@
 
 import { outermost, queryAll, visibleText } from './dom.ts';
 import * as S from './facebook.selectors.ts';
+import type { Steps } from './steps.ts';
 
 /** Longest line of counts above the row. */
 const COUNTS_LIMIT = 40;
@@ -68,9 +69,13 @@ function linesIn(root: Element): string[] {
 }
 
 /** Posts that carry no mark of their own: the largest boxes with one row, whose first block is a header. */
-export function mobilePosts(root: ParentNode): Element[] {
-  const boxes = boxesWithRow(root).filter((box) => box.closest(S.MOBILE_POST) === null);
-  return boxes.flatMap((box) => {
+export function* mobilePostsInSteps(root: ParentNode): Steps<Element[]> {
+  const posts: Element[] = [];
+  for (const box of boxesWithRow(root)) {
+    yield;
+    if (box.closest(S.MOBILE_POST) !== null) {
+      continue;
+    }
     let post = box;
     for (
       let node = box.parentElement;
@@ -79,8 +84,11 @@ export function mobilePosts(root: ParentNode): Element[] {
     ) {
       post = node;
     }
-    return headerOf(post) === undefined ? [] : [post];
-  });
+    if (headerOf(post) !== undefined) {
+      posts.push(post);
+    }
+  }
+  return posts;
 }
 
 export function mobileAuthor(post: Element): string {

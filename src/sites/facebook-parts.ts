@@ -4,6 +4,7 @@ import { isShown, outermost, queryAll, visibleText } from './dom.ts';
 import * as S from './facebook.selectors.ts';
 import { accountOf, groupOf, urlOf } from './facebook-address.ts';
 import { resolve } from './facebook-find.ts';
+import { oncePerMoment } from './moment.ts';
 
 export const LABEL_LIMIT = 200;
 
@@ -68,13 +69,13 @@ export function isPressable(element: Element): boolean {
 }
 
 /** One line of text, without buttons ("Follow", "Join", "See more") and decoys. */
-export function lineOf(element: Element): string {
+export const lineOf = oncePerMoment((element: Element): string => {
   const text = visibleText(element, {
     limit: LABEL_LIMIT,
     skip: (part) => isPressable(part) || part.matches(S.DECOY),
   });
   return (text.split('\n')[0] ?? '').trim();
-}
+});
 
 export function linksIn(root: Element): Element[] {
   return queryAll(root, 'a[href]').filter((link) => !isPressable(link) && lineOf(link) !== '');

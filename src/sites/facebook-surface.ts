@@ -5,8 +5,10 @@ import { queryAll } from './dom.ts';
 import * as S from './facebook.selectors.ts';
 import { accountOf, permalinkOf } from './facebook-address.ts';
 import { barOf } from './facebook-bar.ts';
-import { findPosts } from './facebook-find.ts';
+import { postsInSteps } from './facebook-find.ts';
 import { isPluginPage, isSharer } from './facebook-plugin.ts';
+import type { Control } from './site.ts';
+import { finish, type Steps } from './steps.ts';
 import type { Surface } from './surface.ts';
 
 /** First match of the path decides (addresses: seen 2025-11 and doc). */
@@ -25,12 +27,23 @@ const PATHS: readonly (readonly [RegExp, Surface])[] = [
 ];
 
 /** An open dialog that shows a post: over the feed, or beside the address of the post. */
-function isPostDialog(document: Document): boolean {
-  return queryAll(document, S.DIALOG).some((dialog) => findPosts(dialog).length > 0);
+function* isPostDialog(document: Document): Steps<boolean> {
+  for (const dialog of queryAll(document, S.DIALOG)) {
+    yield;
+    if ((yield* postsInSteps(dialog)).length > 0) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Where the page is, by its address and landmarks. */
 export function surfaceOf(document: Document): Surface {
+  return finish(surfaceInSteps(document));
+}
+
+/** @see SiteInSteps.surfaceOf */
+export function* surfaceInSteps(document: Document): Steps<Surface> {
   const location = document.defaultView?.location;
   const url = new URL(location?.href ?? 'https://www.facebook.com/');
   if (isSharer(document)) {
@@ -47,9 +60,10 @@ export function surfaceOf(document: Document): Surface {
   if (known !== undefined && known !== 'feed') {
     return known;
   }
-  if (isPostDialog(document)) {
+  if (yield* isPostDialog(document)) {
     return 'dialog';
   }
+  yield;
   if (known !== undefined && url.searchParams.get('v') === null) {
     return known;
   }
@@ -82,12 +96,13 @@ export const expected: Readonly<Partial<Record<Surface, readonly ActionKind[]>>>
 };
 
 /** Buttons of the action rows that are not recognised, and posts without any control as one each. */
-export function countUnknown(root: ParentNode, recognised: readonly Element[]): number {
-  return findPosts(root)
-    .map((post) => {
-      const known = recognised.filter((element) => post.contains(element));
-      const unknown = [...barOf(post).keys()].filter((button) => !known.includes(button));
-      return known.length === 0 ? Math.max(unknown.length, 1) : unknown.length;
-    })
-    .reduce((sum, count) => sum + count, 0);
+export function* countUnknown(root: ParentNode, recognised: readonly Control[]): Steps<number> {
+  let sum = 0;
+  for (const post of yield* postsInSteps(root)) {
+    yield;
+    const known = recognised.map(({ element }) => element).filter((element) => post.contains(element));
+    const unknown = [...barOf(post).keys()].filter((button) => !known.includes(button));
+    sum += known.length === 0 ? Math.max(unknown.length, 1) : unknown.length;
+  }
+  return sum;
 }

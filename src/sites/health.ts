@@ -1,7 +1,8 @@
 /** Whether an adapter finds on a page what it should find there. Counts only; no content. */
 
 import { ACTION_KINDS, type ActionKind } from '../core/types.ts';
-import type { Control, Site } from './site.ts';
+import type { Control, Site, SiteInSteps } from './site.ts';
+import { finish, inOneStep, type Steps } from './steps.ts';
 import type { Surface } from './surface.ts';
 
 /** Posts of a page up to which the whole page is searched; of a longer one only as many posts at its end. */
@@ -36,44 +37,39 @@ export interface Health {
 
 /** Looks at the page once. Throws when the adapter throws, which is a page that is not understood. */
 export function healthOf(site: Site, document: Document): Health {
-  const look = lookInSteps(site, document, (page) => site.findPosts(page));
-  for (;;) {
-    const step = look.next();
-    if (step.done === true) return step.value;
-  }
+  return finish(lookInSteps(site, wholeOf(site), document));
 }
 
-/** The same for a page that is in use: each step is a task of its own, and a long page is not searched whole. */
-export function healthInSteps(site: Site, document: Document): Generator<void, Health> {
-  return lookInSteps(
-    site,
-    document,
-    (page) => site.lastPosts?.(page, MOST_POSTS + 1) ?? site.findPosts(page),
-  );
+/** The same for a page that is in use: each step is short, and a long page is not searched whole. */
+export function healthInSteps(site: Site, document: Document): Steps<Health> {
+  return lookInSteps(site, site.inSteps ?? wholeOf(site), document);
 }
 
-function* lookInSteps(
-  site: Site,
-  document: Document,
-  findPosts: (document: Document) => readonly Element[],
-): Generator<void, Health> {
-  const surface = site.surfaceOf(document);
+/** Each question as one step. */
+function wholeOf(site: Site): SiteInSteps {
+  return {
+    surfaceOf: (document) => inOneStep(() => site.surfaceOf(document)),
+    lastPosts: (document) => inOneStep(() => site.findPosts(document)),
+    findControls: (roots) => inOneStep(() => roots.flatMap((root) => site.findControls(root))),
+    countUnknown: (root) => inOneStep(() => site.countUnknown(root)),
+  };
+}
+
+function* lookInSteps(site: Site, ask: SiteInSteps, document: Document): Steps<Health> {
+  const surface = yield* ask.surfaceOf(document);
   yield;
-  const posts = findPosts(document);
+  const posts = yield* ask.lastPosts(document, MOST_POSTS + 1);
   yield;
   const isLong = posts.length > MOST_POSTS;
   const looked = posts.slice(-MOST_POSTS);
-  const roots: readonly ParentNode[] = isLong ? looked : [document];
-  const controls: Control[] = [];
-  for (const root of roots) {
-    controls.push(...site.findControls(root));
-    yield;
-  }
+  const controls = yield* ask.findControls(isLong ? looked : [document]);
+  yield;
   // The like of a comment does not say that the like of a post is found, nor does a row that belongs to no post.
   const isOfPost = ({ post }: Control) =>
     post !== undefined && looked.some((one) => one === post || post.contains(one));
   const found = new Set(controls.filter(isOfPost).map(({ action }) => action));
-  const unknownControls = isLong ? 0 : site.countUnknown(document);
+  const unknownControls = isLong ? 0 : yield* ask.countUnknown(document, controls);
+  yield;
   const isWall = posts.length === 0 && document.querySelector(SIGNED_OUT) !== null;
   const expected = surface === 'other' || isWall ? [] : (site.expected[surface] ?? []);
   const missing = expected.filter((action) => !found.has(action));

@@ -4,24 +4,26 @@ import { outermost } from './dom.ts';
 import * as on from './instagram.selectors.ts';
 import { actionIcons, barAround, iconMeaning } from './instagram-icon.ts';
 import { accountLinks, accountOf, pageSegments, permalinkIn, surfaceByAddress } from './instagram-page.ts';
+import { oncePerMoment } from './moment.ts';
+import { filterInSteps, finish, lastInSteps, type Steps } from './steps.ts';
 import type { Surface } from './surface.ts';
 
-function ancestors(element: Element): Element[] {
+const ancestors = oncePerMoment((element: Element): readonly Element[] => {
   const nodes: Element[] = [];
   for (let node: Element | null = element; node !== null; node = node.parentElement) {
     nodes.push(node);
   }
   return nodes;
-}
+});
 
 /** Grids of a profile, lists of accounts and emptied cells are articles too. */
-function isPost(article: Element): boolean {
+const isPost = oncePerMoment((article: Element): boolean => {
   if (actionIcons(article).length > 0 || article.querySelector(on.EDITOR) !== null) {
     return true;
   }
   const accounts = new Set(accountLinks(article).map(accountOf));
   return accounts.size > 0 && (accounts.size < 3 || article.querySelector('time') !== null);
-}
+});
 
 /** Largest ancestor with exactly one video: in the reels feed a post has no element of its own. */
 function reelAround(element: Element): Element | undefined {
@@ -44,7 +46,7 @@ function reelAround(element: Element): Element | undefined {
 type Kind = 'page' | 'reels' | 'story' | 'embed' | 'messages' | 'feed';
 
 /** `page` is a single post, `reels` and `story` are viewers; everywhere else posts are articles. */
-export function kindOf(page: Document): Kind {
+export const kindOf = oncePerMoment((page: Document): Kind => {
   const surface = surfaceByAddress(page);
   if (surface === 'story' || surface === 'messages') {
     return surface;
@@ -59,7 +61,7 @@ export function kindOf(page: Document): Kind {
     return 'page';
   }
   return surface === 'permalink' && !hasArticle(page) ? 'page' : 'feed';
-}
+});
 
 /** More than one: the address of a single reel stays while a person goes on to the next. */
 function hasVideos(page: Document): boolean {
@@ -106,23 +108,32 @@ function postOfBar(bar: Element): Element | undefined {
 
 /** Hearts in rows of actions, where posts have lost their element: outside the navigation and outside messages. */
 function barsIn(root: ParentNode): Element[] {
-  const bars = actionIcons(root)
-    .filter(
-      (icon) => icon.closest(`${on.MAIN}, ${on.DIALOG}`) !== null && icon.closest(on.NAVIGATION) === null,
-    )
-    .map((icon) => {
-      const around = icon.closest(`${on.DIALOG}, ${on.MAIN}`);
-      const bar = around === null ? undefined : barAround(icon, around);
-      return bar !== undefined && around !== null && iconMeaning(icon, around)?.action === 'like'
-        ? bar
-        : undefined;
-    });
-  return [...new Set(bars)].filter((bar) => bar !== undefined);
+  return finish(barsInSteps(root));
 }
 
-function postsByBar(root: ParentNode): Element[] {
-  const posts = barsIn(root).map(postOfBar);
-  return outermost([...new Set(posts)].filter((post) => post !== undefined));
+function* barsInSteps(root: ParentNode): Steps<Element[]> {
+  const bars = new Set<Element>();
+  for (const icon of actionIcons(root)) {
+    yield;
+    const around = icon.closest(on.NAVIGATION) === null ? icon.closest(`${on.DIALOG}, ${on.MAIN}`) : null;
+    const bar = around === null ? undefined : barAround(icon, around);
+    if (bar !== undefined && around !== null && iconMeaning(icon, around)?.action === 'like') {
+      bars.add(bar);
+    }
+  }
+  return [...bars];
+}
+
+function* postsByBar(root: ParentNode): Steps<Element[]> {
+  const posts = new Set<Element>();
+  for (const bar of yield* barsInSteps(root)) {
+    yield;
+    const post = postOfBar(bar);
+    if (post !== undefined) {
+      posts.add(post);
+    }
+  }
+  return outermost([...posts]);
 }
 
 /** The same for one element: the nearest row of actions decides, and between two posts there is none. */
@@ -146,16 +157,21 @@ function pageAround(element: Element): Element | undefined {
   return barsIn(dialog).length > 0 ? dialog : undefined;
 }
 
+/** The outermost article around an element that is a post. */
+function articleAround(element: Element): Element | undefined {
+  return ancestors(element)
+    .filter((node) => node.matches(on.ARTICLE) && isPost(node))
+    .at(-1);
+}
+
 /** Post around an element, or undefined in layers and lists outside any post. */
-export function postAround(element: Element): Element | undefined {
+export const postAround = oncePerMoment((element: Element): Element | undefined => {
   const page = element.ownerDocument;
   const kind = kindOf(page);
   if (kind === 'messages') {
     return undefined;
   }
-  const article = ancestors(element)
-    .filter((node) => node.matches(on.ARTICLE) && isPost(node))
-    .at(-1);
+  const article = articleAround(element);
   if (article !== undefined) {
     return article;
   }
@@ -176,7 +192,7 @@ export function postAround(element: Element): Element | undefined {
     }
   }
   return hasArticle(page) ? undefined : postByBarAround(element);
-}
+});
 
 const SEEDS: Readonly<Partial<Record<Kind, string>>> = {
   page: `${on.MAIN}, ${on.DIALOG}`,
@@ -186,20 +202,40 @@ const SEEDS: Readonly<Partial<Record<Kind, string>>> = {
 };
 
 export function findPosts(root: ParentNode): Element[] {
+  return finish(postsInSteps(root));
+}
+
+/** @see SiteInSteps.lastPosts */
+export function* lastPosts(document: Document, most: number): Steps<Element[]> {
+  const last =
+    kindOf(document) === 'messages'
+      ? []
+      : yield* lastInSteps(document, most, (element) =>
+          element.matches(on.ARTICLE) ? articleAround(element) : undefined,
+        );
+  return last.length === most ? last : yield* postsInSteps(document);
+}
+
+export function* postsInSteps(root: ParentNode): Steps<Element[]> {
   const page = root.nodeType === 9 ? (root as Document) : root.ownerDocument;
   const kind = page === null ? 'feed' : kindOf(page);
   if (kind === 'messages') {
     return [];
   }
-  const articles = [...root.querySelectorAll(on.ARTICLE)].filter(isPost);
+  const articles = yield* filterInSteps(root.querySelectorAll(on.ARTICLE), isPost);
   if (articles.length > 0) {
     return outermost(articles);
   }
   const seeds = SEEDS[kind];
-  const found = seeds === undefined ? [] : [...root.querySelectorAll(seeds)].map(postAround);
-  const posts = [...new Set(found)].filter(
-    (post): post is Element => post !== undefined && (kind !== 'page' || isPost(post)),
-  );
+  const found = new Set<Element>();
+  for (const seed of seeds === undefined ? [] : root.querySelectorAll(seeds)) {
+    yield;
+    const post = postAround(seed);
+    if (post !== undefined && !found.has(post) && (kind !== 'page' || isPost(post))) {
+      found.add(post);
+    }
+  }
+  const posts = [...found];
   if (kind === 'page') {
     // The grid of the profile behind a dialog is no post.
     const inDialog = posts.filter((post) => post.matches(on.DIALOG));
@@ -211,7 +247,7 @@ export function findPosts(root: ParentNode): Element[] {
   if (kind === 'embed') {
     return page !== null && root.contains(page.body) && isPost(page.body) ? [page.body] : [];
   }
-  return postsByBar(root);
+  return yield* postsByBar(root);
 }
 
 /** The comment that a small heart stands in: the smallest element around it that names an account. */
@@ -243,12 +279,24 @@ export function messageAround(element: Element): Element | undefined {
 
 /** Where the page is, by its address and by a post in a dialog over it. */
 export function surfaceOf(page: Document): Surface {
+  return finish(surfaceInSteps(page));
+}
+
+/** @see SiteInSteps.surfaceOf */
+export function* surfaceInSteps(page: Document): Steps<Surface> {
   const surface = surfaceByAddress(page);
   if (surface === 'messages' || surface === 'story' || surface === 'plugin') {
     return surface;
   }
-  const hasPost = [...page.querySelectorAll(on.DIALOG)].some(
-    (dialog) => [...dialog.querySelectorAll(on.ARTICLE)].some(isPost) || barsIn(dialog).length > 0,
-  );
-  return hasPost && permalinkIn(pageSegments(page)) !== undefined ? 'dialog' : surface;
+  if (permalinkIn(pageSegments(page)) === undefined) {
+    return surface;
+  }
+  for (const dialog of page.querySelectorAll(on.DIALOG)) {
+    yield;
+    const hasPost = [...dialog.querySelectorAll(on.ARTICLE)].some(isPost);
+    if (hasPost || (yield* barsInSteps(dialog)).length > 0) {
+      return 'dialog';
+    }
+  }
+  return surface;
 }

@@ -4,16 +4,17 @@ import { visibleText } from './dom.ts';
 import * as words from './instagram.labels.ts';
 import * as on from './instagram.selectors.ts';
 import { accountLinks } from './instagram-page.ts';
+import { oncePerMoment } from './moment.ts';
 
 const BUTTON_TEXT_LIMIT = 60;
 
 /** Text of a small button in lower case, '' for a large region. */
-export function shortText(button: Element): string {
+export const shortText = oncePerMoment((button: Element): string => {
   if ((button.textContent ?? '').length > BUTTON_TEXT_LIMIT) {
     return '';
   }
   return visibleText(button).replace(/\s+/g, ' ').toLowerCase();
-}
+});
 
 /** Words and nothing else: no icon, picture or field. */
 export function isTextOnly(button: Element): boolean {
@@ -35,20 +36,19 @@ export function iconLabel(icon: Element): string {
 }
 
 /** Action icons below `root` that can be pressed, in document order. A sign on the picture of another post is none. */
-export function actionIcons(root: ParentNode): Element[] {
-  return [...root.querySelectorAll(on.ICON)].filter((icon) => {
+export const actionIcons = oncePerMoment((root: ParentNode): readonly Element[] =>
+  [...root.querySelectorAll(on.ICON)].filter((icon) => {
     const button = isActionIcon(icon) ? icon.closest(on.PRESSABLE) : null;
     return button !== null && !(button.matches('a') && button.querySelector(on.MEDIA) !== null);
-  });
-}
+  }),
+);
 
 /** The icon of a small button; a large pressable region with pictures or buttons in it is no action. */
-export function iconOf(button: Element): Element | undefined {
-  if (button.querySelector(`${on.TEXT_BUTTON}, textarea, img`) !== null) {
-    return undefined;
-  }
-  return button.querySelector(on.ICON) ?? undefined;
-}
+export const iconOf = oncePerMoment((button: Element): Element | undefined =>
+  button.querySelector(`${on.TEXT_BUTTON}, textarea, img`) === null
+    ? (button.querySelector(on.ICON) ?? undefined)
+    : undefined,
+);
 
 function byShape(icon: Element): on.IconMeaning | undefined {
   const drawn = icon.querySelector('path, polygon');
@@ -71,11 +71,11 @@ const BY_LABEL: ReadonlyMap<string, on.IconMeaning> = new Map(
   ).flatMap(([labels, meaning]) => labels.map((label) => [label, meaning] as const)),
 );
 
-function byItself(icon: Element): on.IconMeaning | undefined {
+const byItself = oncePerMoment((icon: Element): on.IconMeaning | undefined => {
   const shape = byShape(icon);
   const label = BY_LABEL.get(iconLabel(icon));
   return shape === undefined ? label : { ...shape, done: shape.done === true || label?.done === true };
-}
+});
 
 /** The row of action icons around one of them: nothing in it names an account, shows a picture or is typed into. */
 export function barAround(icon: Element, post: Element): Element | undefined {
@@ -94,7 +94,7 @@ export function barAround(icon: Element, post: Element): Element | undefined {
 }
 
 /** The icons of a row without the one at its far side, which saves: it stands in a group of its own. */
-function actingGroup(bar: Element): Element[] {
+function actingGroup(bar: Element): readonly Element[] {
   const icons = actionIcons(bar);
   const last = icons.at(-1);
   const [first, second] = icons;

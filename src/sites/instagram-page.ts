@@ -1,6 +1,7 @@
 /** Instagram: what addresses say, of the page and of the links in it. */
 
 import * as on from './instagram.selectors.ts';
+import { oncePerMoment } from './moment.ts';
 import type { Surface } from './surface.ts';
 
 const SITE = 'https://www.instagram.com';
@@ -25,24 +26,31 @@ export function segmentsOf(address: string): string[] {
 }
 
 /** Segments of the address of the page that the element stands in. */
-export function pageSegments(node: Node): string[] {
-  return segmentsOf((node.ownerDocument ?? (node as Document)).URL);
+export function pageSegments(node: Node): readonly string[] {
+  return addressOf(node.ownerDocument ?? (node as Document));
 }
+
+const addressOf = oncePerMoment((page: Document): readonly string[] => segmentsOf(page.URL));
 
 function isAccountName(name: string): boolean {
   return /^[\w.]+$/.test(name) && !on.RESERVED_PATHS.includes(name);
 }
 
 /** Account name that a link leads to, '' where it leads elsewhere. Reels link to `/<account>/reels/`. */
-export function accountOf(link: Element): string {
-  const [name = '', tab, ...rest] = segmentsOf(link.getAttribute('href') ?? '');
+export const accountOf = oncePerMoment((link: Element): string => {
+  const [name = '', tab, ...rest] = linkSegments(link);
   const isProfile = rest.length === 0 && (tab === undefined || tab === on.REELS_PATH);
   return isProfile && isAccountName(name) ? name.toLowerCase() : '';
-}
+});
 
-export function accountLinks(root: ParentNode): Element[] {
-  return [...root.querySelectorAll('a[href]')].filter((link) => accountOf(link) !== '');
-}
+/** Segments of the address that a link leads to, empty where it leads elsewhere. */
+export const linkSegments = oncePerMoment((link: Element): readonly string[] =>
+  segmentsOf(link.getAttribute('href') ?? ''),
+);
+
+export const accountLinks = oncePerMoment((root: ParentNode): readonly Element[] =>
+  [...root.querySelectorAll('a[href]')].filter((link) => accountOf(link) !== ''),
+);
 
 /** Account whose profile the page is, or ''. */
 export function pageAccount(node: Node): string {
@@ -58,7 +66,7 @@ export function permalinkIn(segments: readonly string[]): string | undefined {
 }
 
 export function permalinkOf(link: Element): string | undefined {
-  return permalinkIn(segmentsOf(link.getAttribute('href') ?? ''));
+  return permalinkIn(linkSegments(link));
 }
 
 const BY_FIRST_SEGMENT: Readonly<Record<string, Surface>> = {
@@ -74,8 +82,8 @@ const BY_FIRST_SEGMENT: Readonly<Record<string, Surface>> = {
  * Surface by the address alone. A phone gets the same pages, so its width is no surface of its own, and a hover card
  * is a layer over any of them.
  */
-export function surfaceByAddress(node: Node): Surface {
-  const segments = pageSegments(node);
+export const surfaceByAddress = oncePerMoment((page: Document): Surface => {
+  const segments = pageSegments(page);
   const [first, second] = segments;
   if (first === undefined) {
     return 'feed';
@@ -94,4 +102,4 @@ export function surfaceByAddress(node: Node): Surface {
     return known;
   }
   return isAccountName(first) ? (second === on.LIVE_PATH ? 'live' : 'profile') : 'other';
-}
+});

@@ -10,14 +10,14 @@ import { actionIcons, smallHeart } from './instagram-icon.ts';
 import {
   accountLinks,
   accountOf,
+  linkSegments,
   pageSegments,
   permalinkIn,
   permalinkOf,
-  segmentsOf,
 } from './instagram-page.ts';
 
 /** Author first; a second account is the partner of a joint post. */
-function authorsOf(container: Element): Element[] {
+function authorsOf(container: Element): readonly Element[] {
   const header = container.querySelector(on.HEADER);
   const inHeader = header === null ? [] : accountLinks(header);
   const links = inHeader.length > 0 ? inHeader : accountLinks(container);
@@ -191,7 +191,7 @@ function isForeign(image: Element, key: string | undefined): boolean {
   return (
     leadsAway ||
     accountOf(link) !== '' ||
-    [on.STORIES_PATH, on.REELS_PATH].includes(segmentsOf(link.getAttribute('href') ?? '')[0] ?? '')
+    [on.STORIES_PATH, on.REELS_PATH].includes(linkSegments(link)[0] ?? '')
   );
 }
 
@@ -225,9 +225,7 @@ function permalinkFor(container: Element): string | undefined {
 
 /** `/p/<code>/c/<id>/` of a comment. */
 function commentKeyIn(row: Element): string | undefined {
-  const paths = [...row.querySelectorAll('a[href]')].map((link) =>
-    segmentsOf(link.getAttribute('href') ?? ''),
-  );
+  const paths = [...row.querySelectorAll('a[href]')].map(linkSegments);
   const found = paths.find((segments) => segments.includes('c') && permalinkIn(segments) !== undefined);
   return found && `/${found.join('/')}/`;
 }

@@ -11,8 +11,11 @@ import {
   findPosts,
   isStoryPage,
   kindOf,
+  lastPosts,
   messageAround,
   postAround,
+  postsInSteps,
+  surfaceInSteps,
   surfaceOf,
 } from './instagram-container.ts';
 import {
@@ -31,6 +34,7 @@ import { isMessages, type Meaning, meaningInLayer, meaningOfFiles } from './inst
 import { accountLinks } from './instagram-page.ts';
 import { readPost } from './instagram-post.ts';
 import type { Control, Site, Trigger } from './site.ts';
+import { filterInSteps, finish, type Steps } from './steps.ts';
 
 /** Levels between a comment box and its send button where no form holds both. */
 const BOX_LEVELS = 4;
@@ -251,21 +255,36 @@ function findControl(trigger: Trigger): Control | undefined {
   return button && controlOf(button);
 }
 
-function findControls(root: ParentNode): Control[] {
-  // An editor stands for its button only until that appears: one way to send is one control.
-  const editors = [...root.querySelectorAll(on.EDITOR)].filter(
-    (editor) => submitButton(editor) === undefined,
-  );
-  const controls = inDocumentOrder([...root.querySelectorAll(on.PRESSABLE), ...editors]).map(controlOf);
-  return controls.filter((control) => control !== undefined);
+function* controlsInSteps(roots: readonly ParentNode[]): Steps<Control[]> {
+  const controls: Control[] = [];
+  for (const root of roots) {
+    // An editor stands for its button only until that appears: one way to send is one control.
+    const editors = yield* filterInSteps(
+      root.querySelectorAll(on.EDITOR),
+      (editor) => submitButton(editor) === undefined,
+    );
+    for (const element of inDocumentOrder([...root.querySelectorAll(on.PRESSABLE), ...editors])) {
+      const control = controlOf(element);
+      if (control !== undefined) {
+        controls.push(control);
+      }
+      yield;
+    }
+  }
+  return controls;
 }
 
 /** Icons in the row of a post that no drawing, word or place explains. */
-function countUnknown(root: ParentNode): number {
-  return findPosts(root)
-    .flatMap((post) => actionIcons(post).map((icon) => ({ icon, post })))
-    .filter(({ icon, post }) => barAround(icon, post) !== undefined && iconMeaning(icon, post) === undefined)
-    .length;
+function* countUnknown(root: ParentNode): Steps<number> {
+  let count = 0;
+  for (const post of yield* postsInSteps(root)) {
+    for (const icon of actionIcons(post)) {
+      yield;
+      const isUnknown = barAround(icon, post) !== undefined && iconMeaning(icon, post) === undefined;
+      count += isUnknown ? 1 : 0;
+    }
+  }
+  return count;
 }
 
 function isDone(control: Control): boolean {
@@ -284,7 +303,7 @@ export const instagram: Site = {
   findPosts,
   readPost,
   findControl,
-  findControls,
+  findControls: (root) => finish(controlsInSteps([root])),
   readAccount,
   surfaceOf,
   // Who may comment, and whether a profile can be followed, depends on the account: not expected there.
@@ -294,7 +313,7 @@ export const instagram: Site = {
     dialog: ['like', 'share'],
     reels: ['like', 'comment', 'share'],
   },
-  countUnknown,
+  countUnknown: (root) => finish(countUnknown(root)),
   readOwnWords: ownWords,
   isDone,
   submitButton,
@@ -308,4 +327,5 @@ export const instagram: Site = {
     const isTyping = control.element === control.editor;
     return isTyping && submitButton(control.element) === undefined ? 'enter' : 'click';
   },
+  inSteps: { surfaceOf: surfaceInSteps, lastPosts, findControls: controlsInSteps, countUnknown },
 };

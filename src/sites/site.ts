@@ -1,4 +1,5 @@
 import type { ActionKind, Post, SiteId } from '../core/types.ts';
+import type { Steps } from './steps.ts';
 import type { Surface } from './surface.ts';
 
 /** One thing the user did, as an adapter needs to see it. `path` is innermost first, elements only. */
@@ -53,17 +54,12 @@ export type ReplayForm =
   /** A whole double click on an element that has no button for it, such as a message. */
   | 'double';
 
-/** Everything that is known about one site. Adapters hold no state and touch no browser API. */
+/** Everything that is known about one site. Adapters hold no state beyond a moment (`moment.ts`) and touch no browser API. */
 export interface Site {
   readonly id: SiteId;
   readonly hosts: readonly string[];
   /** Post containers below `root`, in document order, outermost only. */
   findPosts(root: ParentNode): Element[];
-  /**
-   * So many posts of the end of a long page, in document order, where `findPosts()` would take long: fewer, or posts that
-   * another way finds, when the page is short or is not understood.
-   */
-  readonly lastPosts?: (document: Document, most: number) => Element[];
   /** Reads what a person sees of a post; bounded, without layout. */
   readPost(container: Element): Post;
   /** The control that this trigger uses, or undefined when the event is none of our business. */
@@ -88,4 +84,16 @@ export interface Site {
   /** The site's own send button beside an editor, if it exists at this moment. */
   submitButton(editor: Element): Element | undefined;
   replayForm(control: Control): ReplayForm;
+  /** For a page that is in use; without it a look at one does the whole of each question at once. */
+  readonly inSteps?: SiteInSteps;
+}
+
+/** What health asks, the same answers in steps that are short on a slow machine. */
+export interface SiteInSteps {
+  surfaceOf(document: Document): Steps<Surface>;
+  /** So many posts of the end of a long page, in document order; all posts of a page that has fewer. */
+  lastPosts(document: Document, most: number): Steps<readonly Element[]>;
+  findControls(roots: readonly ParentNode[]): Steps<readonly Control[]>;
+  /** `controls`: what was found below `root` a moment ago. */
+  countUnknown(root: ParentNode, controls: readonly Control[]): Steps<number>;
 }

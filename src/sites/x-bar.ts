@@ -1,5 +1,7 @@
 /** X: the row of buttons of a post, by test id, else by the drawing of the icon, else by the place in the row. */
 
+import { oncePerMoment } from './moment.ts';
+import { filterInSteps, finish, type Steps } from './steps.ts';
 import * as on from './x.selectors.ts';
 
 export type BarAction = 'reply' | 'repost' | 'like' | 'share' | 'other';
@@ -35,14 +37,14 @@ export function testId(element: Element): string {
 
 const ICON_NAMES = Object.keys(on.ICONS) as Icon[];
 
-export function iconOf(element: Element): Icon | undefined {
+export const iconOf = oncePerMoment((element: Element): Icon | undefined => {
   const drawings = [...element.querySelectorAll('path')]
     .map((path) => path.getAttribute('d') ?? '')
     .join(' ');
   return drawings === ''
     ? undefined
     : ICON_NAMES.find((name) => on.ICONS[name].some((part) => drawings.includes(part)));
-}
+});
 
 function idAction(button: Element): BarAction | undefined {
   const id = testId(button);
@@ -63,7 +65,7 @@ function opensMenu(button: Element | undefined): boolean {
 }
 
 /** The buttons of a player are a group with icons too, and a whole post has buttons enough: neither is a row. */
-export function isBar(element: Element): boolean {
+export const isBar = oncePerMoment((element: Element): boolean => {
   const buttons = buttonsIn(element);
   if (buttons.length < MIN_BUTTONS || buttons.length > MAX_BUTTONS) {
     return false;
@@ -78,7 +80,7 @@ export function isBar(element: Element): boolean {
   return (
     known.size >= 2 || isMenuRow || (isIconGroup && /\p{N}/u.test(element.getAttribute('aria-label') ?? ''))
   );
-}
+});
 
 /** Then no row, and none of those around it either. A live list is walked only so far, not through a long feed. */
 function hasTooMany(element: Element): boolean {
@@ -102,7 +104,12 @@ export function barAround(button: Element): Element | undefined {
 
 /** Rows below `root` that stand in no article: the video reel, the photo viewer, and pages with other wrappers. */
 export function looseBars(root: ParentNode): Element[] {
-  return [...root.querySelectorAll(on.ACTION_GROUP)].filter(
+  return finish(looseBarsInSteps(root));
+}
+
+export function looseBarsInSteps(root: ParentNode): Steps<Element[]> {
+  return filterInSteps(
+    root.querySelectorAll(on.ACTION_GROUP),
     (group) => group.closest(on.ARTICLE) === null && isBar(group),
   );
 }

@@ -4,12 +4,13 @@ import type { ActionKind } from '../core/types.ts';
 import { makeControl } from './control.ts';
 import { inDocumentOrder, isDisabled, labelOf } from './dom.ts';
 import type { Control } from './site.ts';
+import { filterInSteps, finish, type Steps } from './steps.ts';
 import * as on from './x.selectors.ts';
 import { joins } from './x-account.ts';
 import { type BarAction, barActionOf, barsOf, buttonsIn, iconOf, testId } from './x-bar.ts';
 import { composerOf, editorNear, isSubmit, linksToPost, sentPost, submitButton } from './x-composer.ts';
 import { actsInSheet, intentOf, menuMeaning, opensComposer, postOfIntent, postOfMenu } from './x-menu.ts';
-import { articleAround, isBefore, postAround, postsIn } from './x-post.ts';
+import { articleAround, isBefore, postAround, postsInSteps } from './x-post.ts';
 
 const CONTROL_CANDIDATES = `button, a[href], [role="button"], ${on.MENU_ITEM}, ${on.EDITOR}, ${on.CHAT_EDITOR}`;
 const EDITORS = `${on.EDITOR}, ${on.CHAT_EDITOR}`;
@@ -135,16 +136,29 @@ function isLaterPart(editor: Element): boolean {
 
 /** @see Site.findControls */
 export function findControls(root: ParentNode): Control[] {
-  const candidates = [...root.querySelectorAll(CONTROL_CANDIDATES)].filter((element) =>
-    // An editor stands for its button only while that cannot be pressed: one way to send is one control. The button
-    // belongs to the first editor; the others of a thread stand for themselves.
-    element.matches(EDITORS)
-      ? isLaterPart(element) || submitButton(element) === undefined
-      : !isDisabled(element),
-  );
-  return inDocumentOrder(candidates)
-    .map(controlOf)
-    .filter((control) => control !== undefined);
+  return finish(controlsInSteps([root]));
+}
+
+/** @see SiteInSteps.findControls */
+export function* controlsInSteps(roots: readonly ParentNode[]): Steps<Control[]> {
+  const controls: Control[] = [];
+  for (const root of roots) {
+    const candidates = yield* filterInSteps(root.querySelectorAll(CONTROL_CANDIDATES), (element) =>
+      // An editor stands for its button only while that cannot be pressed: one way to send is one control. The button
+      // belongs to the first editor; the others of a thread stand for themselves.
+      element.matches(EDITORS)
+        ? isLaterPart(element) || submitButton(element) === undefined
+        : !isDisabled(element),
+    );
+    for (const element of inDocumentOrder(candidates)) {
+      const control = controlOf(element);
+      if (control !== undefined) {
+        controls.push(control);
+      }
+      yield;
+    }
+  }
+  return controls;
 }
 
 /** Known buttons of the head of a post and of its media, which are not actions. */
@@ -155,8 +169,13 @@ const HEAD = '[data-testid="caret"], [aria-haspopup="menu"]:not([role="menuitem"
  * an icon behind its text.
  * @see Site.countUnknown
  */
-export function countUnknown(root: ParentNode): number {
-  return postsIn(root).reduce((count, post) => count + unknownIn(post), 0) + unknownPeople(root);
+export function* countUnknown(root: ParentNode): Steps<number> {
+  let count = 0;
+  for (const post of yield* postsInSteps(root)) {
+    count += unknownIn(post);
+    yield;
+  }
+  return count + unknownPeople(root);
 }
 
 function unknownIn(post: Element): number {

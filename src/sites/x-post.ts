@@ -2,21 +2,23 @@
 
 import type { Post, QuotedPost } from '../core/types.ts';
 import { hashtagsIn, inDocumentOrder, outermost, textKey, visibleText } from './dom.ts';
+import { oncePerMoment } from './moment.ts';
+import { filterInSteps, finish, lastInSteps, type Steps } from './steps.ts';
 import * as on from './x.selectors.ts';
-import { hasBar, looseBars, testId } from './x-bar.ts';
+import { hasBar, looseBars, looseBarsInSteps, testId } from './x-bar.ts';
 
 export const STATUS_PATH = /^\/(?:(\w+)|i(?:\/web)?)\/status\/(\d+)/;
 const PROFILE_PATH = /^\/(\w+)\/?$/;
 
 /** Path of a link to this site, '' for any other; saved pages have absolute addresses. */
-export function pathOf(link: Element): string {
+export const pathOf = oncePerMoment((link: Element): string => {
   const href = link.getAttribute('href');
   if (href === null || !URL.canParse(href, 'https://x.com')) {
     return '';
   }
   const url = new URL(href, 'https://x.com');
   return on.HOSTS.includes(url.hostname) ? url.pathname : '';
-}
+});
 
 export function pagePath(element: Element): string {
   const url = element.ownerDocument.URL;
@@ -27,14 +29,13 @@ export function isBefore(a: Element, b: Element): boolean {
   return (a.compareDocumentPosition(b) & 4) !== 0;
 }
 
-function isPost(article: Element): boolean {
-  return (
+const isPost = oncePerMoment(
+  (article: Element): boolean =>
     !on.NO_POST_IDS.includes(testId(article)) &&
     (article.querySelector(on.USER_NAME) !== null ||
       article.querySelector(on.STATUS_LINK) !== null ||
-      hasBar(article))
-  );
-}
+      hasBar(article)),
+);
 
 /** Smallest part of the page with the row and somebody's name; the video reel has no articles. */
 function containerOf(bar: Element): Element | undefined {
@@ -59,14 +60,28 @@ function isRowOfViewer(bar: Element): boolean {
 }
 
 export function postsIn(root: ParentNode): Element[] {
-  const articles = outermost([...root.querySelectorAll(on.ARTICLE)].filter(isPost));
-  const loose = looseBars(root)
-    .filter((bar) => !isRowOfViewer(bar))
-    .map(containerOf)
-    .filter((container) => container !== undefined && container.querySelector(on.ARTICLE) === null);
-  return loose.length === 0
-    ? articles
-    : outermost(inDocumentOrder([...articles, ...(loose as readonly Element[])]));
+  return finish(postsInSteps(root));
+}
+
+export function* postsInSteps(root: ParentNode): Steps<Element[]> {
+  const articles = outermost(yield* filterInSteps(root.querySelectorAll(on.ARTICLE), isPost));
+  const loose: Element[] = [];
+  for (const bar of yield* looseBarsInSteps(root)) {
+    yield;
+    const container = isRowOfViewer(bar) ? undefined : containerOf(bar);
+    if (container !== undefined && container.querySelector(on.ARTICLE) === null) {
+      loose.push(container);
+    }
+  }
+  return loose.length === 0 ? articles : outermost(inDocumentOrder([...articles, ...loose]));
+}
+
+/** @see SiteInSteps.lastPosts */
+export function* lastPosts(document: Document, most: number): Steps<Element[]> {
+  const last = yield* lastInSteps(document, most, (element) =>
+    element.matches(on.ARTICLE) ? articleAround(element) : undefined,
+  );
+  return last.length === most ? last : yield* postsInSteps(document);
 }
 
 /** Outermost post around the element; the article of an unavailable quote is inside one. */
@@ -116,7 +131,7 @@ export function focusedIn(root: ParentNode): Element | undefined {
 }
 
 /** A quote, by its role, else what stands around the second name of the post. */
-function quoteIn(post: Element): Element | undefined {
+const quoteIn = oncePerMoment((post: Element): Element | undefined => {
   const [first, second] = post.querySelectorAll(on.USER_NAME);
   const quote = [...post.querySelectorAll(on.QUOTE)].find(
     (link) =>
@@ -134,15 +149,20 @@ function quoteIn(post: Element): Element | undefined {
     around = node;
   }
   return around;
-}
+});
 
 /** Matches that belong to the post itself and not to the post it quotes. */
 function ownAll(post: Element, quote: Element | undefined, selector: string): Element[] {
   return [...post.querySelectorAll(selector)].filter((element) => quote?.contains(element) !== true);
 }
 
+interface Status {
+  readonly handle: string;
+  readonly id: string;
+}
+
 /** The permalink has the time in it; other status links (photo, analytics) start with the same path. */
-function statusOf(post: Element): { readonly handle: string; readonly id: string } | undefined {
+const statusOf = oncePerMoment((post: Element): Status | undefined => {
   const links = ownAll(post, quoteIn(post), on.STATUS_LINK);
   const timed = links.filter((link) => link.querySelector('time') !== null);
   for (const link of [...timed, ...links]) {
@@ -154,20 +174,24 @@ function statusOf(post: Element): { readonly handle: string; readonly id: string
   const immersive = post.querySelector(on.IMMERSIVE);
   const id = immersive === null ? undefined : /\d{5,}$/.exec(testId(immersive))?.[0];
   return id === undefined ? undefined : { handle: '', id };
-}
+});
 
 /** Name and handle that a block names; a quoted author has no links, only lines: the name, then the handle. */
 export function personIn(userName: Element | undefined): { readonly name: string; readonly handle: string } {
   if (userName === undefined) {
     return { name: '', handle: '' };
   }
-  const lines = visibleText(userName).split(/\s*\n\s*/);
   const links = [...userName.querySelectorAll('a[href]')];
   const linked = links.map(profileOf).find((handle) => handle !== '');
-  const written = lines.map((line) => /^@(\w+)/.exec(line)?.[1]).find((name) => name);
   const first = links[0];
   const linkText = first === undefined ? '' : firstLine(first);
-  const name = linkText !== '' && !linkText.startsWith('@') ? linkText : (lines[0] ?? '');
+  const isNamed = linkText !== '' && !linkText.startsWith('@');
+  if (isNamed && linked !== undefined) {
+    return { name: linkText, handle: linked };
+  }
+  const lines = visibleText(userName).split(/\s*\n\s*/);
+  const written = lines.map((line) => /^@(\w+)/.exec(line)?.[1]).find((name) => name);
+  const name = isNamed ? linkText : (lines[0] ?? '');
   return { name: name.startsWith('@') ? '' : name, handle: (linked || written || '').toLowerCase() };
 }
 

@@ -1,9 +1,10 @@
 /** X: where a page is. */
 
 import type { ActionKind } from '../core/types.ts';
+import { finish, type Steps } from './steps.ts';
 import type { Surface } from './surface.ts';
 import * as on from './x.selectors.ts';
-import { postsIn } from './x-post.ts';
+import { postsInSteps } from './x-post.ts';
 
 /** Addresses, first match counts. X's own code 2025 and code CPFT 2026-08. */
 const BY_PATH: readonly (readonly [RegExp, Surface])[] = [
@@ -31,6 +32,11 @@ function surfaceOfPath(path: string): Surface {
 
 /** @see Site.surfaceOf */
 export function surfaceOf(document: Document): Surface {
+  return finish(surfaceInSteps(document));
+}
+
+/** @see SiteInSteps.surfaceOf */
+export function* surfaceInSteps(document: Document): Steps<Surface> {
   const url = URL.canParse(document.URL) ? new URL(document.URL) : undefined;
   const surface = surfaceOfPath(url?.pathname ?? '');
   if (surface === 'intent') {
@@ -39,13 +45,14 @@ export function surfaceOf(document: Document): Surface {
   if (document.querySelector(on.IMMERSIVE) !== null) {
     return 'reels';
   }
-  const dialogs = [...document.querySelectorAll(on.DIALOG)];
-  if (
-    surface !== 'photo viewer' &&
-    dialogs.some((dialog) => dialog.querySelector(on.EDITOR) || postsIn(dialog)[0])
-  ) {
-    return 'dialog';
+  yield;
+  for (const dialog of surface === 'photo viewer' ? [] : document.querySelectorAll(on.DIALOG)) {
+    yield;
+    if (dialog.querySelector(on.EDITOR) !== null || (yield* postsInSteps(dialog)).length > 0) {
+      return 'dialog';
+    }
   }
+  yield;
   const isNarrow = /^mobile\./.test(url?.hostname ?? '') || document.querySelector(on.MOBILE_MARK) !== null;
   return isNarrow && NARROW.includes(surface) ? 'mobile' : surface;
 }

@@ -3,14 +3,15 @@
 import { makeControl } from './control.ts';
 import { buttonOf, editorOf, isActivation, isBareEnter, isDisabled } from './dom.ts';
 import type { Control, Site, Trigger } from './site.ts';
+import { finish } from './steps.ts';
 import * as on from './x.selectors.ts';
 import { readAccount } from './x-account.ts';
 import { type BarAction, barActionOf, buttonsIn } from './x-bar.ts';
 import { composerOf, editorOfFiles, readOwnWords, submitButton } from './x-composer.ts';
-import { controlOf, countUnknown, findControls, isDone } from './x-controls.ts';
+import { controlOf, controlsInSteps, countUnknown, findControls, isDone } from './x-controls.ts';
 import { opensComposer } from './x-menu.ts';
-import { articleAround, postAround, postsIn, readPost } from './x-post.ts';
-import { expected, surfaceOf } from './x-surface.ts';
+import { articleAround, lastPosts, postAround, postsIn, readPost } from './x-post.ts';
+import { expected, surfaceInSteps, surfaceOf } from './x-surface.ts';
 
 type KeyTrigger = Extract<Trigger, { type: 'key' }>;
 
@@ -112,9 +113,10 @@ export const x: Site = {
   readAccount,
   surfaceOf,
   expected,
-  countUnknown,
+  countUnknown: (root) => finish(countUnknown(root)),
   readOwnWords,
   isDone,
   submitButton,
   replayForm: () => 'click',
+  inSteps: { surfaceOf: surfaceInSteps, lastPosts, findControls: controlsInSteps, countUnknown },
 };

@@ -7,7 +7,7 @@ import { SCENARIOS } from '../browser/scenario.ts';
 
 /** Functions whose calls are marked: the file that asks for them, the file that has them, their name. */
 const MARKED = [
-  { asking: /judge\.ts$/, having: './src/core/decide.ts', name: 'decide' },
+  { asking: /decisions\.ts$/, having: './src/core/decide.ts', name: 'decide' },
   { asking: /decide\.ts$/, having: './src/core/match.ts', name: 'match' },
   { asking: /protection\.ts$/, having: './src/reminder/reminder.ts', name: 'openReminder' },
 ] as const;

@@ -1,14 +1,17 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { watchHealth } from '../../src/content/health-watch.ts';
+import type { SiteInSteps } from '../../src/sites/site.ts';
+import type { Steps } from '../../src/sites/steps.ts';
 import { fakeSite } from './fake-site.ts';
 
 const site = { ...fakeSite(), expected: { feed: ['like'] } as const };
 const GOOD = '<div data-key="k"><button data-action="like"></button></div>';
 let life: AbortController;
+const IDLE: IdleDeadline = { didTimeout: false, timeRemaining: () => 50 };
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('requestIdleCallback', (task: () => void) => task());
+  vi.stubGlobal('requestIdleCallback', (task: IdleRequestCallback) => task(IDLE));
   life = new AbortController();
   history.replaceState(null, '', '/one');
 });
@@ -114,9 +117,69 @@ test('looks only while wanted and alive, and not again at a page that has not ch
   expect(findPosts).toHaveBeenCalledTimes(1);
 });
 
+/** Answers in one step each, after so many milliseconds. */
+function slowSite(milliseconds: number, steps: number): typeof site {
+  function* slowly<Result>(answer: () => Result): Steps<Result> {
+    for (let step = 0; step < steps; step += 1) {
+      vi.advanceTimersByTime(milliseconds);
+      yield;
+    }
+    return answer();
+  }
+  const inSteps: SiteInSteps = {
+    surfaceOf: (document) => slowly(() => site.surfaceOf(document)),
+    lastPosts: (document) => slowly(() => site.findPosts(document)),
+    findControls: (roots) => slowly(() => roots.flatMap((root) => site.findControls(root))),
+    countUnknown: (root) => slowly(() => site.countUnknown(root)),
+  };
+  return { ...site, inSteps };
+}
+
+/** Runs a look to its end: how long its tasks were, by the clock of the test. */
+async function tasksOf(idle: IdleDeadline, slow: typeof site): Promise<number[]> {
+  const waiting: IdleRequestCallback[] = [];
+  vi.stubGlobal('requestIdleCallback', (task: IdleRequestCallback) => waiting.push(task));
+  const report = watch({ site: slow });
+  await vi.advanceTimersByTimeAsync(5_000);
+  const tasks: number[] = [];
+  while (report.mock.calls.length === 0 && tasks.length < 200) {
+    const begin = performance.now();
+    const task = waiting.shift();
+    if (task === undefined) throw new Error('the look has ended without a word');
+    task(idle);
+    await vi.advanceTimersByTimeAsync(0);
+    tasks.push(performance.now() - begin);
+  }
+  expect(report.mock.lastCall?.[0].watched).toEqual(['like']);
+  return tasks;
+}
+
+test('a look of many steps is done in tasks of five milliseconds and a step, on a busy page too', async () => {
+  document.body.innerHTML = GOOD;
+  for (const idle of [IDLE, { didTimeout: true, timeRemaining: () => 0 }]) {
+    const tasks = await tasksOf(idle, slowSite(3, 20));
+    expect(Math.max(...tasks)).toBe(6);
+    expect(tasks.length).toBe(42);
+  }
+});
+
+test('a task ends with its idle time, after one step at least', async () => {
+  document.body.innerHTML = GOOD;
+  const tasks = await tasksOf({ didTimeout: false, timeRemaining: () => 0 }, slowSite(3, 5));
+  expect(Math.max(...tasks)).toBe(3);
+  expect(tasks.length).toBeGreaterThan(20);
+});
+
+async function endOf(waiting: IdleRequestCallback[]): Promise<void> {
+  for (let task = waiting.shift(); task; task = waiting.shift()) {
+    task(IDLE);
+    await vi.advanceTimersByTimeAsync(0);
+  }
+}
+
 test('a look that takes long is done in several tasks, and one that the page left is not reported', async () => {
   document.body.innerHTML = GOOD;
-  const waiting: (() => void)[] = [];
+  const waiting: IdleRequestCallback[] = [];
   const slow = {
     ...site,
     findPosts: (root: ParentNode) => {
@@ -127,15 +190,14 @@ test('a look that takes long is done in several tasks, and one that the page lef
   };
   const report = watch({ site: slow });
   let asked = 0;
-  vi.stubGlobal('requestIdleCallback', (task: () => void) => {
+  vi.stubGlobal('requestIdleCallback', (task: IdleRequestCallback) => {
     asked += 1;
-    if (asked === 1) task();
+    if (asked === 1) task(IDLE);
     else waiting.push(task);
   });
   await vi.advanceTimersByTimeAsync(6_000);
   expect([report.mock.calls.length, waiting.length]).toEqual([0, 1]);
-  waiting.pop()?.();
-  await vi.advanceTimersByTimeAsync(0);
+  await endOf(waiting);
   expect(report.mock.lastCall?.[0].watched).toEqual(['like']);
 
   document.body.innerHTML = `${GOOD}<p>isi</p>`;
@@ -144,7 +206,6 @@ test('a look that takes long is done in several tasks, and one that the page lef
   expect(waiting.length).toBe(1);
   history.replaceState(null, '', '/away');
   document.body.innerHTML = '';
-  waiting.pop()?.();
-  await vi.advanceTimersByTimeAsync(0);
+  await endOf(waiting);
   expect(report).toHaveBeenCalledTimes(1);
 });

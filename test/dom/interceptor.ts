@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import general from '../../rules/general.json';
 import { createCurrentPost } from '../../src/content/current-post.ts';
+import { createDecisions } from '../../src/content/decisions.ts';
 import { intercept } from '../../src/content/intercept.ts';
 import { createJudge, type Judge } from '../../src/content/judge.ts';
 import { createOpeners } from '../../src/content/opener.ts';
@@ -16,7 +17,8 @@ import type { Control, Site } from '../../src/sites/site.ts';
 
 const pack = readPack(general);
 if (!pack.ok) throw new Error(pack.problems.join());
-const loaded = { rules: createRuleIndex(compile([pack.pack])), settings: defaultSettings() };
+/** What the listeners judge with. */
+export const loaded = { rules: createRuleIndex(compile([pack.pack])), settings: defaultSettings() };
 
 /** `[data-post]` holds a text, one button and a picture; a `form` takes files. `f` is the site's key for a like, `g f` is none. */
 export const site: Site = {
@@ -80,6 +82,7 @@ export function start(pause?: Pause, strictness: Settings['strictness'] = 'norma
   const hint = vi.fn();
   const failed = vi.fn();
   const orphaned = vi.fn();
+  const approached = vi.fn();
   const life = new AbortController();
   const now = () => 0;
   const openers = createOpeners(site, now);
@@ -94,9 +97,11 @@ export function start(pause?: Pause, strictness: Settings['strictness'] = 'norma
         memory: () => EMPTY_MEMORY,
         permits,
         openers,
+        decide: createDecisions(),
         now,
       }),
     openers,
+    approached,
     currentPost: createCurrentPost(site),
     ownHost: () => undefined,
     ownKey: () => undefined,
@@ -134,7 +139,7 @@ export function start(pause?: Pause, strictness: Settings['strictness'] = 'norma
     trusted(new MouseEvent('mouseup', { button: 0 }), up),
     trusted(new MouseEvent('click', { button: 0 }), up === target ? target : document.body),
   ];
-  return { hold, hint, failed, orphaned, trusted, press };
+  return { hold, hint, failed, orphaned, approached, trusted, press };
 }
 
 export const button = (post: string) => {

@@ -2,7 +2,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { facebook } from '../../src/sites/facebook.ts';
 import { healthInSteps, healthOf } from '../../src/sites/health.ts';
 import { instagram } from '../../src/sites/instagram.ts';
+import { inOneMoment } from '../../src/sites/moment.ts';
 import type { Site } from '../../src/sites/site.ts';
+import { finish } from '../../src/sites/steps.ts';
 import { x } from '../../src/sites/x.ts';
 import { fixture, one, press } from './fixture.ts';
 
@@ -48,6 +50,47 @@ function workOf(document: Document, task: () => void): { readonly calls: number;
   return { calls, elements: lists.reduce((sum: number, length: number) => sum + length, 0) };
 }
 
+/** Elements of what is nearly the whole of a long page. */
+const LONG = 1_500;
+
+/**
+ * A clock that counts: how often the DOM was asked; `visited` elements below those that were searched, since a search may
+ * go over all of them; `scans` of nearly the whole page, which the browser does by itself in a few milliseconds.
+ */
+function searchesOf(
+  document: Document,
+  task: () => void,
+): { readonly calls: number; readonly visited: number; readonly scans: number } {
+  const window = document.defaultView;
+  if (window === null) throw new Error('the fixture has no window');
+  let calls = 0;
+  let visited = 0;
+  let scans = 0;
+  const count = (root: Element | Document) => {
+    const size = root.getElementsByTagName('*').length;
+    calls += 1;
+    if (size > LONG) scans += 1;
+    else visited += size;
+  };
+  const spies = [window.Element.prototype, window.Document.prototype].flatMap((prototype) =>
+    (['querySelector', 'querySelectorAll'] as const).map((name) => {
+      const search = prototype[name] as (this: Element | Document, selector: string) => unknown;
+      return vi.spyOn(prototype, name).mockImplementation(function (
+        this: Element | Document,
+        selector: string,
+      ) {
+        count(this);
+        return search.call(this, selector) as never;
+      });
+    }),
+  );
+  const others = (['matches', 'closest'] as const).map((name) => vi.spyOn(window.Element.prototype, name));
+  task();
+  calls += others.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
+  for (const spy of [...spies, ...others]) spy.mockRestore();
+  return { calls, visited, scans };
+}
+
 afterEach(() => vi.restoreAllMocks());
 
 describe.each(SITES.map(([site, home]) => [site.id, site, home] as const))(
@@ -84,18 +127,23 @@ describe('a press outside of every post of a long feed', () => {
   });
 });
 
-describe('the look of health at a long feed', () => {
+const HEALTH = SITES.map(([site, home]) => [site.id, site, home] as const);
+
+/** Elements that a look goes over in one step at most, beside two searches of the whole page by the browser. */
+const MOST_ELEMENTS = 4_000;
+/** How often it asks the DOM in one step at most, however long the page is. */
+const MOST_CALLS = 160;
+
+describe.each(HEALTH)('the look of health at a long feed of %s', (_id, site, home) => {
   it('asks no more of it than of one with some posts, and finds the same', () => {
-    const looks = [20, 80].map((copies) => {
-      const document = feedOf(facebook, 'https://www.facebook.com/', copies);
+    const looks = [20, 60].map((copies) => {
+      const document = feedOf(site, home, copies);
+      const steps = healthInSteps(site, document);
       let found: unknown;
       const { calls } = workOf(document, () => {
-        const steps = healthInSteps(facebook, document);
-        let step = steps.next();
-        while (step.done !== true) step = steps.next();
-        found = step.value;
+        found = finish(steps);
       });
-      return { calls, found, whole: { ...healthOf(facebook, document), posts: 11 } };
+      return { calls, found, whole: { ...healthOf(site, document), posts: 11 } };
     });
     expect(looks[0]?.calls).toBeGreaterThan(0);
     expect(looks[1]?.calls).toBe(looks[0]?.calls);
@@ -103,11 +151,29 @@ describe('the look of health at a long feed', () => {
   });
 
   it('goes on to the posts before those that are emptied', () => {
-    const document = feedOf(facebook, 'https://www.facebook.com/', 20);
-    const posts = facebook.findPosts(document);
+    const document = feedOf(site, home, 20);
+    const posts = site.findPosts(document);
     for (const post of posts.slice(-5)) post.textContent = '';
-    expect(facebook.lastPosts?.(document, 4)).toEqual(posts.slice(-9, -5));
-    expect(facebook.lastPosts?.(document, 40)).toEqual(facebook.findPosts(document));
+    const last = (most: number) => site.inSteps && finish(site.inSteps.lastPosts(document, most));
+    expect(last(4)).toEqual(posts.slice(-9, -5));
+    expect(last(40)).toEqual(site.findPosts(document));
+  });
+
+  it.each([2, 90])('is cut into steps that are short whatever the page has: %i posts more', (copies) => {
+    const document = feedOf(site, home, copies);
+    const steps = healthInSteps(site, document);
+    const works: { readonly calls: number; readonly visited: number; readonly scans: number }[] = [];
+    for (let isDone = false; !isDone; ) {
+      works.push(
+        searchesOf(document, () => {
+          isDone = inOneMoment(() => steps.next()).done === true;
+        }),
+      );
+    }
+    expect(works.length).toBeGreaterThan(20);
+    expect(Math.max(...works.map(({ scans }) => scans))).toBeLessThanOrEqual(2);
+    expect(Math.max(...works.map(({ visited }) => visited))).toBeLessThan(MOST_ELEMENTS);
+    expect(Math.max(...works.map(({ calls }) => calls))).toBeLessThan(MOST_CALLS);
   });
 });
 

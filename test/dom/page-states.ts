@@ -100,7 +100,7 @@ export const PAGES: readonly Page[] = [
     'community.tl': '/i/communities/17001',
     'messages.en': '/messages/1-2',
     'mobile.id': '/home',
-    'mobile-quote.id': '/compose/post',
+    'phone-quote.id': '/compose/post',
     'mobile-compose.id': '/compose/post',
     'reply-dialog.id': '/home',
     'intent-like.id': '/intent/like?tweet_id=1900000000000000001',

@@ -24,7 +24,7 @@ interface Bundle {
  * docs/architecture.md: a higher budget needs its reason written there first.
  */
 const BUDGETS: Readonly<Record<string, number>> = {
-  content: 361_000,
+  content: 370_000,
   // The gate of signed packs runs the matcher over 2,000 posts, so the background holds it too.
   background: 427_000,
   pages: 106_000,
@@ -153,8 +153,8 @@ describe('planted faults are found', () => {
 
   test('size', () => {
     expect(sizeFaults(small)).toEqual([]);
-    expect(sizeFaults({ ...small, codeBytes: 361_001 })).toEqual([
-      'content/x.js: 361001 bytes of code, allowed 361000',
+    expect(sizeFaults({ ...small, codeBytes: 370_001 })).toEqual([
+      'content/x.js: 370001 bytes of code, allowed 370000',
     ]);
     expect(
       sizeFaults({ ...small, file: 'background.js', layer: 'background', codeBytes: 427_001 }),
