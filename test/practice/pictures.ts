@@ -277,7 +277,7 @@ async function lists(language: 'id' | 'en', looks: readonly Look[], scale: numbe
     await filled.locator('.columns .issues .verdict').waitFor();
     for (const look of looks) {
       await setLook(filled, look);
-      await filled.locator('.columns').evaluate((columns) => columns.scrollIntoView());
+      await filled.locator('.columns .issues').evaluate((issues) => issues.scrollIntoView());
       await filled.screenshot({ path: pathOf('author', language, look.name) });
     }
   } finally {
