@@ -2,6 +2,8 @@ import { useId, useState } from 'preact/hooks';
 import type { LintIssue } from '../../core/pack-lint-issue.ts';
 import { type Draft, rowsOf, withEntity, withNumber, withoutEntity, withTicket } from './draft.ts';
 import { EntryForm } from './entry-form.tsx';
+import { RowButton } from './row-button.tsx';
+import { RowSearch } from './row-search.tsx';
 import { errorsByIndex, ROWS_AT_ONCE } from './rows.ts';
 import { useWords } from './words.ts';
 
@@ -33,15 +35,7 @@ export function Entries({ draft, issues, opened, open, change }: EntriesProps) {
     <section class="card entries" aria-label={say('page.entries.title')}>
       <h2>{say('page.entries.title')}</h2>
       {all.length > ROWS_AT_ONCE ? (
-        <div class="field">
-          <label for={`${id}-search`}>{say('page.entries.search')}</label>
-          <input
-            id={`${id}-search`}
-            type="search"
-            value={sought}
-            onInput={({ currentTarget }) => setSought(currentTarget.value)}
-          />
-        </div>
+        <RowSearch id={`${id}-search`} label={say('page.entries.search')} value={sought} change={setSought} />
       ) : null}
       <p role="status" class="soft">
         {say('page.entries.shown', { shown: shown.length, all: all.length })}
@@ -62,15 +56,13 @@ export function Entries({ draft, issues, opened, open, change }: EntriesProps) {
               <tr>
                 <td>{entity.ballotNumber ?? ''}</td>
                 <th scope="row">
-                  <button
-                    type="button"
-                    class={isMember ? 'opens row-button row-member' : 'opens row-button'}
-                    aria-expanded={isOpen}
-                    aria-controls={isOpen ? `${id}-form` : undefined}
-                    onClick={() => open(isOpen ? undefined : index)}
-                  >
-                    {entity.name || say('page.entry.unnamed')}
-                  </button>
+                  <RowButton
+                    name={entity.name || say('page.entry.unnamed')}
+                    form={`${id}-form`}
+                    isOpen={isOpen}
+                    isMember={isMember}
+                    toggle={() => open(isOpen ? undefined : index)}
+                  />
                 </th>
                 <td class={count > 0 ? 'has-errors' : undefined}>{count}</td>
               </tr>

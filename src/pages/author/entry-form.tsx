@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { CONFIDENCES, type PackEntity } from '../../core/pack.ts';
 import {
   partsOfCell,
@@ -12,6 +11,7 @@ import {
 } from '../../core/pack-table-cells.ts';
 import { ExamplesFields } from './examples-fields.tsx';
 import { ListField } from './list-field.tsx';
+import { RowForm } from './row-form.tsx';
 import { SelectField } from './select-field.tsx';
 import { TextField } from './text-field.tsx';
 import { useWords } from './words.ts';
@@ -29,16 +29,8 @@ export function EntryForm({ id, entity, change, setNumber, remove }: EntryFormPr
   const { say, language } = useWords();
   const isTicket = entity.role === 'ticket';
   const hasPersons = (entity.members?.length ?? 0) > 0;
-  const form = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => form.current?.focus(), []);
   return (
-    <fieldset
-      class="entry-form"
-      id={id}
-      ref={form}
-      tabIndex={-1}
-      aria-label={entity.name || say('page.entry.unnamed')}
-    >
+    <RowForm id={id} name={entity.name || say('page.entry.unnamed')}>
       <div class="fields">
         {hasPersons ? (
           <p class="field">
@@ -113,6 +105,6 @@ export function EntryForm({ id, entity, change, setNumber, remove }: EntryFormPr
       <button type="button" class="button button-grave" onClick={remove}>
         {say(hasPersons ? 'page.entry.removeTicket' : 'page.entry.remove')}
       </button>
-    </fieldset>
+    </RowForm>
   );
 }

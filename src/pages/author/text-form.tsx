@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { CONFIDENCES, type Pack, PHRASE_KINDS } from '../../core/pack.ts';
 import { ExamplesFields } from './examples-fields.tsx';
+import { RowForm } from './row-form.tsx';
 import { SelectField } from './select-field.tsx';
 import { TextField } from './text-field.tsx';
 import { useWords } from './words.ts';
@@ -22,17 +22,9 @@ const NO_EXAMPLES = { match: [], ignore: [] };
 /** Everything of one phrase or one exception. */
 export function TextForm({ id, entry, change, remove }: TextFormProps) {
   const { say } = useWords();
-  const form = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => form.current?.focus(), []);
   const isPhrase = 'strength' in entry;
   return (
-    <fieldset
-      class="entry-form"
-      id={id}
-      ref={form}
-      tabIndex={-1}
-      aria-label={entry.text || say('page.text.empty')}
-    >
+    <RowForm id={id} name={entry.text || say('page.text.empty')}>
       <div class="fields">
         <TextField
           label={say('page.text.text')}
@@ -86,6 +78,6 @@ export function TextForm({ id, entry, change, remove }: TextFormProps) {
       <button type="button" class="button button-grave" onClick={remove}>
         {say('page.entry.remove')}
       </button>
-    </fieldset>
+    </RowForm>
   );
 }

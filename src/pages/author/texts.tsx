@@ -1,6 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import type { LintIssue } from '../../core/pack-lint-issue.ts';
 import { type Draft, type TextPart, withNewText, withoutText, withText } from './draft.ts';
+import { RowButton } from './row-button.tsx';
+import { RowSearch } from './row-search.tsx';
 import { errorsByIndex, ROWS_AT_ONCE } from './rows.ts';
 import { TextForm } from './text-form.tsx';
 import { useWords } from './words.ts';
@@ -31,15 +33,7 @@ export function Texts({ part, draft, issues, opened, open, change }: TextsProps)
       <h2>{say(`page.${part}.title`)}</h2>
       <p class="soft">{say(`page.${part}.note`)}</p>
       {all.length > ROWS_AT_ONCE ? (
-        <div class="field">
-          <label for={`${id}-search`}>{say('page.texts.search')}</label>
-          <input
-            id={`${id}-search`}
-            type="search"
-            value={sought}
-            onInput={({ currentTarget }) => setSought(currentTarget.value)}
-          />
-        </div>
+        <RowSearch id={`${id}-search`} label={say('page.texts.search')} value={sought} change={setSought} />
       ) : null}
       {all.length === 0 ? null : (
         <>
@@ -60,15 +54,12 @@ export function Texts({ part, draft, issues, opened, open, change }: TextsProps)
                 <tbody key={entry.id}>
                   <tr>
                     <th scope="row">
-                      <button
-                        type="button"
-                        class="opens row-button"
-                        aria-expanded={isOpen}
-                        aria-controls={isOpen ? `${id}-form` : undefined}
-                        onClick={() => open(isOpen ? undefined : index)}
-                      >
-                        {entry.text || say('page.text.empty')}
-                      </button>
+                      <RowButton
+                        name={entry.text || say('page.text.empty')}
+                        form={`${id}-form`}
+                        isOpen={isOpen}
+                        toggle={() => open(isOpen ? undefined : index)}
+                      />
                     </th>
                     <td class={count > 0 ? 'has-errors' : undefined}>{count}</td>
                   </tr>
