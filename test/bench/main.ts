@@ -7,6 +7,7 @@ import { benchDialog, benchFirefoxDialog } from './dialog.ts';
 import { benchEffect, benchFirefoxEffect } from './effect.ts';
 import { benchFreshPages } from './fresh-page/bench.ts';
 import { benchHostile } from './hostile.ts';
+import { benchImport } from './import.ts';
 import { benchLog } from './log.ts';
 import { benchMatching } from './matching.ts';
 import { benchMonth } from './month-rows.ts';
@@ -39,6 +40,7 @@ const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   scrolling: benchScrolling,
   month: benchMonth,
   pages: benchPages,
+  import: benchImport,
   'pack-host': benchPackHost,
   'pack-kills': benchPackKills,
   log: () => benchLog('chromium'),
