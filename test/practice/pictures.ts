@@ -274,7 +274,7 @@ async function lists(language: 'id' | 'en', looks: readonly Look[], scale: numbe
     const filled = lastPage(browser);
     await filled.locator('.open textarea').fill(TABLE);
     await filled.locator('.open > p:last-of-type .button').click();
-    await filled.locator('.columns .issues .verdict').waitFor();
+    await filled.locator('.columns .issue').first().waitFor();
     for (const look of looks) {
       await setLook(filled, look);
       await filled.locator('.columns .issues').evaluate((issues) => issues.scrollIntoView());
