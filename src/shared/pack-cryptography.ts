@@ -1,7 +1,7 @@
 import { fromBase64Url } from '../core/base64url.ts';
-import { toHex } from '../core/hex.ts';
 import { anchorOf, type PackCryptography } from '../core/pack-trust.ts';
 import type { PublisherKeys } from '../core/signed-pack.ts';
+import { sha256 } from './sha256.ts';
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 
@@ -19,9 +19,7 @@ export const packCryptography: PackCryptography = {
     }
   },
 
-  async digest(data) {
-    return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', data)));
-  },
+  digest: sha256,
 
   decode(data) {
     try {
@@ -34,7 +32,7 @@ export const packCryptography: PackCryptography = {
 
 /** SHA-256 of a publisher's keys, hex: links carry it, people compare it in words. */
 export function keyFingerprint(keys: PublisherKeys): Promise<string> {
-  return packCryptography.digest(new TextEncoder().encode(anchorOf(keys)));
+  return sha256(new TextEncoder().encode(anchorOf(keys)));
 }
 
 /** What a signature is made over. */

@@ -7,16 +7,10 @@ import { runCommand } from '../unit/command-line.ts';
 import { workbook } from '../unit/workbook.ts';
 import { browsersFor } from './browsers.ts';
 import { type Tab, type TestBrowser, until } from './driver/driver.ts';
+import { INVENTED_TABLE } from './invented-table.ts';
 import { axeFaults, FITS, give, keepSaved, setLanguage, TOO_SMALL } from './own-page.ts';
 
 const PAGE = 'pages/author/index.html';
-/** Words of the page, in Indonesian. */
-const CELLS = [
-  'no urut\tcalon\twakil\ttagar\tsumber\tcontoh harus terdeteksi\tcontoh harus dibiarkan',
-  '1\tBrantasena Walukarta\tMirandika Sulasmara\t#BrantasenaMenang\tKPU Contoh\tAyo coblos nomor 1\tAntrean nomor 1',
-  '2\tKartosubrata Wirangga\tDanumaya Larasetya\t\tKPU Contoh\tAyo coblos nomor 2\tAntrean nomor 2',
-].join('\n');
-
 /** Where files are opened. */
 const OPEN = `document.querySelector('.open input[type=file]')`;
 const folder = mkdtempSync(join(tmpdir(), 'jaga-netral-author-'));
@@ -55,7 +49,7 @@ describe.each(browsersFor('Chromium'))('Penyusun paket in %s', (name, start) => 
     await tab.focus('.open textarea');
     await tab.evaluate(`(() => {
       const field = document.activeElement;
-      field.value = ${JSON.stringify(CELLS)};
+      field.value = ${JSON.stringify(INVENTED_TABLE)};
       field.dispatchEvent(new Event('input', { bubbles: true }));
     })()`);
     await tab.click('.open > p:last-of-type .button');

@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import { type ChromiumBrowser, startChromium } from '../browser/driver/chromium.ts';
 import { type Tab, until, untilResolved } from '../browser/driver/driver.ts';
 import { root } from '../browser/driver/installed.ts';
+import { INVENTED_TABLE } from '../browser/invented-table.ts';
 import {
   answer,
   forgetReminders,
@@ -272,7 +273,7 @@ async function lists(language: 'id' | 'en', looks: readonly Look[], scale: numbe
     const author = await browser.openExtensionPage('pages/author/index.html');
     await until(author, `document.querySelector('.open textarea')`);
     const filled = lastPage(browser);
-    await filled.locator('.open textarea').fill(TABLE);
+    await filled.locator('.open textarea').fill(INVENTED_TABLE);
     await filled.locator('.open > p:last-of-type .button').click();
     await filled.locator('.columns .issue').first().waitFor();
     for (const look of looks) {
@@ -284,13 +285,6 @@ async function lists(language: 'id' | 'en', looks: readonly Look[], scale: numbe
     await close();
   }
 }
-
-/** Invented; the second ticket has no hashtag, which the page says. */
-const TABLE = [
-  'no urut\tcalon\twakil\ttagar\tsumber\tcontoh harus terdeteksi\tcontoh harus dibiarkan',
-  '1\tBrantasena Walukarta\tMirandika Sulasmara\t#BrantasenaMenang\tKPU Contoh\tAyo coblos nomor 1\tAntrean nomor 1',
-  '2\tKartosubrata Wirangga\tDanumaya Larasetya\t\tKPU Contoh\tAyo coblos nomor 2\tAntrean nomor 2',
-].join('\n');
 
 /** Two rows, so that the log has something to show. */
 async function fillLog(browser: ChromiumBrowser): Promise<void> {

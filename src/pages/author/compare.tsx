@@ -9,10 +9,9 @@ import {
 import { NEUTRAL_SENTENCES } from '../../core/pack-lint-examples.ts';
 import { createPackReader, flaggedBy, type PackReader } from '../../core/pack-trial.ts';
 import { FileField } from '../parts/file-field.tsx';
+import { LARGEST_FILE } from './largest-file.ts';
 import { useWords } from './words.ts';
 
-/** Bytes of a pack file. */
-const LARGEST = 8_000_000;
 /** Names and changes that are listed of each kind; the rest are counted. */
 const MOST = 100;
 /** Characters of a value that are shown. */
@@ -31,7 +30,7 @@ export function Compare({ reader, beside }: CompareProps) {
   const id = useId();
   const [before, setBefore] = useState<Pack | 'bad'>();
   const read = async (file: File) => {
-    const result = file.size > LARGEST ? null : parsePack(await file.text());
+    const result = file.size > LARGEST_FILE ? null : parsePack(await file.text());
     setBefore(result?.ok ? result.pack : 'bad');
   };
   return (

@@ -1,11 +1,10 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { PackReader } from '../../core/pack-trial.ts';
+import { FileField } from '../parts/file-field.tsx';
 import { type CorpusResult, casesIn, isJsonLines, runCorpus } from './corpus-run.ts';
+import { LARGEST_FILE } from './largest-file.ts';
 import { Reasons } from './reasons.tsx';
 import { useWords } from './words.ts';
-
-/** Bytes of a file; some ten thousand posts. */
-const LARGEST = 8_000_000;
 
 type State =
   | { readonly name: string; readonly result: CorpusResult; readonly reader: PackReader }
@@ -23,7 +22,7 @@ export function Corpus({ reader }: { readonly reader: PackReader | null }) {
     if (reader === null) return;
     turn.current += 1;
     const own = turn.current;
-    if (file.size > LARGEST) {
+    if (file.size > LARGEST_FILE) {
       setState('large');
       return;
     }
@@ -43,17 +42,12 @@ export function Corpus({ reader }: { readonly reader: PackReader | null }) {
       <h2>{say('page.corpus.title')}</h2>
       <div class="field">
         <label for={id}>{say('page.corpus.file')}</label>
-        <input
+        <FileField
           id={id}
-          type="file"
           accept=".txt,.jsonl,.ndjson,.json,text/plain"
           disabled={reader === null}
-          aria-describedby={`${id}-note`}
-          onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            if (file) read(file);
-            currentTarget.value = '';
-          }}
+          describedBy={`${id}-note`}
+          onPick={read}
         />
         <p class="field-note" id={`${id}-note`}>
           {say('page.corpus.note')}
@@ -65,7 +59,7 @@ export function Corpus({ reader }: { readonly reader: PackReader | null }) {
           : state === undefined
             ? ''
             : state === 'large'
-              ? say('page.corpus.large', { most: LARGEST / 1_000_000 })
+              ? say('page.corpus.large', { most: LARGEST_FILE / 1_000_000 })
               : 'done' in state
                 ? say('page.corpus.reading', { done: state.done, all: state.all })
                 : say('page.corpus.done', { name: state.name })}

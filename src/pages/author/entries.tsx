@@ -2,9 +2,9 @@ import { useId, useState } from 'preact/hooks';
 import type { LintIssue } from '../../core/pack-lint-issue.ts';
 import { type Draft, rowsOf, withEntity, withNumber, withoutEntity, withTicket } from './draft.ts';
 import { EntryForm } from './entry-form.tsx';
-import { RowButton } from './row-button.tsx';
+import { EntryRow } from './entry-row.tsx';
 import { RowSearch } from './row-search.tsx';
-import { errorsByIndex, ROWS_AT_ONCE } from './rows.ts';
+import { errorsByIndex, ROWS_AT_ONCE, shownRows } from './rows.ts';
 import { useWords } from './words.ts';
 
 interface EntriesProps {
@@ -24,12 +24,7 @@ export function Entries({ draft, issues, opened, open, change }: EntriesProps) {
   const wanted = sought.trim().toLowerCase();
   const all = rowsOf(draft);
   const found = wanted === '' ? all : all.filter(({ entity }) => entity.name.toLowerCase().includes(wanted));
-  // The open one is always there, or a link to it would lead nowhere.
-  const first = found.slice(0, ROWS_AT_ONCE);
-  const shown =
-    opened === undefined || first.some(({ index }) => index === opened)
-      ? first
-      : [...first, ...all.filter(({ index }) => index === opened)];
+  const shown = shownRows(all, found, opened);
   const errors = errorsByIndex(issues, 'entities');
   return (
     <section class="card entries" aria-label={say('page.entries.title')}>
@@ -50,40 +45,29 @@ export function Entries({ draft, issues, opened, open, change }: EntriesProps) {
         </thead>
         {shown.map(({ entity, index, isMember }) => {
           const isOpen = index === opened;
-          const count = errors.get(index) ?? 0;
           return (
-            <tbody key={entity.id}>
-              <tr>
-                <td>{entity.ballotNumber ?? ''}</td>
-                <th scope="row">
-                  <RowButton
-                    name={entity.name || say('page.entry.unnamed')}
-                    form={`${id}-form`}
-                    isOpen={isOpen}
-                    isMember={isMember}
-                    toggle={() => open(isOpen ? undefined : index)}
-                  />
-                </th>
-                <td class={count > 0 ? 'has-errors' : undefined}>{count}</td>
-              </tr>
-              {isOpen ? (
-                <tr>
-                  <td colSpan={3}>
-                    <EntryForm
-                      key={entity.id}
-                      id={`${id}-form`}
-                      entity={entity}
-                      change={(part) => change(withEntity(draft, index, part))}
-                      setNumber={(number) => change(withNumber(draft, index, number))}
-                      remove={() => {
-                        open(undefined);
-                        change(withoutEntity(draft, index));
-                      }}
-                    />
-                  </td>
-                </tr>
-              ) : null}
-            </tbody>
+            <EntryRow
+              key={entity.id}
+              name={entity.name || say('page.entry.unnamed')}
+              form={`${id}-form`}
+              isOpen={isOpen}
+              isMember={isMember}
+              errors={errors.get(index) ?? 0}
+              before={<td>{entity.ballotNumber ?? ''}</td>}
+              columns={3}
+              toggle={() => open(isOpen ? undefined : index)}
+            >
+              <EntryForm
+                id={`${id}-form`}
+                entity={entity}
+                change={(part) => change(withEntity(draft, index, part))}
+                setNumber={(number) => change(withNumber(draft, index, number))}
+                remove={() => {
+                  open(undefined);
+                  change(withoutEntity(draft, index));
+                }}
+              />
+            </EntryRow>
           );
         })}
       </table>

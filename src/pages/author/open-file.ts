@@ -1,10 +1,8 @@
 import { browser } from '../../shared/browser.ts';
 import { type LoadReader, readSheetsOf } from '../../shared/read-sheets.ts';
 import { readTableFile } from '../../shared/table-file.ts';
+import { LARGEST_FILE } from './largest-file.ts';
 import { type Opened, openSheets, openText, type TableDefaults } from './opening.ts';
-
-/** Bytes of a file that is read here; ten thousand candidates take less than one million. */
-const LARGEST_FILE = 8_000_000;
 
 /** A file of the extension itself, made of `pages/xlsx/main.ts`: half of the people never need it. */
 const loadReader: LoadReader = () => import(browser.runtime.getURL('pages/xlsx/main.js'));

@@ -4,6 +4,18 @@ import type { OpenedEntry } from './draft.ts';
 /** Rows of a table that are shown at once; the search finds the others. */
 export const ROWS_AT_ONCE = 30;
 
+/** The first rows that were found. The open one is always there, or a link to it would lead nowhere. */
+export function shownRows<Row extends { readonly index: number }>(
+  all: readonly Row[],
+  found: readonly Row[],
+  opened: number | undefined,
+): readonly Row[] {
+  const first = found.slice(0, ROWS_AT_ONCE);
+  return opened === undefined || first.some(({ index }) => index === opened)
+    ? first
+    : [...first, ...all.filter(({ index }) => index === opened)];
+}
+
 /** The entry that an issue is about, where it is about one that the page can open. */
 export function entryOf({ path: [part, index] }: LintIssue): OpenedEntry | undefined {
   const isShown = part === 'entities' || part === 'phrases' || part === 'exceptions';

@@ -1,9 +1,9 @@
 import { useId, useState } from 'preact/hooks';
 import type { LintIssue } from '../../core/pack-lint-issue.ts';
 import { type Draft, type TextPart, withNewText, withoutText, withText } from './draft.ts';
-import { RowButton } from './row-button.tsx';
+import { EntryRow } from './entry-row.tsx';
 import { RowSearch } from './row-search.tsx';
-import { errorsByIndex, ROWS_AT_ONCE } from './rows.ts';
+import { errorsByIndex, ROWS_AT_ONCE, shownRows } from './rows.ts';
 import { TextForm } from './text-form.tsx';
 import { useWords } from './words.ts';
 
@@ -25,8 +25,7 @@ export function Texts({ part, draft, issues, opened, open, change }: TextsProps)
   const wanted = sought.trim().toLowerCase();
   const all = draft[part].map((entry, index) => ({ entry, index }));
   const found = wanted === '' ? all : all.filter(({ entry }) => entry.text.toLowerCase().includes(wanted));
-  // The open one is always there, or a link to it would lead nowhere.
-  const shown = found.filter(({ index }, place) => place < ROWS_AT_ONCE || index === opened);
+  const shown = shownRows(all, found, opened);
   const errors = errorsByIndex(issues, part);
   return (
     <section class={`card ${part}`} aria-label={say(`page.${part}.title`)}>
@@ -49,36 +48,26 @@ export function Texts({ part, draft, issues, opened, open, change }: TextsProps)
             </thead>
             {shown.map(({ entry, index }) => {
               const isOpen = index === opened;
-              const count = errors.get(index) ?? 0;
               return (
-                <tbody key={entry.id}>
-                  <tr>
-                    <th scope="row">
-                      <RowButton
-                        name={entry.text || say('page.text.empty')}
-                        form={`${id}-form`}
-                        isOpen={isOpen}
-                        toggle={() => open(isOpen ? undefined : index)}
-                      />
-                    </th>
-                    <td class={count > 0 ? 'has-errors' : undefined}>{count}</td>
-                  </tr>
-                  {isOpen ? (
-                    <tr>
-                      <td colSpan={2}>
-                        <TextForm
-                          id={`${id}-form`}
-                          entry={entry}
-                          change={(fields) => change(withText(draft, part, index, fields))}
-                          remove={() => {
-                            open(undefined);
-                            change(withoutText(draft, part, index));
-                          }}
-                        />
-                      </td>
-                    </tr>
-                  ) : null}
-                </tbody>
+                <EntryRow
+                  key={entry.id}
+                  name={entry.text || say('page.text.empty')}
+                  form={`${id}-form`}
+                  isOpen={isOpen}
+                  errors={errors.get(index) ?? 0}
+                  columns={2}
+                  toggle={() => open(isOpen ? undefined : index)}
+                >
+                  <TextForm
+                    id={`${id}-form`}
+                    entry={entry}
+                    change={(fields) => change(withText(draft, part, index, fields))}
+                    remove={() => {
+                      open(undefined);
+                      change(withoutText(draft, part, index));
+                    }}
+                  />
+                </EntryRow>
               );
             })}
           </table>

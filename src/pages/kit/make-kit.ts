@@ -1,9 +1,9 @@
-import { toHex } from '../../core/hex.ts';
 import { type KitFault, readKitForm } from '../../core/kit/form.ts';
 import { makeKit } from '../../core/kit/kit.ts';
 import { fitsWindows } from '../../core/kit/registry.ts';
 import en from '../../locales/kit.en.json' with { type: 'json' };
 import id from '../../locales/kit.id.json' with { type: 'json' };
+import { sha256 } from '../../shared/sha256.ts';
 import { zipTexts } from '../../shared/zip-texts.ts';
 
 export interface Kit {
@@ -30,8 +30,4 @@ export async function kitOf(form: unknown): Promise<Kit | { readonly faults: rea
     sha256: await sha256(zip),
     hasWindows: fitsWindows(result.form),
   };
-}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
