@@ -98,6 +98,25 @@ describe.each(browsersFor('Firefox'))('the first run in %s', (name, start) => {
     await expect.poll(() => logRows(page)).toMatchObject([{ site: 'x', action: 'like' }]);
   });
 
+  test('the three levels are equal cards at every width: all in one row of one height, or all below each other', async () => {
+    const tab = await browser.openExtensionPage(`${FIRST_RUN_PAGE}#choices`);
+    await until(tab, `document.querySelectorAll('.level').length === 3`);
+    for (const [width, inARow] of [
+      [320, false],
+      [640, false],
+      [1000, true],
+    ] as const) {
+      await tab.resize({ width, height: 800 });
+      const shape = await tab.evaluate<number[]>(`(() => {
+        const boxes = [...document.querySelectorAll('.level')].map((card) => card.getBoundingClientRect());
+        const different = (side) => new Set(boxes.map((box) => Math.round(box[side]))).size;
+        return ['width', 'left', 'top', 'height'].map(different);
+      })()`);
+      expect(shape.slice(0, inARow ? 4 : 3), String(width)).toEqual(inARow ? [1, 3, 1, 1] : [1, 1, 3]);
+    }
+    await tab.close();
+  });
+
   test.each(['about', 'choices', 'practice'])(
     'can be skipped from %s, with the settings as they are',
     async (screen) => {
