@@ -6,6 +6,7 @@ import { mayFetchFrom } from '../shared/permissions.ts';
 import { builtIn } from './built-in.ts';
 import { fetchPack, isFetchable } from './fetch-pack.ts';
 import { together } from './gate.ts';
+import { mendStored } from './last-good.ts';
 import { putRecord, readFile, readRecord } from './pack-database.ts';
 import { type ConfiguredSource, configuredSources } from './pack-sources.ts';
 import { publish } from './publish.ts';
@@ -99,6 +100,7 @@ async function check(source: ConfiguredSource, now: () => number): Promise<boole
   const isAllowed = url.startsWith(EMBEDDED) || !isFetchable(url) || (await mayFetchFrom(url));
   const file = isAllowed ? await fetchPack(url) : undefined;
   return together(async () => {
+    await mendStored(source.packId, now());
     const taken: Taken = file
       ? await takeFile(source, file, await othersThan(source), now()).catch(
           (): Taken => ({ result: 'failed', details: [], changed: false }),

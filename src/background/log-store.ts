@@ -40,6 +40,7 @@ const KEPT: Readonly<Record<StoredKey | 'selfTest', true>> = {
   userPacks: true,
   packLinks: true,
   packTrust: true,
+  packCopies: true,
   welcomed: true,
   selfTest: true,
 };

@@ -78,6 +78,8 @@ export interface PackRecord {
   readonly history: readonly HistoryEntry[];
   /** Newest first. */
   readonly equivocations: readonly Equivocation[];
+  /** When the copy had to stand in for what the browser lost, the last time; milliseconds since the epoch. */
+  readonly restored: number | null;
 }
 
 interface PackSchema extends DBSchema {
@@ -101,6 +103,7 @@ export function emptyRecord(packId: string): PackRecord {
     next: 0,
     history: [],
     equivocations: [],
+    restored: null,
   };
 }
 

@@ -1,32 +1,26 @@
 import { lookAtChange } from '../core/change-gate.ts';
 import type { Pack } from '../core/pack.ts';
-import {
-  type Accepted,
-  type Judgement,
-  judgeSignedPack,
-  laterState,
-  type TrustState,
-  verifyStored,
-} from '../core/pack-trust.ts';
+import { type Accepted, type Judgement, judgeSignedPack, laterState } from '../core/pack-trust.ts';
 import { type Release, readEnvelope } from '../core/signed-pack.ts';
 import { browser } from '../shared/browser.ts';
 import type { SourceCheck } from '../shared/messages.ts';
 import { packCryptography } from '../shared/pack-cryptography.ts';
-import { readStored, writeStored } from '../shared/storage.ts';
+import { configuredIds, type Good, lastGood, otherSlot, putVerified, recordOrEmpty } from './last-good.ts';
 import { nameOf } from './log-error.ts';
+import { keepCopy } from './pack-copies.ts';
 import {
   dropFile,
   type HeldNote,
   type PackRecord,
   putFile,
   putRecord,
-  readFile,
   readRecord,
   type Slot,
   type SlotNote,
 } from './pack-database.ts';
 import { type ConfiguredSource, configuredSources, revokedKeys } from './pack-sources.ts';
 import { RELEASE_TRUST } from './release-trust.ts';
+import { rememberedState, rememberState } from './remembered-trust.ts';
 import { faultBeside } from './usable-packs.ts';
 
 /** Changes of a pack, and doubled numbers, that are kept for the person to read. */
@@ -37,6 +31,8 @@ export interface SignedPack {
   readonly source: ConfiguredSource;
   readonly release: Release;
   readonly note: SlotNote;
+  /** Where it was found whole, see `Good`. */
+  readonly place: Good['place'];
 }
 
 /** The last good release of each configured source, verified once more by each worker that starts. */
@@ -44,38 +40,10 @@ export async function readSignedPacks(): Promise<readonly SignedPack[]> {
   const packs: SignedPack[] = [];
   const revoked = await revokedKeys();
   for (const source of await configuredSources()) {
-    const found = await lastGood(await readRecord(source.packId), revoked);
-    if (found) packs.push({ source, release: found.release, note: found.note });
+    const found = await lastGood(await recordOrEmpty(source.packId), revoked);
+    if (found) packs.push({ source, ...found });
   }
   return packs;
-}
-
-/** Checking eight megabytes takes longer than anything else here, and what was found whole stays whole in memory. */
-const verified = new Map<string, Release>();
-
-interface Good {
-  readonly release: Release;
-  readonly note: SlotNote;
-  readonly slot: Slot;
-}
-
-/** The active release, or the one before it where the active one is damaged or its key was revoked. */
-async function lastGood(record: PackRecord, revoked: readonly string[]): Promise<Good | undefined> {
-  if (record.active === null) return undefined;
-  for (const slot of [record.active, otherSlot(record.active)]) {
-    const note = record.slots[slot];
-    if (!note) continue;
-    const key = `${note.signed.hash} ${revoked.join(' ')}`;
-    let release = verified.get(key);
-    if (!release) {
-      const file = await readFile(record.packId, slot);
-      release = file && (await verifyStored(file, note.signed, revoked, packCryptography));
-      if (release?.pack.id !== record.packId) continue;
-      verified.set(key, release);
-    }
-    return { release, note, slot };
-  }
-  return undefined;
 }
 
 /** What came of a file, and whether other rules are active now. */
@@ -138,7 +106,7 @@ export async function takeFile(
       });
       return { result: 'held', details: [], changed: false };
     }
-    await activate(record, before ? otherSlot(before.slot) : 'a', file, judgement, now, report);
+    await activate(record, freeSlot(record, before), file, judgement, now, report);
     return { result: 'new', details: [], changed: true };
   } catch (error) {
     if (nameOf(error) !== 'QuotaExceededError') throw error;
@@ -178,21 +146,20 @@ async function activate(
 ): Promise<void> {
   const { packId } = record;
   const { state, signed, release } = accepted;
-  await putFile(packId, slot, file);
-  const stored = await readFile(packId, slot);
-  if (!stored || !(await verifyStored(stored, signed, [], packCryptography)))
-    throw new Error('A signed pack was stored otherwise than it came.');
+  const note = noteOf(accepted, now);
+  await putVerified(packId, slot, file, note);
   const { epoch, seq, pack } = release;
   const change = { time: now, epoch, seq, version: pack.version, hash: signed.hash, added, removed };
   await putRecord({
     ...record,
     state,
     active: slot,
-    slots: { ...record.slots, [slot]: noteOf(accepted, now) },
+    slots: { ...record.slots, [slot]: note },
     held: null,
     history: [change, ...record.history].slice(0, HISTORY),
   });
   await rememberState(packId, state);
+  await keepCopy(packId, { note, file }, await configuredIds());
   if (record.held) await dropFile(packId, 'held');
 }
 
@@ -200,15 +167,8 @@ function noteOf({ release, signed }: Accepted, received: number): SlotNote {
   return { signed, epoch: release.epoch, seq: release.seq, received };
 }
 
-const otherSlot = (slot: Slot): Slot => (slot === 'a' ? 'b' : 'a');
-
-/** The twin in storage.local; what does not look like one is as good as none. */
-async function rememberedState(packId: string): Promise<TrustState | null> {
-  const state = (await readStored('packTrust')).packTrust?.[packId];
-  return state && Array.isArray(state.keys) && Array.isArray(state.revoked) ? state : null;
-}
-
-async function rememberState(packId: string, state: TrustState): Promise<void> {
-  const { packTrust } = await readStored('packTrust');
-  await writeStored({ packTrust: { ...packTrust, [packId]: state } });
+/** The slot whose file is not the one in use. */
+function freeSlot({ active }: PackRecord, before: Good | undefined): Slot {
+  const used = before && before.place !== 'copy' ? before.place : null;
+  return used === null ? (active ?? 'a') : otherSlot(used);
 }

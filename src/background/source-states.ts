@@ -2,8 +2,10 @@ import { EMBEDDED } from '../core/pack-source.ts';
 import { fingerprintWords } from '../core/proquint.ts';
 import type { ReleaseState, SourceState } from '../shared/messages.ts';
 import { keyFingerprint } from '../shared/pack-cryptography.ts';
-import { readRecord } from './pack-database.ts';
+import { recordOrEmpty } from './last-good.ts';
+import type { PackRecord } from './pack-database.ts';
 import { configuredSources } from './pack-sources.ts';
+import { rememberedState } from './remembered-trust.ts';
 import { readSignedPacks, type SignedPack } from './signed-packs.ts';
 
 /**
@@ -30,7 +32,8 @@ export async function sourceStates(now: number): Promise<readonly SourceState[]>
   const packs = await readSignedPacks();
   return Promise.all(
     (await configuredSources()).map(async ({ packId, origin, url, signingKeys, recoveryKey }) => {
-      const { held, check, next, history, equivocations } = await readRecord(packId);
+      const record = await recordOrEmpty(packId);
+      const { held, check, next, history, equivocations, restored } = record;
       const pack = packs.find(({ source }) => source.packId === packId);
       return {
         packId,
@@ -40,6 +43,8 @@ export async function sourceStates(now: number): Promise<readonly SourceState[]>
         active: pack
           ? { ...releaseState(pack, now), title: pack.release.pack.title, version: pack.release.pack.version }
           : null,
+        damage: await damageOf(record, pack),
+        restored,
         held: held && {
           hash: held.signed.hash,
           words: fingerprintWords(held.signed.hash),
@@ -60,4 +65,14 @@ export async function sourceStates(now: number): Promise<readonly SourceState[]>
       };
     }),
   );
+}
+
+/** Whether what is in use is what was accepted last. */
+async function damageOf(
+  { packId, active }: PackRecord,
+  pack: SignedPack | undefined,
+): Promise<SourceState['damage']> {
+  if (pack) return pack.place === 'copy' ? 'copy' : pack.place === active ? null : 'before';
+  const isKnown = active !== null || (await rememberedState(packId))?.mark;
+  return isKnown ? 'gone' : null;
 }

@@ -6,8 +6,8 @@ import { eraseDatabase } from './log-database.ts';
  * cleared with the rest and not written back, or only half of the rows are gone.
  */
 const PENDING = 'wipe';
-/** Too large for it; published again when it is missing. */
-const SNAPSHOT = 'snapshot';
+/** Too large for it, and made again when missing: the rules are published, lists are copied at the next look for them. */
+const LARGE: readonly string[] = ['snapshot', 'packCopies'];
 
 interface Wipe {
   /** What storage.local keeps; undefined once that is done. */
@@ -23,7 +23,7 @@ interface Wipe {
 export async function wipe(keeps: (key: string) => boolean, databases: readonly string[]): Promise<void> {
   const stored = await browser.storage.local.get(null);
   const kept = Object.fromEntries(Object.entries(stored).filter(([key]) => keeps(key)));
-  const { [SNAPSHOT]: _, ...small } = kept;
+  const small = Object.fromEntries(Object.entries(kept).filter(([key]) => !LARGE.includes(key)));
   await note({ kept: small, databases });
   await perform({ kept, databases });
 }

@@ -224,7 +224,8 @@ export async function signersOf(
 
 type Numbered = Pick<Mark, 'epoch' | 'seq'>;
 
-function compareMarks(one: Numbered, other: Numbered): number {
+/** Positive where `one` is the later release. */
+export function compareMarks(one: Numbered, other: Numbered): number {
   return one.epoch - other.epoch || one.seq - other.seq;
 }
 

@@ -118,6 +118,13 @@ export interface SourceState {
   readonly keyWords: string;
   /** Null before the first one arrived. */
   readonly active: (ReleaseState & { readonly title: string; readonly version: string }) | null;
+  /**
+   * Whether the release that was accepted last can still be read. `copy`: from its copy, for the browser lost the slots;
+   * `before`: no, and the one before it is in use; `gone`: no, and nothing is in use, also where its keys were revoked.
+   */
+  readonly damage: 'copy' | 'before' | 'gone' | null;
+  /** When a copy had to stand in for what the browser lost, the last time; milliseconds since the epoch. */
+  readonly restored: number | null;
   /** A release that waits for the person, because it looks like a mistake. */
   readonly held: {
     readonly hash: string;

@@ -1,5 +1,5 @@
 import type { PackSource } from '../core/pack-source.ts';
-import type { TrustState } from '../core/pack-trust.ts';
+import type { SignedBy, TrustState } from '../core/pack-trust.ts';
 import type { Pause } from '../core/pause.ts';
 import type { Policy, PolicyFault } from '../core/policy-ratchet.ts';
 import type { Settings } from '../core/settings.ts';
@@ -11,6 +11,19 @@ export interface StoredPolicy {
   readonly faults: readonly PolicyFault[];
   /** When it changed last, in milliseconds since the epoch; absent in what an older version stored. */
   readonly received?: number;
+}
+
+/** A signed list that is in use, once more: see `background/pack-copies.ts`. */
+export interface StoredPackCopy {
+  /** What its signatures were accepted for, and when, as `SlotNote` in `background/pack-database.ts`. */
+  readonly note: {
+    readonly signed: SignedBy;
+    readonly epoch: number;
+    readonly seq: number;
+    readonly received: number;
+  };
+  /** The whole file: gzip, in base64. */
+  readonly file: string;
 }
 
 /** The keys of storage.local that more than one part of the extension reads. Never the log. */
@@ -28,6 +41,8 @@ export interface StoredValues {
   packLinks: readonly PackSource[];
   /** What is known of each publisher, by pack: the twin of what `background/pack-database.ts` keeps, should one be lost. */
   packTrust: Readonly<Record<string, TrustState>>;
+  /** Copies of signed lists in use, by pack. */
+  packCopies: Readonly<Record<string, StoredPackCopy>>;
   /** Whether the first run is over; false while its page is open and nothing is chosen yet. */
   welcomed: boolean;
 }

@@ -25,6 +25,8 @@ const SOURCE: SourceState = {
   url: 'https://paket.rekaan.example/rekaan.jpack',
   keyWords: 'gutih-lusab',
   active: null,
+  damage: null,
+  restored: null,
   held: null,
   check: null,
   next: 0,
@@ -142,5 +144,30 @@ describe('a link in Firefox, which must ask the person for access', () => {
     // The background says what is wrong with it.
     await vi.waitFor(() => expect(sent.map(([name]) => name)).toContain('sources.preview'));
     expect(asked).toEqual(origins);
+  });
+});
+
+describe.each(['id', 'en'] as const)('a list that the browser lost, in %s', (language) => {
+  const { say } = textsFor(language);
+
+  test.each(['copy', 'before', 'gone'] as const)('%s: is said in the settings', async (damage) => {
+    sources = [{ ...SOURCE, equivocations: [], damage, restored: Date.UTC(2031, 1, 2, 5) }];
+    await open(language);
+    await vi.waitFor(() => expect(shown()).toContain(say(`settings.sources.damage.${damage}`)));
+    expect(shown()).not.toContain(say('settings.sources.none'));
+    expect(document.querySelector('.source details')?.textContent).toContain(
+      say('settings.sources.restored', { day: '' }).trim(),
+    );
+  });
+
+  test.each([
+    ['gone', true],
+    ['copy', false],
+    [null, false],
+  ] as const)('%s: stands in the popup: %s', async (damage, isTold) => {
+    sources = [{ ...SOURCE, damage }];
+    await open(language, h(StaleLists, null));
+    await vi.waitFor(() => expect(shown()).toContain(say('popup.twice')));
+    expect(shown().includes(say('popup.listGone'))).toBe(isTold);
   });
 });

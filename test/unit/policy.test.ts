@@ -640,6 +640,7 @@ describe('what a policy can do', () => {
       'core/policy-ratchet.ts',
     ],
     revokedKeys: [
+      'background/last-good.ts',
       'background/pack-links.ts',
       'background/pack-sources.ts',
       'background/signed-packs.ts',

@@ -22,6 +22,8 @@ const source: SourceState = {
     title: 'Pemilihan Bupati Rekaan 2031',
     version: '1.3.0',
   },
+  damage: null,
+  restored: null,
   held: null,
   check: { time: DAY, result: 'invalid', details: ['pack.title: is missing'] },
   next: DAY + 3_600_000,
@@ -117,8 +119,20 @@ describe.each([
   it('stay in the history, in their place', () => {
     const change = { version: '1.3.0', words: 'lusab-gutih', added: 1, removed: 0 };
     const history = [DAY + 2, DAY - 2].map((time) => ({ ...change, time }));
-    const lines = historyOf({ history, equivocations: [{ ...twice, seen: true }] }, texts);
+    const lines = historyOf({ history, restored: null, equivocations: [{ ...twice, seen: true }] }, texts);
     expect(lines).toHaveLength(3);
     expect(lines[1]).toContain(line);
+  });
+
+  it('what the browser lost stands there too', () => {
+    const parts = { version: '0.1.0', browser: '', now: DAY, policy: { policy: {}, faults: [] }, texts };
+    const report = reportOf({ ...parts, sources: [{ ...source, damage: 'gone', restored: DAY }] });
+    for (const line of [
+      texts.say('settings.sources.damage.gone'),
+      texts.say('settings.sources.restored', { day: texts.date(DAY) }),
+    ]) {
+      expect(report).toContain(line);
+      expect(reportOf({ ...parts, sources: [source] })).not.toContain(line);
+    }
   });
 });

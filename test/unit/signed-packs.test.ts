@@ -349,6 +349,7 @@ describe('what was stored', () => {
     if (!stored) throw new Error('nothing stored');
     stored[60] = (stored[60] ?? 0) ^ 1;
     await putFile(PACK_ID, slot ?? 'a', stored);
+    await fakeBrowser.storage.local.remove('packCopies');
     vi.resetModules();
     const fresh = await import('../../src/background/signed-packs.ts');
     expect((await fresh.readSignedPacks()).map(({ note }) => note.seq)).toEqual([1]);

@@ -46,6 +46,10 @@ export function reportOf({ version, browser, now, policy, sources, texts }: Repo
         factsOf(source, texts).map(([name, value]) => `${name}: ${value}`),
         texts,
       ),
+      ...(source.damage ? [`  - ${texts.say(`settings.sources.damage.${source.damage}`)}`] : []),
+      ...(source.restored === null
+        ? []
+        : [`  - ${texts.say('settings.sources.restored', { day: texts.date(source.restored) })}`]),
       ...(source.check?.details ?? []).map((detail) => `    ${detail}`),
       ...source.equivocations.flatMap((one) => [
         `  - ${texts.say('settings.sources.twice', { number: `${one.epoch}.${one.seq}` })} (${texts.date(one.time)})`,

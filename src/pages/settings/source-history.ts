@@ -1,9 +1,9 @@
 import type { SourceState } from '../../shared/messages.ts';
 import type { Texts } from '../texts.ts';
 
-/** What changed, and numbers that were given twice, as lines of text; newest first. */
+/** What changed, numbers that were given twice, and what was restored, as lines of text; newest first. */
 export function historyOf(
-  { history, equivocations }: Pick<SourceState, 'history' | 'equivocations'>,
+  { history, equivocations, restored }: Pick<SourceState, 'history' | 'equivocations' | 'restored'>,
   texts: Texts,
 ): readonly string[] {
   const changes = history.map(({ time, version, added, removed, words }) => ({
@@ -25,5 +25,11 @@ export function historyOf(
       refused: refusedWords,
     }),
   }));
-  return [...changes, ...twice].sort((one, other) => other.time - one.time).map(({ line }) => line);
+  const restorations =
+    restored === null
+      ? []
+      : [{ time: restored, line: texts.say('settings.sources.restored', { day: texts.date(restored) }) }];
+  return [...changes, ...twice, ...restorations]
+    .sort((one, other) => other.time - one.time)
+    .map(({ line }) => line);
 }

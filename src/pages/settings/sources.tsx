@@ -48,7 +48,7 @@ export function SourcesSection({ onChanged }: { onChanged(): void }) {
 
 function Source({ source, changed }: { readonly source: SourceState; changed(): void }) {
   const { texts } = usePage();
-  const { active, held, check, equivocations, packId, origin } = source;
+  const { active, held, check, damage, equivocations, packId, origin } = source;
   const history = historyOf(source, texts);
   return (
     <section class="card source" aria-label={active?.title ?? packId}>
@@ -67,7 +67,8 @@ function Source({ source, changed }: { readonly source: SourceState; changed(): 
             changed={changed}
           />
         ))}
-      {active ? null : <p>{texts.say('settings.sources.none')}</p>}
+      {damage ? <p class="source-stale">{texts.say(`settings.sources.damage.${damage}`)}</p> : null}
+      {active || damage ? null : <p>{texts.say('settings.sources.none')}</p>}
       <dl class="facts">
         {factsOf(source, texts).map(([name, value]) => (
           <div key={name}>
