@@ -32,7 +32,8 @@ const PATIENT_MS = 90_000;
 /** So long after its first write an activation is over, also on a busy machine. */
 const AIM_MS = 120;
 
-const ask = (name: string, payload: unknown = null) =>
+/** A message to the background, as an expression of a page. */
+export const ask = (name: string, payload: unknown = null) =>
   `(globalThis.browser ?? chrome).runtime.sendMessage(${JSON.stringify({ name, payload })})`;
 
 interface Signed {
@@ -42,7 +43,7 @@ interface Signed {
 }
 
 /** Signed releases of one publisher, each with a new candidate or one less. */
-async function releases(length: number) {
+export async function releases(length: number) {
   const publisher = await createPublisher();
   const pack = [inventedPack(3), inventedPack(4)];
   const make = async (seq: number): Promise<Signed> => {
@@ -71,7 +72,8 @@ interface Way {
   end(): Promise<void>;
 }
 
-async function fromHost(fingerprint: string): Promise<Way> {
+/** Chromium, and a release that comes from a host. `end` closes the host. */
+export async function fromHost(fingerprint: string): Promise<Way> {
   const host: PackHost = await startPackHost();
   const profile = mkdtempSync(join(tmpdir(), 'jaga-kills-'));
   let extensionId = '';
