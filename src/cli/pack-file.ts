@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
-import { PACK_PARTS, type Pack, parsePack } from '../core/pack.ts';
+import { refuseSharedIds } from '../core/compile.ts';
+import { type Pack, parsePack } from '../core/pack.ts';
 import { issueLine, type LintContext, type LintIssue } from '../core/pack-lint.ts';
 import { lintText, tablePlace, tableText } from '../core/pack-lint-text.ts';
+import { titlesById } from '../core/pack-lint-whole.ts';
 import type { TableFault } from '../core/pack-table-rows.ts';
 import type { Dictionary } from '../core/translate.ts';
 import { translate } from '../core/translate.ts';
@@ -27,19 +29,31 @@ export function packsBeside(id: string): Pack[] {
   return loadPacks(id === 'general' ? [] : ['general']);
 }
 
-/** `isOurs`: a file of `rules/`, which may have the id of a built-in pack. */
-export function lintContextOf(id: string, isOurs: boolean): LintContext {
+/**
+ * @param isOurs a file of `rules/`, which may have the id of a built-in pack
+ * @param beside other packs that are to stand beside it
+ */
+export function lintContextOf(id: string, isOurs: boolean, beside: readonly Pack[] = []): LintContext {
   const others = loadPacks([]).filter((pack) => pack.id !== id);
   return {
-    beside: packsBeside(id),
+    beside: onceEach([...packsBeside(id), ...beside]),
     calendar: others.flatMap(({ contests }) => contests),
     taken: new Set(isOurs ? [] : builtInPackIds()),
-    takenEntries: new Map(
-      (isOurs ? others : loadPacks([])).flatMap((pack) =>
-        PACK_PARTS.flatMap((part) => (pack[part] ?? []).map((entry) => [entry.id, pack.title] as const)),
-      ),
-    ),
+    takenEntries: titlesById(isOurs ? others : loadPacks([])),
   };
+}
+
+/** The last one of each id. @throws UsageError when two of them share ids of entries, so that nobody has both */
+export function onceEach(packs: readonly Pack[]): Pack[] {
+  const each = [...new Map(packs.map((pack) => [pack.id, pack])).values()];
+  try {
+    refuseSharedIds(each);
+  } catch (error) {
+    throw new UsageError(
+      `packs that cannot stand beside each other: ${error instanceof Error ? error.message : ''}`,
+    );
+  }
+  return each;
 }
 
 /** Options and files of a command. @throws UsageError */

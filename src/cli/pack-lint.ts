@@ -8,25 +8,28 @@ import { EXIT_INVALID, type Io, write } from './io.ts';
 import { issueLines, lintContextOf, readArguments, tableFaultLines } from './pack-file.ts';
 import { IMPORT_OPTIONS, importTable } from './pack-import.ts';
 import { languageOf, wordsOf } from './pack-words.ts';
-import { builtInPackIds } from './packs.ts';
+import { builtInPackIds, loadPacks } from './packs.ts';
 
-const USAGE = 'usage: jaga-netral pack lint FILE.json|FILE.csv|FILE.xlsx [--language id|en]';
+const USAGE =
+  'usage: jaga-netral pack lint FILE.json|FILE.csv|FILE.xlsx [--beside PACK]... [--language id|en]';
 /** So many issues of a kind are written out. */
 const MOST_OF_A_KIND = 20;
 
-export const help = `pack lint FILE.json|FILE.csv|FILE.xlsx [--language id|en]
+export const help = `pack lint FILE.json|FILE.csv|FILE.xlsx [--beside PACK]... [--language id|en]
   Says what is wrong with a pack, or with the pack that a spreadsheet makes: each fault with its line (or row) and
-  how to mend it. Exit 0: no errors, there may be advice. Exit 2: errors.
+  how to mend it. --beside names other packs that it is to stand beside: their ids, and the accounts of press and
+  authorities in them. Exit 0: no errors, there may be advice. Exit 2: errors.
 `;
 
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = readArguments(
     args,
-    { ...IMPORT_OPTIONS, language: { type: 'string' } },
+    { ...IMPORT_OPTIONS, beside: { type: 'string', multiple: true }, language: { type: 'string' } },
     { least: 1, most: 1, usage: USAGE },
   );
   const [file = ''] = positionals;
   const words = wordsOf(languageOf(values.language));
+  const beside = values.beside ? loadPacks(values.beside) : [];
   if (/^\.(?:csv|xlsx|tsv|txt)$/i.test(extname(file))) {
     const result = await importTable(file, values, io);
     for (const fault of result.faults) await write(io.stdout, tableFaultLines(fault, words));
@@ -37,13 +40,13 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       const place = places.get(entry);
       return place ? tablePlace({ ...place, heading: '' }, words) : '';
     };
-    return tell(lintPack(pack, lintContextOf(pack.id, false)), words, { placeOf }, io);
+    return tell(lintPack(pack, lintContextOf(pack.id, false, beside)), words, { placeOf }, io);
   }
   const json = readText(file);
   const isOurs = /(?:^|[\\/])rules[\\/][^\\/]+$/.test(file);
   const { issues } = lintFile(
     json,
-    lintContextOf(idIn(json), isOurs && builtInPackIds().includes(idIn(json))),
+    lintContextOf(idIn(json), isOurs && builtInPackIds().includes(idIn(json)), beside),
   );
   return tell(issues, words, { json }, io);
 }

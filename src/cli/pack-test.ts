@@ -12,7 +12,7 @@ import {
 } from '../core/pack-trial.ts';
 import { translate } from '../core/translate.ts';
 import { EXIT_INVALID, type Io, readLines, UsageError, write } from './io.ts';
-import { packsBeside, readArguments, readPackFile } from './pack-file.ts';
+import { onceEach, packsBeside, readArguments, readPackFile } from './pack-file.ts';
 import { languageOf, type PackLanguage, wordsOf } from './pack-words.ts';
 import { loadPacks } from './packs.ts';
 
@@ -54,7 +54,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 
 function readerOf(...[pack, beside]: Parameters<typeof createPackReader>): PackReader {
   try {
-    return createPackReader(pack, [...new Map(beside.map((one) => [one.id, one])).values()]);
+    return createPackReader(pack, onceEach(beside));
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

@@ -15,13 +15,16 @@ const MANY_NAMES = 1_000;
 /** What concerns the pack as a whole, and what is the same for each of its entries: placeholders and sources. */
 export function lintWhole(
   pack: Pack,
-  { taken, takenEntries }: Pick<LintContext, 'taken' | 'takenEntries'>,
+  { beside, taken, takenEntries }: Pick<LintContext, 'beside' | 'taken' | 'takenEntries'>,
 ): LintIssue[] {
   const { contests, entities } = pack;
   const issues: LintIssue[] = [];
   if (taken?.has(pack.id))
     issues.push(error('id-of-ours', ['id'], '', { text: pack.id, suggestion: `${pack.id}-daerah` }));
-  if (takenEntries) issues.push(...entriesOfOurs(pack, takenEntries));
+  const titles = titlesById(beside.filter(({ id }) => id !== pack.id));
+  for (const id of takenEntries?.keys() ?? []) titles.delete(id);
+  if (takenEntries) issues.push(...sharedEntries(pack, takenEntries, 'entries-of-ours'));
+  issues.push(...sharedEntries(pack, titles, 'id-taken'));
   if (entryCount(pack) === 0) issues.push(error('pack-empty', ['entities'], '', {}));
   const size = sizeOf(pack);
   if (size > LARGEST_SIGNED)
@@ -63,8 +66,21 @@ export function lintWhole(
   return issues;
 }
 
-/** One issue for each pack of ours, however many of its ids are used: a copy of a pack would give hundreds. */
-function entriesOfOurs(pack: Pack, takenEntries: ReadonlyMap<string, string>): LintIssue[] {
+/** Ids of entries and contests of packs, each with the title of its pack. */
+export function titlesById(packs: readonly Pack[]): Map<string, string> {
+  return new Map(
+    packs.flatMap((pack) =>
+      PACK_PARTS.flatMap((part) => (pack[part] ?? []).map(({ id }) => [id, pack.title] as const)),
+    ),
+  );
+}
+
+/** One issue for each other pack, however many of its ids are used: a copy of a pack would give hundreds. */
+function sharedEntries(
+  pack: Pack,
+  takenEntries: ReadonlyMap<string, string>,
+  code: 'entries-of-ours' | 'id-taken',
+): LintIssue[] {
   const first = new Map<
     string,
     { readonly path: readonly PropertyKey[]; readonly id: string; count: number }
@@ -82,7 +98,7 @@ function entriesOfOurs(pack: Pack, takenEntries: ReadonlyMap<string, string>): L
     const own = `${pack.id}:${id.split(':').at(-1)}`;
     // A suggestion that is taken too helps nobody.
     const suggestion = takenEntries.has(own) ? `${own}-2` : own;
-    return error('entries-of-ours', path, id, { text: id, pack: title, count, suggestion });
+    return error(code, path, id, { text: id, pack: title, count, suggestion });
   });
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import general from '../../rules/general.json' with { type: 'json' };
 import { parsePack } from '../../src/core/pack.ts';
 import { runCommand } from '../unit/command-line.ts';
 import { workbook } from '../unit/workbook.ts';
@@ -220,6 +221,34 @@ describe.each(browsersFor('Chromium'))('Penyusun paket in %s', (name, start) => 
       tab,
       `document.querySelector('.compare .fault')?.textContent.includes('bukan paket yang sah')`,
     );
+  });
+
+  test('checks ids beside other packs that are picked, and those of neutral accounts', async () => {
+    const file = `document.querySelector('.beside input[type=file]')`;
+    const said = `document.querySelector('.beside [role=status]').textContent`;
+    await tab.evaluate(give(OPEN, 'window.saved', 'paket.json'));
+    await until(tab, `/^0 kesalahan/.test(${verdict})`);
+    const changed = (name: string, change: string) =>
+      `window.saved.text().then((text) => {
+        const pack = JSON.parse(text);
+        ${change};
+        window.${name} = JSON.stringify(pack);
+      })`;
+    await tab.evaluate(changed('province', `pack.id = 'provinsi-rekaan'; pack.title = 'Provinsi Rekaan'`));
+    await tab.evaluate(give(file, 'window.province', 'provinsi.json'));
+    const clash = `(${issues}).some((text) => text.includes('dipakai juga oleh paket lain “Provinsi Rekaan”'))`;
+    await until(tab, clash);
+    await tab.evaluate(changed('twin', `pack.id = 'kembar-rekaan'`));
+    await tab.evaluate(give(file, 'window.twin', 'kembar.json'));
+    await until(tab, `${said}.includes('id yang sama')`);
+    await tab.evaluate(give(file, `'{}'`, 'rusak.json'));
+    await until(tab, `${said}.includes('bukan paket yang sah')`);
+    await tab.click('.beside li .button');
+    await until(tab, `/^0 kesalahan/.test(${verdict})`);
+    const [account] = general.neutralAccounts;
+    await tab.evaluate(changed('neutral', `pack.entities[0].id = ${JSON.stringify(account?.id)}`));
+    await tab.evaluate(give(OPEN, 'window.neutral', 'netral.json'));
+    await until(tab, `(${issues}).some((text) => text.includes(${JSON.stringify(account?.id)}))`);
   });
 
   test('names the pack of ours whose ids are used, and saves the template as a spreadsheet', async () => {

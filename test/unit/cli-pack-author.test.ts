@@ -247,6 +247,19 @@ describe('jaga-netral pack lint', () => {
     });
   });
 
+  it('compares with packs that are to stand beside it, and refuses those that cannot stand beside each other', async () => {
+    const pack = file('kabupaten.json', JSON.stringify(authoredPack()));
+    const other = (id: string) => JSON.stringify({ ...authoredPack(), id, title: `Provinsi ${id}` });
+    const province = file('provinsi.json', other('provinsi-a'));
+    const told = await run('lint', pack, '--beside', province, '--language', 'en');
+    expect(told).toMatchObject({ code: 2, out: expect.stringContaining('“Provinsi provinsi-a”') });
+    const twin = file('kembar.json', other('provinsi-b'));
+    expect(await run('lint', pack, '--beside', province, '--beside', twin)).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('cannot stand beside each other'),
+    });
+  });
+
   it('lets a pack of ours keep its id, and no other', async () => {
     const ours = join(import.meta.dirname, '../../rules/pilkada-2024-jambi.json');
     expect(await run('lint', ours)).toMatchObject({ code: 0 });

@@ -20,7 +20,7 @@ const context: LintContext = { beside: general, calendar, taken: new Set(ours.ma
 /** For faults that no sentence shows: compiling is most of the time. */
 const quick: LintContext = { ...context, isQuick: true, takenEntries: idsOf(ours) };
 /** What is only seen when the pack is read as a tab does. */
-const NEEDS_READING = /^(?:ordinary|example-|id-taken)/;
+const NEEDS_READING = /^(?:ordinary|example-)/;
 
 function idsOf(packs: readonly Pack[]): ReadonlyMap<string, string> {
   return new Map(
@@ -57,6 +57,25 @@ describe('ids of packs that the extension brings along', () => {
     for (const entity of pack.entities) if (entity.members) entity.members = [];
     const codes = lint(pack, { ...context, takenEntries: idsOf(ours) }).map(({ code }) => code);
     expect(codes.filter((code) => /of-ours|id-taken/.test(code))).toEqual(['entries-of-ours']);
+  });
+});
+
+describe('ids of other packs beside it', () => {
+  it.each(PACK_PARTS)('in %s are told with the title of that pack, of neutral accounts too', (part) => {
+    const other = ours.find(
+      (pack) => (pack[part]?.length ?? 0) > 0 && (part !== 'entities' || pack.id !== 'general'),
+    );
+    const beside = { ...other, id: 'provinsi-contoh', title: 'Paket Provinsi Contoh' } as Pack;
+    const taken = String(beside[part]?.[0]?.id);
+    const pack = authoredPack();
+    pack.exceptions.push({ ...(general[0]?.exceptions[0] as EditablePack['exceptions'][number]), id: taken });
+    const found = lint(pack, { beside: [beside], isQuick: true }).filter(({ code }) => code === 'id-taken');
+    const [issue] = found;
+    expect(found).toHaveLength(1);
+    expect(issue).toMatchObject({ severity: 'error', parameters: { pack: 'Paket Provinsi Contoh' } });
+    expect(lintText(issue as LintIssue, id).text).toContain('Paket Provinsi Contoh');
+    // The pack itself, in an earlier version, is none of them.
+    expect(lint(pack, { beside: [{ ...beside, id: pack.id }], isQuick: true })).not.toContainEqual(issue);
   });
 });
 

@@ -20,7 +20,7 @@ const SHOWN = 100;
 interface CompareProps {
   /** Null while the draft is no valid pack. */
   readonly reader: PackReader | null;
-  /** Packs that are always there. */
+  /** Packs that stand beside it. */
   readonly beside: readonly Pack[];
 }
 

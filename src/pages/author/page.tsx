@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import general from '../../../rules/general.json' with { type: 'json' };
 import { type Pack, readPack } from '../../core/pack.ts';
 import type { LintContext } from '../../core/pack-lint.ts';
+import { titlesById } from '../../core/pack-lint-whole.ts';
 import { type TemplateOptions, templatePack, templateRows } from '../../core/pack-table-template.ts';
 import { labelsOf } from '../../core/rule-labels.ts';
 import { writeDelimited } from '../../shared/delimited-table.ts';
@@ -9,6 +10,7 @@ import { usePage } from '../parts/frame.tsx';
 import { Header, PrivacyLine } from '../parts/header.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { useRuleFile } from '../parts/use-rule-file.ts';
+import { Beside } from './beside.tsx';
 import { Compare } from './compare.tsx';
 import { Corpus } from './corpus.tsx';
 import { type Draft, fileNameOf, type OpenedEntry, TEXT_PARTS } from './draft.ts';
@@ -31,6 +33,7 @@ export function AuthorPage() {
   const [opened, setOpened] = useState<Opened>();
   const [round, setRound] = useState(0);
   const title = useRef<HTMLHeadingElement>(null);
+  const [others, setOthers] = useState<readonly Pack[]>([]);
   const take = (next: Opened) => {
     setOpened(next);
     setRound((last) => last + 1);
@@ -73,7 +76,9 @@ export function AuthorPage() {
               <Issues issues={opened.issues} state="done" show={() => undefined} check={() => undefined} />
             ) : null}
             {opened.collisions.length > 0 ? <Collisions collisions={opened.collisions} /> : null}
-            {opened.draft === null ? null : <Editor key={round} first={opened.draft} />}
+            {opened.draft === null ? null : (
+              <Editor key={round} first={opened.draft} others={others} setOthers={setOthers} />
+            )}
           </>
         )}
       </main>
@@ -99,13 +104,23 @@ function Collisions({ collisions }: { readonly collisions: Opened['collisions'] 
 }
 
 /** Of our own pack of general phrases, which is always there beside a pack. */
-const BESIDE: readonly Pack[] = (() => {
+const GENERAL: readonly Pack[] = (() => {
   const result = readPack(general);
   return result.ok ? [result.pack] : [];
 })();
+/** The background tells only ids of what can be found in posts; neutral accounts have some too. */
+const IDS_OF_GENERAL = titlesById(GENERAL);
 
-function Editor({ first }: { readonly first: Draft }) {
+interface EditorProps {
+  readonly first: Draft;
+  /** Packs that the person picked to stand beside this one. */
+  readonly others: readonly Pack[];
+  setOthers(others: readonly Pack[]): void;
+}
+
+function Editor({ first, others, setOthers }: EditorProps) {
   const { say } = useWords();
+  const beside = useMemo(() => [...GENERAL, ...others], [others]);
   const [draft, setDraft] = useState(first);
   const [saved, setSaved] = useState(first);
   const [entry, setEntry] = useState<OpenedEntry>();
@@ -113,12 +128,13 @@ function Editor({ first }: { readonly first: Draft }) {
   const ourIds = useOurIds(draft, typeof labels === 'string' ? undefined : labels);
   const context = useMemo(
     (): LintContext => ({
-      beside: BESIDE,
+      beside,
       // Contests of packs that are in use have dates of their own; a pack that is open here again is one of them.
       calendar: typeof labels === 'string' ? [] : labels.contests,
       ...ourIds,
+      takenEntries: new Map([...IDS_OF_GENERAL, ...(ourIds?.takenEntries ?? [])]),
     }),
-    [labels, ourIds],
+    [labels, ourIds, beside],
   );
   const indexIn = (part: OpenedEntry['part']) => (entry?.part === part ? entry.index : undefined);
   const openIn = (part: OpenedEntry['part']) => (index: number | undefined) =>
@@ -160,7 +176,8 @@ function Editor({ first }: { readonly first: Draft }) {
           <Issues issues={issues} state={state} show={setEntry} check={check} />
           <Preview reader={reader} />
           <Corpus reader={reader} />
-          <Compare reader={reader} beside={BESIDE} />
+          <Compare reader={reader} beside={beside} />
+          <Beside fixed={GENERAL} others={others} change={setOthers} />
         </div>
       </div>
       <section class="card save" aria-label={say('page.save.title')}>
