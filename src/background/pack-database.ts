@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { GateReport } from '../core/change-gate.ts';
-import type { SignedBy, TrustState } from '../core/pack-trust.ts';
+import type { Mark, SignedBy, TrustState } from '../core/pack-trust.ts';
 import type { SourceCheck } from '../shared/messages.ts';
 
 /** Signed packs lie here and not in storage.local, which has 10 MB for everything. */
@@ -46,7 +46,8 @@ export interface HistoryEntry {
 }
 
 /**
- * Two releases with one number, both signed by the publisher: the one that came first counts. Whoever holds the keys may be
+ * Two releases with one number, both signed by the publisher: the one that came first counts, also where it waits for the
+ * person. Whoever holds the keys may be
  * giving different people different lists, so it is told until the person says that it was seen.
  */
 export interface Equivocation {
@@ -54,7 +55,7 @@ export interface Equivocation {
   readonly time: number;
   readonly epoch: number;
   readonly seq: number;
-  /** SHA-256 of the content that counts, hex. */
+  /** SHA-256 of the content that came first, hex. */
   readonly kept: string;
   /** Of the other one. */
   readonly refused: string;
@@ -69,6 +70,8 @@ export interface PackRecord {
   readonly active: Slot | null;
   readonly slots: Readonly<Partial<Record<Slot, SlotNote>>>;
   readonly held: HeldNote | null;
+  /** Numbers of releases that waited for the person, and of the one that does. Newest first. */
+  readonly waited: readonly Mark[];
   readonly check: Check | null;
   /** Looks in a row that brought nothing. */
   readonly failures: number;
@@ -98,6 +101,7 @@ export function emptyRecord(packId: string): PackRecord {
     active: null,
     slots: {},
     held: null,
+    waited: [],
     check: null,
     failures: 0,
     next: 0,

@@ -91,7 +91,13 @@ export async function takeFile(
     // Of two releases with one number both hashes are shown, this one and that of the active one.
     return { result: refusal, details: hash ? [hash] : problems.slice(0, 5), changed: false };
   }
-  const { pack } = judgement.release;
+  const { epoch, seq, pack } = judgement.release;
+  // A release that waits, or waited, has no mark yet, and its number is given all the same.
+  const mark = record.waited.find((one) => one.epoch === epoch && one.seq === seq);
+  if (mark && mark.hash !== judgement.hash) {
+    await noteEquivocation(record, { hash: judgement.hash, mark }, now);
+    return { result: 'equivocation', details: [judgement.hash], changed: false };
+  }
   const clash = others.some(({ id }) => id === pack.id) ? pack.id : faultBeside(others, pack);
   if (clash !== null) return { result: 'clash', details: [clash], changed: false };
   const report = lookAtChange(pack, before?.release.pack ?? null);
@@ -132,8 +138,11 @@ async function noteEquivocation(
 }
 
 async function hold(record: PackRecord, file: Uint8Array<ArrayBuffer>, held: HeldNote): Promise<void> {
+  const { signed, epoch, seq } = held;
+  const { hash } = signed;
+  const others = record.waited.filter((one) => one.hash !== hash);
   await putFile(record.packId, 'held', file);
-  await putRecord({ ...record, held });
+  await putRecord({ ...record, held, waited: [{ epoch, seq, hash }, ...others].slice(0, HISTORY) });
 }
 
 async function activate(

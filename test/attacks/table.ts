@@ -36,6 +36,8 @@ const also = (attack: Attack, ...more: readonly Attack[]): Attack => ({
 
 const trust = within('test/unit/pack-trust.test.ts');
 const channel = within('test/unit/signed-packs.test.ts');
+const lost = within('test/unit/lost-packs.test.ts');
+const lostInChromium = within('test/browser/lost-packs.spec.ts');
 const host = within('test/unit/pack-host.test.ts');
 const address = within('test/unit/pack-address.test.ts');
 const recovery = within('test/unit/pack-recovery.test.ts');
@@ -180,6 +182,9 @@ export const ATTACKS: readonly AttackGroup[] = [
             'a stolen key > and that is told until the person saw it, whatever comes meanwhile, and stays in the history',
           ],
         ),
+        channel('', '', [
+          'a stolen key > two of those that wait are told too, and neither takes effect by itself',
+        ]),
         trust('', '', ['older and doubled releases > the same number with other content is an equivocation']),
         browser('', '', [
           'signed lists from a host, in %s > two releases with one number are told until the person saw it, in the popup too',
@@ -269,9 +274,38 @@ export const ATTACKS: readonly AttackGroup[] = [
   {
     title: 'What lies on the disk',
     attacks: [
-      channel('the active file damaged', 'the one before it is used, and it is mended', [
-        'what was stored > is verified again: a damaged slot gives way to the release before it, and is mended',
+      also(
+        lost(
+          'the active file damaged, unreadable or gone',
+          'its copy or the one before it is used, said and mended',
+          ['whatever the browser lost > the active slot %s, the one before %s, the copy %s'],
+        ),
+        channel('', '', [
+          'what was stored > is verified again: a damaged slot gives way to the release before it, and is mended',
+        ]),
+      ),
+      also(
+        lost('the browser loses its whole database', 'the copy is used, said and mended', [
+          'whatever the browser lost > a database that is %s: the copy stays in use',
+        ]),
+        lostInChromium('', '', [
+          'a list whose database Chromium loses > stays in use from its copy, offline, and the settings say so',
+        ]),
+      ),
+      lost('and the copy too', 'nothing old comes back; it is said; the next look is at once', [
+        'whatever the browser lost > with everything lost but the mark nothing old comes back, and it is said',
       ]),
+      lost(
+        'a copy that was changed, or is of another list',
+        'none',
+        ['the copy > with %s is none'],
+        ['the copy > of another list does not stand in for this one'],
+      ),
+      lost(
+        'what a stolen key signed lies whole beside a damaged release',
+        'does not come back after the recovery',
+        ['the copy > and an earlier release that a stolen key signed do not come back after the recovery'],
+      ),
       channel('the worker dies while a release is activated', 'the old or the new one, never none', [
         'what was stored > survives 200 kills while a release is activated: the old one or the new one, never none',
       ]),

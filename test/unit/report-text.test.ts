@@ -92,16 +92,16 @@ describe.each([
   [
     'id',
     'dua isi berbeda dengan nomor 1.4',
-    'Diterima: ',
+    'Datang lebih dahulu: ',
     'Ditolak: ',
-    'diterima lusab-gutih, ditolak lusab-babad',
+    'lebih dahulu lusab-gutih, ditolak lusab-babad',
   ],
   [
     'en',
     'two different contents under the number 1.4',
-    'Accepted: ',
+    'Came first: ',
     'Refused: ',
-    'accepted lusab-gutih, refused lusab-babad',
+    'first lusab-gutih, refused lusab-babad',
   ],
 ] as const)('two releases with one number, in %s', (language, what, kept, refused, line) => {
   const texts = textsFor(language, 'Asia/Jakarta');

@@ -641,6 +641,50 @@ describe('a stolen key', () => {
     expect(await told()).toEqual(['1.4 false', '1.4 true']);
   });
 
+  it('two of those that wait are told too, and neither takes effect by itself', async () => {
+    await configure();
+    const [first, second, small, harmless] = await Promise.all([
+      release(5, { pack: inventedPack(1) }),
+      release(5, { pack: inventedPack(2) }),
+      release(6, { pack: inventedPack(1) }),
+      release(5, { pack: inventedPack(19) }),
+    ]);
+    await look(await release(4, { pack: inventedPack(20) }));
+    const told = async () => (await sourceStates(now()))[0]?.equivocations ?? [];
+    expect(await look(first)).toBe('held');
+    expect(await look(first)).toBe('held');
+    expect(await told()).toEqual([]);
+    for (const file of [second, second]) expect(await look(file)).toBe('equivocation');
+    const kept = await hashOf(first);
+    expect(await told()).toMatchObject([
+      { epoch: 1, seq: 5, kept, refused: await hashOf(second), seen: false },
+    ]);
+    expect((await sourceStates(now()))[0]).toMatchObject({ held: { hash: kept }, active: { seq: 4 } });
+    // Also where the first one waits no more, and where the second would pass the gate.
+    expect(await look(small)).toBe('held');
+    for (const file of [second, harmless]) expect(await look(file)).toBe('equivocation');
+    expect(await active()).toEqual(['1.4']);
+    expect(await told()).toMatchObject([
+      { refused: await hashOf(harmless) },
+      { refused: await hashOf(second) },
+    ]);
+    // The publisher's next number is no riddle, and what the person accepts is the very first one.
+    expect(await look(await release(7, { pack: inventedPack(18) }))).toBe('new');
+  });
+
+  it('the first of two that wait can still be accepted', async () => {
+    await configure();
+    const first = await release(5, { pack: inventedPack(1) });
+    await look(await release(4, { pack: inventedPack(20) }));
+    await look(first);
+    await look(await release(5, { pack: inventedPack(2) }));
+    expect(await acceptHeld(PACK_ID, await hashOf(await release(5, { pack: inventedPack(2) })), now)).toBe(
+      false,
+    );
+    expect(await acceptHeld(PACK_ID, await hashOf(first), now)).toBe(true);
+    expect(await active()).toEqual(['1.5']);
+  });
+
   const hashOf = async (file: Uint8Array<ArrayBuffer>) =>
     packCryptography.digest(readEnvelope(new TextDecoder().decode(file))?.payload ?? new Uint8Array());
 
