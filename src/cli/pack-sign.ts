@@ -11,6 +11,7 @@ import { EXIT_INVALID, type Io, UsageError } from './io.ts';
 import { readKeyFile } from './key-file.ts';
 import { askPassphrase } from './passphrase.ts';
 import { readPublicKeys } from './public-keys.ts';
+import { refuseRejected } from './refuse-rejected.ts';
 import { type Draft, draftRelease, readSigned, statementIn, writeEnvelope } from './release-file.ts';
 import { sign } from './signing.ts';
 
@@ -39,7 +40,9 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       : drafted(options);
   const { release, payload, before } = draft;
   if (release.pack.id !== keys.packId)
-    throw new UsageError(`${options.keys} holds the keys of "${keys.packId}", not of "${release.pack.id}"`);
+    throw new UsageError(
+      `${options.keys} holds the keys of "${keys.packId}", not of "${release.pack.id}". The id of the pack comes from the name of its file, or from pack import --id ${keys.packId}`,
+    );
   const report = lookAtChange(release.pack, before?.pack ?? null);
   io.stdout.write(summaryOf(draft, report));
   if (report.reasons.length > 0 && !options.evenSo) {
@@ -58,6 +61,9 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       : await signWith(options.key, draft, io);
   await refuseStrangers(keys.signingKeys, draft, signatures);
   const text = writeEnvelope(payload, signatures, draft.recovery, keys);
+  const { packId, ...publisher } = keys;
+  const previous = options.previous === undefined ? undefined : readBytes(options.previous);
+  await refuseRejected(new TextEncoder().encode(text), previous, packId, publisher);
   writeFile(options.out, text);
   const hash = await packCryptography.digest(payload);
   io.stdout.write(`Signed: ${options.out}\nSHA-256: ${hash}\nIn words: ${fingerprintWords(hash)}\n`);

@@ -1,4 +1,4 @@
-import { type FSWatcher, mkdtempSync, rmSync, watch } from 'node:fs';
+import { existsSync, type FSWatcher, mkdtempSync, rmSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SourceState } from '../../src/shared/messages.ts';
@@ -123,7 +123,12 @@ async function fromFile(): Promise<Way> {
   };
   return {
     profile: again.folder,
-    start: (first) => startFirefox({ again, firstRun: !first }),
+    start: async (first) => {
+      // Puppeteer puts the settings of the profile back when its browser has ended, and would meet itself there.
+      while (existsSync(join(again.folder, 'prefs.js.puppeteer')))
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      return startFirefox({ again, firstRun: !first });
+    },
     begin: whole,
     activate: async (page, release) => {
       await page.evaluate(`void ${add(release)}`);

@@ -1,5 +1,5 @@
 import { createPrivateKey, createSign } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -169,13 +169,34 @@ describe('releases', () => {
     expect((await run([...last, ...withNew])).code).toBe(0);
     const all = [at('1.jpack'), at('r2.jpack'), at('r3.jpack')];
     expect(await run(['verify', ...all, ...PUBLIC])).toMatchObject({ code: 0, error: '' });
-    expect((await run([...last, '--key', at('baru/signing.key.json'), '--out', at('r4.jpack')])).code).toBe(
-      0,
-    );
+    // With too few, or with the key that was left behind, nothing is written: no browser would take it.
+    for (const key of ['baru', 'kunci']) {
+      const few = [...last, '--key', at(`${key}/signing.key.json`), '--out', at('few.jpack')];
+      expect(await run(few)).toMatchObject({
+        code: 2,
+        error: expect.stringContaining('browsers would refuse this release'),
+      });
+      expect(existsSync(at('few.jpack'))).toBe(false);
+    }
+    // Beside an earlier release it is good; beside the later one `verify` says the same.
+    const early = ['sign', two, ...PUBLIC, ...OWN, '--previous', at('1.jpack'), '--out', at('r4.jpack')];
+    expect((await run(early)).code).toBe(0);
     expect(await run(['verify', at('1.jpack'), at('r2.jpack'), at('r4.jpack'), ...PUBLIC])).toMatchObject({
       code: 2,
       error: expect.stringContaining('not signed by enough'),
     });
+  });
+
+  it('the key that was left behind signs nothing more, also where the public keys are those of today', async () => {
+    const named = ['--next-key', publicKeyIn('baru'), '--out', at('n2.jpack')];
+    expect((await run(['sign', two, ...PUBLIC, ...OWN, '--previous', at('1.jpack'), ...named])).code).toBe(0);
+    const today = at('today.json');
+    writeFileSync(today, JSON.stringify({ ...keysIn('kunci'), signingKeys: [publicKeyIn('baru')] }));
+    for (const keys of [PUBLIC, ['--keys', today]]) {
+      const next = ['sign', two, ...keys, '--previous', at('n2.jpack'), '--out', at('n3.jpack')];
+      expect(await run([...next, ...OWN])).toMatchObject({ code: 2 });
+      expect((await run([...next, '--key', at('baru/signing.key.json')])).code).toBe(0);
+    }
   });
 
   it('recover from a stolen key', async () => {
