@@ -60,7 +60,12 @@ export async function startNginx(servers: readonly string[], certified = 'localh
   try {
     const { private: key, cert: certificate } = await generate([{ name: 'commonName', value: certified }], {
       keyType: 'ec',
-      extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: certified }] }],
+      // Browsers believe no SHA-1, also of a certificate that they are told to trust.
+      algorithm: 'sha256',
+      extensions: [
+        { name: 'basicConstraints', cA: true, critical: true },
+        { name: 'subjectAltName', altNames: [{ type: 2, value: certified }] },
+      ],
     });
     writeFileSync(join(folder, 'certificate.pem'), certificate);
     writeFileSync(join(folder, 'key.pem'), key, { mode: 0o600 });

@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
@@ -535,6 +539,50 @@ describe('pages for people', () => {
     expect(await guide(stores)).not.toContain('Server web instansi');
     expect(await guide({ ...stores, policy: { packSources: [fetched] } })).toContain(lists);
     expect(await guide({ ...fullForm, policy: {} })).toContain(packages);
+  });
+
+  it('the guide speaks of policies that install only where the kit has some', async () => {
+    const none = { install: 'none' };
+    const form = { agency: 'A', policy: { maxLogLevel: 0 }, chrome: none, edge: none, firefox: none };
+    const files = await kitOf(form);
+    const guide = textOf(files, 'BACA-SAYA.html');
+    expect(guide).not.toContain('Pasang Jaga Netral');
+    expect(guide).not.toContain('ExtensionSettings /');
+    expect(guide).toContain('Nilai, pilih Enabled');
+    expect(textOf(await kitOf(fullForm), 'BACA-SAYA.html')).toContain('Pasang Jaga Netral');
+  });
+
+  it('the commands for Linux replace files of ours, never those that others share, and say so', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'jaga-kit-commands-'));
+    try {
+      const files = await kitOf(fullForm);
+      for (const [path, content] of files) {
+        if (!path.startsWith('linux/')) continue;
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), content);
+      }
+      const { document } = new JSDOM(textOf(files, 'BACA-SAYA.html')).window;
+      const commands = [...document.querySelectorAll('pre')]
+        .map(({ textContent }) => textContent ?? '')
+        .find((text) => text.includes('sudo cp'));
+      // Below a folder of the test instead of /etc.
+      const script = `sudo() { "$@"; }\n${commands?.replaceAll(' /etc/', ` ${folder}/etc/`)}`;
+      const run = () => spawnSync('sh', ['-ec', script], { cwd: folder, encoding: 'utf8' });
+      const own = join(folder, 'etc/chromium/policies/managed/jaga-netral.json');
+      const shared = join(folder, 'etc/firefox/policies/policies.json');
+      expect(run()).toMatchObject({ status: 0, stdout: '', stderr: '' });
+      const fresh = readFileSync(own, 'utf8');
+      expect(JSON.parse(readFileSync(shared, 'utf8'))).toHaveProperty('policies');
+      writeFileSync(own, 'an earlier kit');
+      writeFileSync(shared, 'of somebody else');
+      const again = run();
+      expect(again).toMatchObject({ status: 0, stderr: '' });
+      expect(again.stdout).toMatch(/^\S+\/policies\.json sudah ada dan TIDAK diganti\. [^\n]*\n$/);
+      expect(readFileSync(own, 'utf8')).toBe(fresh);
+      expect(readFileSync(shared, 'utf8')).toBe('of somebody else');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('the statement follows the level that the agency set', async () => {

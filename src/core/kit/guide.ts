@@ -8,13 +8,20 @@ export interface KitContents {
   readonly paths: ReadonlySet<string>;
 }
 
+/** Steps about the policies that install, which a kit without installation does not have. */
+const ONLY_TO_INSTALL: ReadonlySet<string> = new Set(['guide.before.3', 'guide.group-policy.5']);
+/** The one place that policies of others share: Firefox reads a single file. */
+const SHARED = 'policies.json';
+
 /** The step-by-step for the people who roll it out, with the values of the form filled in. */
 export function guidePage(language: string, form: KitForm, words: KitWords, { paths }: KitContents): string {
   const has = (start: string): boolean => [...paths].some((path) => path.startsWith(start));
+  const installs = KIT_BROWSERS.some((browser) => form[browser].install !== 'none');
   const numbered = (prefix: string, values: Readonly<Record<string, string>> = {}): string[] => {
     const texts: string[] = [];
     // The last one has no successor: a missing text ends the list.
-    for (let at = 1; words.has(`${prefix}.${at}`); at += 1) texts.push(words(`${prefix}.${at}`, values));
+    for (let at = 1; words.has(`${prefix}.${at}`); at += 1)
+      if (installs || !ONLY_TO_INSTALL.has(`${prefix}.${at}`)) texts.push(words(`${prefix}.${at}`, values));
     return texts;
   };
   const self = KIT_BROWSERS.filter((browser) => form[browser].install === 'self');
@@ -55,7 +62,7 @@ export function guidePage(language: string, form: KitForm, words: KitWords, { pa
           ...section('intune', steps(numbered('guide.intune'))),
         ]
       : [text(words('guide.no-windows'))]),
-    ...section('linux', code(linuxCommands(paths)), points(numbered('guide.linux'))),
+    ...section('linux', code(linuxCommands(paths, words)), points(numbered('guide.linux'))),
     ...section('macos', steps(numbered('guide.macos'))),
     ...section('firefox', steps(numbered('guide.firefox', { id: form.firefox.id }))),
     ...(form.host && self.length > 0
@@ -97,14 +104,19 @@ function valueRows(form: KitForm, words: KitWords): string[][] {
   return [...rows, ...sources];
 }
 
-/** Copies nothing over a file that is there: another policy of Firefox would be lost. */
-function linuxCommands(paths: ReadonlySet<string>): string {
+/**
+ * A file with a name of our own is replaced, or a later kit would never arrive. One that may hold policies of others is not,
+ * and the command says so.
+ */
+function linuxCommands(paths: ReadonlySet<string>, words: KitWords): string {
   return [...paths]
     .filter((path) => path.startsWith('linux/'))
     .map((path) => {
       const target = path.slice('linux'.length);
-      const folder = target.slice(0, target.lastIndexOf('/'));
-      return `sudo mkdir -p ${folder} && sudo cp -n ${path} ${target}`;
+      const slash = target.lastIndexOf('/');
+      const copy = `sudo mkdir -p ${target.slice(0, slash)} && sudo cp ${path} ${target}`;
+      if (target.slice(slash + 1) !== SHARED) return copy;
+      return `if [ -e ${target} ]; then echo "${words('guide.linux-exists', { file: target })}"; else ${copy}; fi`;
     })
     .join('\n');
 }
