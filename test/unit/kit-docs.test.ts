@@ -37,7 +37,7 @@ describe('docs for agencies', () => {
         return heading === undefined || headings.includes(heading) ? [] : [`${page}: ${link}`];
       }),
     );
-    expect(pages.length).toBe(11);
+    expect(pages.length).toBe(13);
     expect(broken).toEqual([]);
   });
 

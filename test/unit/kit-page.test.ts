@@ -84,6 +84,7 @@ describe('the kit of the page', () => {
   });
 
   it('is not made of a form with faults', async () => {
+    expect(valueAt(blankForm(), ['policy', 'revokedKeys'])).toBeUndefined();
     expect(await kitOfPage(blankForm())).toEqual({ faults: [{ place: 'agency', reason: 'empty' }] });
   });
 });

@@ -19,10 +19,10 @@ export function nameOf(place: Place): string {
   return place.map((key, at) => (typeof key === 'number' ? `[${key}]` : at === 0 ? key : `.${key}`)).join('');
 }
 
-/** A form to fill in: the one of the command line, without the name of an agency that is nobody's. */
+/** A form to fill in: the one of the command line, without the name of an agency that is nobody's and what is not set. */
 export function blankForm(): FormValue {
   const form = newKitForm();
-  const { agencyName: _example, ...policy } = form.policy as Given;
+  const { agencyName: _example, revokedKeys: _none, ...policy } = form.policy as Given;
   return { ...form, agency: '', policy };
 }
 
