@@ -11,6 +11,7 @@ import { putRecord, readFile, readRecord } from './pack-database.ts';
 import { type ConfiguredSource, configuredSources } from './pack-sources.ts';
 import { publish } from './publish.ts';
 import { readSignedPacks, type Taken, takeFile } from './signed-packs.ts';
+import { tellSourcesChanged } from './tell-pages.ts';
 import { usablePacks } from './usable-packs.ts';
 
 export const CHECK_ALARM = 'pack-check';
@@ -33,10 +34,8 @@ export function checkSources(
 ): Promise<void> {
   return inTurn(async () => {
     const sources = await configuredSources();
-    if (sources.length === 0) {
-      await browser.alarms.clear(CHECK_ALARM);
-      return;
-    }
+    // What a policy states anew, or takes away, is news too.
+    let isNews = which !== 'due';
     let changed = false;
     let next = Number.POSITIVE_INFINITY;
     for (const source of sources) {
@@ -44,11 +43,14 @@ export function checkSources(
       if (isAsked || (await isTimeFor(source, now()))) {
         await browser.alarms.create(CHECK_ALARM, { when: now() + RETRY_MS });
         changed = (await check(source, now)) || changed;
+        isNews = true;
       }
       next = Math.min(next, (await readRecord(source.packId)).next);
     }
-    await browser.alarms.create(CHECK_ALARM, { when: Math.max(next, now()) });
+    if (sources.length === 0) await browser.alarms.clear(CHECK_ALARM);
+    else await browser.alarms.create(CHECK_ALARM, { when: Math.max(next, now()) });
     if (changed) await publish();
+    if (isNews) tellSourcesChanged();
   });
 }
 

@@ -31,7 +31,7 @@ type Zone = 'content' | 'page';
 /** These go to tabs; the background does not own them. */
 type BackgroundName = Exclude<
   MessageName,
-  'tab.query' | 'memory.forgotten' | 'confirm.read' | 'confirm.answer'
+  'tab.query' | 'memory.forgotten' | 'sources.changed' | 'confirm.read' | 'confirm.answer'
 >;
 type Handler = (payload: unknown, sender: Sender) => Promise<unknown>;
 

@@ -297,6 +297,8 @@ export interface Messages {
   'words.check'(word: { readonly text: string }): WordFault | null;
   'packs.remove'(pack: { readonly id: string }): null;
   'sources.list'(query: null): readonly SourceState[];
+  /** Sent by the background to the pages that are open: what is known of the sources may be another. */
+  'sources.changed'(query: null): null;
   /** Looks for newer releases of all sources now. */
   'sources.check'(query: null): null;
   /** The person wants a held release; false when it is no longer there. */

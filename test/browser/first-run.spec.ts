@@ -132,6 +132,18 @@ describe.each(browsersFor('Firefox'))('the first run in %s', (name, start) => {
     },
   );
 
+  test('says what a skip means as the agency allows it', async () => {
+    const tab = await browser.openExtensionPage(`${FIRST_RUN_PAGE}#choices`);
+    const skipped = `document.querySelector('#skip-note')?.textContent`;
+    await until(tab, `/Ringkas|Brief/.test(${skipped})`);
+    await page.evaluate(
+      `${API}.storage.local.set({ policy: { policy: { maxLogLevel: 0 }, faults: [], received: 1 } })`,
+    );
+    await until(tab, `/Tanpa catatan|No log/.test(${skipped}) && !/Ringkas|Brief/.test(${skipped})`);
+    await page.evaluate(`${API}.storage.local.remove('policy')`);
+    await tab.close();
+  });
+
   test('says that the browser lets it into the sites, and asks by a click where it does not', async () => {
     const tab = await browser.openExtensionPage(FIRST_RUN_PAGE);
     await until(tab, `document.querySelector('[aria-live] .privacy')`);

@@ -101,8 +101,15 @@ describe.each(browsersFor('Firefox'))('signed lists from a host, in %s', (_name,
 
   test('a newer release comes in, and the history tells of it', async () => {
     host.serve(await release(2, { pack: inventedPack(3) }));
+    // Another page that is open shows it too, without a reload.
+    const other = await browser.openExtensionPage('pages/settings/index.html');
+    await until(other, `document.querySelector('${SOURCE}')?.textContent.includes('1.0.0 (1.1)')`, PATIENT);
+    await page.toFront();
     await lookNow('new');
     await says('1.0.0 (1.2)');
+    await until(other, `document.querySelector('${SOURCE}').textContent.includes('1.0.0 (1.2)')`, PATIENT);
+    await other.close();
+    await page.toFront();
     await page.click(`${SOURCE} details:last-of-type summary`);
     expect(await text(`${SOURCE} details:last-of-type`)).toContain('+1 / −0');
   });

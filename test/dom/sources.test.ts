@@ -171,3 +171,17 @@ describe.each(['id', 'en'] as const)('a list that the browser lost, in %s', (lan
     expect(shown().includes(say('popup.listGone'))).toBe(isTold);
   });
 });
+
+test('a list that arrives while the page is open is shown without a reload, and the lists of packs are asked for anew', async () => {
+  sources = [];
+  const onChanged = vi.fn();
+  await open('id', h(SourcesSection, { onChanged }));
+  const { say } = textsFor('id');
+  await vi.waitFor(() => expect(shown()).toContain(say('settings.sources.empty')));
+  sources = [SOURCE];
+  const told = { name: 'sources.changed', payload: null };
+  await fakeBrowser.runtime.onMessage.trigger(told, {}, () => undefined);
+  await vi.waitFor(() => expect(document.querySelector('.source')).not.toBeNull());
+  expect(shown()).not.toContain(say('settings.sources.empty'));
+  expect(onChanged).toHaveBeenCalledTimes(1);
+});

@@ -6,6 +6,7 @@ import { defaultSettings } from '../../src/core/settings.ts';
 import { tryOut } from '../../src/pages/practice/engine.ts';
 import { EXAMPLES } from '../../src/pages/practice/examples.ts';
 import { piecesOf } from '../../src/pages/practice/pieces.ts';
+import { sleepingContests } from '../../src/pages/practice/sleeping.ts';
 
 const rules = createRuleIndex(compile(loadPacks([])));
 /** No contest is active then: the examples must work on any day. */
@@ -44,6 +45,29 @@ describe('example posts', () => {
       off,
     );
     expect(trial.verdict.kind).toBe('remind');
+  });
+});
+
+describe('contests that sleep', () => {
+  const names = (text: string, finished = false, now = NOW) =>
+    sleepingContests({ text }, rules, finished, now).map(({ name, begins }) => [
+      name,
+      begins && new Date(begins).toISOString(),
+    ]);
+  const over = rules.contest('pilpres-2024') ?? expect.fail('no such contest');
+
+  it('are named where something of them stands in a text, with their end or their first day', () => {
+    expect(names('Ganjar Pranowo di Solo')).toEqual([[over.name, null]]);
+    const before = Date.parse('2023-01-01T12:00:00+07:00');
+    expect(names('Ganjar Pranowo di Solo', false, before)).toEqual([
+      [over.name, `${over.phases[0]?.start}T05:00:00.000Z`],
+    ]);
+  });
+
+  it('are not named where they are reminded of, or where nothing of them is said', () => {
+    expect(names('Ganjar Pranowo di Solo', true)).toEqual([]);
+    expect(names('Ganjar Pranowo di Solo', false, Date.parse('2024-02-01T12:00:00+07:00'))).toEqual([]);
+    expect(names('Selamat pagi, antre nomor 2')).toEqual([]);
   });
 });
 

@@ -107,6 +107,20 @@ describe('the channel', () => {
     expect(await indexedDB.databases()).toEqual([]);
   });
 
+  it('tells the open pages once it has looked, and says nothing where it had no reason to look', async () => {
+    const told: unknown[] = [];
+    fakeBrowser.runtime.sendMessage = vi.fn(async (message) => void told.push(message)) as never;
+    await configure();
+    await checkSources(now);
+    expect(told).toEqual([{ name: 'sources.changed', payload: null }]);
+    await checkSources(now);
+    expect(told).toHaveLength(1);
+    // The policy took the list away.
+    await fakeBrowser.storage.local.set({ policy: { policy: {}, faults: [] } });
+    await checkSources(now, new Set());
+    expect(told).toHaveLength(2);
+  });
+
   it('brings a release into the rules, and a newer one takes its place', async () => {
     await configure();
     expect(await look(await release(1))).toBe('new');

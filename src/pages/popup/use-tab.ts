@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../shared/browser.ts';
-import { type Message, sendToTab, type TabState } from '../../shared/messages.ts';
+import { sendToTab, type TabState } from '../../shared/messages.ts';
+import { useMessage } from '../parts/use-message.ts';
 import { isCovered } from './covered.ts';
 
 export type TabView =
@@ -34,15 +35,8 @@ export function useTab(): TabControl {
       clearTimeout(timer);
     };
   }, [round]);
-  useEffect(() => {
-    // What a tab tells the background about itself reaches this page as well.
-    const listen = (message: unknown) => {
-      const { name } = (message ?? {}) as Partial<Message>;
-      if (name === 'tab.state') setRound((known) => known + 1);
-    };
-    browser.runtime.onMessage.addListener(listen);
-    return () => browser.runtime.onMessage.removeListener(listen);
-  }, []);
+  // What a tab tells the background about itself reaches this page as well.
+  useMessage('tab.state', () => setRound((known) => known + 1));
   const reload = async () => {
     const tab = await activeTab();
     if (tab?.id === undefined) throw new Error('There is no active tab.');

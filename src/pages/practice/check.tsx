@@ -8,6 +8,7 @@ import { whyText } from '../../reminder/why-text.ts';
 import { usePage } from '../parts/frame.tsx';
 import { tryOut } from './engine.ts';
 import { piecesOf } from './pieces.ts';
+import { type SleepingContest, sleepingContests } from './sleeping.ts';
 
 /** A text or a draft is checked while it is written; nothing of it is kept. */
 export function CheckText({ rules }: { readonly rules: RuleIndex }) {
@@ -18,7 +19,8 @@ export function CheckText({ rules }: { readonly rules: RuleIndex }) {
   const id = useId();
   const isOwn = action === 'post' || action === 'comment' || action === 'reply' || action === 'quote';
   const content = isOwn ? { text: '', own: text } : { text, author };
-  const { verdict } = tryOut({ site: 'facebook', action, content, now: Date.now() }, rules, settings);
+  const now = Date.now();
+  const { verdict } = tryOut({ site: 'facebook', action, content, now }, rules, settings);
   return (
     <div class="card check">
       <label for={`${id}-text`}>{texts.say('practice.check.text')}</label>
@@ -52,10 +54,31 @@ export function CheckText({ rules }: { readonly rules: RuleIndex }) {
       <p role="status" class="verdict">
         {text.trim() === '' ? '' : texts.say(`practice.verdict.${verdict.kind}`)}
       </p>
+      <Sleeping contests={sleepingContests(content, rules, settings.finishedContests, now)} />
       {verdict.kind === 'none' ? null : (
         <Found text={text} field={isOwn ? 'own' : 'text'} verdict={verdict} content={content} rules={rules} />
       )}
     </div>
+  );
+}
+
+/** Whoever tries a list before its election would else take it for a list that did not arrive. */
+function Sleeping({ contests }: { readonly contests: readonly SleepingContest[] }) {
+  const { texts } = usePage();
+  if (contests.length === 0) return null;
+  return (
+    <>
+      <p>{texts.say('practice.sleeping.title')}</p>
+      <ul>
+        {contests.map(({ name, begins }) => (
+          <li key={name}>
+            {begins === null
+              ? texts.say('practice.sleeping.over', { name })
+              : texts.say('practice.sleeping.begins', { name, day: texts.date(begins) })}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { type SourceState, send } from '../../shared/messages.ts';
 import { usePage } from '../parts/frame.tsx';
 import { RetryNotice } from '../parts/retry-notice.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
+import { useMessage } from '../parts/use-message.ts';
 import { PackLink } from './pack-link.tsx';
 import { PolicyReport } from './policy-report.tsx';
 import { RemoveList } from './remove-list.tsx';
@@ -21,6 +22,8 @@ export function SourcesSection({ onChanged }: { onChanged(): void }) {
     load();
     onChanged();
   };
+  // A policy may arrive, and the background may look, while the page is open.
+  useMessage('sources.changed', changed);
   return (
     <Section title={texts.say('settings.sources.title')} lead={texts.say('settings.sources.lead')}>
       {answer === 'waiting' ? <p role="status">{texts.say('settings.sources.waiting')}</p> : null}

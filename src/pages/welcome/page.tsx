@@ -13,7 +13,7 @@ const SETTINGS = '../settings/index.html';
 
 /** The first run. Nothing is logged before its end; skipping it is an end too, and leaves the settings as they are. */
 export function WelcomePage() {
-  const { texts } = usePage();
+  const { texts, effective: settings } = usePage();
   const screen = useHash(screenOf);
   const [isFailed, setFailed] = useState(false);
   const [isTried, setTried] = useState(false);
@@ -85,7 +85,15 @@ export function WelcomePage() {
             </button>
           )}
           <p class="row-note" id="skip-note">
-            {texts.say(isLast ? 'welcome.page.skip-last' : 'welcome.page.skip-note')}
+            {isLast
+              ? texts.say('welcome.page.skip-last')
+              : texts.say('welcome.page.skip-note', {
+                  log: texts.say(`settings.log.${settings.log}`),
+                  regions:
+                    settings.regions.length === 0
+                      ? texts.say('welcome.page.every-region')
+                      : settings.regions.join(', '),
+                })}
           </p>
         </div>
       </main>
