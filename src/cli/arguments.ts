@@ -1,19 +1,22 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { UsageError } from './io.ts';
+import { CommandFault } from './speech.ts';
 
 /**
  * Options and other words of a call.
  *
- * @param usage is put behind what is wrong
- * @throws UsageError for an option that is not known or lacks its value
+ * @param usage how it is called, or where that is said
+ * @throws CommandFault for an option that is not known or lacks its value
  */
 export function parseArguments<Config extends ParseArgsConfig>(
   config: Config,
-  usage = '',
+  usage?: string,
 ): ReturnType<typeof parseArgs<Config>> {
   try {
     return parseArgs(config);
   } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}${usage}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw usage === undefined
+      ? new CommandFault('call.wrong', { reason })
+      : new CommandFault('call.wrong-usage', { reason, usage });
   }
 }

@@ -1,13 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { UsageError } from './io.ts';
+import { CommandFault } from './speech.ts';
 
 /** @throws UsageError that names the file. */
 export function readBytes(path: string): Uint8Array<ArrayBuffer> {
   try {
     return new Uint8Array(readFileSync(path));
   } catch (error) {
-    throw new UsageError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw unreadable(path, error);
   }
+}
+
+/** Why a file cannot be read, in words where the system has only a code. */
+export function unreadable(path: string, error: unknown): CommandFault {
+  if (codeOf(error) === 'ENOENT') return new CommandFault('file.missing', { path });
+  return new CommandFault('file.unreadable', { path, reason: reasonOf(error) });
 }
 
 export function readText(path: string): string {
@@ -20,7 +27,7 @@ export function readJson(path: string): unknown {
     return JSON.parse(readText(path));
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${path} is not valid JSON`);
+    throw new CommandFault('file.not-json', { path });
   }
 }
 
@@ -28,8 +35,10 @@ export function writeFile(path: string, content: string | Uint8Array): void {
   try {
     writeFileSync(path, content);
   } catch (error) {
-    throw new UsageError(
-      `${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    if (codeOf(error) === 'ENOSPC') throw new CommandFault('file.full', { path });
+    throw new CommandFault('file.unwritable', { path, reason: reasonOf(error) });
   }
 }
+
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException | undefined)?.code;
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

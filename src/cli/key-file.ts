@@ -2,8 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { fromBase64Url, toBase64Url } from '../core/base64url.ts';
 import { publicKeySchema } from '../core/pack-source.ts';
-import { UsageError } from './io.ts';
+import { unreadable } from './files.ts';
 import type { KeyPair } from './signing.ts';
+import { CommandFault } from './speech.ts';
 
 /** PBKDF2 with SHA-256, as OWASP advises for it (Password Storage Cheat Sheet, seen November 2026). */
 const ITERATIONS = 600_000;
@@ -29,7 +30,7 @@ export async function writeKeyFile(
   about: { readonly purpose: KeyPurpose; readonly packId: string },
   passphrase: string,
 ): Promise<void> {
-  if (existsSync(path)) throw new UsageError(`${path} exists already, and keys are never overwritten`);
+  if (existsSync(path)) throw new CommandFault('keys.exists', { path });
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const head = { v: 1 as const, ...about, publicKey: pair.publicKey, iterations: ITERATIONS };
@@ -52,14 +53,14 @@ export async function readKeyFile(
 ): Promise<KeyPair & { readonly packId: string }> {
   const file = parse(path);
   if (file.purpose !== purpose)
-    throw new UsageError(`${path} is a ${file.purpose} key; here a ${purpose} key is needed`);
+    throw new CommandFault(purpose === 'signing' ? 'key.not-signing' : 'key.not-recovery', { path });
   const { salt, iv, sealed, ...head } = file;
   try {
     const key = await sealingKey(passphrase, bytesOf(salt), file.iterations);
     const data = await crypto.subtle.decrypt(cipher(bytesOf(iv), head), key, bytesOf(sealed));
     return { publicKey: file.publicKey, packId: file.packId, privateKey: new Uint8Array(data) };
   } catch {
-    throw new UsageError(`${path} does not open: the passphrase is wrong, or the file was changed`);
+    throw new CommandFault('key.closed', { path });
   }
 }
 
@@ -67,9 +68,9 @@ function parse(path: string): KeyFile {
   try {
     return keyFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
-    const reason =
-      error instanceof Error && 'code' in error ? error.message : 'it is no key file of jaga-netral';
-    throw new UsageError(`key ${path} cannot be read: ${reason}`);
+    // An error of zod has no code.
+    const isUnreadable = error instanceof Error && 'code' in error;
+    throw isUnreadable ? unreadable(path, error) : new CommandFault('key.none', { path });
   }
 }
 

@@ -11,17 +11,16 @@ import type { Dictionary } from '../core/translate.ts';
 import { translate } from '../core/translate.ts';
 import { parseArguments } from './arguments.ts';
 import { readText } from './files.ts';
-import { UsageError } from './io.ts';
 import { builtInPackIds, loadPacks } from './packs.ts';
+import { CommandFault } from './speech.ts';
 
 /** A pack from a file or by the id of one that is built in. @throws UsageError with every problem of the file. */
 export function readPackFile(name: string): Pack {
   if (builtInPackIds().includes(name) && !existsSync(name)) return loadPacks([name])[0] as Pack;
   const result = parsePack(readText(name));
   if (result.ok) return result.pack;
-  throw new UsageError(
-    `${name} is not a valid pack:\n${result.problems.map((problem) => `  ${problem}`).join('\n')}`,
-  );
+  const problems = result.problems.map((problem) => `  ${problem}`).join('\n');
+  throw new CommandFault('pack.invalid', { name, problems });
 }
 
 /** Packs beside which a pack is read: the general one, or for that one all the others. */
@@ -49,9 +48,7 @@ export function onceEach(packs: readonly Pack[]): Pack[] {
   try {
     refuseSharedIds(each);
   } catch (error) {
-    throw new UsageError(
-      `packs that cannot stand beside each other: ${error instanceof Error ? error.message : ''}`,
-    );
+    throw new CommandFault('pack.beside', { reason: error instanceof Error ? error.message : '' });
   }
   return each;
 }
@@ -64,9 +61,10 @@ export function readArguments<Options extends NonNullable<ParseArgsConfig['optio
 ) {
   const { values, positionals } = parseArguments(
     { args: [...args], options, allowPositionals: true },
-    `\n${files.usage}`,
+    files.usage,
   );
-  if (positionals.length < files.least || positionals.length > files.most) throw new UsageError(files.usage);
+  if (positionals.length < files.least || positionals.length > files.most)
+    throw new CommandFault('call.usage', { usage: files.usage });
   return { values, positionals };
 }
 

@@ -3,15 +3,15 @@ import { packOfTable, type TableResult } from '../core/pack-table.ts';
 import { readKind } from '../core/pack-table-cells.ts';
 import { slugOf } from '../core/pack-table-names.ts';
 import type { TableFault } from '../core/pack-table-rows.ts';
-import type { Dictionary } from '../core/translate.ts';
 import { readBytes, writeFile } from './files.ts';
-import { EXIT_INVALID, type Io, UsageError, write } from './io.ts';
+import { EXIT_INVALID, type Io, write } from './io.ts';
 import { readArguments, stemOf, tableFaultLines } from './pack-file.ts';
 import { readSheets } from './pack-sheets.ts';
-import { languageOf, wordsOf } from './pack-words.ts';
+import { wordsOf } from './pack-words.ts';
+import { CommandFault, type Speech } from './speech.ts';
 
 const USAGE =
-  'usage: jaga-netral pack import FILE.csv|FILE.xlsx --out PACK.json [--id ID] [--title TEXT] [--version TEXT] [--kind KIND] [--year YEAR] [--region NAME] [--source TEXT] [--language id|en]';
+  'jaga-netral pack import FILE.csv|FILE.xlsx --out PACK.json [--id ID] [--title TEXT] [--version TEXT] [--kind KIND] [--year YEAR] [--region NAME] [--source TEXT] [--language id|en]';
 
 /** So many faults and collisions are written out; then only their number. */
 const MOST_FAULTS = 100;
@@ -35,48 +35,49 @@ export const help = `pack import FILE.csv|FILE.xlsx --out PACK.json [--id ID] [-
   The options say what the file does not: its kind, year, region, source.
 `;
 
-export async function run(args: readonly string[], io: Io): Promise<number> {
+export async function run(args: readonly string[], io: Io, speech: Speech): Promise<number> {
+  const { say } = speech;
   const { values, positionals } = readArguments(
     args,
-    { ...IMPORT_OPTIONS, out: { type: 'string' }, language: { type: 'string' } },
+    { ...IMPORT_OPTIONS, out: { type: 'string' } },
     { least: 1, most: 1, usage: USAGE },
   );
   const { out } = values;
-  if (out === undefined) throw new UsageError(USAGE);
+  if (out === undefined) throw new CommandFault('call.usage', { usage: USAGE });
   const [file = ''] = positionals;
-  const words = wordsOf(languageOf(values.language));
-  const result = await importTable(file, values, io);
-  await tellFaults(result.faults, words, io);
-  await tellCollisions(result, io);
+  const result = await importTable(file, values, io, speech);
+  await tellFaults(result.faults, io, speech);
+  await tellCollisions(result, io, speech);
   if (result.pack === null || result.faults.some(({ severity }) => severity === 'error')) {
-    await write(io.stderr, `${file}: nothing is written\n`);
+    await write(io.stderr, `${say('import.nothing', { file })}\n`);
     return EXIT_INVALID;
   }
   writeFile(out, `${JSON.stringify(result.pack, null, 2)}\n`);
   const { contests, entities } = result.pack;
-  await write(
-    io.stderr,
-    `${out}: ${result.rows} rows, ${contests.length} contests, ${entities.length} entries. Next: jaga-netral pack lint ${out}\n`,
-  );
+  const counts = { rows: result.rows, contests: contests.length, entries: entities.length };
+  await write(io.stderr, `${say('import.done', { out, ...counts })}\n`);
   return 0;
 }
 
 /** Reads a spreadsheet, with progress on stderr. @throws UsageError when it cannot be read or an option is wrong. */
-export async function importTable(file: string, values: ImportValues, io: Io): Promise<TableResult> {
+export async function importTable(
+  file: string,
+  values: ImportValues,
+  io: Io,
+  { say }: Speech,
+): Promise<TableResult> {
   const name = basename(file);
   const options = optionsOf(file, values);
-  io.stderr.write(`${name}: reading\n`);
+  io.stderr.write(`${say('import.reading', { name })}\n`);
   if (values.year === undefined && options.year !== undefined) {
-    io.stderr.write(
-      `${name}: year ${options.year}, from the name of the file, where no column says another\n`,
-    );
+    io.stderr.write(`${say('import.year', { name, year: options.year })}\n`);
   }
   const { sheets, faults } = await readSheets(readBytes(file), name);
   if (sheets === null) return { pack: null, faults, collisions: [], places: new Map(), rows: 0 };
   const result = packOfTable(sheets, {
     ...options,
     onProgress: (done, total) => {
-      if (total > 1_000) io.stderr.write(`${name}: row ${done} of ${total}\n`);
+      if (total > 1_000) io.stderr.write(`${say('import.row', { name, done, total })}\n`);
     },
   });
   return { ...result, faults: [...faults, ...result.faults] };
@@ -86,15 +87,15 @@ function optionsOf(file: string, values: ImportValues) {
   const stem = stemOf(file);
   const kind = values.kind === undefined ? undefined : readKind(values.kind);
   if (kind && 'fault' in kind) {
-    throw new UsageError('--kind must be president, governor, regent, mayor, legislature or other');
+    throw new CommandFault('import.kind');
   }
   const year = values.year === undefined ? yearIn(stem) : Number(values.year);
   if (year !== undefined && !(Number.isInteger(year) && year >= 1955 && year <= 2100)) {
-    throw new UsageError('--year must be a year such as 2030');
+    throw new CommandFault('call.year');
   }
   const id = values.id ?? (slugOf(stem) || 'pack');
   if (!/^[a-z0-9]+(?:[.:-][a-z0-9]+)*$/.test(id) || id.length > 80) {
-    throw new UsageError('--id must be lower-case letters and digits, joined by "-"');
+    throw new CommandFault('call.id', { id });
   }
   return {
     id,
@@ -122,25 +123,25 @@ function plain(text: string): string {
     .slice(0, 100);
 }
 
-async function tellFaults(faults: readonly TableFault[], words: Dictionary, io: Io): Promise<void> {
+async function tellFaults(faults: readonly TableFault[], io: Io, { language, say }: Speech): Promise<void> {
+  const words = wordsOf(language);
   // Errors first: they are what has to be mended.
   const ordered = [...faults].sort(
     (one, other) => Number(other.severity === 'error') - Number(one.severity === 'error'),
   );
   for (const fault of ordered.slice(0, MOST_FAULTS)) await write(io.stderr, tableFaultLines(fault, words));
-  if (ordered.length > MOST_FAULTS) await write(io.stderr, `… and ${ordered.length - MOST_FAULTS} more\n`);
+  if (ordered.length > MOST_FAULTS)
+    await write(io.stderr, `${say('list.more', { count: ordered.length - MOST_FAULTS })}\n`);
 }
 
-async function tellCollisions({ collisions, places }: TableResult, io: Io): Promise<void> {
+async function tellCollisions({ collisions, places }: TableResult, io: Io, { say }: Speech): Promise<void> {
   if (collisions.length === 0) return;
-  await write(
-    io.stderr,
-    `${collisions.length} names belong to several entries; no text can tell them apart by the name alone:\n`,
-  );
+  await write(io.stderr, `${say('import.collisions', { count: collisions.length })}\n`);
   for (const { text, entries, isSameContest } of collisions.slice(0, MOST_COLLISIONS)) {
     const rows = entries.flatMap((id) => places.get(id) ?? []).map(({ row }) => row);
-    await write(io.stderr, `  ${text}: rows ${rows.join(', ')}${isSameContest ? ' (same contest)' : ''}\n`);
+    const key = isSameContest ? 'import.collision-here' : 'import.collision';
+    await write(io.stderr, `  ${say(key, { text, rows: rows.join(', ') })}\n`);
   }
   if (collisions.length > MOST_COLLISIONS)
-    await write(io.stderr, `  … and ${collisions.length - MOST_COLLISIONS} more\n`);
+    await write(io.stderr, `  ${say('list.more', { count: collisions.length - MOST_COLLISIONS })}\n`);
 }

@@ -5,10 +5,11 @@ import { fingerprintWords } from '../core/proquint.ts';
 import { packCryptography } from '../shared/pack-cryptography.ts';
 import { parseArguments } from './arguments.ts';
 import { writeFile } from './files.ts';
-import { type Io, UsageError } from './io.ts';
+import type { Io } from './io.ts';
 import { writeKeyFile } from './key-file.ts';
 import { askPassphrase } from './passphrase.ts';
 import { createKeyPair } from './signing.ts';
+import { CommandFault, type Speech } from './speech.ts';
 
 export const help = `pack keys --id PACKID --out FOLDER [--signing-only]
   Makes the keys of a publisher, each in a file under a passphrase:
@@ -19,23 +20,24 @@ export const help = `pack keys --id PACKID --out FOLDER [--signing-only]
                        its public half on stdout
 `;
 
-export async function run(args: readonly string[], io: Io): Promise<number> {
+export async function run(args: readonly string[], io: Io, speech: Speech): Promise<number> {
+  const { say } = speech;
   const { id, out, signingOnly } = readOptions(args);
   mkdirSync(out, { recursive: true });
   const names = ['signing.key.json', ...(signingOnly ? [] : ['recovery.key.json', 'keys.public.json'])];
   const there = names.map((name) => join(out, name)).find((path) => existsSync(path));
-  if (there !== undefined) throw new UsageError(`${there} exists already, and keys are never overwritten`);
+  if (there !== undefined) throw new CommandFault('keys.exists', { path: there });
 
   const signing = await createKeyPair();
   const about = { packId: id, purpose: 'signing' as const };
-  const signingSecret = await askPassphrase(io, 'the new signing key', true);
+  const signingSecret = await askPassphrase(io, speech, say('passphrase.signing'), true);
   if (signingOnly) {
     await writeKeyFile(join(out, 'signing.key.json'), signing, about, signingSecret);
     io.stdout.write(`${signing.publicKey}\n`);
     return 0;
   }
   const recovery = await createKeyPair();
-  const recoverySecret = await askPassphrase(io, 'the new recovery key', true);
+  const recoverySecret = await askPassphrase(io, speech, say('passphrase.recovery'), true);
   await writeKeyFile(join(out, 'signing.key.json'), signing, about, signingSecret);
   await writeKeyFile(
     join(out, 'recovery.key.json'),
@@ -46,12 +48,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const keys = { signingKeys: [signing.publicKey], recoveryKey: recovery.publicKey };
   writeFile(join(out, 'keys.public.json'), `${JSON.stringify({ packId: id, ...keys }, null, 2)}\n`);
   const fingerprint = await packCryptography.digest(new TextEncoder().encode(anchorOf(keys)));
-  io.stdout.write(
-    `Keys of "${id}" are in ${out}.\n` +
-      `Fingerprint: ${fingerprintWords(fingerprint)}\n` +
-      `For a link: #k=${fingerprint}\n` +
-      'Move recovery.key.json to a medium in a safe now, and delete it here.\n',
-  );
+  const words = fingerprintWords(fingerprint);
+  io.stdout.write(`${say('keys.done', { id, out, words, hash: fingerprint })}\n`);
   return 0;
 }
 
@@ -61,10 +59,7 @@ function readOptions(args: readonly string[]) {
     options: { id: { type: 'string' }, out: { type: 'string' }, 'signing-only': { type: 'boolean' } },
   });
   const { id, out } = values;
-  if (id === undefined || out === undefined) throw new UsageError('pack keys needs --id and --out');
-  if (!/^[a-z0-9]+(?:[.:-][a-z0-9]+)*$/.test(id) || id.length > 80)
-    throw new UsageError(
-      `--id must be lower-case letters and digits, joined by "-", "." or ":", not "${id}"`,
-    );
+  if (id === undefined || out === undefined) throw new CommandFault('keys.needs');
+  if (!/^[a-z0-9]+(?:[.:-][a-z0-9]+)*$/.test(id) || id.length > 80) throw new CommandFault('call.id', { id });
   return { id, out, signingOnly: values['signing-only'] === true };
 }

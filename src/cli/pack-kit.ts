@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { type KitFault, type KitForm, newKitForm, readKitForm } from '../core/kit/form.ts';
+import { type KitForm, newKitForm, readKitForm } from '../core/kit/form.ts';
 import { KIT_ZIP, makeKit } from '../core/kit/kit.ts';
 import { sourceKeysIn } from '../core/kit/public-keys.ts';
 import { fitsWindows } from '../core/kit/registry.ts';
@@ -12,6 +12,7 @@ import { zipTexts } from '../shared/zip-texts.ts';
 import { parseArguments } from './arguments.ts';
 import { readBytes, readJson } from './files.ts';
 import { type Io, UsageError } from './io.ts';
+import { CommandFault, type Speech } from './speech.ts';
 
 export const help = `  pack kit --out DIR [--form form.json] [--agency NAME] [--contact TEXT] [--max-log-level 0|1|2]
            [--max-retention-days N] [--disable-export] [--disable-user-packs]
@@ -45,37 +46,32 @@ const OPTIONS = {
 } as const;
 
 /** `jaga-netral pack kit …`. Resolves to the exit code. @throws UsageError */
-export async function run(args: readonly string[], io: Io): Promise<number> {
+export async function run(args: readonly string[], io: Io, speech: Speech): Promise<number> {
+  const { say } = speech;
   const values = readOptions(args);
   if (values['new-form'] === true) {
     io.stdout.write(`${JSON.stringify(newKitForm(), null, 2)}\n`);
     return 0;
   }
-  if (values.out === undefined) throw new UsageError('pack kit needs --out DIR; see pack kit --help');
+  if (values.out === undefined) throw new CommandFault('kit.needs-out');
   const out = resolve(values.out);
   if (existsSync(out) && readdirSync(out).length > 0) {
-    throw new UsageError(
-      `${out} is not empty; name a new folder, so that no old file stays among the new ones`,
-    );
+    throw new CommandFault('kit.not-empty', { out });
   }
-  const form = checkForm(withFlags(readForm(values.form), values));
+  const form = checkForm(withFlags(readForm(values.form), values), speech);
   const files = await makeKit(form, { texts: { id, en }, sha256: async (text) => sha256(text) });
 
   const zip = zipTexts(files);
   for (const [path, text] of files) write(join(out, path), text);
   write(join(out, KIT_ZIP), zip);
 
-  const left = fitsWindows(form)
-    ? ''
-    : 'The files for Windows are left out: a value is too long for the registry.\n';
-  io.stdout.write(
-    `${left}${files.size} files and ${KIT_ZIP} in ${out}\nSHA-256 of the zip: ${sha256(zip)}\nBegin with BACA-SAYA.html\n`,
-  );
+  if (!fitsWindows(form)) io.stdout.write(`${say('kit.no-windows')}\n`);
+  io.stdout.write(`${say('kit.done', { count: files.size, zip: KIT_ZIP, out, hash: sha256(zip) })}\n`);
   return 0;
 }
 
 function readOptions(args: readonly string[]) {
-  return parseArguments({ args: [...args], options: OPTIONS }, '; see pack kit --help').values;
+  return parseArguments({ args: [...args], options: OPTIONS }, 'jaga-netral pack kit --help').values;
 }
 
 type Values = ReturnType<typeof readOptions>;
@@ -110,17 +106,15 @@ function addressOf(url: unknown, folder: string): unknown {
 
 function keysOf(path: string): Given {
   const keys = sourceKeysIn(readJson(path));
-  if (keys === 'not-an-object') throw new UsageError(`${path} does not hold public keys`);
-  if (keys === 'parts') {
-    throw new UsageError(`${path} must hold packId, signingKeys and recoveryKey, as pack keys writes them`);
-  }
+  if (keys === 'not-an-object') throw new CommandFault('kit.no-keys', { path });
+  if (keys === 'parts') throw new CommandFault('kit.keys-parts', { path });
   return { ...keys };
 }
 
 function withFlags(form: unknown, values: Values): unknown {
   if (!isObject(form)) return form;
   const { source = [], keys = [] } = values;
-  if (source.length !== keys.length) throw new UsageError('each --source needs its --keys FILE');
+  if (source.length !== keys.length) throw new CommandFault('kit.pairs');
   const sources = source.map((url, at) => ({ url: addressOf(url, '.'), ...keysOf(keys[at] ?? '') }));
   const given = isObject(form.policy) ? form.policy : {};
   const number = (text: string): unknown => (/^[0-9]+$/.test(text) ? Number(text) : text);
@@ -149,7 +143,7 @@ function withFlags(form: unknown, values: Values): unknown {
     };
   }
   if (values.host !== undefined && values['no-install'] === true) {
-    throw new UsageError('--host and --no-install exclude each other');
+    throw new CommandFault('kit.exclude');
   }
   const install = values['no-install'] === true ? 'none' : values.host === undefined ? undefined : 'self';
   if (install !== undefined) {
@@ -160,54 +154,35 @@ function withFlags(form: unknown, values: Values): unknown {
   return whole;
 }
 
-const REASONS: Readonly<Record<KitFault['reason'], string>> = {
-  'not-an-object': 'must be an object { … }',
-  unknown: 'is not known; look for a slip, or take the line out',
-  missing: 'is missing',
-  'not-a-text': 'must be a text in quotes',
-  empty: 'must not be empty',
-  'too-long': 'is too long',
-  characters: 'holds a line end or another character that cannot be written into every file',
-  choice: 'is none of the choices (store, self, none; for edge also chrome-store)',
-  type: 'is of another kind: a number in quotes, a text where yes or no belongs, and the like',
-  range: 'is too large, too small, too long, or has too many entries',
-  address: 'is no address that browsers fetch: https, no ? and no #; nor is it a file X.jpack',
-  key: 'is no public key; take it out of keys.public.json as it stands',
-  duplicate: 'stands there twice',
-  space: 'has no room: signed lists inside of the policy may have 3,000,000 characters together',
-  invalid: 'is not valid',
-  'host-needed': 'is needed, because a browser installs from your own server ("install": "self")',
-  'nothing-to-set': 'the form sets nothing and installs nothing',
-};
 /** What a value must look like, where "not valid" alone would help nobody. */
-const HINTS: Readonly<Record<string, string>> = {
-  'policy.agencyName': '1 to 60 characters in one line',
-  'policy.maxLogLevel': '0 (no log), 1 (brief) or 2 (detailed), without quotes',
-  'policy.maxRetentionDays': 'a whole number from 1 to 90, without quotes',
-  'policy.disableExport': 'true or false, without quotes',
-  'policy.disableUserPacks': 'true or false, without quotes',
-  'policy.packSources':
-    'a list of at most 10, each {"url": "https://…/x.jpack", "packId", "signingKeys": […], "recoveryKey"}; the address without ? or #',
-  'policy.revokedKeys': 'a list of public keys of 87 characters',
-  agency: 'at most 120 characters',
-  contact: 'at most 200 characters',
-  'chrome.id': '32 letters from a to p',
-  'edge.id': '32 letters from a to p; the Edge store shows it on the page of the extension',
-  'firefox.id': 'such as jaga-netral@jaganetral.org',
-  'host.folder': 'such as https://example.go.id/jaga-netral/ with / at its end, at most 200 characters',
-  'host.version': 'such as 0.1.0',
-  'host.chromiumSha256': '64 digits from 0 to 9 and a to f',
-  'host.firefoxSha256': '64 digits from 0 to 9 and a to f',
-};
+const HINTED = [
+  'policy.agencyName',
+  'policy.maxLogLevel',
+  'policy.maxRetentionDays',
+  'policy.disableExport',
+  'policy.disableUserPacks',
+  'policy.packSources',
+  'policy.revokedKeys',
+  'agency',
+  'contact',
+  'chrome.id',
+  'edge.id',
+  'firefox.id',
+  'host.folder',
+  'host.version',
+  'host.chromiumSha256',
+  'host.firefoxSha256',
+] as const;
 
-function checkForm(value: unknown): KitForm {
+function checkForm(value: unknown, { say }: Speech): KitForm {
   const result = readKitForm(value);
   if (result.ok) return result.form;
   const lines = result.faults.map(({ place, reason }) => {
-    const hint = HINTS[place.replace(/\[.*$/, '')];
-    return `  ${place === '' ? 'form' : place}: ${REASONS[reason]}${hint === undefined ? '' : ` (${hint})`}`;
+    const hinted = HINTED.find((known) => known === place.replace(/\[.*$/, ''));
+    const hint = hinted === undefined ? '' : ` (${say(`kit.hint.${hinted}`)})`;
+    return `  ${place === '' ? say('kit.form') : place}: ${say(`kit.reason.${reason}`)}${hint}`;
   });
-  throw new UsageError(`the form has faults:\n${lines.join('\n')}`);
+  throw new UsageError(say('kit.faults', { lines: lines.join('\n') }));
 }
 
 function write(path: string, content: string | Uint8Array): void {

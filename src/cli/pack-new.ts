@@ -3,13 +3,13 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { TEMPLATE_KINDS, templatePack, templateRows } from '../core/pack-table-template.ts';
 import { writeDelimited } from '../shared/delimited-table.ts';
 import { writeFile } from './files.ts';
-import { type Io, UsageError } from './io.ts';
+import type { Io } from './io.ts';
 import { readArguments } from './pack-file.ts';
-import { languageOf } from './pack-words.ts';
 import { findPackageRoot } from './package-root.ts';
+import { CommandFault, type Speech } from './speech.ts';
 
 const USAGE =
-  'usage: jaga-netral pack new --out FILE.csv|FILE.json [--kind regent|mayor|governor|president] [--region NAME] [--year YEAR] [--tickets N] [--language id|en]';
+  'jaga-netral pack new --out FILE.csv|FILE.json [--kind regent|mayor|governor|president] [--region NAME] [--year YEAR] [--tickets N] [--language id|en]';
 
 export const help = `pack new --out FILE.csv|FILE.json [--kind ${TEMPLATE_KINDS.join('|')}] [--region NAME] [--year YEAR]
        [--tickets N] [--language id|en]
@@ -17,7 +17,7 @@ export const help = `pack new --out FILE.csv|FILE.json [--kind ${TEMPLATE_KINDS.
   ISI (FILL IN); "pack lint" asks for each of them. Default: regent, next year, 3 tickets.
 `;
 
-export async function run(args: readonly string[], io: Io): Promise<number> {
+export async function run(args: readonly string[], io: Io, { language, say }: Speech): Promise<number> {
   const { values } = readArguments(
     args,
     {
@@ -26,32 +26,28 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       region: { type: 'string' },
       year: { type: 'string' },
       tickets: { type: 'string' },
-      language: { type: 'string' },
     },
     { least: 0, most: 0, usage: USAGE },
   );
   const { out, region } = values;
-  if (out === undefined || !/\.(?:csv|json)$/i.test(out)) throw new UsageError(USAGE);
+  if (out === undefined || !/\.(?:csv|json)$/i.test(out))
+    throw new CommandFault('call.usage', { usage: USAGE });
   const kind = TEMPLATE_KINDS.find((known) => known === (values.kind ?? 'regent'));
-  if (kind === undefined) throw new UsageError(`--kind must be one of ${TEMPLATE_KINDS.join(', ')}`);
+  if (kind === undefined) throw new CommandFault('new.kind', { kinds: TEMPLATE_KINDS.join(', ') });
   const year = Number(values.year ?? new Date().getFullYear() + 1);
-  if (!Number.isInteger(year) || year < 1955 || year > 2100)
-    throw new UsageError('--year must be a year such as 2030');
+  if (!Number.isInteger(year) || year < 1955 || year > 2100) throw new CommandFault('call.year');
   const tickets = Number(values.tickets ?? 3);
-  if (!Number.isInteger(tickets) || tickets < 1 || tickets > 9)
-    throw new UsageError('--tickets must be 1 to 9');
+  if (!Number.isInteger(tickets) || tickets < 1 || tickets > 9) throw new CommandFault('new.tickets');
   if (region !== undefined && (region.trim().length < 2 || region.length > 100)) {
-    throw new UsageError('--region must have 2 to 100 characters');
+    throw new CommandFault('new.region');
   }
-  const options = { kind, region: region?.trim(), year, tickets, language: languageOf(values.language) };
-  if (existsSync(out)) throw new UsageError(`${out} is there already; choose another name`);
+  const options = { kind, region: region?.trim(), year, tickets, language };
+  if (existsSync(out)) throw new CommandFault('new.exists', { out });
   writeFile(
     out,
     /\.csv$/i.test(out) ? writeDelimited(templateRows(options)) : jsonOf(templatePack(options), out),
   );
-  io.stderr.write(
-    `${out} is written. Fill it in, then: jaga-netral pack ${/\.csv$/i.test(out) ? `import ${out} --out pack.json` : `lint ${out}`}\n`,
-  );
+  io.stderr.write(`${say(/\.csv$/i.test(out) ? 'new.table' : 'new.pack', { out })}\n`);
   return 0;
 }
 

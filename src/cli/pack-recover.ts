@@ -2,11 +2,12 @@ import { toBase64Url } from '../core/base64url.ts';
 import { RECOVERY_PREFIX, readStatement } from '../core/signed-pack.ts';
 import { parseArguments } from './arguments.ts';
 import { writeFile } from './files.ts';
-import { type Io, UsageError } from './io.ts';
+import type { Io } from './io.ts';
 import { readKeyFile } from './key-file.ts';
 import { askPassphrase } from './passphrase.ts';
 import { readSigned } from './release-file.ts';
 import { sign } from './signing.ts';
+import { CommandFault, type Speech } from './speech.ts';
 
 export const help = `pack recover --key recovery.key.json --new-key KEY --revoke KEY --out statement.json [options]
   After a signing key was stolen or lost: a statement of the recovery key that a new epoch begins. From then on only the
@@ -18,20 +19,19 @@ export const help = `pack recover --key recovery.key.json --new-key KEY --revoke
   Then: jaga-netral pack sign PACK.json --recovery statement.json --key NEW …
 `;
 
-export async function run(args: readonly string[], io: Io): Promise<number> {
+export async function run(args: readonly string[], io: Io, speech: Speech): Promise<number> {
   const { key, keys, revoked, threshold, epoch, out } = readOptions(args);
-  const recovery = await readKeyFile(key, 'recovery', await askPassphrase(io, key, false));
+  const recovery = await readKeyFile(key, 'recovery', await askPassphrase(io, speech, key, false));
   const text = JSON.stringify({ packId: recovery.packId, epoch, keys, threshold, revoked });
-  if (!readStatement(text)) throw new UsageError('the keys, the threshold or the epoch are not valid');
+  if (!readStatement(text)) throw new CommandFault('recover.invalid');
   const bytes = new TextEncoder().encode(text);
   const statement = {
     statement: toBase64Url(bytes),
     sig: await sign(recovery.privateKey, RECOVERY_PREFIX, bytes),
   };
   writeFile(out, `${JSON.stringify(statement, null, 2)}\n`);
-  io.stdout.write(
-    `Epoch ${epoch} of "${recovery.packId}": ${keys.length} new, ${revoked.length} revoked; ${out}\n`,
-  );
+  const counts = { keys: keys.length, revoked: revoked.length };
+  io.stdout.write(`${speech.say('recover.done', { epoch, pack: recovery.packId, ...counts, out })}\n`);
   return 0;
 }
 
@@ -52,9 +52,8 @@ function readOptions(args: readonly string[]) {
   const keys = values['new-key'] ?? [];
   const revoked = values.revoke ?? [];
   if (key === undefined || out === undefined || keys.length === 0 || revoked.length === 0)
-    throw new UsageError('pack recover needs --key, --new-key, --revoke and --out');
-  if ((previous === undefined) === (values.epoch === undefined))
-    throw new UsageError('pack recover needs either --previous or --epoch');
+    throw new CommandFault('recover.needs');
+  if ((previous === undefined) === (values.epoch === undefined)) throw new CommandFault('recover.either');
   const epoch = previous === undefined ? Number(values.epoch) : readSigned(previous).release.epoch + 1;
   return { key, out, keys, revoked, epoch, threshold: Number(threshold) };
 }

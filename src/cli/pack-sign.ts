@@ -7,13 +7,14 @@ import { packCryptography, signedBytes } from '../shared/pack-cryptography.ts';
 import { parseArguments } from './arguments.ts';
 import { readSignature } from './der-signature.ts';
 import { readBytes, writeFile } from './files.ts';
-import { EXIT_INVALID, type Io, UsageError } from './io.ts';
+import { EXIT_INVALID, type Io } from './io.ts';
 import { readKeyFile } from './key-file.ts';
 import { askPassphrase } from './passphrase.ts';
 import { readPublicKeys } from './public-keys.ts';
 import { refuseRejected } from './refuse-rejected.ts';
 import { type Draft, draftRelease, readSigned, statementIn, writeEnvelope } from './release-file.ts';
 import { sign } from './signing.ts';
+import { CommandFault, type Speech } from './speech.ts';
 
 export const help = `pack sign PACK.json --keys keys.public.json --key signing.key.json --out X.jpack [options]
   Signs a release. It is judged as browsers will judge it, and refused here if they would refuse it.
@@ -31,7 +32,8 @@ export const help = `pack sign PACK.json --keys keys.public.json --key signing.k
   Puts together what was signed by other means: DER, or 64 raw bytes.
 `;
 
-export async function run(args: readonly string[], io: Io): Promise<number> {
+export async function run(args: readonly string[], io: Io, speech: Speech): Promise<number> {
+  const { say } = speech;
   const options = readOptions(args);
   const keys = readPublicKeys(options.keys);
   const draft =
@@ -40,66 +42,67 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       : drafted(options);
   const { release, payload, before } = draft;
   if (release.pack.id !== keys.packId)
-    throw new UsageError(
-      `${options.keys} holds the keys of "${keys.packId}", not of "${release.pack.id}". The id of the pack comes from the name of its file, or from pack import --id ${keys.packId}`,
-    );
+    throw new CommandFault('sign.other-id', {
+      path: options.keys,
+      keys: keys.packId,
+      pack: release.pack.id,
+    });
   const report = lookAtChange(release.pack, before?.pack ?? null);
-  io.stdout.write(summaryOf(draft, report));
+  io.stdout.write(summaryOf(draft, report, speech));
   if (report.reasons.length > 0 && !options.evenSo) {
-    io.stderr.write(`${heldBack(report)}Not signed. Mend the pack, or say --even-so.\n`);
+    io.stderr.write(heldBack(report, speech));
     return EXIT_INVALID;
   }
   if (options.bytes !== undefined) {
     writeFile(options.bytes, signedBytes(PACK_PREFIX, payload));
     writeFile(`${options.bytes}.payload`, payload);
-    io.stdout.write(`To be signed: ${options.bytes}\n`);
+    io.stdout.write(`${say('sign.bytes', { path: options.bytes })}\n`);
     return 0;
   }
   const signatures =
     options.signatures.length > 0
       ? options.signatures.map(readForeign)
-      : await signWith(options.key, draft, io);
+      : await signWith(options.key, draft, io, speech);
   await refuseStrangers(keys.signingKeys, draft, signatures);
   const text = writeEnvelope(payload, signatures, draft.recovery, keys);
   const { packId, ...publisher } = keys;
   const previous = options.previous === undefined ? undefined : readBytes(options.previous);
-  await refuseRejected(new TextEncoder().encode(text), previous, packId, publisher);
+  await refuseRejected(new TextEncoder().encode(text), previous, packId, publisher, speech);
   writeFile(options.out, text);
   const hash = await packCryptography.digest(payload);
-  io.stdout.write(`Signed: ${options.out}\nSHA-256: ${hash}\nIn words: ${fingerprintWords(hash)}\n`);
+  io.stdout.write(`${say('sign.done', { out: options.out, hash, words: fingerprintWords(hash) })}\n`);
   return 0;
 }
 
-function summaryOf({ release, before }: Draft, { added, removed, remarked }: GateReport): string {
+function summaryOf({ release, before }: Draft, report: GateReport, { say }: Speech): string {
   const { pack, epoch, seq, expiresAt } = release;
+  const { title, version } = pack;
+  const head = say('sign.head', { title, version, number: `${epoch}.${seq}`, expires: expiresAt });
+  const { added, removed } = report;
+  const remarked = (report.remarked * 100).toFixed(2);
   const change = before
-    ? `+${added} / -${removed} entries since ${before.epoch}.${before.seq}`
-    : `${added} entries`;
-  return (
-    `${pack.title}, version ${pack.version}: release ${epoch}.${seq}, fresh until ${expiresAt}\n` +
-    `${change}; remarks on ${(remarked * 100).toFixed(2)} % of neutral posts\n`
-  );
+    ? say('sign.change', { added, removed, before: `${before.epoch}.${before.seq}`, remarked })
+    : say('sign.first', { added, remarked });
+  return `${head}\n${change}\n`;
 }
 
-function heldBack({ reasons, dropped }: GateReport): string {
-  const words: Record<GateReport['reasons'][number], string> = {
-    empty: 'it has no entry',
-    remarks: 'it remarks on ordinary posts: an entry is too common a word',
-    drops: `it drops ${(dropped * 100).toFixed(0)} % of the entries`,
-  };
-  return `Browsers would hold this release back: ${reasons.map((reason) => words[reason]).join('; ')}.\n`;
+function heldBack({ reasons, dropped }: GateReport, { say }: Speech): string {
+  const share = (dropped * 100).toFixed(0);
+  const said = reasons.map((reason) => say(`sign.held-${reason}`, { dropped: share })).join('; ');
+  return `${say('sign.held', { reasons: said })}\n`;
 }
 
 async function signWith(
   paths: readonly string[],
   { release, payload }: Draft,
   io: Io,
+  speech: Speech,
 ): Promise<readonly string[]> {
   const signatures: string[] = [];
   for (const path of paths) {
-    const key = await readKeyFile(path, 'signing', await askPassphrase(io, path, false));
+    const key = await readKeyFile(path, 'signing', await askPassphrase(io, speech, path, false));
     if (key.packId !== release.pack.id)
-      throw new UsageError(`${path} signs "${key.packId}", not "${release.pack.id}"`);
+      throw new CommandFault('sign.key-other', { path, key: key.packId, pack: release.pack.id });
     signatures.push(await sign(key.privateKey, PACK_PREFIX, payload));
   }
   return signatures;
@@ -107,7 +110,7 @@ async function signWith(
 
 function readForeign(path: string): string {
   const signature = readSignature(readBytes(path));
-  if (signature === undefined) throw new UsageError(`${path} is no signature: neither DER nor 64 bytes`);
+  if (signature === undefined) throw new CommandFault('sign.no-signature', { path });
   return signature;
 }
 
@@ -122,14 +125,13 @@ async function refuseStrangers(
   const bytes = signatures.flatMap((text) => fromBase64Url(text) ?? []);
   const draft = { payload, signatures: bytes };
   const signers = await signersOf(draft, [...known, ...named, ...stated], packCryptography);
-  if (signers.length < signatures.length)
-    throw new UsageError('a signature was made by no key of this publisher, or over other bytes');
+  if (signers.length < signatures.length) throw new CommandFault('sign.stranger');
 }
 
 function drafted({ payload, previous }: Options): Draft {
   const bytes = readBytes(payload ?? '');
   const read = readRelease(packCryptography.decode(bytes) ?? '');
-  if (!read.ok) throw new UsageError(`${payload} is no payload; jaga-netral pack sign --bytes writes one`);
+  if (!read.ok) throw new CommandFault('sign.no-payload', { payload: payload ?? '' });
   const before = previous === undefined ? undefined : readSigned(previous);
   return {
     release: read.release,
@@ -177,18 +179,17 @@ function readOptions(args: readonly string[]): Options {
   });
   const { keys, key = [], out, bytes, payload, signature: signatures = [], threshold } = values;
   const [pack, more] = positionals;
-  if (keys === undefined) throw new UsageError('pack sign needs --keys keys.public.json');
-  if (out === undefined && bytes === undefined) throw new UsageError('pack sign needs --out X.jpack');
+  if (keys === undefined) throw new CommandFault('sign.needs-keys');
+  if (out === undefined && bytes === undefined) throw new CommandFault('sign.needs-out');
   if (payload === undefined ? pack === undefined : signatures.length === 0)
-    throw new UsageError('pack sign needs a pack, or --payload with --signature');
-  if (more !== undefined) throw new UsageError(`one pack at a time, not also ${more}`);
+    throw new CommandFault('sign.needs-pack');
+  if (more !== undefined) throw new CommandFault('sign.one', { more });
   if (payload === undefined && bytes === undefined && key.length === 0)
-    throw new UsageError('pack sign needs --key signing.key.json');
+    throw new CommandFault('sign.needs-key');
   if (Math.max(key.length, signatures.length) > MAX_SIGNATURES)
-    throw new UsageError(`at most ${MAX_SIGNATURES} signatures`);
+    throw new CommandFault('sign.most', { most: MAX_SIGNATURES });
   const nextKeys = values['next-key'] ?? [];
-  if (threshold !== undefined && nextKeys.length === 0)
-    throw new UsageError('--threshold counts the keys of --next-key');
+  if (threshold !== undefined && nextKeys.length === 0) throw new CommandFault('sign.threshold');
   return {
     pack: pack ?? '',
     keys,
@@ -212,6 +213,6 @@ function readOptions(args: readonly string[]): Options {
 function wholeNumber(name: string, text: string, most: number): number {
   const number = Number(text);
   if (!/^\d+$/.test(text) || number < 1 || number > most)
-    throw new UsageError(`${name} must be a whole number from 1 to ${most}, not "${text}"`);
+    throw new CommandFault('call.number', { name, most, text });
   return number;
 }

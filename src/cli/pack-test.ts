@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { type CaseFault, readCase } from '../core/pack-corpus.ts';
+import { readCase } from '../core/pack-corpus.ts';
 import {
   addOutcome,
   createPackReader,
@@ -11,13 +11,15 @@ import {
   tryExamples,
 } from '../core/pack-trial.ts';
 import { translate } from '../core/translate.ts';
+import { unreadable } from './files.ts';
 import { EXIT_INVALID, type Io, readLines, UsageError, write } from './io.ts';
 import { onceEach, packsBeside, readArguments, readPackFile } from './pack-file.ts';
-import { languageOf, type PackLanguage, wordsOf } from './pack-words.ts';
+import { wordsOf } from './pack-words.ts';
 import { loadPacks } from './packs.ts';
+import { CommandFault, type Speech } from './speech.ts';
 
 const USAGE =
-  'usage: jaga-netral pack test FILE [--corpus POSTS.jsonl]... [--beside PACK]... [--top N] [--language id|en]';
+  'jaga-netral pack test FILE [--corpus POSTS.jsonl]... [--beside PACK]... [--top N] [--language id|en]';
 /** Misses and alarms that are written out. */
 const TOP = 50;
 
@@ -29,26 +31,24 @@ export const help = `pack test FILE [--corpus POSTS.jsonl]... [--beside PACK]...
   Exit 0: every example does what it says. Exit 2: one does not, or a line is not valid.
 `;
 
-export async function run(args: readonly string[], io: Io): Promise<number> {
+export async function run(args: readonly string[], io: Io, speech: Speech): Promise<number> {
   const { values, positionals } = readArguments(
     args,
     {
       corpus: { type: 'string', multiple: true },
       beside: { type: 'string', multiple: true },
       top: { type: 'string' },
-      language: { type: 'string' },
     },
     { least: 1, most: 1, usage: USAGE },
   );
   const top = values.top === undefined ? TOP : Number(values.top);
-  if (!Number.isInteger(top) || top < 0) throw new UsageError('--top must be a whole number');
+  if (!Number.isInteger(top) || top < 0) throw new CommandFault('test.top');
   const pack = readPackFile(positionals[0] ?? '');
   const beside = [...packsBeside(pack.id), ...(values.beside ? loadPacks(values.beside) : [])];
   const reader = readerOf(pack, beside);
-  const language = languageOf(values.language);
-  const wrong = await tellExamples(reader, language, top, io);
+  const wrong = await tellExamples(reader, top, io, speech);
   let invalid = 0;
-  for (const file of values.corpus ?? []) invalid += await tellCorpus(file, reader, language, top, io);
+  for (const file of values.corpus ?? []) invalid += await tellCorpus(file, reader, top, io, speech);
   return wrong + invalid > 0 ? EXIT_INVALID : 0;
 }
 
@@ -60,17 +60,13 @@ function readerOf(...[pack, beside]: Parameters<typeof createPackReader>): PackR
   }
 }
 
-async function tellExamples(
-  reader: PackReader,
-  language: PackLanguage,
-  top: number,
-  io: Io,
-): Promise<number> {
+async function tellExamples(reader: PackReader, top: number, io: Io, speech: Speech): Promise<number> {
+  const { say } = speech;
   const { count, faults } = tryExamples(reader);
-  await write(io.stdout, `examples: ${count - faults.length} of ${count} do what they say\n`);
+  await write(io.stdout, `${say('test.examples', { right: count - faults.length, count })}\n`);
   for (const { kind, title, text, reasons } of faults.slice(0, top)) {
-    const said = kind === 'missed' ? `must find ${title}` : `must be left alone (${title})`;
-    await write(io.stdout, `  ${kind}: ${JSON.stringify(text)} ${said}\n${reasonLines(reasons, language)}`);
+    const said = say(`test.example-${kind}`, { text: JSON.stringify(text), title });
+    await write(io.stdout, `  ${said}\n${reasonLines(reasons, speech)}`);
   }
   return faults.length;
 }
@@ -79,10 +75,11 @@ async function tellExamples(
 async function tellCorpus(
   file: string,
   reader: PackReader,
-  language: PackLanguage,
   top: number,
   io: Io,
+  speech: Speech,
 ): Promise<number> {
+  const { say } = speech;
   const tally = createTally();
   const shown: string[] = [];
   let invalid = 0;
@@ -93,8 +90,7 @@ async function tellCorpus(
       const read = line.tooLong ? 'tooLong' : readCase(line.text);
       if (typeof read === 'string') {
         invalid += 1;
-        const fault = read === 'tooLong' ? 'is too long' : CASE_FAULTS[read];
-        await write(io.stderr, `${file}:${line.number}: ${fault}\n`);
+        await write(io.stderr, `${file}:${line.number}: ${say(`test.case-${read}`)}\n`);
         continue;
       }
       const found = reader.read(read.content);
@@ -104,37 +100,39 @@ async function tellCorpus(
       if (shown.length >= top) hidden += 1;
       else {
         const text = JSON.stringify((read.content.text || read.content.own || '').slice(0, 160));
-        shown.push(
-          `  ${outcome}, line ${line.number}: ${text}\n${reasonLines(reasonsOf(found, reader), language)}`,
-        );
+        const said = say(`test.line-${outcome}`, { line: line.number, text });
+        shown.push(`  ${said}\n${reasonLines(reasonsOf(found, reader), speech)}`);
       }
     }
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new UsageError(`${file} cannot be read: ${error.message}`);
+    throw unreadable(file, error);
   }
+  const share = (part: number, whole: number) =>
+    whole === 0
+      ? say('test.share-none')
+      : say('test.share', { percent: ((part / whole) * 100).toFixed(1), part, whole });
   await write(
     io.stdout,
     [
       `${file}`,
-      `  recall      ${share(tally.found, tally.expected)}`,
-      `  alarm rate  ${share(tally.alarms, tally.ordinary)}, small signs ${share(tally.signs, tally.ordinary)}`,
-      `  unlabelled  ${share(tally.flagged, tally.unlabelled)} would remind or show a sign`,
+      `  ${say('test.recall', { share: share(tally.found, tally.expected) })}`,
+      `  ${say('test.alarms', {
+        alarms: share(tally.alarms, tally.ordinary),
+        signs: share(tally.signs, tally.ordinary),
+      })}`,
+      `  ${say('test.unlabelled', { share: share(tally.flagged, tally.unlabelled) })}`,
       '',
     ].join('\n'),
   );
   for (const lines of shown) await write(io.stdout, lines);
-  if (hidden > 0) await write(io.stdout, `  … and ${hidden} more\n`);
+  if (hidden > 0) await write(io.stdout, `  ${say('list.more', { count: hidden })}\n`);
   return invalid;
 }
 
-function share(part: number, whole: number): string {
-  return whole === 0 ? '– (0 posts)' : `${((part / whole) * 100).toFixed(1)} % (${part} of ${whole})`;
-}
-
-function reasonLines(reasons: readonly Reason[], language: PackLanguage): string {
+function reasonLines(reasons: readonly Reason[], { language, say }: Speech): string {
   const words = wordsOf(language);
-  if (reasons.length === 0) return '      nothing was found\n';
+  if (reasons.length === 0) return `      ${say('test.nothing')}\n`;
   return reasons
     .map(({ text, title, entity, kind, signal, variant }) => {
       const how = [`kind.${kind}`, `variant.${variant}`, `signal.${signal}`]
@@ -144,10 +142,3 @@ function reasonLines(reasons: readonly Reason[], language: PackLanguage): string
     })
     .join('');
 }
-
-const CASE_FAULTS: Readonly<Record<CaseFault, string>> = {
-  json: 'is not valid JSON',
-  object: 'must be a JSON object',
-  text: '"text" must be a string',
-  expect: '"expect" must be "remind", "hint", "none", true or false',
-};

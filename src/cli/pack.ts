@@ -1,11 +1,13 @@
-import { type Io, UsageError } from './io.ts';
+import { languageIn, systemLanguage } from './command-language.ts';
+import type { Io } from './io.ts';
+import { CommandFault, type Speech, speechIn } from './speech.ts';
 
 /** One step of making a pack; each is a file of its own, loaded when it is asked for. */
 export interface PackCommand {
   /** Lines for the help: how it is called, then what it does. */
   readonly help: string;
   /** Resolves to the exit code. @throws UsageError for a wrong call or an unreadable file. */
-  run(args: readonly string[], io: Io): Promise<number>;
+  run(args: readonly string[], io: Io, speech: Speech): Promise<number>;
 }
 
 const COMMANDS: Readonly<Record<string, () => Promise<PackCommand>>> = {
@@ -21,22 +23,33 @@ const COMMANDS: Readonly<Record<string, () => Promise<PackCommand>>> = {
   kit: () => import('./pack-kit.ts'),
 };
 
-/** `jaga-netral pack …` */
+/** `jaga-netral pack …`, in the language that the call or the system says. */
 export async function pack(args: readonly string[], io: Io): Promise<number> {
+  let speech = speechIn(systemLanguage());
+  try {
+    const { language, rest } = languageIn(args);
+    speech = speechIn(language);
+    return await runCommand(rest, io, speech);
+  } catch (error) {
+    throw error instanceof CommandFault ? error.in(speech) : error;
+  }
+}
+
+async function runCommand(args: readonly string[], io: Io, speech: Speech): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h') {
     const parts = await Promise.all(Object.values(COMMANDS).map((load) => load()));
     io.stdout.write(
-      `jaga-netral pack: make, prove, sign and hand out rule packs\n\n${parts.map(({ help }) => help).join('\n')}`,
+      `jaga-netral pack: make, prove, sign and hand out rule packs\n\n--language id|en  what a command says is in this language; without it in that of the system\n\n${parts.map(({ help }) => help).join('\n')}`,
     );
     return 0;
   }
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!load) throw new UsageError(`unknown command "pack ${name}"; try jaga-netral pack --help`);
+  if (!load) throw new CommandFault('call.unknown-command', { name });
   const command = await load();
   if (rest.includes('--help') || rest.includes('-h')) {
     io.stdout.write(command.help);
     return 0;
   }
-  return command.run(rest, io);
+  return command.run(rest, io, speech);
 }

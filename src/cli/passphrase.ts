@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
-import { type Io, UsageError } from './io.ts';
+import type { Io } from './io.ts';
+import { CommandFault, type Speech } from './speech.ts';
 
 /** For machines without a person at the keyboard, such as a drill in CI. */
 export const PASSPHRASE_VARIABLE = 'JAGA_NETRAL_PASSPHRASE';
@@ -12,19 +13,20 @@ export const PASSPHRASE_LEAST = 12;
  * @param isNew a new one must be long enough, and is asked for twice
  * @throws UsageError when there is nobody to ask
  */
-export async function askPassphrase(io: Io, about: string, isNew: boolean): Promise<string> {
+export async function askPassphrase(io: Io, { say }: Speech, about: string, isNew: boolean): Promise<string> {
   const given = process.env[PASSPHRASE_VARIABLE];
   if (given !== undefined) return checked(given, isNew);
   if (!('isTTY' in io.stdin) || !io.stdin.isTTY)
-    throw new UsageError(`nobody can be asked for the passphrase of ${about}; set ${PASSPHRASE_VARIABLE}`);
-  const first = checked(await ask(io, `Passphrase for ${about}: `), isNew);
-  if (isNew && (await ask(io, 'Once more: ')) !== first) throw new UsageError('the two passphrases differ');
+    throw new CommandFault('passphrase.nobody', { about, variable: PASSPHRASE_VARIABLE });
+  const first = checked(await ask(io, say('passphrase.ask', { about })), isNew);
+  if (isNew && (await ask(io, say('passphrase.again'))) !== first)
+    throw new CommandFault('passphrase.differ');
   return first;
 }
 
 function checked(passphrase: string, isNew: boolean): string {
   if (isNew && passphrase.length < PASSPHRASE_LEAST)
-    throw new UsageError(`a passphrase must have at least ${PASSPHRASE_LEAST} characters`);
+    throw new CommandFault('passphrase.short', { least: PASSPHRASE_LEAST });
   return passphrase;
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { publicKeySchema } from '../core/pack-source.ts';
 import type { PublisherKeys } from '../core/signed-pack.ts';
 import { readJson } from './files.ts';
-import { UsageError } from './io.ts';
+import { CommandFault } from './speech.ts';
 
 const schema = z.strictObject({
   packId: z.string(),
@@ -18,7 +18,6 @@ export interface PublicKeys extends PublisherKeys {
 /** @throws UsageError */
 export function readPublicKeys(path: string): PublicKeys {
   const read = schema.safeParse(readJson(path));
-  if (!read.success)
-    throw new UsageError(`${path} is no file of public keys; jaga-netral pack keys makes one`);
+  if (!read.success) throw new CommandFault('key.public', { path });
   return read.data;
 }

@@ -2,6 +2,7 @@ import { anchorOf, judgeSignedPack, type TrustState } from '../core/pack-trust.t
 import { type PublisherKeys, readEnvelope, readRelease } from '../core/signed-pack.ts';
 import { packCryptography } from '../shared/pack-cryptography.ts';
 import { UsageError } from './io.ts';
+import type { Speech } from './speech.ts';
 
 /** No release asks for a newer one. */
 const NEWEST = '9999.9999.9999';
@@ -18,6 +19,7 @@ export async function refuseRejected(
   previous: Uint8Array<ArrayBuffer> | undefined,
   packId: string,
   configured: PublisherKeys,
+  { say }: Speech,
 ): Promise<void> {
   const known = previous === undefined ? null : await stateAfter(previous, packId, configured);
   const question = { packId, configured, known, revoked: [], appVersion: NEWEST };
@@ -25,8 +27,10 @@ export async function refuseRejected(
   if (judgement.result !== 'refused') return;
   throw new UsageError(
     judgement.refusal === 'unsigned' || judgement.refusal === 'revoked'
-      ? 'browsers would refuse this release: they would ask for the signature of another key. The release before it named the keys that count now (--next-key); sign with enough of these'
-      : `browsers would refuse this release: ${[judgement.refusal, ...judgement.problems].join('; ')}`,
+      ? say('sign.rejected-key')
+      : say('sign.rejected', {
+          reasons: [say(`verify.${judgement.refusal}`), ...judgement.problems].join('; '),
+        }),
   );
 }
 

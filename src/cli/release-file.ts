@@ -10,6 +10,7 @@ import { packCryptography } from '../shared/pack-cryptography.ts';
 import { readBytes, readText } from './files.ts';
 import { UsageError } from './io.ts';
 import { readPackFile } from './pack-file.ts';
+import { CommandFault } from './speech.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -49,14 +50,20 @@ export function draftRelease(options: ReleaseOptions): Draft {
   const previous = options.previous === undefined ? undefined : readSigned(options.previous);
   const before = previous?.release ?? null;
   if (before && before.pack.id !== pack.id)
-    throw new UsageError(`${options.previous} is a release of "${before.pack.id}", not of "${pack.id}"`);
+    throw new CommandFault('release.other', {
+      path: options.previous ?? '',
+      before: before.pack.id,
+      pack: pack.id,
+    });
   const recovery =
     options.recovery === undefined ? previous?.recovery : readSignedStatement(options.recovery, pack.id);
   const epoch = recovery ? epochOf(recovery) : 1;
   if (before && epoch < before.epoch)
-    throw new UsageError(
-      `the recovery statement is of epoch ${epoch}, and ${options.previous} of ${before.epoch}`,
-    );
+    throw new CommandFault('release.epoch', {
+      epoch,
+      path: options.previous ?? '',
+      before: before.epoch,
+    });
   const issuedAt = momentOf(options.now);
   const release = {
     type: 'rule-pack',
@@ -70,7 +77,7 @@ export function draftRelease(options: ReleaseOptions): Draft {
   };
   const json = JSON.stringify(release);
   const checked = readRelease(json);
-  if (!checked.ok) throw new UsageError(`the release is not valid:\n  ${checked.problems.join('\n  ')}`);
+  if (!checked.ok) throw new CommandFault('release.invalid', { problems: checked.problems.join('\n  ') });
   return { release: checked.release, payload: new TextEncoder().encode(json), before, recovery };
 }
 
@@ -98,7 +105,7 @@ export function readSigned(path: string): {
 } {
   const envelope = readEnvelope(packCryptography.decode(readBytes(path)) ?? '');
   const read = envelope && readRelease(packCryptography.decode(envelope.payload) ?? '');
-  if (!envelope || !read?.ok) throw new UsageError(`${path} is no signed pack`);
+  if (!envelope || !read?.ok) throw new CommandFault('release.none', { path });
   const { recovery } = envelope;
   return {
     release: read.release,
@@ -116,9 +123,7 @@ function readSignedStatement(path: string, packId: string): SignedStatement {
     typeof sig !== 'string' ||
     statementIn({ statement, sig })?.packId !== packId
   )
-    throw new UsageError(
-      `${path} is no recovery statement for "${packId}"; jaga-netral pack recover makes one`,
-    );
+    throw new CommandFault('release.statement', { path, pack: packId });
   return { statement, sig };
 }
 

@@ -151,6 +151,10 @@ export const SETTINGS_PAGE: GalleryPage = {
       ),
       ready: '.source',
     }),
+    group('sources-restored', 'A list whose database the browser lost, in use from its copy', 'sources', {
+      answers: sources(source({ damage: 'copy', restored: Date.now() })),
+      ready: '.source',
+    }),
     group('sources-access', 'Firefox: access to the host is to be given', 'sources', {
       answers: sources(
         source({ active: null, history: [], check: { time: Date.now(), result: 'no-access', details: [] } }),

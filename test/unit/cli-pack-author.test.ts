@@ -215,13 +215,13 @@ describe('jaga-netral pack lint', () => {
     expect(await run('lint', good, '--language', 'en')).toMatchObject({
       code: 0,
       out: '',
-      error: '0 errors, 0 pieces of advice\n',
+      error: 'errors: 0, advice: 0\n',
     });
     const pack = authoredPack();
     for (const entity of pack.entities) if (entity.ballotNumber === 1) entity.source = '-';
     const bad = file('buruk.json', JSON.stringify(pack, null, 2));
     const english = await run('lint', bad, '--language', 'en');
-    expect(english).toMatchObject({ code: 2, error: '1 errors, 0 pieces of advice\n' });
+    expect(english).toMatchObject({ code: 2, error: 'errors: 1, advice: 0\n' });
     expect(english.out).toMatch(/^error: line \d+: The source of .* says nothing/);
     expect((await run('lint', bad, '--language', 'id')).out).toMatch(
       /^kesalahan: baris \d+: Sumber .* tidak menyebut apa pun/,

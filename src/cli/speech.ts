@@ -1,0 +1,35 @@
+import { type Dictionary, type Parameters, translate } from '../core/translate.ts';
+import en from '../locales/command.en.json' with { type: 'json' };
+import id from '../locales/command.id.json' with { type: 'json' };
+import { UsageError } from './io.ts';
+
+export type CommandLanguage = 'id' | 'en';
+/** A text of `src/locales/command.*.json`. */
+export type CommandText = keyof typeof en;
+
+const DICTIONARIES: Readonly<Record<CommandLanguage, Dictionary>> = { id, en };
+
+/** What a `pack` command says, in the language of the person at the keyboard. */
+export interface Speech {
+  readonly language: CommandLanguage;
+  say(key: CommandText, parameters?: Parameters): string;
+}
+
+export function speechIn(language: CommandLanguage): Speech {
+  return { language, say: (key, parameters) => translate(DICTIONARIES[language], key, parameters) };
+}
+
+/** A fault that is thrown where nobody knows the language: English, until `pack` says it in another one. */
+export class CommandFault extends UsageError {
+  readonly key: CommandText;
+  readonly parameters: Parameters;
+  constructor(key: CommandText, parameters: Parameters = {}) {
+    super(translate(en, key, parameters));
+    this.key = key;
+    this.parameters = parameters;
+  }
+
+  in(speech: Speech): UsageError {
+    return new UsageError(speech.say(this.key, this.parameters));
+  }
+}

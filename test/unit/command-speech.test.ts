@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { languageIn } from '../../src/cli/command-language.ts';
+import { PASSPHRASE_VARIABLE } from '../../src/cli/passphrase.ts';
+import { runCommand } from './command-line.ts';
+import { inventedPack, PACK_ID } from './publisher.ts';
+
+// What the gate sees has a test of its own; compiling takes longer than all the rest here.
+vi.mock('../../src/core/neutral-posts.json', () => ({ default: ['Selamat pagi', 'Hujan sejak sore'] }));
+
+const folder = mkdtempSync(join(tmpdir(), 'jaga-netral-speech-'));
+const at = (name: string) => join(folder, name);
+const run = (...args: string[]) => runCommand(['pack', ...args]);
+const speak = (language: string) => {
+  for (const name of ['LC_ALL', 'LC_MESSAGES']) vi.stubEnv(name, '');
+  vi.stubEnv('LANG', language);
+};
+
+afterAll(() => rmSync(folder, { recursive: true }));
+beforeEach(() => vi.stubEnv(PASSPHRASE_VARIABLE, 'tiga ekor kuda hitam'));
+afterEach(() => vi.unstubAllEnvs());
+
+describe('the language of a call', () => {
+  it.each([
+    [['lint', 'a.json', '--language', 'id'], 'id', ['lint', 'a.json']],
+    [['--language', 'id', 'lint', 'a.json'], 'id', ['lint', 'a.json']],
+    [['lint', '--language=id', 'a.json'], 'id', ['lint', 'a.json']],
+    [['lint', 'a.json'], 'en', ['lint', 'a.json']],
+  ])('%j', (args, language, rest) => {
+    speak('C.UTF-8');
+    expect(languageIn(args)).toEqual({ language, rest });
+  });
+
+  it('is that of the system unless the call says another, and no third one', async () => {
+    speak('id_ID.UTF-8');
+    expect(languageIn(['lint']).language).toBe('id');
+    expect(languageIn(['lint', '--language', 'en']).language).toBe('en');
+    vi.stubEnv('LC_ALL', 'en_US.UTF-8');
+    expect(languageIn(['lint']).language).toBe('en');
+    expect((await run('lint', 'a.json', '--language', 'su')).error).toContain('must be id or en, not "su"');
+    expect((await run('lint', 'a.json', '--language')).error).toContain('must be id or en');
+  });
+});
+
+describe('an officer whose system speaks Indonesian reads Indonesian', () => {
+  beforeAll(async () => {
+    vi.stubEnv(PASSPHRASE_VARIABLE, 'tiga ekor kuda hitam');
+    writeFileSync(at('dua.json'), JSON.stringify(inventedPack(2)));
+    writeFileSync(at('tiga.json'), JSON.stringify(inventedPack(3)));
+    await run('keys', '--id', 'lain-2031', '--out', at('lain'));
+    await run('keys', '--id', PACK_ID, '--out', at('kunci'));
+  });
+  beforeEach(() => speak('id_ID.UTF-8'));
+  const keys = (name: string) => [
+    '--keys',
+    at(`${name}/keys.public.json`),
+    '--key',
+    at(`${name}/signing.key.json`),
+  ];
+
+  it.each<readonly [string, () => string[], RegExp]>([
+    ['an unknown command', () => ['tulis'], /perintah "pack tulis" tidak dikenal/],
+    [
+      'a wrong option',
+      () => ['lint', 'a.json', '--x'],
+      /panggilan tidak dimengerti: .*\ncara pakai: jaga-netral pack lint/s,
+    ],
+    [
+      'a missing file',
+      () => ['test', at('tiada.json')],
+      /tiada\.json tidak dapat dibaca: berkas itu tidak ada/,
+    ],
+    [
+      'a missing corpus',
+      () => ['test', at('dua.json'), '--corpus', at('tiada.jsonl')],
+      /tidak dapat dibaca: berkas itu tidak ada/,
+    ],
+    ['no pack', () => ['diff', at('lain/keys.public.json'), at('dua.json')], /bukan paket yang sah/],
+    [
+      'keys that are there',
+      () => ['keys', '--id', 'a', '--out', at('kunci')],
+      /sudah ada, dan kunci tidak pernah ditimpa/,
+    ],
+    [
+      'keys of another pack, with the way out',
+      () => ['sign', at('dua.json'), ...keys('lain'), '--out', at('x.jpack')],
+      /memuat kunci "lain-2031", bukan "rekaan-2031".*pack import --id lain-2031/,
+    ],
+    [
+      'a key of another kind',
+      () => [
+        'sign',
+        at('dua.json'),
+        ...keys('kunci').slice(0, 3),
+        at('kunci/recovery.key.json'),
+        '--out',
+        at('x.jpack'),
+      ],
+      /kunci pemulihan; di sini diperlukan kunci penanda tangan/,
+    ],
+    [
+      'a file that is not signed',
+      () => ['verify', at('dua.json'), ...keys('kunci').slice(0, 2)],
+      /bukan paket bertanda tangan/,
+    ],
+    [
+      'a form with faults',
+      () => ['kit', '--out', at('kit'), '--max-log-level', '7'],
+      /formulirnya belum benar:\n.*0 \(tanpa catatan\)/s,
+    ],
+    ['no keys of a pack', () => ['recover', '--out', at('x')], /pack recover memerlukan/],
+  ])('%s', async (_name, args, said) => {
+    const { code, error } = await run(...args());
+    expect(error).toMatch(said);
+    expect(code).toBe(2);
+  });
+
+  it('and what was done: template, check, examples, difference, keys, release', async () => {
+    expect((await run('new', '--out', at('baru.csv'))).error).toContain(
+      'Isilah, lalu: jaga-netral pack import',
+    );
+    expect((await run('import', at('baru.csv'), '--out', at('baru.json'))).error).toMatch(
+      /baru\.csv: dibaca\n/,
+    );
+    expect((await run('lint', at('dua.json'))).error).toMatch(/^kesalahan: \d+, saran: \d+\n$/);
+    expect((await run('test', at('dua.json'))).out).toMatch(/^contoh: \d+ dari \d+ sesuai\n/);
+    expect((await run('diff', at('dua.json'), at('tiga.json'))).out).toMatch(
+      /entri, \d+ berubah\n.*versinya sama/s,
+    );
+    expect((await run('keys', '--id', 'satu', '--out', at('satu'))).out).toMatch(
+      /Sidik jari kunci: [a-z-]+\n/,
+    );
+    const signed = await run('sign', at('dua.json'), ...keys('kunci'), '--out', at('1.jpack'));
+    expect(signed.out).toMatch(/rilis 1\.1, baru sampai .*Ditandatangani: .*Sidik jari rilis: [a-z-]+\n/s);
+    const verified = await run('verify', at('1.jpack'), ...keys('kunci').slice(0, 2));
+    expect(verified.out).toMatch(/rilis 1\.1\n {2}baru sampai .*\n.*\n {2}Sidik jari rilis: /);
+    const kit = await run('kit', '--out', at('kit-baru'), '--agency', 'BKPSDM Rekaan', '--no-install');
+    expect(kit.out).toMatch(/^\d+ berkas dan .*Mulai dari BACA-SAYA\.html\n$/s);
+  });
+
+  it('unless the call asks for English', async () => {
+    expect((await run('tulis', '--language', 'en')).error).toContain('unknown command "pack tulis"');
+  });
+});
