@@ -9,11 +9,6 @@ const USAGE = 'jaga-netral pack diff OLD NEW';
 /** Characters of a value that are shown. */
 const SHOWN = 100;
 
-export const help = `pack diff OLD NEW
-  What a new version adds, removes and says otherwise, by name, and how many sentences of ordinary life each of
-  the two would flag.
-`;
-
 export async function run(args: readonly string[], io: Io, speech: Speech): Promise<number> {
   const { say } = speech;
   const { positionals } = readArguments(args, {}, { least: 2, most: 2, usage: USAGE });

@@ -28,13 +28,6 @@ export const IMPORT_OPTIONS = {
 } as const;
 export type ImportValues = { readonly [Name in keyof typeof IMPORT_OPTIONS]?: string | undefined };
 
-export const help = `pack import FILE.csv|FILE.xlsx --out PACK.json [--id ID] [--title TEXT] [--version TEXT] [--kind KIND]
-          [--year YEAR] [--region NAME] [--source TEXT] [--language id|en]
-  Makes a pack of a spreadsheet with Indonesian or English headings (docs/packs.md). Each fault names sheet, row
-  and column; with a fault nothing is written, exit 2. Names that several entries bear are listed.
-  The options say what the file does not: its kind, year, region, source.
-`;
-
 export async function run(args: readonly string[], io: Io, speech: Speech): Promise<number> {
   const { say } = speech;
   const { values, positionals } = readArguments(

@@ -11,15 +11,6 @@ import { askPassphrase } from './passphrase.ts';
 import { createKeyPair } from './signing.ts';
 import { CommandFault, type Speech } from './speech.ts';
 
-export const help = `pack keys --id PACKID --out FOLDER [--signing-only]
-  Makes the keys of a publisher, each in a file under a passphrase:
-    signing.key.json   signs each release; its passphrase is asked for then
-    recovery.key.json  alone can replace a stolen signing key. Move it to a medium in a safe, away from this computer
-    keys.public.json   what policies and clients need; no secret
-  --signing-only       one more signing key, for a planned change or for two signatures: signing.key.json only, and
-                       its public half on stdout
-`;
-
 export async function run(args: readonly string[], io: Io, speech: Speech): Promise<number> {
   const { say } = speech;
   const { id, out, signingOnly } = readOptions(args);

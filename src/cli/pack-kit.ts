@@ -14,20 +14,6 @@ import { readBytes, readJson } from './files.ts';
 import { type Io, UsageError } from './io.ts';
 import { CommandFault, type Speech } from './speech.ts';
 
-export const help = `  pack kit --out DIR [--form form.json] [--agency NAME] [--contact TEXT] [--max-log-level 0|1|2]
-           [--max-retention-days N] [--disable-export] [--disable-user-packs]
-           [--source URL --keys keys.public.json]... [--host FOLDER-URL --version VERSION | --no-install]
-  pack kit --new-form > form.json
-      Makes everything that IT needs to hand out the extension and the agency's settings: files for Group Policy,
-      Intune, Linux, macOS and Firefox, a step-by-step (BACA-SAYA.html), the statement of the agency, checksums, and
-      jaga-netral-kit.zip with all of them. Flags count more than the form. DIR must be new or empty.
-      --new-form    prints a form to fill in (docs/agencies/rollout.md explains each line)
-      --source      https address of a signed list, or the file X.jpack itself, which then becomes part of the policy;
-                    the --keys in the same place holds its public keys
-      --host        the browsers install from this folder of yours, not from the stores
-      --no-install  sets the values only; the extension is installed by hand (pilot), or is there already
-`;
-
 const OPTIONS = {
   form: { type: 'string' },
   out: { type: 'string' },

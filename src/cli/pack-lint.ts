@@ -14,12 +14,6 @@ const USAGE = 'jaga-netral pack lint FILE.json|FILE.csv|FILE.xlsx [--beside PACK
 /** So many issues of a kind are written out. */
 const MOST_OF_A_KIND = 20;
 
-export const help = `pack lint FILE.json|FILE.csv|FILE.xlsx [--beside PACK]... [--language id|en]
-  Says what is wrong with a pack, or with the pack that a spreadsheet makes: each fault with its line (or row) and
-  how to mend it. --beside names other packs that it is to stand beside: their ids, and the accounts of press and
-  authorities in them. Exit 0: no errors, there may be advice. Exit 2: errors.
-`;
-
 export async function run(args: readonly string[], io: Io, speech: Speech): Promise<number> {
   const { values, positionals } = readArguments(
     args,

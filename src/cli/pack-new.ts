@@ -11,12 +11,6 @@ import { CommandFault, type Speech } from './speech.ts';
 const USAGE =
   'jaga-netral pack new --out FILE.csv|FILE.json [--kind regent|mayor|governor|president] [--region NAME] [--year YEAR] [--tickets N] [--language id|en]';
 
-export const help = `pack new --out FILE.csv|FILE.json [--kind ${TEMPLATE_KINDS.join('|')}] [--region NAME] [--year YEAR]
-       [--tickets N] [--language id|en]
-  Writes a template: a spreadsheet (CSV) or a pack (JSON) for one contest. What is to be filled in begins with
-  ISI (FILL IN); "pack lint" asks for each of them. Default: regent, next year, 3 tickets.
-`;
-
 export async function run(args: readonly string[], io: Io, { language, say }: Speech): Promise<number> {
   const { values } = readArguments(
     args,

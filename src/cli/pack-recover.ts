@@ -9,16 +9,6 @@ import { readSigned } from './release-file.ts';
 import { sign } from './signing.ts';
 import { CommandFault, type Speech } from './speech.ts';
 
-export const help = `pack recover --key recovery.key.json --new-key KEY --revoke KEY --out statement.json [options]
-  After a signing key was stolen or lost: a statement of the recovery key that a new epoch begins. From then on only the
-  new keys count, and the revoked ones are dead for ever, on every machine, also where the policy still names them.
-    --new-key KEY         public key (of pack keys --signing-only); again for each
-    --revoke KEY          public key that is dead from now on; again for each
-    --threshold N         how many of the new keys must sign (default 1)
-    --previous OLD.jpack  the last good release: the epoch after its own begins. Without it --epoch N
-  Then: jaga-netral pack sign PACK.json --recovery statement.json --key NEW …
-`;
-
 export async function run(args: readonly string[], io: Io, speech: Speech): Promise<number> {
   const { key, keys, revoked, threshold, epoch, out } = readOptions(args);
   const recovery = await readKeyFile(key, 'recovery', await askPassphrase(io, speech, key, false));

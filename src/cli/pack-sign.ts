@@ -16,22 +16,6 @@ import { type Draft, draftRelease, readSigned, statementIn, writeEnvelope } from
 import { sign } from './signing.ts';
 import { CommandFault, type Speech } from './speech.ts';
 
-export const help = `pack sign PACK.json --keys keys.public.json --key signing.key.json --out X.jpack [options]
-  Signs a release. It is judged as browsers will judge it, and refused here if they would refuse it.
-    --previous OLD.jpack    the release before it: the number goes on from there. Needed for every release but the first
-    --days N                how long it counts as fresh (default 90). An expired release stays in use and is shown as old
-    --key FILE              again, where more than one signature is needed (at most ${MAX_SIGNATURES})
-    --next-key KEY          public key that counts from the next release on; again for each. Without it nothing changes
-    --threshold N           how many of these must sign
-    --recovery FILE         the statement of jaga-netral pack recover: a new epoch begins
-    --min-app 1.2.3         lowest version of the extension that understands it
-    --even-so               sign also what browsers will hold back until each person has looked at it
-    --bytes FILE            do not sign: write what is to be signed by other means (a smart card, openssl), beside it
-                            FILE.payload. For openssl: openssl dgst -sha256 -sign key.pem -out sig.der FILE
-  jaga-netral pack sign --payload FILE.payload --signature sig.der --keys keys.public.json --out X.jpack [--previous …]
-  Puts together what was signed by other means: DER, or 64 raw bytes.
-`;
-
 export async function run(args: readonly string[], io: Io, speech: Speech): Promise<number> {
   const { say } = speech;
   const options = readOptions(args);

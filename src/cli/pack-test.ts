@@ -23,14 +23,6 @@ const USAGE =
 /** Misses and alarms that are written out. */
 const TOP = 50;
 
-export const help = `pack test FILE [--corpus POSTS.jsonl]... [--beside PACK]... [--top N] [--language id|en]
-  Runs the examples that a pack carries, then each corpus, and prints recall, alarm rate and, for each miss and
-  alarm, what was found. A line of a corpus is {"text","author"?,"own"?,"alts"?,"expect"?}; "expect" is "remind",
-  "hint" or "none", or true (a reminder) or false (nothing); "level" is taken for it too. Without it only the
-  share of posts that would remind is counted. The pack general stands beside it, and --beside adds others.
-  Exit 0: every example does what it says. Exit 2: one does not, or a line is not valid.
-`;
-
 export async function run(args: readonly string[], io: Io, speech: Speech): Promise<number> {
   const { values, positionals } = readArguments(
     args,

@@ -8,11 +8,6 @@ import { findPackageRoot } from './package-root.ts';
 import { readPublicKeys } from './public-keys.ts';
 import { CommandFault, type Speech } from './speech.ts';
 
-export const help = `pack verify X.jpack [Y.jpack …] --keys keys.public.json
-  Judges files as a browser with these keys would, one after the other: the second one as the successor of the first.
-  Prints number, age, hash and words of each. Exit code 2 when one is refused.
-`;
-
 export async function run(args: readonly string[], io: Io, { say }: Speech): Promise<number> {
   const { files, keys: path } = readOptions(args);
   const { packId, ...configured } = readPublicKeys(path);

@@ -1,16 +1,15 @@
 import { languageIn, systemLanguage } from './command-language.ts';
 import type { Io } from './io.ts';
+import { helpOf, PACK_COMMANDS, type PackCommandName, packHelp } from './pack-help.ts';
 import { CommandFault, type Speech, speechIn } from './speech.ts';
 
 /** One step of making a pack; each is a file of its own, loaded when it is asked for. */
 export interface PackCommand {
-  /** Lines for the help: how it is called, then what it does. */
-  readonly help: string;
   /** Resolves to the exit code. @throws UsageError for a wrong call or an unreadable file. */
   run(args: readonly string[], io: Io, speech: Speech): Promise<number>;
 }
 
-const COMMANDS: Readonly<Record<string, () => Promise<PackCommand>>> = {
+const COMMANDS: Readonly<Record<PackCommandName, () => Promise<PackCommand>>> = {
   new: () => import('./pack-new.ts'),
   import: () => import('./pack-import.ts'),
   lint: () => import('./pack-lint.ts'),
@@ -38,18 +37,15 @@ export async function pack(args: readonly string[], io: Io): Promise<number> {
 async function runCommand(args: readonly string[], io: Io, speech: Speech): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h') {
-    const parts = await Promise.all(Object.values(COMMANDS).map((load) => load()));
-    io.stdout.write(
-      `jaga-netral pack: make, prove, sign and hand out rule packs\n\n--language id|en  what a command says is in this language; without it in that of the system\n\n${parts.map(({ help }) => help).join('\n')}`,
-    );
+    io.stdout.write(packHelp(speech.language));
     return 0;
   }
-  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!load) throw new CommandFault('call.unknown-command', { name });
-  const command = await load();
+  const command = PACK_COMMANDS.find((known) => known === name);
+  if (!command) throw new CommandFault('call.unknown-command', { name });
   if (rest.includes('--help') || rest.includes('-h')) {
-    io.stdout.write(command.help);
+    io.stdout.write(helpOf(command, speech.language));
     return 0;
   }
-  return command.run(rest, io, speech);
+  const { run } = await COMMANDS[command]();
+  return run(rest, io, speech);
 }

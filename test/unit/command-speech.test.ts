@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { languageIn } from '../../src/cli/command-language.ts';
+import { PACK_COMMANDS } from '../../src/cli/pack-help.ts';
 import { PASSPHRASE_VARIABLE } from '../../src/cli/passphrase.ts';
 import { runCommand } from './command-line.ts';
 import { inventedPack, PACK_ID } from './publisher.ts';
@@ -138,6 +139,18 @@ describe('an officer whose system speaks Indonesian reads Indonesian', () => {
     expect(verified.out).toMatch(/rilis 1\.1\n {2}baru sampai .*\n.*\n {2}Sidik jari rilis: /);
     const kit = await run('kit', '--out', at('kit-baru'), '--agency', 'BKPSDM Rekaan', '--no-install');
     expect(kit.out).toMatch(/^\d+ berkas dan .*Mulai dari BACA-SAYA\.html\n$/s);
+  });
+
+  it('and how each command is called', async () => {
+    const { out, code } = await run('--help');
+    expect(code).toBe(0);
+    for (const name of PACK_COMMANDS) {
+      const { out: one } = await run(name, '--help');
+      expect(one).toMatch(new RegExp(`^pack ${name} `));
+      expect(out).toContain(one);
+      expect(one).not.toBe((await run(name, '--help', '--language', 'en')).out);
+    }
+    expect((await run('sign', '--help')).out).toContain('Menandatangani rilis');
   });
 
   it('unless the call asks for English', async () => {
