@@ -1,7 +1,8 @@
-import { skimWords, type WordReader } from './compile-skim.ts';
-import { findGlued } from './glued.ts';
-import { createPieceIndex, isName } from './hashtags.ts';
-import { commonNames, everydayWords, isCommonName, isOrdinary, isPlainWord, plainWords } from './lexicon.ts';
+import { skimWords } from './compile-skim.ts';
+import { type NamedWords, readerOf, wordTables } from './compile-words.ts';
+import { isName } from './hashtags.ts';
+import { isOrdinary, isPlainWord } from './lexicon.ts';
+import { type NearWords, sharedNearWords } from './near-words.ts';
 import { neutralAccountsOf } from './neutral-accounts.ts';
 import { isCapitals, normalize } from './normalize.ts';
 import { PACK_PARTS, type Pack, type PackEntity } from './pack.ts';
@@ -11,9 +12,7 @@ import {
   type CompiledTerm,
   RULE_ENTRIES,
   RULE_ENTRIES_PACK,
-  type WordTables,
 } from './rules.ts';
-import { slipFlags } from './skim-flags.ts';
 import { countSounds } from './sounds.ts';
 import {
   consonantsOf,
@@ -23,9 +22,8 @@ import {
   withShortWordsJoined,
 } from './spellings.ts';
 import type { Signal } from './types.ts';
-import { createWordIndex, findReadings, findSlips, SAME_NAME, wordsOf } from './variants.ts';
+import { wordsOf } from './variants.ts';
 import { TITLES } from './vocabulary.ts';
-import { WordKind } from './word-kinds.ts';
 
 /** Names of each member that are joined to pair names; keeps the product small for any pack. */
 const PAIR_NAMES = 6;
@@ -36,9 +34,10 @@ const MAIN_NAMES = 2;
 /**
  * Packs that `readPack()` accepted, as one flat set of rules.
  *
+ * @param near what is known of the words of their names already; the rules are the same whatever it is
  * @throws Error naming both packs when they use the same id for an entry or a contest.
  */
-export function compile(packs: readonly Pack[]): CompiledRules {
+export function compile(packs: readonly Pack[], near: NearWords = sharedNearWords): CompiledRules {
   const contests = packs.flatMap((pack) =>
     pack.contests.map(({ id, kind, year, region, name, phases }) => ({
       id,
@@ -96,7 +95,7 @@ export function compile(packs: readonly Pack[]): CompiledRules {
     for (const entry of RULE_ENTRIES) add({ ...entry, pack, contest: -1, role: 'phrase' }, []);
   }
 
-  const words = wordTables(terms, entries);
+  const words = wordTables(wordsOf(terms), nameWordsOf(terms, entries), near);
   return {
     packs: packs.map(({ id, title, version }) => ({ id, title, version })),
     contests,
@@ -104,7 +103,7 @@ export function compile(packs: readonly Pack[]): CompiledRules {
     terms: terms.map(({ derived: _derived, ...term }) => term),
     neutralAccounts: neutralAccountsOf(packs),
     words,
-    skim: skimWords(terms, readerOf(terms, words)),
+    skim: skimWords(terms, readerOf(terms, words, near)),
   };
 }
 
@@ -425,17 +424,6 @@ function isMisspellable(word: string): boolean {
   return /^[a-z]+$/.test(word) && /[aeiou]/.test(word) && isDistinctive(word) && countSounds(word) >= sounds;
 }
 
-/** What the matcher would make of a word: one of the terms or several of them without a space, or a slip in a name. */
-function readerOf(terms: readonly CompiledTerm[], tables: WordTables): WordReader {
-  const index = createWordIndex(wordsOf(terms), tables);
-  const pieces = createPieceIndex(terms);
-  return {
-    isRead: (word) => findReadings(word, index).length > 0 || findGlued(word, pieces).length > 0,
-    slipFlags: (word) => slipFlags(findSlips(word, index)),
-    isSure: (word) => (index.kindOf(word) & WordKind.Distinctive) !== 0,
-  };
-}
-
 const PERSONS = new Set(['candidate', 'ticket']);
 
 /** Words of persons' names of more than one word: one near word beside another is evidence enough. */
@@ -450,38 +438,13 @@ function besideOthers(terms: readonly Draft[], entries: readonly CompiledEntry[]
   );
 }
 
-/** Which words may be found misspelt, and which ordinary words must not be taken for them. */
-function wordTables(terms: readonly Draft[], entries: readonly CompiledEntry[]): WordTables {
-  const words = wordsOf(terms);
+/** Words of names that may be found misspelt, in the order of the alphabet. */
+function nameWordsOf(terms: readonly Draft[], entries: readonly CompiledEntry[]): NamedWords {
   const names = terms.filter((term) => isName(term) && !term.derived).flatMap(({ tokens }) => tokens);
   const misspellable = [...new Set(names)].filter(isMisspellable);
   const distinctive = new Set(misspellable);
   const beside = besideOthers(terms, entries).filter((word) => !distinctive.has(word));
-  const open = { misspellable, guard: [], doubtful: [] };
-  const index = createWordIndex(words, { ...open, besideOthers: [] });
-  const wide = createWordIndex(new Set(), { ...open, besideOthers: beside });
-  const guard = new Set<string>();
-  const doubtful = new Set<string>();
-  for (const word of plainWords()) {
-    if (findSlips(word, wide).length > 0) guard.add(word);
-  }
-  for (const word of commonNames()) {
-    if (!guard.has(word) && findSlips(word, wide).some(({ cost }) => cost > SAME_NAME)) doubtful.add(word);
-  }
-  for (const word of everydayWords()) {
-    if (words.has(word) || guard.has(word)) continue;
-    const [reading] = findReadings(word, index);
-    // "indahnya" is "indah" rightly; only a distinctive name hides in an ordinary word ("diganjar").
-    if (!reading || (reading.rule === 'affixed' && !distinctive.has(reading.text))) continue;
-    if (isCommonName(word)) doubtful.add(word);
-    else guard.add(word);
-  }
-  return {
-    misspellable: misspellable.sort(),
-    besideOthers: beside.sort(),
-    guard: [...guard].sort(),
-    doubtful: [...doubtful].sort(),
-  };
+  return { misspellable: misspellable.sort(), besideOthers: beside.sort() };
 }
 
 /** @throws Error naming both packs when they use the same id for an entry or a contest. */

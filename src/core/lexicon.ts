@@ -32,20 +32,43 @@ export function* lexiconWords(): Iterable<string> {
   yield* names;
 }
 
-const SUFFIXES = ['an', 'kan', 'i', 'in', 'nya', 'lah', 'kah', 'ku', 'mu'];
+/** How a form is made of a root: what stands before it and behind it, and whether its first sound melts. */
+interface Form {
+  readonly before: string;
+  readonly melts: boolean;
+  readonly behind: string;
+  /** The letters beside the root, as UTF-16 units. */
+  readonly joins: number;
+  readonly opens: number;
+}
+
+const form = (before: string, melts: boolean, behind: string): Form => ({
+  before,
+  melts,
+  behind,
+  joins: before.charCodeAt(before.length - 1),
+  opens: behind.charCodeAt(0),
+});
 
 /** Forms of one root that people write every day; its first sound melts after "me" and "pe". */
+const FORMS: readonly Form[] = [
+  ...['an', 'kan', 'i', 'in', 'nya', 'lah', 'kah', 'ku', 'mu'].map((behind) => form('', false, behind)),
+  ...['di', 'ber', 'ter'].map((before) => form(before, false, '')),
+  ...['me', 'pe', ''].map((before) => form(before, true, '')),
+  form('me', true, 'kan'),
+  form('pe', true, 'an'),
+  form('di', false, 'kan'),
+  form('ke', false, 'an'),
+];
+
+/** Roots of other lengths are particles, or forms already. */
+function hasForms(root: string): boolean {
+  return root.length > 2 && root.length < 9;
+}
+
 function formsOf(root: string): string[] {
-  const nasal = nasalised(root);
-  const stems = [`di${root}`, `ber${root}`, `ter${root}`, `me${nasal}`, `pe${nasal}`, nasal];
-  return [
-    ...SUFFIXES.map((suffix) => root + suffix),
-    ...stems,
-    `me${nasal}kan`,
-    `pe${nasal}an`,
-    `di${root}kan`,
-    `ke${root}an`,
-  ];
+  const melted = nasalised(root);
+  return FORMS.map(({ before, melts, behind }) => before + (melts ? melted : root) + behind);
 }
 
 function nasalised(root: string): string {
@@ -66,15 +89,21 @@ export function* plainWords(): Iterable<string> {
   yield* places;
 }
 
-export function commonNames(): Iterable<string> {
-  return names;
+/** One of `plainWords()`. */
+export function isWordOrPlace(word: string): boolean {
+  return isPlainWord(word) || places.has(word);
+}
+
+/** Borne by many people, whatever else it is. */
+export function isGivenName(word: string): boolean {
+  return names.has(word);
 }
 
 /** Every word that must not be taken for a misspelt name, common names last. */
 export function* everydayWords(): Iterable<string> {
   for (const word of words) {
     yield word;
-    if (word.length > 2 && word.length < 9) yield* formsOf(word);
+    if (hasForms(word)) yield* formsOf(word);
   }
   yield* loose;
   for (const place of places) {
@@ -82,4 +111,66 @@ export function* everydayWords(): Iterable<string> {
     yield `${place}nya`;
   }
   for (const name of names) yield name;
+}
+
+/** Is it one of `everydayWords()`? */
+export function isEveryday(word: string): boolean {
+  if (isOrdinary(word) || (word.endsWith('nya') && places.has(word.slice(0, -3)))) return true;
+  return FORMS.some(({ before, melts, behind }) => {
+    if (!word.startsWith(before) || !word.endsWith(behind)) return false;
+    const middle = word.slice(before.length, word.length - behind.length);
+    const roots = melts ? meltedFrom(middle) : [middle];
+    return roots.some((root) => hasForms(root) && words.has(root));
+  });
+}
+
+/** First sounds that a melted root may have had, by what has become of them. */
+const MELTED: readonly (readonly [string, string])[] = [
+  ['m', 'p'],
+  ['n', 't'],
+  ['ny', 's'],
+  ['ng', 'k'],
+  ['m', ''],
+  ['n', ''],
+  ['ng', ''],
+  ['', ''],
+];
+
+function meltedFrom(melted: string): string[] {
+  return MELTED.filter(([now]) => melted.startsWith(now))
+    .map(([now, before]) => before + melted.slice(now.length))
+    .filter((root) => nasalised(root) === melted);
+}
+
+/**
+ * Those of `everydayWords()` that hold a letter twice in a row: one in ten, found without making the others, which takes
+ * longer than all that is done with these.
+ */
+export function* doubledWords(): Iterable<string> {
+  for (const word of words) {
+    const isDoubled = holdsDouble(word);
+    if (isDoubled) yield word;
+    if (!hasForms(word)) continue;
+    const melted = nasalised(word);
+    const isMeltedDoubled = holdsDouble(melted);
+    const last = word.charCodeAt(word.length - 1);
+    for (const { before, melts, behind, joins, opens } of FORMS) {
+      const middle = melts ? melted : word;
+      // Nothing stands before or behind where the number is NaN.
+      if ((melts ? isMeltedDoubled : isDoubled) || joins === middle.charCodeAt(0) || opens === last)
+        yield before + middle + behind;
+    }
+  }
+  for (const word of loose) if (holdsDouble(word)) yield word;
+  for (const place of places) {
+    if (holdsDouble(place)) yield place;
+    if (holdsDouble(`${place}nya`)) yield `${place}nya`;
+  }
+  for (const name of names) if (holdsDouble(name)) yield name;
+}
+
+function holdsDouble(word: string): boolean {
+  for (let at = 1; at < word.length; at += 1)
+    if (word.charCodeAt(at) === word.charCodeAt(at - 1)) return true;
+  return false;
 }

@@ -76,8 +76,10 @@ function isOrdinary(word: string, index: WordIndex): boolean {
 
 const LETTERS = /^[a-z]+$/;
 const LETTERS_AND_DIGITS = /^(?=.*[a-z])(?=.*\d)[a-z\d]+$/;
-const SUFFIX = /(?:nya|lah|kah|pun|ku|mu|kuh|nye)$/;
-const PREFIX = /^(?:di|si|se|ke)/;
+const SUFFIXES = ['nya', 'lah', 'kah', 'pun', 'ku', 'mu', 'kuh', 'nye'];
+const PREFIXES = ['di', 'si', 'se', 'ke'];
+const SUFFIX = new RegExp(`(?:${SUFFIXES.join('|')})$`);
+const PREFIX = new RegExp(`^(?:${PREFIXES.join('|')})`);
 const LEET: Readonly<Record<string, string>> = {
   '0': 'o',
   '1': 'i',
@@ -99,6 +101,22 @@ const KNOWN_LIMIT = 8_192;
 const MAX_WORD = 40;
 
 const VOWELS = 'aeiou';
+
+/** A word without its ending: "-nya", "-lah" and others. */
+export function withoutSuffix(word: string): string {
+  return word.replace(SUFFIX, '');
+}
+
+/** A word without its beginning: "di-", "si-" and others. */
+export function withoutPrefix(word: string): string {
+  return word.replace(PREFIX, '');
+}
+
+/** All words that are this one with a beginning, an ending or both. */
+export function affixedForms(word: string): string[] {
+  const opened = ['', ...PREFIXES].map((prefix) => prefix + word);
+  return opened.flatMap((open) => ['', ...SUFFIXES].map((suffix) => open + suffix)).slice(1);
+}
 
 export function collapse(word: string): string {
   return word.replace(/(.)\1+/g, '$1');
@@ -243,10 +261,10 @@ function sameConsonants(word: string, near: readonly Slip[]): string | undefined
 }
 
 function readAffixed(word: string, index: WordIndex): Found | undefined {
-  const bare = word.replace(SUFFIX, '');
-  const open = word.replace(PREFIX, '');
+  const bare = withoutSuffix(word);
+  const open = withoutPrefix(word);
   if (bare === word && open === word) return undefined;
-  for (const part of [bare, open, open.replace(SUFFIX, '')]) {
+  for (const part of [bare, open, withoutSuffix(open)]) {
     if (part.length >= 4 && part !== word && isWordOfTerm(part, index))
       return { text: part, rule: 'affixed' };
   }
