@@ -1,4 +1,4 @@
-import { compile } from '../core/compile.ts';
+import type { Compiler } from '../core/compile.ts';
 import { encodeRules } from '../core/encode-rules.ts';
 import { entryCount, type Pack } from '../core/pack.ts';
 import { checkRuleFile } from '../core/rule-file.ts';
@@ -12,6 +12,7 @@ import { builtIn } from './built-in.ts';
 import { alone } from './gate.ts';
 import { installedPacks } from './installed-packs.ts';
 import { isSameJson } from './same-json.ts';
+import { createCompiler } from './prepared.ts';
 import { releaseState } from './source-states.ts';
 import { usablePacks } from './usable-packs.ts';
 
@@ -93,19 +94,34 @@ async function write(packs: readonly unknown[]): Promise<void> {
   // With every pack broken the last good snapshot stays.
   if (readable.length > 0 || packs.length === 0) {
     const installed = (await installedPacks(readable, settings)).map(({ pack }) => pack);
-    const snapshot = snapshotOf(installed.filter(({ id }) => !settings.disabledPacks.includes(id)));
+    const snapshot = snapshotOf(
+      installed.filter(({ id }) => !settings.disabledPacks.includes(id)),
+      compilerOf(packs),
+    );
     if (snapshot !== stored.snapshot) changes.snapshot = snapshot;
   }
   if (Object.keys(changes).length > 0) await writeStored(changes);
 }
 
-/** What was compiled last: most changes of settings leave the packs as they are, and compiling all of them takes a second. */
+/** What was compiled last: most changes of settings leave the packs as they are. */
 let last: { readonly packs: readonly Pack[]; readonly snapshot: string } | undefined;
 
-function snapshotOf(packs: readonly Pack[]): string {
+function snapshotOf(packs: readonly Pack[], compiler: Compiler): string {
   const isSame =
     last?.packs.length === packs.length &&
     packs.every((pack, at) => pack === last?.packs[at] || isSameJson(pack, last?.packs[at]));
-  if (!last || !isSame) last = { packs, snapshot: toBase64(encodeRules(compile(packs))) };
+  if (!last || !isSame) last = { packs, snapshot: toBase64(encodeRules(compiler.compile(packs))) };
   return last.snapshot;
+}
+
+/** By the packs that come with the extension: what was found out about them is worth keeping. */
+const compilers = new WeakMap<readonly unknown[], Compiler>();
+
+function compilerOf(packs: readonly unknown[]): Compiler {
+  let compiler = compilers.get(packs);
+  if (!compiler) {
+    compiler = createCompiler(packs);
+    compilers.set(packs, compiler);
+  }
+  return compiler;
 }

@@ -45,10 +45,10 @@ export function encodeRules(rules: CompiledRules): Uint8Array {
     collapsed: wordLists(collapsedWords(allWords)),
     misspellings: encodeMisspellings(rules.words.misspellable, rules.words.besideOthers, strings),
     skim: table(
-      [...rules.skim].map(([word, { flags, others }]) => [
-        word,
-        flags === 0 ? [] : [flags, ...others.map((other) => strings.add(other))],
-      ]),
+      [...rules.skim.flags].map(([word, flags]) => {
+        const others = [...(rules.skim.others.get(word) ?? [])];
+        return [word, flags === 0 ? [] : [flags, ...others.map((other) => strings.add(other))]];
+      }),
     ),
     pairs: encodePairs(rules.terms.flatMap((term) => (isName(term) ? [term.tokens] : []))),
   } satisfies Record<(typeof SECTIONS)[number], Int32Array>;

@@ -37,13 +37,18 @@ export interface PieceIndex {
   readonly glued: Map<string, readonly CompiledTerm[]>;
 }
 
+/** Terms of which hashtags may be made, without their spaces. */
+export function isPiece({ kind }: Pick<CompiledTerm, 'kind'>): boolean {
+  return isName({ kind }) || kind === 'phrase' || kind === 'slogan' || kind === 'exception';
+}
+
 /** For the compiler; tabs read the same tables from a rule file. */
 export function createPieceIndex(terms: readonly CompiledTerm[]) {
   const pieces = new Map<string, { role: PieceRole; terms: CompiledTerm[] }>();
   for (const word of [...TAG_FILLERS, ...REGIONS]) pieces.set(word, { role: 'filler', terms: [] });
   for (const word of TAG_CUES) pieces.set(word, { role: 'cue', terms: [] });
   for (const term of terms) {
-    if (!['name', 'alias', 'phrase', 'slogan', 'exception'].includes(term.kind)) continue;
+    if (!isPiece(term)) continue;
     const glued = term.tokens.join('');
     const piece = pieces.get(glued);
     if (!piece) pieces.set(glued, { role: 'term', terms: [term] });

@@ -5,84 +5,85 @@ import { MAX_LETTERS, slipCost } from './slip-cost.ts';
 import { type Letters, letterBits, modernise, writeLetters, writeSounds } from './sounds.ts';
 import { affixedForms, collapse, withoutSuffix } from './variants.ts';
 
-/** Words of names, and every everyday word that may be taken for one of them. JSON. */
-export interface KnownNearWords {
-  readonly names: readonly string[];
-  readonly words: readonly string[];
-}
+/**
+ * In the place of a name: words of so many sounds, or near to names of so many, that the search finds them or not with the
+ * size of its table (`misspelling.ts`), which every other name may change.
+ */
+const BY_CHANCE = '';
+
+/** Everyday words by the word of a name that they may be taken for. JSON. */
+export type KnownNearWords = Readonly<Record<string, readonly string[]>>;
 
 /**
- * Which everyday words the matcher may take for a misspelt word of a name: all 164,000 are compared with every name, which
- * takes longer than the rest of `compile()`. So what was found once for a name is kept; it depends on nothing but the
- * name and the lexicon. For the built-in packs it is found when the extension is built.
+ * Which everyday words the matcher may take for a misspelt word of a name, or for one with an affix: all 164,000 are
+ * compared with every name, which takes longer than the rest of `compile()`. So what was found once for a name is kept; it
+ * depends on nothing but the name and the lexicon.
  */
 export class NearWords {
-  readonly #names: Set<string>;
-  readonly #words: Set<string>;
+  readonly #known: Map<string, readonly string[]>;
 
-  constructor(known: KnownNearWords = { names: [], words: [] }) {
-    this.#names = new Set(known.names);
-    this.#words = new Set(known.words);
+  constructor(known: KnownNearWords = {}) {
+    this.#known = new Map(Object.entries(known));
   }
 
   /**
    * At least all everyday words that are near to one of `names`, or whose letters without doubling or ending are, or that
    * are one with an affix.
    */
-  to(names: readonly string[]): ReadonlySet<string> {
-    const unknown = [...new Set(names)].filter((name) => !this.#names.has(name));
-    if (unknown.length > 0) for (const word of findNearWords(unknown)) this.#words.add(word);
-    for (const word of unknown.flatMap(affixedForms)) if (isEveryday(word)) this.#words.add(word);
-    for (const name of unknown) this.#names.add(name);
-    return this.#words;
+  to(names: Iterable<string>): Set<string> {
+    const all = [...names];
+    const unknown = all.filter((name) => !this.#known.has(name));
+    if (unknown.length > 0)
+      for (const [name, words] of findNearWords(unknown))
+        this.#known.set(name, [...(this.#known.get(name) ?? []), ...words]);
+    const found = new Set<string>();
+    if (all.length === 0) return found;
+    for (const name of [...all, BY_CHANCE]) for (const word of this.#known.get(name) ?? []) found.add(word);
+    return found;
   }
 
   /** All that is known, in the order of the alphabet. */
   known(): KnownNearWords {
-    return { names: [...this.#names].sort(), words: [...this.#words].sort() };
+    const sorted = [...this.#known].sort(([one], [other]) => (one < other ? -1 : 1));
+    return Object.fromEntries(sorted.map(([name, words]) => [name, [...new Set(words)].sort()]));
   }
 }
 
-/** For those who compile without a build of the extension: command line, pages, tests. */
-export const sharedNearWords = new NearWords();
-
-function findNearWords(names: readonly string[]): string[] {
+function findNearWords(names: readonly string[]): ReadonlyMap<string, Iterable<string>> {
   const index = createMisspellingIndex(names);
   const spelt = names.map((name) => ({ ...spell(name), length: name.length }));
   const long = spelt.filter(({ key }) => key === 0);
-  /**
-   * The index tells words of too many sounds from others by the size of its table, too: by chance, and another table has
-   * another size. So all of them count that differ by so little.
-   */
-  const mayMeet = (part: string): boolean => {
-    const written = spell(part);
-    return (written.key === 0 ? spelt : long).some(
+  const isMet = (part: string): boolean => {
+    const { letters, length, bits, key } = spell(part);
+    return (key === 0 ? spelt : long).some(
       (name) =>
-        Math.abs(name.length - written.length) <= 2 &&
-        lettersCost(written.bits, name.bits) <= MOST_COST &&
-        slipCost(written.letters, written.letters.length, name.letters, 0, name.letters.length, MOST_COST) <=
-          MOST_COST,
+        Math.abs(name.length - length) <= 2 &&
+        lettersCost(bits, name.bits) <= MOST_COST &&
+        slipCost(letters, letters.length, name.letters, 0, name.letters.length, MOST_COST) <= MOST_COST,
     );
   };
-  const known = new Map<string, boolean>();
-  const isNear = (part: string): boolean => {
+  const known = new Map<string, readonly string[]>();
+  const namesNear = (part: string): readonly string[] => {
     let near = known.get(part);
     if (near === undefined) {
-      near = index.near(part).length > 0 || mayMeet(part);
-      known.set(part, near);
+      near = index.near(part).map(({ word }) => word);
+      if (isMet(part)) near = [...near, BY_CHANCE];
+      known.set(part, near.length > 0 ? near : NOBODY);
     }
     return near;
   };
-  const found: string[] = [];
+  const found = new Map([...names, BY_CHANCE].map((name) => [name, new Set<string>()]));
   for (const word of everydayWords()) {
-    // Digits may stand for letters.
-    if (!LETTERS.test(word)) found.push(word);
-    else if (isNear(word) || isNear(withoutSuffix(word)) || (DOUBLED.test(word) && isNear(collapse(word))))
-      found.push(word);
+    const parts = !LETTERS.test(word) ? [] : [word, withoutSuffix(word), DOUBLED.test(word) ? collapse(word) : word];
+    for (const part of new Set(parts)) for (const name of namesNear(part)) found.get(name)?.add(word);
   }
+  for (const [name, words] of found)
+    if (name !== BY_CHANCE)
+      for (const word of affixedForms(name)) if (isEveryday(word)) words.add(word);
   return found;
 }
 
+const NOBODY: readonly string[] = [];
 const LETTERS = /^[a-z]+$/;
 const DOUBLED = /(.)\1/;
 /** As much as any word bears (`misspelling.ts`). */

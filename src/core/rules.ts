@@ -27,7 +27,10 @@ export interface CompiledRules {
 }
 
 /** Words of the skim with their flags (`SkimFlag`), and for a `Half` the words that must stand beside it. */
-export type SkimWords = ReadonlyMap<string, { readonly flags: number; readonly others: readonly string[] }>;
+export interface SkimWords {
+  readonly flags: ReadonlyMap<string, number>;
+  readonly others: ReadonlyMap<string, ReadonlySet<string>>;
+}
 
 /** What the lexicon of ordinary words says about these terms, so that the lexicon itself stays in the background. */
 export interface WordTables {
