@@ -4,6 +4,7 @@ import { findGlued, MAX_GLUED, MIN_TWO_WORDS } from './glued.ts';
 import { createPieceIndex, isPiece } from './hashtags.ts';
 import {
   doubledWords,
+  headOf,
   isCommonName,
   isEveryday,
   isGivenName,
@@ -201,7 +202,8 @@ function ordinaryWordsTouched(
     if (isEveryday(word)) touched.add(word);
   }
   const isHeld = heldFormsOf(changedWords);
-  for (const word of doubledWords()) if (isHeld(word)) touched.add(word);
+  const heads = new Set([...changedWords].map(headOf));
+  for (const word of doubledWords(heads)) if (isHeld(word)) touched.add(word);
   return touched;
 }
 
@@ -261,8 +263,11 @@ function holderOf(pieces: ReadonlySet<string>): (word: string) => boolean {
 /** Tells whether a word, or what is left of it without its ending, is one of these with letters held longer or shorter. */
 function heldFormsOf(words: ReadonlySet<string>): (word: string) => boolean {
   const hashes = new Set([...words].map((word) => collapsedHash(word, word.length)));
+  const heads = new Set([...words].map(headOf));
   return (word) =>
-    hashes.has(collapsedHash(word, word.length)) || hashes.has(collapsedHash(word, withoutSuffix(word).length));
+    heads.has(headOf(word)) &&
+    (hashes.has(collapsedHash(word, word.length)) ||
+      hashes.has(collapsedHash(word, withoutSuffix(word).length)));
 }
 
 /** Of the first `length` letters, each run of one letter as one. */

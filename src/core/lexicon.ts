@@ -142,31 +142,49 @@ function meltedFrom(melted: string): string[] {
     .filter((root) => nasalised(root) === melted);
 }
 
+/** What a word opens with, letters held as one: two of them in one number. */
+export function headOf(word: string): number {
+  const first = word.charCodeAt(0);
+  let at = 1;
+  while (at < word.length && word.charCodeAt(at) === first) at += 1;
+  return at < word.length ? (first << 16) | word.charCodeAt(at) : first;
+}
+
+/** Heads of the forms that something stands before. */
+const HEADS = FORMS.map(({ before }) => headOf(before));
+const FIRST_MELTED = new Set(['m', 'n'].map((letter) => letter.charCodeAt(0)));
+
 /**
- * Those of `everydayWords()` that hold a letter twice in a row: one in ten, found without making the others, which takes
- * longer than all that is done with these.
+ * Those of `everydayWords()` that hold a letter twice in a row and open with one of `heads`, found without making the
+ * others, which takes longer than all that is done with these.
  */
-export function* doubledWords(): Iterable<string> {
+export function* doubledWords(heads: ReadonlySet<number>): Iterable<string> {
+  const isOpened = HEADS.some((head) => heads.has(head));
+  const mayBeMelted = [...heads].some((head) => FIRST_MELTED.has(head >> 16));
   for (const word of words) {
+    const isOwn = heads.has(headOf(word));
+    if (!isOwn && !isOpened && !mayBeMelted) continue;
     const isDoubled = holdsDouble(word);
-    if (isDoubled) yield word;
+    if (isDoubled && isOwn) yield word;
     if (!hasForms(word)) continue;
     const melted = nasalised(word);
+    const isMeltedOwn = heads.has(headOf(melted));
     const isMeltedDoubled = holdsDouble(melted);
     const last = word.charCodeAt(word.length - 1);
-    for (const { before, melts, behind, joins, opens } of FORMS) {
+    for (const [at, { before, melts, behind, joins, opens }] of FORMS.entries()) {
+      const isWanted = before === '' ? (melts ? isMeltedOwn : isOwn) : heads.has(HEADS[at] ?? 0);
+      if (!isWanted) continue;
       const middle = melts ? melted : word;
       // Nothing stands before or behind where the number is NaN.
       if ((melts ? isMeltedDoubled : isDoubled) || joins === middle.charCodeAt(0) || opens === last)
         yield before + middle + behind;
     }
   }
-  for (const word of loose) if (holdsDouble(word)) yield word;
-  for (const place of places) {
-    if (holdsDouble(place)) yield place;
-    if (holdsDouble(`${place}nya`)) yield `${place}nya`;
-  }
-  for (const name of names) if (holdsDouble(name)) yield name;
+  for (const word of loose) if (heads.has(headOf(word)) && holdsDouble(word)) yield word;
+  for (const place of places)
+    if (heads.has(headOf(place)))
+      for (const word of [place, `${place}nya`]) if (holdsDouble(word)) yield word;
+  for (const name of names) if (heads.has(headOf(name)) && holdsDouble(name)) yield name;
 }
 
 function holdsDouble(word: string): boolean {
