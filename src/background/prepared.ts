@@ -1,7 +1,7 @@
 import { Compiler, type Prepared } from '../core/compile.ts';
-import type { Pack } from '../core/pack.ts';
 import { builtIn } from './built-in.ts';
 import prepared from './prepared.json';
+import { isSameJson } from './same-json.ts';
 import { usablePacks } from './usable-packs.ts';
 
 /**
@@ -15,8 +15,13 @@ export function createCompiler(packs: readonly unknown[]): Compiler {
     : new Compiler();
 }
 
-/** For the build: what belongs into `prepared.json`. */
+/**
+ * For the build: what belongs into `prepared.json`.
+ *
+ * @throws Error when a built-in pack is not whole, or is not as `readPack()` would make it: it is used as it lies.
+ */
 export function prepare(): string {
-  const packs: readonly Pack[] = usablePacks(builtIn);
+  const packs = usablePacks(builtIn);
+  if (!isSameJson(packs, builtIn)) throw new Error('a built-in pack is broken or lacks a field');
   return JSON.stringify(new Compiler().prepared(packs));
 }

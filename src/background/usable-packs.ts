@@ -1,8 +1,15 @@
 import { refuseSharedIds } from '../core/compile.ts';
 import { type Pack, type PackResult, readPack } from '../core/pack.ts';
+import { builtIn } from './built-in.ts';
+import prepared from './prepared.json';
 
-/** Packs do not change while the background runs, and checking all of them takes longer than anything else here. */
-const checked = new WeakMap<readonly unknown[], readonly Pack[]>();
+/**
+ * Packs do not change while the background runs, and checking all of them takes longer than anything else here. Those of the
+ * extension were checked when it was built (`prepared.ts`), and lie in the file of the very code that would check them.
+ */
+const checked = new WeakMap<readonly unknown[], readonly Pack[]>(
+  prepared.text === '' ? [] : [[builtIn, builtIn as readonly Pack[]]],
+);
 
 /** A broken pack, or one whose ids clash with an earlier pack, is left out; the others work on. */
 export function usablePacks(packs: readonly unknown[]): readonly Pack[] {

@@ -8,6 +8,7 @@ import {
   PIECE_ROLES,
   SECTIONS,
   SIGNALS,
+  TERM_FIELDS,
   TERM_KINDS,
 } from './rules.ts';
 import { StringPoolBuilder } from './string-pool.ts';
@@ -22,10 +23,8 @@ export function encodeRules(rules: CompiledRules): Uint8Array {
   const { packs, contests, neutralAccounts } = rules;
   const labels = strings.add(JSON.stringify({ packs, contests, neutralAccounts }));
   const termIds = new Map(rules.terms.map((term, index) => [term, index]));
-  const ids = (terms: readonly CompiledTerm[]) => terms.flatMap((term) => termIds.get(term) ?? []);
-  const table = (lists: Iterable<readonly [string, readonly number[]]>) => encodeStringTable(lists, strings);
-  const wordLists = (lists: Iterable<readonly [string, readonly string[]]>) =>
-    table([...lists].map(([key, words]) => [key, words.map((word) => strings.add(word))]));
+  const ids = (terms: readonly CompiledTerm[]) => terms.map((term) => termIds.get(term) ?? -1);
+  const table = (lists: ReadonlyMap<string, readonly number[]>) => encodeStringTable(lists, strings);
 
   const pieces = createPieceIndex(rules.terms);
   const allWords = wordsOf(rules.terms);
@@ -35,19 +34,20 @@ export function encodeRules(rules: CompiledRules): Uint8Array {
     entries: encodeEntries(rules, strings),
     terms: encodeTerms(rules, tokens, strings),
     tokens: Int32Array.from(tokens),
-    entriesById: table(rules.entries.map(({ id }, index) => [id, [index]])),
-    termsByWord: table([...groupTerms(rules)].map(([key, terms]) => [key, ids(terms)])),
+    entriesById: table(new Map(rules.entries.map(({ id }, index) => [id, [index]]))),
+    termsByWord: table(groupTerms(rules)),
     pieces: table(
-      [...pieces.pieces].map(([text, { role, terms }]) => [text, [PIECE_ROLES.indexOf(role), ...ids(terms)]]),
+      mapped(pieces.pieces, ({ role, terms }) => [PIECE_ROLES.indexOf(role), ...ids(terms)]),
     ),
     pieceLengths: table(pieces.lengths),
-    words: table([...wordKinds(allWords, rules.words)].map(([word, kind]) => [word, [kind]])),
-    collapsed: wordLists(collapsedWords(allWords)),
+    words: table(mapped(wordKinds(allWords, rules.words), (kind) => [kind])),
+    collapsed: table(mapped(collapsedWords(allWords), (words) => words.map((word) => strings.add(word)))),
     misspellings: encodeMisspellings(rules.words.misspellable, rules.words.besideOthers, strings),
     skim: table(
-      [...rules.skim.flags].map(([word, flags]) => {
-        const others = [...(rules.skim.others.get(word) ?? [])];
-        return [word, flags === 0 ? [] : [flags, ...others.map((other) => strings.add(other))]];
+      mapped(rules.skim.flags, (flags, word) => {
+        const others = rules.skim.others.get(word);
+        if (flags === 0) return NONE;
+        return others ? [flags, ...[...others].map((other) => strings.add(other))] : [flags];
       }),
     ),
     pairs: encodePairs(rules.terms.flatMap((term) => (isName(term) ? [term.tokens] : []))),
@@ -56,16 +56,24 @@ export function encodeRules(rules: CompiledRules): Uint8Array {
   return writeRuleFile([units, offsets, ...SECTIONS.map((section) => numbers[section])]);
 }
 
-/** By first token; tickets by `number:` and their ballot number. */
-function groupTerms(rules: CompiledRules): Map<string, CompiledTerm[]> {
-  const groups = new Map<string, CompiledTerm[]>();
-  for (const term of rules.terms) {
-    const [first] = term.tokens;
+const NONE: readonly number[] = [];
+
+function mapped<From, To>(map: ReadonlyMap<string, From>, change: (value: From, key: string) => To): Map<string, To> {
+  const changed = new Map<string, To>();
+  for (const [key, value] of map) changed.set(key, change(value, key));
+  return changed;
+}
+
+/** Places of terms by their first token, those of tickets by `number:` and their ballot number. */
+function groupTerms(rules: CompiledRules): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [at, { kind, tokens }] of rules.terms.entries()) {
+    const [first] = tokens;
     if (first === undefined) continue;
-    const key = term.kind === 'number' ? `number:${first}` : first;
+    const key = kind === 'number' ? `number:${first}` : first;
     const group = groups.get(key);
-    if (group) group.push(term);
-    else groups.set(key, [term]);
+    if (group) group.push(at);
+    else groups.set(key, [at]);
   }
   return groups;
 }
@@ -84,20 +92,19 @@ function encodeEntries(rules: CompiledRules, strings: StringPoolBuilder): Int32A
 
 /** Fixed fields of each term; its tokens go into `tokens`. */
 function encodeTerms(rules: CompiledRules, tokens: number[], strings: StringPoolBuilder): Int32Array {
-  return Int32Array.from(
-    rules.terms.flatMap((term) => {
-      const first = tokens.length;
-      tokens.push(...term.tokens.map((token) => strings.add(token)));
-      const capitals = (term.capitals ?? []).reduce((mask, index) => mask | (1 << index), 0);
-      return [
-        first,
-        tokens.length,
-        term.entry,
-        TERM_KINDS.indexOf(term.kind),
-        SIGNALS.indexOf(term.signal),
-        term.pair ?? -1,
-        term.capitals === undefined ? -1 : capitals,
-      ];
-    }),
-  );
+  const fields = new Int32Array(rules.terms.length * TERM_FIELDS);
+  let at = 0;
+  for (const term of rules.terms) {
+    const first = tokens.length;
+    for (const token of term.tokens) tokens.push(strings.add(token));
+    fields[at] = first;
+    fields[at + 1] = tokens.length;
+    fields[at + 2] = term.entry;
+    fields[at + 3] = TERM_KINDS.indexOf(term.kind);
+    fields[at + 4] = SIGNALS.indexOf(term.signal);
+    fields[at + 5] = term.pair ?? -1;
+    fields[at + 6] = term.capitals ? term.capitals.reduce((mask, index) => mask | (1 << index), 0) : -1;
+    at += TERM_FIELDS;
+  }
+  return fields;
 }

@@ -209,35 +209,44 @@ export function encodeMisspellings(
   const keys = words.reduce((sum, { length }) => sum + length, 0);
   let buckets = 2;
   while (buckets < keys) buckets *= 2;
-  const lists: number[][] = Array.from({ length: buckets }, () => []);
   const fields = new Int32Array(words.length * FIELDS);
+  /** Of each key of each word: its bucket, and what stands there. */
+  const places: number[] = [];
+  const entries: number[] = [];
+  const starts = new Int32Array(buckets + 1);
   for (const [ordinal, word] of words.entries()) {
     const modern = modernise(written, writeLetters(word, written));
     const spelling = String.fromCharCode(...written.subarray(0, modern));
     const kind = distinctive.has(word) ? 1 : 0;
     const bits = letterBits(written, modern);
     const count = writeSounds(written, modern, sounds);
-    fields.set(
-      [strings.add(word), strings.add(spelling), (word.length << 1) | kind, packKey(sounds, count)],
-      ordinal * FIELDS,
-    );
+    const at = ordinal * FIELDS;
+    fields[at] = strings.add(word);
+    fields[at + 1] = strings.add(spelling);
+    fields[at + 2] = (word.length << 1) | kind;
+    fields[at + 3] = packKey(sounds, count);
+    const first = places.length;
     for (let without = 0; without < countKeys(count); without += 1) {
-      const list = lists[bucketOf(count, without, buckets - 1)];
-      const entry = (ordinal << SIZE_BITS) | word.length;
-      if (list?.at(-ENTRY) !== entry) list?.push(entry, bits);
+      const bucket = bucketOf(count, without, buckets - 1);
+      if (places.indexOf(bucket, first) >= 0) continue;
+      places.push(bucket);
+      entries.push((ordinal << SIZE_BITS) | word.length, bits);
+      starts[bucket + 1] = (starts[bucket + 1] ?? 0) + ENTRY;
     }
   }
-  const starts = new Int32Array(buckets + 1);
-  let end = HEAD + starts.length;
-  for (const [bucket, list] of lists.entries()) {
-    starts[bucket] = end;
-    end += list.length;
-  }
-  starts[buckets] = end;
+  starts[0] = HEAD + starts.length;
+  for (let bucket = 0; bucket < buckets; bucket += 1)
+    starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
+  const end = starts[buckets] ?? 0;
   const data = new Int32Array(end + fields.length);
   data.set([buckets, words.length]);
   data.set(starts, HEAD);
-  for (const [bucket, list] of lists.entries()) data.set(list, starts[bucket]);
+  for (const [at, bucket] of places.entries()) {
+    const place = starts[bucket] ?? 0;
+    data[place] = entries[at * ENTRY] ?? 0;
+    data[place + 1] = entries[at * ENTRY + 1] ?? 0;
+    starts[bucket] = place + ENTRY;
+  }
   data.set(fields, end);
   return data;
 }

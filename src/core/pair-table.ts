@@ -34,11 +34,21 @@ export class PairTable {
 /** Writes a table that `PairTable` reads, of every two words of each list. At most half of the slots are taken. */
 export function encodePairs(lists: Iterable<readonly string[]>): Int32Array {
   const keys = new Set<number>();
-  for (const list of lists) {
-    const hashes = list.map(hashOf);
-    for (const [at, one] of hashes.entries())
-      for (const other of hashes.slice(at + 1)) keys.add(keyOf(one, other));
-  }
+  const known = new Map<string, number>();
+  const hashOfWord = (word: string) => {
+    let hash = known.get(word);
+    if (hash === undefined) {
+      hash = hashOf(word);
+      known.set(word, hash);
+    }
+    return hash;
+  };
+  for (const list of lists)
+    for (let at = 0; at + 1 < list.length; at += 1) {
+      const one = hashOfWord(list[at] ?? '');
+      for (let other = at + 1; other < list.length; other += 1)
+        keys.add(keyOf(one, hashOfWord(list[other] ?? '')));
+    }
   let size = 2;
   while (size < keys.size * 2) size *= 2;
   const slots = new Int32Array(size);

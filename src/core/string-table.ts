@@ -133,27 +133,34 @@ const HEAD = 2;
 
 /** Writes a table that `StringTable` reads. At most half of the slots are taken. */
 export function encodeStringTable(
-  lists: Iterable<readonly [string, readonly number[]]>,
+  lists: ReadonlyMap<string, readonly number[]>,
   strings: StringPoolBuilder,
 ): Int32Array {
-  const all = [...lists];
+  const size = lists.size;
   let slots = 2;
-  while (slots < all.length * 2) slots *= 2;
+  while (slots < size * 2) slots *= 2;
   const keys = HEAD + slots;
-  const starts = keys + all.length;
-  let end = starts + all.length + 1;
-  const data = new Int32Array(end + all.reduce((sum, [, list]) => sum + list.length, 0));
-  data.set([slots, all.length]);
-  for (const [ordinal, [key, list]] of all.entries()) {
+  const starts = keys + size;
+  let end = starts + size + 1;
+  let total = end;
+  for (const list of lists.values()) total += list.length;
+  const data = new Int32Array(total);
+  data[0] = slots;
+  data[1] = size;
+  let ordinal = 0;
+  for (const [key, list] of lists) {
     let slot = firstSlot(hashOf(key), slots - 1);
     while (data[HEAD + slot] !== 0) slot = (slot + 1) & (slots - 1);
-    data[HEAD + slot] = ordinal + 1;
     data[keys + ordinal] = strings.add(key);
     data[starts + ordinal] = end;
-    data.set(list, end);
-    end += list.length;
+    for (const value of list) {
+      data[end] = value;
+      end += 1;
+    }
+    ordinal += 1;
+    data[HEAD + slot] = ordinal;
   }
-  data[starts + all.length] = end;
+  data[starts + size] = end;
   return data;
 }
 

@@ -152,7 +152,7 @@ describe('a string table', () => {
         fc.array(fc.string({ unit: 'binary', maxLength: 6 })),
         (lists, others) => {
           const builder = new StringPoolBuilder();
-          const data = encodeStringTable(Object.entries(lists), builder);
+          const data = encodeStringTable(new Map(Object.entries(lists)), builder);
           const { units, offsets } = builder.build();
           const table = new StringTable(data, new StringPool(units, offsets));
           for (const [key, list] of Object.entries(lists)) expect(table.get(key)).toEqual(list);

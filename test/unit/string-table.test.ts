@@ -21,7 +21,7 @@ function poolOf(...texts: string[]): StringPool {
 function tableOf(lists: Readonly<Record<string, readonly number[]>>): StringTable {
   const builder = new StringPoolBuilder();
   builder.add('before');
-  const data = encodeStringTable(Object.entries(lists), builder);
+  const data = encodeStringTable(new Map(Object.entries(lists)), builder);
   const { units, offsets } = builder.build();
   return new StringTable(data, new StringPool(units, offsets));
 }
@@ -125,7 +125,7 @@ describe('a string table', () => {
   it('takes at most half of the slots, so that searches are short', () => {
     for (const count of [1, 2, 3, 64]) {
       const [slots = 0, keys] = encodeStringTable(
-        Object.entries(lists).slice(0, count),
+        new Map(Object.entries(lists).slice(0, count)),
         new StringPoolBuilder(),
       );
       expect(keys).toBe(count);
