@@ -38,6 +38,11 @@ for (let length = MIN_LETTERS; length < ALLOWED.length; length += 1) {
   ALLOWED_BESIDE[length] = length === 4 ? 16 : length < 7 ? length * 4 : length < 10 ? 36 : 48;
 }
 
+/** The most that a word of a name bears in a whole name, by the number of its letters. */
+export function mostSlips(length: number): number {
+  return ALLOWED_BESIDE[length] ?? 0;
+}
+
 /** Whether all words of a whole name bear this cost together, by the number of their letters. */
 export function bearsSlips(cost: number, letters: number): boolean {
   return cost <= Math.max(FULL_COST, letters * 3.6);
@@ -161,7 +166,7 @@ export class MisspellingIndex {
     const { units } = this.#strings;
     const index = this.#data[fields + 1] ?? -1;
     const start = this.#strings.startOf(index);
-    if (!opensAlike(units[start] ?? 0, units[start + 1] ?? 0)) return allowed + 1;
+    if (!opensAlike(written, units[start] ?? 0, units[start + 1] ?? 0)) return allowed + 1;
     const columns = Math.min(this.#strings.startOf(index + 1) - start, MAX_LETTERS);
     return slipCost(written, modern, units, start, columns, allowed);
   }
@@ -179,9 +184,9 @@ export class MisspellingIndex {
 const NONE: readonly Slip[] = [];
 
 /** The first sound carries a word: it stays, or changes places with the second. */
-function opensAlike(first: number, second: number): boolean {
-  const one = written[0] ?? 0;
-  if (one === first || written[1] === first || one === second) return true;
+export function opensAlike(word: Letters, first: number, second: number): boolean {
+  const one = word[0] ?? 0;
+  if (one === first || word[1] === first || one === second) return true;
   return soundOf(one) !== 0 && soundOf(one) === soundOf(first);
 }
 

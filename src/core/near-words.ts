@@ -1,5 +1,5 @@
 import { everydayWords, isEveryday } from './lexicon.ts';
-import { createMisspellingIndex } from './misspelling.ts';
+import { createMisspellingIndex, mostSlips, opensAlike } from './misspelling.ts';
 import { lettersCost, packKey } from './slip-bounds.ts';
 import { MAX_LETTERS, slipCost } from './slip-cost.ts';
 import { type Letters, letterBits, modernise, writeLetters, writeSounds } from './sounds.ts';
@@ -51,17 +51,7 @@ export class NearWords {
 
 function findNearWords(names: readonly string[]): ReadonlyMap<string, Iterable<string>> {
   const index = createMisspellingIndex(names);
-  const spelt = names.map((name) => ({ ...spell(name), length: name.length }));
-  const long = spelt.filter(({ key }) => key === 0);
-  const isMet = (part: string): boolean => {
-    const { letters, length, bits, key } = spell(part);
-    return (key === 0 ? spelt : long).some(
-      (name) =>
-        Math.abs(name.length - length) <= 2 &&
-        lettersCost(bits, name.bits) <= MOST_COST &&
-        slipCost(letters, letters.length, name.letters, 0, name.letters.length, MOST_COST) <= MOST_COST,
-    );
-  };
+  const isMet = chanceOf(names);
   const known = new Map<string, readonly string[]>();
   const namesNear = (part: string): readonly string[] => {
     let near = known.get(part);
@@ -86,9 +76,6 @@ function findNearWords(names: readonly string[]): ReadonlyMap<string, Iterable<s
 const NOBODY: readonly string[] = [];
 const LETTERS = /^[a-z]+$/;
 const DOUBLED = /(.)\1/;
-/** As much as any word bears (`misspelling.ts`). */
-const MOST_COST = 48;
-
 const written: Letters = new Uint16Array(MAX_LETTERS + 1);
 const heard = new Uint8Array(MAX_LETTERS + 2);
 
@@ -106,4 +93,36 @@ function spell(word: string): Spelling {
   const letters = written.slice(0, Math.min(modern, MAX_LETTERS));
   const key = packKey(heard, writeSounds(written, modern, heard));
   return { length, letters, bits: letterBits(written, modern), key };
+}
+
+/** Words that differ more in length are never compared (`misspelling.ts`). */
+const MAX_DIFFERENCE = 2;
+
+/** Tells of a word whether chance decides if the search comes upon one of these names (`BY_CHANCE`). */
+function chanceOf(names: readonly string[]): (word: string) => boolean {
+  const byLength: { all: Spelling[]; long: Spelling[] }[] = Array.from({ length: MAX_LETTERS + 4 }, () => ({
+    all: [],
+    long: [],
+  }));
+  for (const name of names) {
+    const spelling = spell(name);
+    const place = byLength[name.length];
+    place?.all.push(spelling);
+    if (spelling.key === 0) place?.long.push(spelling);
+  }
+  return (word) => {
+    const one = spell(word);
+    for (let size = one.length - MAX_DIFFERENCE; size <= one.length + MAX_DIFFERENCE; size += 1) {
+      const most = mostSlips(size);
+      const place = byLength[size];
+      for (const name of (one.key === 0 ? place?.all : place?.long) ?? [])
+        if (
+          lettersCost(one.bits, name.bits) <= most &&
+          opensAlike(one.letters, name.letters[0] ?? 0, name.letters[1] ?? 0) &&
+          slipCost(one.letters, one.letters.length, name.letters, 0, name.letters.length, most) <= most
+        )
+          return true;
+    }
+    return false;
+  };
 }
