@@ -65,7 +65,9 @@ const preparedPacks = {
     onLoad({ filter: /[\\/]background[\\/]prepared\.json$/ }, async () => {
       const options = { ...shared, format: 'esm', platform: 'node', plugins: [packsWithoutNotes] };
       const { bytes } = await bundle('prepare', 'src/background/prepared.ts', options);
-      const { prepare } = await import(`data:text/javascript;base64,${Buffer.from(bytes).toString('base64')}`);
+      const { prepare } = await import(
+        `data:text/javascript;base64,${Buffer.from(bytes).toString('base64')}`
+      );
       return { contents: JSON.stringify({ text: prepare() }), loader: 'json' };
     });
   },
@@ -226,7 +228,10 @@ async function buildExtension(out) {
     // One per site: a page loads the adapter of its own site only.
     ...sites.map((site) => bundle(`content/${site}`, `src/content/${site}.ts`, extension)),
     bundle('content/structure', 'src/content/structure.ts', injected),
-    bundle('background', 'src/background/main.ts', { ...extension, plugins: [packsWithoutNotes, preparedPacks] }),
+    bundle('background', 'src/background/main.ts', {
+      ...extension,
+      plugins: [packsWithoutNotes, preparedPacks],
+    }),
     // Loaded by a page when it is wanted, so it is a module.
     bundle('pages/xlsx/main', 'src/pages/xlsx/main.ts', { ...extension, format: 'esm' }),
     ...pages.map((page) => bundle(`pages/${page}/main`, `src/pages/${page}/main.tsx`, extension)),

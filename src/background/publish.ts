@@ -11,8 +11,8 @@ import { readStoredSettings } from '../shared/stored-settings.ts';
 import { builtIn } from './built-in.ts';
 import { alone } from './gate.ts';
 import { installedPacks } from './installed-packs.ts';
-import { isSameJson } from './same-json.ts';
 import { createCompiler } from './prepared.ts';
+import { isSameJson } from './same-json.ts';
 import { releaseState } from './source-states.ts';
 import { usablePacks } from './usable-packs.ts';
 

@@ -283,5 +283,8 @@ function collapsedHash(word: string, length: number): number {
 }
 
 function differenceOf(one: ReadonlySet<string>, other: ReadonlySet<string>): Set<string> {
-  return new Set([...[...one].filter((word) => !other.has(word)), ...[...other].filter((word) => !one.has(word))]);
+  return new Set([
+    ...[...one].filter((word) => !other.has(word)),
+    ...[...other].filter((word) => !one.has(word)),
+  ]);
 }

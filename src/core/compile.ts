@@ -130,7 +130,14 @@ export class Compiler {
 
 function contestsOf(packs: readonly Pack[]): Contest[] {
   return packs.flatMap((pack) =>
-    pack.contests.map(({ id, kind, year, region, name, phases }) => ({ id, kind, year, region, name, phases })),
+    pack.contests.map(({ id, kind, year, region, name, phases }) => ({
+      id,
+      kind,
+      year,
+      region,
+      name,
+      phases,
+    })),
   );
 }
 

@@ -36,9 +36,7 @@ export function encodeRules(rules: CompiledRules): Uint8Array {
     tokens: Int32Array.from(tokens),
     entriesById: table(new Map(rules.entries.map(({ id }, index) => [id, [index]]))),
     termsByWord: table(groupTerms(rules)),
-    pieces: table(
-      mapped(pieces.pieces, ({ role, terms }) => [PIECE_ROLES.indexOf(role), ...ids(terms)]),
-    ),
+    pieces: table(mapped(pieces.pieces, ({ role, terms }) => [PIECE_ROLES.indexOf(role), ...ids(terms)])),
     pieceLengths: table(pieces.lengths),
     words: table(mapped(wordKinds(allWords, rules.words), (kind) => [kind])),
     collapsed: table(mapped(collapsedWords(allWords), (words) => words.map((word) => strings.add(word)))),
@@ -58,7 +56,10 @@ export function encodeRules(rules: CompiledRules): Uint8Array {
 
 const NONE: readonly number[] = [];
 
-function mapped<From, To>(map: ReadonlyMap<string, From>, change: (value: From, key: string) => To): Map<string, To> {
+function mapped<From, To>(
+  map: ReadonlyMap<string, From>,
+  change: (value: From, key: string) => To,
+): Map<string, To> {
   const changed = new Map<string, To>();
   for (const [key, value] of map) changed.set(key, change(value, key));
   return changed;

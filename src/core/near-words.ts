@@ -51,30 +51,45 @@ export class NearWords {
 
 function findNearWords(names: readonly string[]): ReadonlyMap<string, Iterable<string>> {
   const index = createMisspellingIndex(names);
-  const isMet = chanceOf(names);
-  const known = new Map<string, readonly string[]>();
-  const namesNear = (part: string): readonly string[] => {
-    let near = known.get(part);
-    if (near === undefined) {
-      near = index.near(part).map(({ word }) => word);
-      if (isMet(part)) near = [...near, BY_CHANCE];
-      known.set(part, near.length > 0 ? near : NOBODY);
-    }
-    return near;
-  };
+  const mayOpen = openingsOf(names);
+  const isByChance = chanceOf(names);
   const found = new Map([...names, BY_CHANCE].map((name) => [name, new Set<string>()]));
+  const look = (part: string, word: string) => {
+    for (const slip of index.near(part)) found.get(slip.word)?.add(word);
+    if (isByChance(part)) found.get(BY_CHANCE)?.add(word);
+  };
   for (const word of everydayWords()) {
-    const parts = !LETTERS.test(word) ? [] : [word, withoutSuffix(word), DOUBLED.test(word) ? collapse(word) : word];
-    for (const part of new Set(parts)) for (const name of namesNear(part)) found.get(name)?.add(word);
+    // Without its ending or its doubled letters it opens alike.
+    if (!mayOpen(word)) continue;
+    look(word, word);
+    const bare = withoutSuffix(word);
+    if (bare.length < word.length) look(bare, word);
+    if (DOUBLED.test(word)) look(collapse(word), word);
   }
   for (const [name, words] of found)
-    if (name !== BY_CHANCE)
-      for (const word of affixedForms(name)) if (isEveryday(word)) words.add(word);
+    if (name !== BY_CHANCE) for (const word of affixedForms(name)) if (isEveryday(word)) words.add(word);
   return found;
 }
 
-const NOBODY: readonly string[] = [];
-const LETTERS = /^[a-z]+$/;
+/** Tells of a word whether it opens as a word near to one of these names may. */
+function openingsOf(names: readonly string[]): (word: string) => boolean {
+  /** 1: a word may open with this letter; 2: it may be the second one. */
+  const places = new Uint8Array(128);
+  for (const name of names) {
+    const [one = 0, other = 0] = spell(name).letters;
+    places[one] = (places[one] ?? 0) | 2;
+    for (let letter = 97; letter < 123; letter += 1)
+      if (opensAlike(Uint16Array.of(letter), one, other)) places[letter] = (places[letter] ?? 0) | 1;
+  }
+  return (word) =>
+    ((places[word.charCodeAt(0)] ?? 0) & 1) !== 0 ||
+    ((places[word.charCodeAt(1)] ?? 0) & 2) !== 0 ||
+    OLD_OPENINGS.test(word);
+}
+
+/** Of words that open otherwise in the spelling of 1972 (`sounds.ts`), or with a letter held longer. */
+const OLD_OPENINGS = /^(?:.?(?:oe|dj|tj|dz|ch)|(.)\1)/;
+
 const DOUBLED = /(.)\1/;
 const written: Letters = new Uint16Array(MAX_LETTERS + 1);
 const heard = new Uint8Array(MAX_LETTERS + 2);
@@ -98,6 +113,9 @@ function spell(word: string): Spelling {
 /** Words that differ more in length are never compared (`misspelling.ts`). */
 const MAX_DIFFERENCE = 2;
 
+/** Words of more than seven sounds have no fewer letters (`slip-bounds.ts`). */
+const LEAST_LONG = 8;
+
 /** Tells of a word whether chance decides if the search comes upon one of these names (`BY_CHANCE`). */
 function chanceOf(names: readonly string[]): (word: string) => boolean {
   const byLength: { all: Spelling[]; long: Spelling[] }[] = Array.from({ length: MAX_LETTERS + 4 }, () => ({
@@ -110,7 +128,10 @@ function chanceOf(names: readonly string[]): (word: string) => boolean {
     place?.all.push(spelling);
     if (spelling.key === 0) place?.long.push(spelling);
   }
+  const hasLong = byLength.some(({ long }) => long.length > 0);
   return (word) => {
+    // Without a name of so many sounds it is the word that must have them.
+    if (word.length < (hasLong ? LEAST_LONG - MAX_DIFFERENCE : LEAST_LONG)) return false;
     const one = spell(word);
     for (let size = one.length - MAX_DIFFERENCE; size <= one.length + MAX_DIFFERENCE; size += 1) {
       const most = mostSlips(size);
