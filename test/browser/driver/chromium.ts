@@ -134,6 +134,13 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       const there = context.pages().find(isIt);
       return tabOf(there ?? (await context.waitForEvent('page', isIt)));
     },
+    stopBackground: async () => {
+      const page = context.pages()[0] ?? (await context.newPage());
+      const session = await context.newCDPSession(page);
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await session.detach();
+    },
     close: async () => {
       await context.close();
       if (!options.again) await rm(profile, { recursive: true, force: true });

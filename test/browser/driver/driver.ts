@@ -34,6 +34,8 @@ export interface TestBrowser {
   openExtensionPage(path: string): Promise<Tab>;
   /** A page of the extension that it opened itself, once it is there. */
   openedExtensionPage(path: string): Promise<Tab>;
+  /** Ends the background as the browser does after half a minute without work: the next event starts it anew. */
+  stopBackground(): Promise<void>;
   close(): Promise<void>;
 }
 
