@@ -6,6 +6,7 @@ import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import general from '../../rules/general.json';
 import { publish } from '../../src/background/publish.ts';
+import { defaultSettings } from '../../src/core/settings.ts';
 import { structureReport } from '../../src/sites/structure-report.ts';
 import { x } from '../../src/sites/x.ts';
 import { fakeBrowser, resetBrowser } from '../unit/fake-browser.ts';
@@ -20,13 +21,28 @@ afterAll(() => rmSync(out, { recursive: true, force: true }));
 const built = (file: string) => readFileSync(join(out, 'chromium', file), 'utf8');
 
 describe('the built background', () => {
-  test('publishes the very rules of the packs in rules/', async () => {
-    resetBrowser();
+  /** What it begins with was found by the build, and may be neither older nor other than what the sources find. */
+  test.each([
+    ['of the packs in rules/', defaultSettings()],
+    [
+      'of own words, without a pack that is switched off',
+      {
+        ...defaultSettings(),
+        words: { watched: ['kapur barus', 'sate'], ignored: ['maju terus'] },
+        disabledPacks: ['pilpres-2019'],
+      },
+    ],
+  ])('publishes the very rules %s', async (_, settings) => {
+    const start = async () => {
+      resetBrowser();
+      await fakeBrowser.storage.local.set({ settings });
+    };
+    await start();
     await publish();
     const { snapshot } = await fakeBrowser.storage.local.get('snapshot');
     expect(snapshot).toBeTypeOf('string');
 
-    resetBrowser();
+    await start();
     const published = new Promise((resolve) => {
       fakeBrowser.storage.onChanged.addListener(({ snapshot: change }) => {
         if (change) resolve(change.newValue);
