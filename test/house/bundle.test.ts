@@ -26,7 +26,7 @@ interface Bundle {
 const BUDGETS: Readonly<Record<string, number>> = {
   content: 370_000,
   // The gate of signed packs runs the matcher over 2,000 posts, so the background holds it too.
-  background: 427_000,
+  background: 452_000,
   pages: 106_000,
   // It holds matching, decision and reminder, as a tab does.
   'pages/practice': 318_000,
@@ -37,7 +37,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // It holds the sources of the rule library, which are code so that the compiler misses none.
   'pages/rules': 151_000,
   // It compiles and reads packs as the background and a tab do, reads spreadsheets, and has lint, trial and comparison.
-  'pages/author': 512_000,
+  'pages/author': 534_000,
   // It makes the kit with the code of the command line, checks a policy, and writes a zip.
   'pages/kit': 186_000,
   // The reader of XLSX, which Penyusun paket loads for such a file only.
@@ -157,7 +157,7 @@ describe('planted faults are found', () => {
       'content/x.js: 370001 bytes of code, allowed 370000',
     ]);
     expect(
-      sizeFaults({ ...small, file: 'background.js', layer: 'background', codeBytes: 427_001 }),
+      sizeFaults({ ...small, file: 'background.js', layer: 'background', codeBytes: 452_001 }),
     ).toHaveLength(1);
     expect(
       sizeFaults({ ...small, file: 'pages/practice/main.js', layer: 'pages', codeBytes: 318_001 }),
