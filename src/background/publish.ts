@@ -85,7 +85,9 @@ export async function listPacks(now: number, packs = builtIn): Promise<readonly 
 }
 
 async function write(packs: readonly unknown[]): Promise<void> {
-  const stored = await readStored('snapshot', 'settings');
+  const stored = await readStored('settings');
+  // Megabytes, which are on their way while the packs are compiled.
+  const before = readStored('snapshot');
   // Content scripts carry no validation library: they rely on what stands here.
   const settings = readSettings(stored.settings);
   const changes: Partial<StoredValues> = {};
@@ -98,7 +100,7 @@ async function write(packs: readonly unknown[]): Promise<void> {
       installed.filter(({ id }) => !settings.disabledPacks.includes(id)),
       compilerOf(packs),
     );
-    if (snapshot !== stored.snapshot) changes.snapshot = snapshot;
+    if (snapshot !== (await before).snapshot) changes.snapshot = snapshot;
   }
   if (Object.keys(changes).length > 0) await writeStored(changes);
 }

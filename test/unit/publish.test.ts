@@ -2,16 +2,11 @@ import './fake-browser.ts';
 import { readdirSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { listPacks, publish, publishIfMissing, saveSettings } from '../../src/background/publish.ts';
-import { compile } from '../../src/core/compile.ts';
+import { Compiler } from '../../src/core/compile.ts';
 import { openRuleIndex } from '../../src/core/rule-index.ts';
 import { defaultSettings } from '../../src/core/settings.ts';
 import { fromBase64 } from '../../src/shared/base64.ts';
 import { fakeBrowser, NOON, resetBrowser } from './fake-browser.ts';
-
-vi.mock('../../src/core/compile.ts', async (original) => {
-  const actual = await original<typeof import('../../src/core/compile.ts')>();
-  return { ...actual, compile: vi.fn(actual.compile) };
-});
 
 const pack = (id: string) => ({
   id,
@@ -66,7 +61,7 @@ describe('publish', () => {
     const packs = [first, second];
     const off = { ...defaultSettings(), disabledPacks: ['alfa'] };
     await publish(packs);
-    vi.mocked(compile).mockClear();
+    const compile = vi.spyOn(Compiler.prototype, 'compile');
     await saveSettings({ ...defaultSettings(), language: 'en' }, packs);
     expect(compile).not.toHaveBeenCalled();
     await saveSettings(off, packs);
