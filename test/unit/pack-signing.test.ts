@@ -97,7 +97,9 @@ describe('releases', () => {
     ]);
     expect(signed.out).toMatch(/release 1\.2, fresh until/);
     expect(signed.out).toContain('+1 / -0 entries since 1.1');
-    expect(signed.out).toMatch(/Fingerprint of the release: ([bdfghjklmnprstvz][aiou]){2}[bdfghjklmnprstvz]-/);
+    expect(signed.out).toMatch(
+      /Fingerprint of the release: ([bdfghjklmnprstvz][aiou]){2}[bdfghjklmnprstvz]-/,
+    );
     const verified = await run(['verify', at('1.jpack'), at('2.jpack'), ...PUBLIC]);
     expect(verified.code).toBe(0);
     expect(verified.out).toContain('release 1.2');
