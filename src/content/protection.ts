@@ -223,6 +223,7 @@ export function startProtection(site: Site): void {
     const start = () =>
       warmUp({
         site,
+        titleAt: (number) => loaded.rules.entry(number)?.title ?? '',
         decide: decideOn,
         judge: judgeWith(createPermits(now), decideAnew),
         signal: life.signal,

@@ -33,6 +33,8 @@ const VOWELS = 'aeiou';
 
 export interface WarmUpOptions {
   readonly site: Site;
+  /** A name or phrase of the rules, another one for each number; '' behind the last one. */
+  readonly titleAt: (number: number) => string;
   readonly decide: (content: Content) => unknown;
   /** One that uses up no permit of the person's. */
   readonly judge: Judge;
@@ -43,7 +45,7 @@ export interface WarmUpOptions {
  * Does what a press does, on the first post once the page is idle, so that the first press does not pay for cold code.
  * Only reads; the results are thrown away. Steps, because together they would be a long task.
  */
-export function warmUp({ site, decide, judge, signal }: WarmUpOptions): void {
+export function warmUp({ site, titleAt, decide, judge, signal }: WarmUpOptions): void {
   function look(tries: number): void {
     const [first] = site.findPosts(document);
     const control = first && site.findControls(first).find(({ action, post }) => action === 'like' && post);
@@ -65,8 +67,14 @@ export function warmUp({ site, decide, judge, signal }: WarmUpOptions): void {
         if (control?.post) site.readPost(control.post);
       },
       () => judge(trigger, again),
-      () => decide(contentOf(undefined, `${TEXT} ${misspelt(TEXT, round)}`)),
+      () => decide(contentOf(undefined, textOf(round))),
     ];
+  }
+
+  /** Names of the rules too, since no other word takes the way of one that is found: as it is spelt and misspelt. */
+  function textOf(round: number): string {
+    const [one, other] = [titleAt(2 * round), titleAt(2 * round + 1)];
+    return `${TEXT} ${misspelt(TEXT, round)} Dukung ${one} dan ${misspelt(other.toLowerCase(), round)}!`;
   }
 
   function run(steps: (() => void)[]): void {

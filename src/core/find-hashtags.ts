@@ -28,8 +28,9 @@ import type { Signal, VariantRule } from './types.ts';
 import { readingsOf } from './variants.ts';
 
 export function findInHashtags(scan: Scan): void {
-  for (const [at, token] of scan.tokens.entries()) {
-    if (token.kind !== 'hashtag' && token.kind !== 'mention') continue;
+  for (let at = 0; at < scan.tokens.length; at += 1) {
+    const token = scan.tokens[at];
+    if (token?.kind !== 'hashtag' && token?.kind !== 'mention') continue;
     const body = token.text.slice(1).replaceAll('.', '');
     if (token.kind === 'mention') {
       findNamesInMention(scan, at, body);

@@ -6,8 +6,9 @@ import type { VariantRule } from './types.ts';
 /** "prabo wo" in two pieces, and "namanama" without a space. */
 export function findRunTogether(scan: Scan): void {
   const { rules, tokens, readings, wholes } = scan;
-  for (const [at, token] of tokens.entries()) {
-    if (token.kind !== 'word') continue;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
     const known = (readings[at]?.length ?? 0) > 0;
     const whole = wholes[at];
     const isLong =

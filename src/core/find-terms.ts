@@ -10,8 +10,8 @@ import { WordKind } from './word-kinds.ts';
 
 export function findTerms(scan: Scan): void {
   const { wholes } = scan;
-  for (const [from, readings] of scan.readings.entries()) {
-    for (const reading of readings) {
+  for (let from = 0; from < scan.readings.length; from += 1) {
+    for (const reading of scan.readings[from] ?? []) {
       for (const term of scan.rules.terms.get(reading.text) ?? []) {
         const place = placeOf(scan, wholes, term, from, reading);
         if (place) pushTerm(scan, term, place);

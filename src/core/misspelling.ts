@@ -110,9 +110,12 @@ export class MisspellingIndex {
   near(text: string): readonly Slip[] {
     const length = writeLetters(text, written);
     if (!this.#isNear(length, false)) return NONE;
-    return this.#found
-      .map((ordinal, at) => this.#slipOf(ordinal, this.#costs[at] ?? 0, length))
-      .filter(({ word }) => word !== text);
+    const slips: Slip[] = [];
+    for (let at = 0; at < this.#found.length; at += 1) {
+      const slip = this.#slipOf(this.#found[at] ?? -1, this.#costs[at] ?? 0, length);
+      if (slip.word !== text) slips.push(slip);
+    }
+    return slips;
   }
 
   /** Is any word of a name near these letters? Makes no object. */
@@ -173,11 +176,11 @@ export class MisspellingIndex {
 
   #slipOf(ordinal: number, cost: number, length: number): Slip {
     const fields = this.#words + FIELDS * ordinal;
-    const [word = -1, modern = -1, packed = 0] = this.#data.subarray(fields, fields + FIELDS);
-    const first = this.#strings.units[this.#strings.startOf(modern)];
+    const packed = this.#data[fields + 2] ?? 0;
+    const first = this.#strings.units[this.#strings.startOf(this.#data[fields + 1] ?? -1)];
     // Four letters are too few to guess more than one that was left out inside.
     const close = cost <= (ALLOWED[packed >> 1] ?? 0) && (length > MIN_LETTERS || written[0] === first);
-    return { word: this.#strings.text(word), cost, alone: (packed & 1) === 1, close };
+    return { word: this.#strings.text(this.#data[fields] ?? -1), cost, alone: (packed & 1) === 1, close };
   }
 }
 

@@ -5,6 +5,7 @@ import type { Token } from './normalize.ts';
 import type { Hit } from './resolve.ts';
 import type { RuleIndex } from './rule-index.ts';
 import type { CompiledEntry, CompiledTerm } from './rules.ts';
+import { hashBehind, hashOf } from './string-table.ts';
 import type { ContentField, VariantRule } from './types.ts';
 import { isWordOfTerm, type Reading, readToken } from './variants.ts';
 
@@ -38,19 +39,26 @@ export function readTokens(
   tokens: readonly Token[],
   rules: RuleIndex,
 ): Pick<Scan, 'readings' | 'slips' | 'wholes'> {
-  const read = tokens.map(({ text }) => readToken(text, rules.words));
-  return {
-    readings: read.map(({ readings }) => readings),
-    slips: read.map(({ slips }) => slips),
-    wholes: tokens.map((token, at) => wholeOf(token, tokens[at + 1], rules)),
-  };
+  const readings: (readonly Reading[])[] = [];
+  const slips: (readonly Slip[])[] = [];
+  const wholes: (string | undefined)[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    const read = readToken(token.text, rules.words);
+    readings.push(read.readings);
+    slips.push(read.slips);
+    wholes.push(wholeOf(token, tokens[at + 1], rules));
+  }
+  return { readings, slips, wholes };
 }
 
 /** The word of a name that two tokens make together ("prabo wo"), or undefined. */
-function wholeOf(one: Token, other: Token | undefined, { words }: RuleIndex): string | undefined {
+function wholeOf(one: Token, other: Token | undefined, { words, skim }: RuleIndex): string | undefined {
   if (one.kind !== 'word' || other?.kind !== 'word' || other.breaks) return undefined;
   const length = one.text.length + other.text.length;
   if (length < MIN_APART || length > MAX_WHOLE) return undefined;
+  // Nearly no two words are one: no string is made of those that cannot be.
+  if (!skim.plain.mayKnow(hashBehind(hashOf(one.text), other.text), length)) return undefined;
   const whole = one.text + other.text;
   return isWordOfTerm(whole, words) ? whole : undefined;
 }

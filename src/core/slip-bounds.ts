@@ -75,7 +75,8 @@ function keyCost(one: number, other: number): number {
     return otherRest >>> SOUND_BITS === rest ? ONE_LOST | lossAt(other, before) : UNLIKE;
   if (size !== otherSize) return UNLIKE;
   if (difference >>> before < 16) {
-    const [sound, otherSound] = [rest & 15, otherRest & 15];
+    const sound = rest & 15;
+    const otherSound = otherRest & 15;
     // "kwm" for "kakum": two vowels.
     if (NEAR_VOWELS[sound] === 1 || NEAR_VOWELS[otherSound] === 1) return TWO_LOST | EASILY_LOST;
     return ONE_CHANGED | changeOf(sound, otherSound);
@@ -94,7 +95,8 @@ function exchangeCost(one: number, other: number, first: number, last: number): 
   const isSwapped = next === last && ((one >>> first) & 15) === ((other >>> next) & 15);
   if (isSwapped && ((one >>> next) & 15) === ((other >>> first) & 15)) return SWAPPED;
   const between = (1 << (last - first)) - 1;
-  const [here, there] = [one >>> first, other >>> first];
+  const here = one >>> first;
+  const there = other >>> first;
   const isLostHere = (((there >>> SOUND_BITS) ^ here) & between) === 0;
   if (!isLostHere && (((here >>> SOUND_BITS) ^ there) & between) !== 0) return UNLIKE;
   const losses = isLostHere

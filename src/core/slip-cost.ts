@@ -50,7 +50,9 @@ for (let one = 0; one < ALPHABET; one += 1) {
 export const MAX_LETTERS = 24;
 const WIDTH = MAX_LETTERS + 1;
 /** Three rows of the table, used in turn: the comparison allocates nothing. */
-const table = [new Int32Array(WIDTH), new Int32Array(WIDTH), new Int32Array(WIDTH)] as const;
+const rowOne = new Int32Array(WIDTH);
+const rowTwo = new Int32Array(WIDTH);
+const rowThree = new Int32Array(WIDTH);
 
 function gapAt(letters: Letters, from: number, at: number): number {
   const letter = letters[from + at] ?? A;
@@ -70,7 +72,9 @@ export function slipCost(
   columns: number,
   limit: number,
 ): number {
-  let [twoUp, up, current] = table as readonly [Int32Array, Int32Array, Int32Array];
+  let twoUp = rowOne;
+  let up = rowTwo;
+  let current = rowThree;
   up[0] = 0;
   for (let column = 1; column <= columns; column += 1)
     up[column] = (up[column - 1] ?? 0) + gapAt(other, from, column - 1);
@@ -105,7 +109,11 @@ export function slipCost(
       if (cost < lowest) lowest = cost;
     }
     if (lowest > limit) return lowest;
-    [twoUp, up, current] = [up, current, twoUp];
+    // One after the other: an array of three is made anew each time until the engine has compiled this.
+    const free = twoUp;
+    twoUp = up;
+    up = current;
+    current = free;
   }
   return up[columns] ?? 0;
 }

@@ -14,7 +14,12 @@ export const HASH_START = 0x811c9dc5 | 0;
 export const HASH_FACTOR = 0x01000193;
 
 export function hashOf(text: string): number {
-  let hash = HASH_START;
+  return hashBehind(HASH_START, text);
+}
+
+/** Of a text with more text behind it: `hash` is that of what stands before. */
+export function hashBehind(before: number, text: string): number {
+  let hash = before;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), HASH_FACTOR);
   return hash;
 }
@@ -109,7 +114,10 @@ export class StringTable implements Lookup<readonly number[]> {
   }
 
   valuesAt(ordinal: number): readonly number[] {
-    return [...this.#data.subarray(this.#startOf(ordinal), this.#startOf(ordinal + 1))];
+    const end = this.#startOf(ordinal + 1);
+    const values: number[] = [];
+    for (let at = this.#startOf(ordinal); at < end; at += 1) values.push(this.#data[at] ?? 0);
+    return values;
   }
 
   /** First value of a key, 0 where there is none. */

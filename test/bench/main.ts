@@ -11,6 +11,7 @@ import { benchImport } from './import.ts';
 import { benchLog } from './log.ts';
 import { benchMatching } from './matching.ts';
 import { benchMonth } from './month-rows.ts';
+import { benchOwnWords } from './own-words.ts';
 import { benchPackHost } from './pack-host.ts';
 import { benchPackKills } from './pack-kills.ts';
 import { benchPages } from './pages.ts';
@@ -33,6 +34,7 @@ const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   reading: benchReading,
   pressing: benchPressing,
   parts: benchPressParts,
+  'own-words': benchOwnWords,
   dialog: benchDialog,
   'firefox-dialog': benchFirefoxDialog,
   effect: benchEffect,

@@ -20,7 +20,7 @@ const PASSES = 3;
 const PRESSES = 100;
 /** Fewer, because each takes a second there. */
 const SLOW_PRESSES = 40;
-const THROTTLE = 6;
+export const THROTTLE = 6;
 const PART = `feed of ${POSTS} posts on facebook, ${NAMES} names`;
 /** Longer tasks are felt; https://web.dev/articles/long-tasks-devtools, seen November 2026. */
 const LONG_TASK = 50;
@@ -82,7 +82,7 @@ async function pressAll(
   return presses.map(({ total }) => total);
 }
 
-async function throttled<Value>(
+export async function throttled<Value>(
   session: CDPSession,
   rate: number,
   task: () => Promise<Value>,
@@ -101,12 +101,12 @@ const within = (limit: number, value: number, unit: string): Goal => ({
 });
 
 /** All listeners of a press, in milliseconds. */
-function pressRows(what: string, times: readonly number[], limit: number): Row[] {
+export function pressRows(part: string, what: string, times: readonly number[], limit: number): Row[] {
   const p99 = quantile(times, 0.99);
   return [
-    { part: PART, what: `${what}, median`, value: milliseconds(median(times)) },
-    { part: PART, what: `${what}, p99`, value: milliseconds(p99), goal: within(limit, p99, 'ms') },
-    { part: PART, what: `${what}, longest`, value: milliseconds(Math.max(...times)) },
+    { part, what: `${what}, median`, value: milliseconds(median(times)) },
+    { part, what: `${what}, p99`, value: milliseconds(p99), goal: within(limit, p99, 'ms') },
+    { part, what: `${what}, longest`, value: milliseconds(Math.max(...times)) },
   ];
 }
 
@@ -144,7 +144,10 @@ export async function benchScrolling(): Promise<Row[]> {
       const slow = await throttled(ours.session, THROTTLE, () =>
         pressAll(ours, SLOW_PRESSES, first + 1, restMs),
       );
-      return [...pressRows(what, normal, 4), ...pressRows(`${what}, CPU ${THROTTLE} times slower`, slow, 16)];
+      return [
+        ...pressRows(PART, what, normal, 4),
+        ...pressRows(PART, `${what}, CPU ${THROTTLE} times slower`, slow, 16),
+      ];
     };
     const part = PART;
     const ratio = time(on) / time(off);

@@ -6,7 +6,14 @@ import type { Site } from '../../src/sites/site.ts';
 
 function warm(site: Site, options: Partial<WarmUpOptions> = {}): void {
   const { signal } = new AbortController();
-  warmUp({ site, decide: () => undefined, judge: () => ({ kind: 'pass' }), signal, ...options });
+  warmUp({
+    site,
+    titleAt: () => '',
+    decide: () => undefined,
+    judge: () => ({ kind: 'pass' }),
+    signal,
+    ...options,
+  });
 }
 
 /** Milliseconds that every task finds left. */
@@ -84,6 +91,20 @@ describe('warming up', () => {
     const own = decided.flatMap(({ own }) => (own ? [own] : []));
     expect(own.length).toBeGreaterThan(20);
     expect(new Set(own).size).toBe(own.length);
+  });
+
+  it('decides on names of the rules, as they are spelt and misspelt, as far as there are any', () => {
+    const decided: Content[] = [];
+    const names = ['Bagas Wirautama', 'Ratna Kencana'];
+    const titleAt = vi.fn((number: number) => names[number] ?? '');
+    warm(facebook, { titleAt, decide: (content) => decided.push(content) });
+    runIdle();
+    const [first = '', second = ''] = decided.flatMap(({ own }) => (own ? [own] : []));
+    expect(first).toContain('Dukung Bagas Wirautama dan ');
+    expect(first).not.toContain('Ratna Kencana');
+    expect(first).toContain('aatna aencana!');
+    expect(second).toContain('Dukung  dan !');
+    expect(titleAt.mock.calls.map(([number]) => number).slice(0, 4)).toEqual([0, 1, 2, 3]);
   });
 
   it('judges the press as a whole too', () => {

@@ -1,0 +1,166 @@
+import { compile } from '../../src/core/compile.ts';
+import { match } from '../../src/core/match.ts';
+import { createRuleIndex } from '../../src/core/rule-index.ts';
+import { startChromium } from '../browser/driver/chromium.ts';
+import { protectedTab } from '../browser/scenario.ts';
+import { flat, generateFeed } from './feed.ts';
+import { fillFeed } from './long-feed.ts';
+import { generateNames, packOfNames } from './names.ts';
+import { openTarget, type Target, traced } from './pressing.ts';
+import type { Row } from './report.ts';
+import { pressRows, THROTTLE, throttled, useNames } from './scrolling.ts';
+
+const ADDRESS = 'https://www.facebook.com/feed.id.html';
+const NAMES = 2_000;
+const POSTS = 1_000;
+const PRESSES = 60;
+/** Fewer, because each takes a second there. */
+const SLOW_PRESSES = 24;
+/** Of what somebody wrote: as much as is seen without "See more", and a long one. */
+const LENGTHS = [600, 5_000];
+/** A person looks at the page before the first press; the warm-up has this time. */
+const BEFORE_MS = 3_000;
+
+interface Place {
+  readonly name: string;
+  /** Page code that shows it, once. */
+  readonly show: string;
+  readonly editor: string;
+  readonly button: string;
+}
+
+const EDITOR = '<div contenteditable="true" role="textbox" aria-label="LABEL"><p><br></p></div>';
+const editor = (label: string) => EDITOR.replace('LABEL', label);
+const button = (label: string) =>
+  `<div role="button" tabindex="0" aria-label="${label}"><span>${label}</span></div>`;
+const portal = (name: string, inside: string) =>
+  `{ const dialog = document.createElement('div');
+    dialog.id = 'bench-dialog'; dialog.setAttribute('role', 'dialog'); dialog.setAttribute('aria-label', ${JSON.stringify(name)});
+    dialog.innerHTML = ${JSON.stringify(inside)}; document.body.append(dialog); }`;
+
+/** In the markup of `test/fixtures/facebook`; the last one is a page of its own, so that nothing comes behind it. */
+const PLACES: readonly Place[] = [
+  {
+    name: 'new post',
+    show: portal(
+      'Buat postingan',
+      `<form method="POST">${editor('Apa yang Anda pikirkan, Tari?')}<input type="file">${button('Posting')}</form>`,
+    ),
+    editor: '#bench-dialog [contenteditable]',
+    button: '#bench-dialog [aria-label=Posting]',
+  },
+  {
+    name: 'new post with ten photos',
+    show: portal(
+      'Buat postingan',
+      `<form method="POST">${editor('Katakan sesuatu tentang foto ini')}<input type="file">${'<div><img alt="Mungkin gambar hujan dan jembatan" src="data:,"></div>'.repeat(10)}${button('Posting')}</form>`,
+    ),
+    editor: '#bench-dialog [contenteditable]',
+    button: '#bench-dialog [aria-label=Posting]',
+  },
+  {
+    name: 'share sheet with words',
+    show: `document.querySelector('[data-test-id=copy-500] [role=button]:has([data-ad-rendering-role=share_button])').click();
+      document.getElementById('bench-dialog')?.remove();
+      ${portal(
+        'Bagikan',
+        `${button('Tutup')}<form role="presentation">${editor('Katakan sesuatu tentang ini')}</form>${button('Bagikan sekarang')}${button('Salin tautan')}`,
+      )}`,
+    editor: '#bench-dialog [contenteditable]',
+    button: '#bench-dialog [aria-label="Bagikan sekarang"]',
+  },
+  {
+    name: 'comment',
+    show: '',
+    editor: '[data-test-id=copy-700] [contenteditable]',
+    button: '[data-test-id=copy-700] [aria-label=Komentari][data-bench]',
+  },
+  {
+    name: 'new story',
+    show: `history.replaceState(null, '', '/stories/create');
+      document.querySelector('[id^=mount_0_0_]').innerHTML =
+        ${JSON.stringify(`<div role="complementary"><textarea placeholder="Mulai mengetik"></textarea>${button('Buang')}${button('Bagikan ke cerita')}</div>`)}`,
+    editor: 'textarea',
+    button: '[aria-label="Bagikan ke cerita"]',
+  },
+];
+
+/** The arrow of a comment box stands there only while something is written. */
+const SEND = `{ const form = document.querySelector('[data-test-id=copy-700] form');
+  if (!form.querySelector('[data-bench]')) form.insertAdjacentHTML('beforeend', ${JSON.stringify(
+    button('Komentari').replace('role', 'data-bench role'),
+  )}); }`;
+
+/** Writes the words, a paragraph for each line, and gives the middle of the button. */
+function write({ name, editor: box, button: send }: Place, words: string): string {
+  return `(() => {
+    const box = document.querySelector(${JSON.stringify(box)});
+    const words = ${JSON.stringify(words)};
+    if (box.localName === 'textarea') box.value = words;
+    else box.replaceChildren(...words.split('\\n').map((line) => Object.assign(document.createElement('p'), { textContent: line })));
+    ${name === 'comment' ? SEND : ''}
+    const button = document.querySelector(${JSON.stringify(send)});
+    button.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = button.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  })()`;
+}
+
+async function pressAll({ tab, page, session }: Target, place: Place, texts: readonly string[]) {
+  const presses = await traced(session, async () => {
+    for (const text of texts) {
+      const { x, y } = await tab.evaluate<{ x: number; y: number }>(write(place, text));
+      await page.mouse.click(x, y);
+    }
+  });
+  return presses.map(({ total }) => total);
+}
+
+/** Texts that pass: a reminder would lie above the button of the next press. Nobody writes one of them twice. */
+function ordinaryTexts(length: number, count: number): string[] {
+  const rules = createRuleIndex(compile([packOfNames(generateNames(NAMES))]));
+  const texts: string[] = [];
+  for (let seed = 1; texts.length < count; seed += 1) {
+    const words = generateFeed(200, [], seed * length).join('\n');
+    for (let at = 0; at + length <= words.length && texts.length < count; at += length) {
+      const own = flat(words.slice(at, at + length));
+      if (match({ text: '', own }, rules, () => true).level === 'none') texts.push(own);
+    }
+  }
+  return texts;
+}
+
+/** What a press costs that sends the person's own words, long ones too, in a page with a long feed. */
+export async function benchOwnWords(): Promise<Row[]> {
+  const browser = await startChromium();
+  const rows: Row[] = [];
+  try {
+    const pages = await browser.openExtensionPage('pages/popup/index.html');
+    await useNames(pages, NAMES);
+    const target = await openTarget(browser, ADDRESS);
+    await protectedTab(pages, new URL(ADDRESS).host);
+    const posts = generateFeed(POSTS, generateNames(NAMES), 77).map((text) => text.slice(0, 600));
+    await target.tab.evaluate(fillFeed('facebook', posts));
+    await target.page.bringToFront();
+    await target.page.waitForTimeout(BEFORE_MS);
+    const texts = new Map(
+      LENGTHS.map((length) => [length, ordinaryTexts(length, PLACES.length * (PRESSES + SLOW_PRESSES))]),
+    );
+    for (const place of PLACES) {
+      await target.tab.evaluate(`{ document.getElementById('bench-dialog')?.remove(); ${place.show} }`);
+      for (const length of LENGTHS) {
+        const next = (count: number) => texts.get(length)?.splice(0, count) ?? [];
+        const normal = await pressAll(target, place, next(PRESSES));
+        const slow = await throttled(target.session, THROTTLE, () =>
+          pressAll(target, place, next(SLOW_PRESSES)),
+        );
+        const part = `press on ${place.name}, ${length} characters, feed of ${POSTS} posts`;
+        rows.push(...pressRows(part, 'at once', normal, 4));
+        rows.push(...pressRows(part, `at once, CPU ${THROTTLE} times slower`, slow, 16));
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+  return rows;
+}
