@@ -52,11 +52,14 @@ export function intercept(options: InterceptOptions): void {
   let stroke: { judgement: Judgement; key: string } | undefined;
   let picked: { input: Element; judgement: Judgement } | undefined;
   let answering: string | undefined;
+  let lives = true;
 
   function onEvent(event: Event): void {
     if (!event.isTrusted) return;
     try {
-      if (!isAlive()) {
+      // Asking costs more than some events do; the extension was there a moment ago.
+      if (!CONTINUING.has(event.type)) lives = isAlive();
+      if (!lives) {
         options.orphaned();
         return;
       }
@@ -194,3 +197,11 @@ export function intercept(options: InterceptOptions): void {
 }
 
 const FILES: ReadonlySet<string> = new Set(FILE_EVENTS);
+/** Events of a press between the one that opens it and its click. */
+const CONTINUING: ReadonlySet<string> = new Set([
+  'mousedown',
+  'touchstart',
+  'pointerup',
+  'mouseup',
+  'touchend',
+]);

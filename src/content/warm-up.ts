@@ -22,6 +22,9 @@ const TEXT =
   'dukung dua periode. Bagi2 sembako Rp50.000 di posko relawan #MenangSatuPutaran #Coblos02 g a n t i bupati, ' +
   'p1lih paslon 01 bukan 03; @tim_arunika seri@l pemimpinbaru';
 
+/** Of the entries whose names are taken: the first two hundred are phrases, names come behind. */
+const APART = 7;
+
 /** A text with slips of its own for each round: words that were met before are remembered and not searched for again. */
 function misspelt(text: string, round: number): string {
   return text.replace(/[a-z]{4,}/g, (word) => {
@@ -33,7 +36,7 @@ const VOWELS = 'aeiou';
 
 export interface WarmUpOptions {
   readonly site: Site;
-  /** A name or phrase of the rules, another one for each number; '' behind the last one. */
+  /** Name or phrase of an entry of the rules, by its number; '' behind the last one. */
   readonly titleAt: (number: number) => string;
   readonly decide: (content: Content) => unknown;
   /** One that uses up no permit of the person's. */
@@ -73,7 +76,8 @@ export function warmUp({ site, titleAt, decide, judge, signal }: WarmUpOptions):
 
   /** Names of the rules too, since no other word takes the way of one that is found: as it is spelt and misspelt. */
   function textOf(round: number): string {
-    const [one, other] = [titleAt(2 * round), titleAt(2 * round + 1)];
+    const one = titleAt(APART * 2 * round);
+    const other = titleAt(APART * (2 * round + 1));
     return `${TEXT} ${misspelt(TEXT, round)} Dukung ${one} dan ${misspelt(other.toLowerCase(), round)}!`;
   }
 

@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
-const alive = vi.hoisted(() => ({ value: true }));
-vi.mock('../../src/content/lifetime.ts', () => ({ isAlive: () => alive.value }));
+const alive = vi.hoisted(() => ({ value: true, asked: 0 }));
+vi.mock('../../src/content/lifetime.ts', () => ({
+  isAlive: () => {
+    alive.asked += 1;
+    return alive.value;
+  },
+}));
 const { button, showPage, start } = await import('./interceptor.ts');
 
 beforeEach(() => {
@@ -57,6 +62,17 @@ describe('intercept', () => {
     expect(press(button('campaign')).some(({ stopped }) => stopped)).toBe(false);
     expect(orphaned).toHaveBeenCalled();
     expect(hold).not.toHaveBeenCalled();
+  });
+
+  test('a press asks twice whether the extension is there: as it begins and at its click', () => {
+    const { hold, orphaned, press, trusted } = start();
+    alive.asked = 0;
+    press(button('rain'));
+    expect(alive.asked).toBe(2);
+    trusted(new PointerEvent('pointerdown', { button: 0 }), button('campaign'));
+    alive.value = false;
+    const click = trusted(new MouseEvent('click', { button: 0 }), button('campaign'));
+    expect([click.stopped, hold.mock.calls.length, orphaned.mock.calls.length]).toEqual([false, 0, 1]);
   });
 
   test('a press that ends elsewhere holds nothing', () => {

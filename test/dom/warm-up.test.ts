@@ -95,8 +95,11 @@ describe('warming up', () => {
 
   it('decides on names of the rules, as they are spelt and misspelt, as far as there are any', () => {
     const decided: Content[] = [];
-    const names = ['Bagas Wirautama', 'Ratna Kencana'];
-    const titleAt = vi.fn((number: number) => names[number] ?? '');
+    const names = new Map([
+      [0, 'Bagas Wirautama'],
+      [7, 'Ratna Kencana'],
+    ]);
+    const titleAt = vi.fn((number: number) => names.get(number) ?? '');
     warm(facebook, { titleAt, decide: (content) => decided.push(content) });
     runIdle();
     const [first = '', second = ''] = decided.flatMap(({ own }) => (own ? [own] : []));
@@ -104,7 +107,7 @@ describe('warming up', () => {
     expect(first).not.toContain('Ratna Kencana');
     expect(first).toContain('aatna aencana!');
     expect(second).toContain('Dukung  dan !');
-    expect(titleAt.mock.calls.map(([number]) => number).slice(0, 4)).toEqual([0, 1, 2, 3]);
+    expect(titleAt.mock.calls.map(([number]) => number).slice(0, 4)).toEqual([0, 7, 14, 21]);
   });
 
   it('judges the press as a whole too', () => {
