@@ -59,10 +59,14 @@ function gapAt(letters: Letters, from: number, at: number): number {
   return at > 0 && letter === letters[from + at - 1] ? DOUBLED : (GAPS[letter - A] ?? FULL_COST);
 }
 
+/** Stands in the cells that cost more than the limit, which nothing can lead on from. */
+const TOO_MUCH = 0x7fff;
+
 /**
  * Weighted edit distance with transpositions between the first `length` letters of `one` and `columns` letters of
  * `other` from `from` on, neither of which may be longer than `MAX_LETTERS`. Anything above `limit` may be returned
- * once it is exceeded.
+ * once it is exceeded. In each row only the cells are computed that one within the limit leads to: few, in words that
+ * are other words.
  */
 export function slipCost(
   one: Letters,
@@ -75,45 +79,71 @@ export function slipCost(
   let twoUp = rowOne;
   let up = rowTwo;
   let current = rowThree;
+  twoUp.fill(TOO_MUCH);
+  up.fill(TOO_MUCH);
+  /** First and last cell of the rows above that is within the limit. */
+  let firstTwoUp = columns;
+  let lastTwoUp = -2;
+  let firstUp = 0;
+  let lastUp = 0;
   up[0] = 0;
-  for (let column = 1; column <= columns; column += 1)
-    up[column] = (up[column - 1] ?? 0) + gapAt(other, from, column - 1);
+  for (let column = 1, cost = 0; column <= columns; column += 1) {
+    cost += gapAt(other, from, column - 1);
+    if (cost > limit) break;
+    up[column] = cost;
+    lastUp = column;
+  }
   for (let row = 1; row <= length; row += 1) {
     const letter = one[row - 1] ?? A;
     const above = row > 1 ? one[row - 2] : 0;
     const drop = gapAt(one, 0, row - 1);
     const costs = (letter - A) * ALPHABET - A;
-    let left = (up[0] ?? 0) + drop;
-    let diagonal = up[0] ?? 0;
-    let before = 0;
-    let lowest = left;
-    current[0] = left;
-    for (let column = 1; column <= columns; column += 1) {
+    const reach = Math.min(columns, Math.max(lastUp + 1, lastTwoUp + 2));
+    let column = Math.max(1, Math.min(firstUp, firstTwoUp + 2));
+    let first = columns + 1;
+    let last = -2;
+    current.fill(TOO_MUCH);
+    let left = TOO_MUCH;
+    if (column === 1 && (up[0] ?? TOO_MUCH) + drop <= limit) {
+      left = (up[0] ?? TOO_MUCH) + drop;
+      current[0] = left;
+      first = last = 0;
+    }
+    let diagonal = up[column - 1] ?? TOO_MUCH;
+    let before = column > 1 ? (other[from + column - 2] ?? A) : 0;
+    for (; column <= reach || (column <= columns && left <= limit); column += 1) {
       const target = other[from + column - 1] ?? A;
       let change = SUBSTITUTIONS[costs + target] ?? FULL_COST;
       // The first letter carries a word.
       if (row === 1 && column === 1) change += change >> 1;
       let cost = diagonal + change;
-      diagonal = up[column] ?? 0;
+      diagonal = up[column] ?? TOO_MUCH;
       const dropped = diagonal + drop;
       if (dropped < cost) cost = dropped;
       const added = left + (target === before ? DOUBLED : (GAPS[target - A] ?? FULL_COST));
       if (added < cost) cost = added;
       if (letter === before && target === above && letter !== target) {
-        const swapped = (twoUp[column - 2] ?? 0) + SWAPPED;
+        const swapped = (twoUp[column - 2] ?? TOO_MUCH) + SWAPPED;
         if (swapped < cost) cost = swapped;
       }
-      current[column] = cost;
       left = cost;
       before = target;
-      if (cost < lowest) lowest = cost;
+      if (cost > limit) continue;
+      current[column] = cost;
+      if (first > column) first = column;
+      last = column;
     }
-    if (lowest > limit) return lowest;
+    // The row before may still lead on, by two letters that changed places.
+    if (last < 0 && lastUp < 0) return TOO_MUCH;
     // One after the other: an array of three is made anew each time until the engine has compiled this.
     const free = twoUp;
     twoUp = up;
     up = current;
     current = free;
+    firstTwoUp = firstUp;
+    lastTwoUp = lastUp;
+    firstUp = first;
+    lastUp = last;
   }
-  return up[columns] ?? 0;
+  return up[columns] ?? TOO_MUCH;
 }

@@ -37,6 +37,31 @@ describe('slipCost', () => {
     expect(slipCost(first.out, 7, second.out, 2, 7, 100)).toBe(12);
   });
 
+  it('is the same within a limit as without one, for words that a few slips make of each other', () => {
+    const slip = fc.record({ at: fc.nat(11), kind: fc.nat(3), letter: fc.constantFrom(...'aeiousth') });
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[a-z]{3,12}$/),
+        fc.array(slip, { maxLength: 4 }),
+        fc.nat(60),
+        (word, slips, limit) => {
+          let other = word;
+          for (const { at, kind, letter } of slips) {
+            const [head, next, rest] = [other.slice(0, at), other.charAt(at), other.slice(at + 1)];
+            if (kind === 0) other = head + rest;
+            else if (kind === 1) other = head + letter + next + rest;
+            else if (kind === 2) other = head + letter + rest;
+            else other = head + rest.charAt(0) + next + rest.slice(1);
+          }
+          const cost = costOf(word, other);
+          expect(costOf(word, other, limit) > limit).toBe(cost > limit);
+          if (cost <= limit) expect(costOf(word, other, limit)).toBe(cost);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('is the same both ways, and above the limit where it gives up', () => {
     const words = fc.stringMatching(/^[a-z]{1,12}$/);
     fc.assert(
