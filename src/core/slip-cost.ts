@@ -133,8 +133,7 @@ export function slipCost(
       if (first > column) first = column;
       last = column;
     }
-    // The row before may still lead on, by two letters that changed places.
-    if (last < 0 && lastUp < 0) return TOO_MUCH;
+    if (last < 0) return TOO_MUCH;
     // One after the other: an array of three is made anew each time until the engine has compiled this.
     const free = twoUp;
     twoUp = up;
