@@ -13,9 +13,9 @@ import { pressRows, THROTTLE, throttled, useNames } from './scrolling.ts';
 const ADDRESS = 'https://www.facebook.com/feed.id.html';
 const NAMES = 2_000;
 const POSTS = 1_000;
-const PRESSES = 60;
+const PRESSES = 40;
 /** Fewer, because each takes a second there. */
-const SLOW_PRESSES = 24;
+const SLOW_PRESSES = 16;
 /** Of what somebody wrote: as much as is seen without "See more", and a long one. */
 const LENGTHS = [600, 5_000];
 /** A person looks at the page before the first press; the warm-up has this time. */
