@@ -9,7 +9,7 @@ import { forgetReminders, protectedTab, REMINDER_OPEN, SCENARIOS } from '../brow
 import { median, milliseconds, quantile, type Row } from './report.ts';
 
 const PRESSES = 100;
-const GESTURE = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+const GESTURE = ['pointerdown', 'touchstart', 'mousedown', 'pointerup', 'touchend', 'mouseup', 'click'];
 
 const LIKE: Readonly<Record<SiteId, (post: string) => string>> = {
   facebook: (post) => `[data-test-id=${post}] [role=button]:has([data-ad-rendering-role=like_button])`,
@@ -102,7 +102,11 @@ export async function openTarget(browser: ChromiumBrowser, address: string): Pro
   if (!page) throw new Error(`${address} did not open`);
   // The page's own reaction is no part of the measurement, and would turn every second press into an undoing.
   await tab.evaluate(
-    `for (const type of ${JSON.stringify(GESTURE)}) window.addEventListener(type, (event) => event.stopImmediatePropagation(), true)`,
+    `window.clicks = 0;
+    for (const type of ${JSON.stringify(GESTURE)}) window.addEventListener(type, (event) => {
+      if (type === 'click') window.clicks += 1;
+      event.stopImmediatePropagation();
+    }, true)`,
   );
   return { tab, page, session: await browser.context.newCDPSession(page) };
 }

@@ -4,6 +4,7 @@ import { compile } from '../../src/core/compile.ts';
 import { encodeRules } from '../../src/core/encode-rules.ts';
 import { toBase64 } from '../../src/shared/base64.ts';
 import { startChromium } from '../browser/driver/chromium.ts';
+import { until } from '../browser/driver/driver.ts';
 import { protectedTab } from '../browser/scenario.ts';
 import { generateFeed } from './feed.ts';
 import { fillFeed, placeOfLike } from './long-feed.ts';
@@ -48,6 +49,8 @@ const SCROLL = `(async () => {
 const REST_MS = 20_000;
 /** People come upon a button before they press it: with a mouse a fifth of a second and more. */
 const APPROACH_MS = 200;
+/** A finger stays on the glass so long. */
+const FINGER_MS = 80;
 
 interface Scroll {
   readonly total: number;
@@ -60,26 +63,35 @@ export async function useNames(pages: Target['tab'], count: number): Promise<voi
   await pages.evaluate(`chrome.storage.local.set({ snapshot: ${JSON.stringify(file)} })`);
 }
 
-/** Presses on posts all over the feed, in milliseconds of all listeners; the pointer rests before each one. */
-async function pressAll(
-  { tab, page, session }: Target,
-  count: number,
-  first: number,
-  restMs: number,
-): Promise<number[]> {
+/** How a person comes to press: a mouse that rests before, a mouse that does not, a finger. */
+type Approach = 'rested' | 'at once' | 'finger';
+
+/** Presses on posts all over the feed, in milliseconds of all listeners. */
+async function pressAll(target: Target, count: number, first: number, approach: Approach): Promise<number[]> {
+  const { tab, page, session } = target;
   const presses = await traced(session, async () => {
     for (let at = 0; at < count; at += 1) {
       const { x, y } = await tab.evaluate<{ x: number; y: number }>(
         placeOfLike('facebook', first + at * Math.floor(POSTS / count)),
       );
-      if (restMs > 0) {
+      if (approach === 'rested') {
         await page.mouse.move(x, y);
-        await page.waitForTimeout(restMs);
+        await page.waitForTimeout(APPROACH_MS);
       }
-      await page.mouse.click(x, y);
+      if (approach === 'finger') await tap(target, x, y);
+      else await page.mouse.click(x, y);
     }
   });
   return presses.map(({ total }) => total);
+}
+
+/** The browser makes the click of a touch by itself, a while after its end. */
+async function tap({ tab, page, session }: Target, x: number, y: number): Promise<void> {
+  const clicks = await tab.evaluate<number>('window.clicks');
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  await page.waitForTimeout(FINGER_MS);
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await until(tab, `window.clicks > ${clicks}`);
 }
 
 export async function throttled<Value>(
@@ -139,10 +151,10 @@ export async function benchScrolling(): Promise<Row[]> {
       list.flatMap(({ long }) => long).filter((ms) => ms > LONG_TASK);
     const extra = Math.max(0, longTasks(on).length - longTasks(off).length);
     // Words of a post that was pressed are known: each series has posts of its own.
-    const presses = async (what: string, first: number, restMs: number): Promise<Row[]> => {
-      const normal = await pressAll(ours, PRESSES, first, restMs);
+    const presses = async (what: string, first: number, approach: Approach): Promise<Row[]> => {
+      const normal = await pressAll(ours, PRESSES, first, approach);
       const slow = await throttled(ours.session, THROTTLE, () =>
-        pressAll(ours, SLOW_PRESSES, first + 1, restMs),
+        pressAll(ours, SLOW_PRESSES, first + 1, approach),
       );
       return [
         ...pressRows(PART, what, normal, 4),
@@ -179,8 +191,9 @@ export async function benchScrolling(): Promise<Row[]> {
         value: milliseconds(slowRest),
         goal: within(LONG_TASK, slowRest, 'ms'),
       },
-      ...(await presses(`press after the pointer rested ${APPROACH_MS} ms`, 0, APPROACH_MS)),
-      ...(await presses('press at once', 3, 0)),
+      ...(await presses(`press after the pointer rested ${APPROACH_MS} ms`, 0, 'rested')),
+      ...(await presses('press at once', 3, 'at once')),
+      ...(await presses('press by a finger', 6, 'finger')),
     ];
   } finally {
     await Promise.all([withUs.close(), without.close()]);
