@@ -5,6 +5,7 @@
  */
 import { benchDialog, benchFirefoxDialog } from './dialog.ts';
 import { benchEffect, benchFirefoxEffect } from './effect.ts';
+import { benchFeedPresses } from './feed-presses.ts';
 import { benchFreshPages } from './fresh-page/bench.ts';
 import { benchHostile } from './hostile.ts';
 import { benchImport } from './import.ts';
@@ -40,6 +41,7 @@ const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   effect: benchEffect,
   'firefox-effect': benchFirefoxEffect,
   scrolling: benchScrolling,
+  'feed-presses': benchFeedPresses,
   month: benchMonth,
   pages: benchPages,
   import: benchImport,

@@ -4,11 +4,12 @@ import { createRuleIndex } from '../../src/core/rule-index.ts';
 import { startChromium } from '../browser/driver/chromium.ts';
 import { protectedTab } from '../browser/scenario.ts';
 import { flat, generateFeed } from './feed.ts';
+import { pressRows } from './feed-presses.ts';
 import { fillFeed } from './long-feed.ts';
 import { generateNames, packOfNames } from './names.ts';
 import { openTarget, type Target, traced } from './pressing.ts';
 import type { Row } from './report.ts';
-import { pressRows, THROTTLE, throttled, useNames } from './scrolling.ts';
+import { THROTTLE, throttled, useNames } from './scrolling.ts';
 
 const ADDRESS = 'https://www.facebook.com/feed.id.html';
 const NAMES = 2_000;

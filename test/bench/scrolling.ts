@@ -4,23 +4,20 @@ import { compile } from '../../src/core/compile.ts';
 import { encodeRules } from '../../src/core/encode-rules.ts';
 import { toBase64 } from '../../src/shared/base64.ts';
 import { startChromium } from '../browser/driver/chromium.ts';
-import { until } from '../browser/driver/driver.ts';
 import { protectedTab } from '../browser/scenario.ts';
 import { generateFeed } from './feed.ts';
-import { fillFeed, placeOfLike } from './long-feed.ts';
+import { fillFeed } from './long-feed.ts';
 import { generateNames, packOfNames } from './names.ts';
 import { longestIdleTask } from './own-tasks.ts';
-import { emptyExtension, openTarget, type Target, traced } from './pressing.ts';
-import { atMost, type Goal, median, milliseconds, quantile, type Row } from './report.ts';
+import { emptyExtension, openTarget, type Target } from './pressing.ts';
+import { atMost, type Goal, median, milliseconds, type Row } from './report.ts';
 
 const ADDRESS = 'https://www.facebook.com/feed.id.html';
 /** Names of which the compiler makes some 10,000 terms. */
 const NAMES = 2_000;
 const POSTS = 1_000;
 const PASSES = 3;
-const PRESSES = 100;
-/** Fewer, because each takes a second there. */
-const SLOW_PRESSES = 40;
+/** How much slower the browser makes its processor. */
 export const THROTTLE = 6;
 const PART = `feed of ${POSTS} posts on facebook, ${NAMES} names`;
 /** Longer tasks are felt; https://web.dev/articles/long-tasks-devtools, seen November 2026. */
@@ -47,10 +44,6 @@ const SCROLL = `(async () => {
 
 /** Longer than two looks of `content/health-watch.ts` are apart. */
 const REST_MS = 20_000;
-/** People come upon a button before they press it: with a mouse a fifth of a second and more. */
-const APPROACH_MS = 200;
-/** A finger stays on the glass so long. */
-const FINGER_MS = 80;
 
 interface Scroll {
   readonly total: number;
@@ -61,37 +54,6 @@ interface Scroll {
 export async function useNames(pages: Target['tab'], count: number): Promise<void> {
   const file = toBase64(encodeRules(compile([packOfNames(generateNames(count))])));
   await pages.evaluate(`chrome.storage.local.set({ snapshot: ${JSON.stringify(file)} })`);
-}
-
-/** How a person comes to press: a mouse that rests before, a mouse that does not, a finger. */
-type Approach = 'rested' | 'at once' | 'finger';
-
-/** Presses on posts all over the feed, in milliseconds of all listeners. */
-async function pressAll(target: Target, count: number, first: number, approach: Approach): Promise<number[]> {
-  const { tab, page, session } = target;
-  const presses = await traced(session, async () => {
-    for (let at = 0; at < count; at += 1) {
-      const { x, y } = await tab.evaluate<{ x: number; y: number }>(
-        placeOfLike('facebook', first + at * Math.floor(POSTS / count)),
-      );
-      if (approach === 'rested') {
-        await page.mouse.move(x, y);
-        await page.waitForTimeout(APPROACH_MS);
-      }
-      if (approach === 'finger') await tap(target, x, y);
-      else await page.mouse.click(x, y);
-    }
-  });
-  return presses.map(({ total }) => total);
-}
-
-/** The browser makes the click of a touch by itself, a while after its end. */
-async function tap({ tab, page, session }: Target, x: number, y: number): Promise<void> {
-  const clicks = await tab.evaluate<number>('window.clicks');
-  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
-  await page.waitForTimeout(FINGER_MS);
-  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await until(tab, `window.clicks > ${clicks}`);
 }
 
 export async function throttled<Value>(
@@ -107,22 +69,12 @@ export async function throttled<Value>(
   }
 }
 
-const within = (limit: number, value: number, unit: string): Goal => ({
+export const within = (limit: number, value: number, unit: string): Goal => ({
   text: `at most ${limit} ${unit}`,
   isReached: value <= limit,
 });
 
-/** All listeners of a press, in milliseconds. */
-export function pressRows(part: string, what: string, times: readonly number[], limit: number): Row[] {
-  const p99 = quantile(times, 0.99);
-  return [
-    { part, what: `${what}, median`, value: milliseconds(median(times)) },
-    { part, what: `${what}, p99`, value: milliseconds(p99), goal: within(limit, p99, 'ms') },
-    { part, what: `${what}, longest`, value: milliseconds(Math.max(...times)) },
-  ];
-}
-
-/** A long feed with some 10,000 terms: what scrolling and pressing cost, beside an extension that does nothing. */
+/** A long feed with some 10,000 terms: what scrolling through it and resting in it cost, beside an extension that does nothing. */
 export async function benchScrolling(): Promise<Row[]> {
   const empty = await emptyExtension();
   const [withUs, without] = await Promise.all([startChromium(), startChromium({ extension: empty })]);
@@ -150,17 +102,6 @@ export async function benchScrolling(): Promise<Row[]> {
     const longTasks = (list: readonly Scroll[]) =>
       list.flatMap(({ long }) => long).filter((ms) => ms > LONG_TASK);
     const extra = Math.max(0, longTasks(on).length - longTasks(off).length);
-    // Words of a post that was pressed are known: each series has posts of its own.
-    const presses = async (what: string, first: number, approach: Approach): Promise<Row[]> => {
-      const normal = await pressAll(ours, PRESSES, first, approach);
-      const slow = await throttled(ours.session, THROTTLE, () =>
-        pressAll(ours, SLOW_PRESSES, first + 1, approach),
-      );
-      return [
-        ...pressRows(PART, what, normal, 4),
-        ...pressRows(PART, `${what}, CPU ${THROTTLE} times slower`, slow, 16),
-      ];
-    };
     const part = PART;
     const ratio = time(on) / time(off);
     return [
@@ -191,9 +132,6 @@ export async function benchScrolling(): Promise<Row[]> {
         value: milliseconds(slowRest),
         goal: within(LONG_TASK, slowRest, 'ms'),
       },
-      ...(await presses(`press after the pointer rested ${APPROACH_MS} ms`, 0, 'rested')),
-      ...(await presses('press at once', 3, 'at once')),
-      ...(await presses('press by a finger', 6, 'finger')),
     ];
   } finally {
     await Promise.all([withUs.close(), without.close()]);
