@@ -3,6 +3,7 @@ import { isShown, parentAcross } from '../sites/dom.ts';
 import type { Control, Site } from '../sites/site.ts';
 import type { SubjectKind } from './held-action.ts';
 import { layersBeside } from './layers.ts';
+import { nearParts, viewHeight } from './near-parts.ts';
 
 /** A share sheet is rarely open longer; after this the memory would name a post the person has forgotten. */
 const OPENER_MS = 5 * 60_000;
@@ -110,16 +111,31 @@ export function pathTo(element: Element): Element[] {
   return path;
 }
 
+/** In a long feed only what is near is searched, unless that holds none as near as what was left out may be. */
 function nearestPost(site: Site, element: Element): Post | undefined {
+  const { ownerDocument } = element;
+  const parts = nearParts(ownerDocument);
+  let best = nearestIn(site, element, parts);
+  const isWhole = parts[0] === ownerDocument;
+  if (!isWhole && (!best || best.distance > viewHeight(ownerDocument)))
+    best = nearestIn(site, element, [ownerDocument]);
+  return best && site.readPost(best.post);
+}
+
+function nearestIn(
+  site: Site,
+  element: Element,
+  parts: readonly ParentNode[],
+): { readonly post: Element; readonly distance: number } | undefined {
   const from = centre(element);
-  let best: { control: Control; distance: number } | undefined;
-  for (const control of site.findControls(element.ownerDocument)) {
-    if (!control.post || (control.action !== 'like' && control.action !== 'share')) continue;
-    const to = centre(control.element);
+  let best: { post: Element; distance: number } | undefined;
+  for (const { action, post, element: other } of parts.flatMap((part) => site.findControls(part))) {
+    if (!post || (action !== 'like' && action !== 'share')) continue;
+    const to = centre(other);
     const distance = Math.hypot(to.x - from.x, to.y - from.y);
-    if (!best || distance < best.distance) best = { control, distance };
+    if (!best || distance < best.distance) best = { post, distance };
   }
-  return best?.control.post && site.readPost(best.control.post);
+  return best;
 }
 
 function centre(element: Element): { x: number; y: number } {

@@ -96,6 +96,73 @@ describe('a control in a layer outside of every post', () => {
   });
 });
 
+describe('the nearest post in a long feed', () => {
+  const HEIGHT = 768;
+
+  /** Sixty posts of one viewport each, the eleventh in sight, and a layer beside the feed. */
+  function longFeed(layerTop: number, likes = (_post: number) => true) {
+    document.body.innerHTML = `<main>${Array.from({ length: 60 }, (_none, at) => `<article data-key="/${at}">${likes(at) ? '<button data-action="like">Like</button>' : ''}</article>`).join('')}</main>
+      <div><button id="send" data-action="share">Send</button></div>`;
+    const place = (element: Element, top: number, height: number) => {
+      element.getBoundingClientRect = () => new DOMRect(0, top, 40, height);
+    };
+    for (const [at, article] of [...document.querySelectorAll('article')].entries()) {
+      place(article, (at - 10) * HEIGHT, HEIGHT);
+      const like = article.querySelector('button');
+      if (like) place(like, (at - 10) * HEIGHT + 700, 40);
+    }
+    place(one(document, '#send'), layerTop, 40);
+  }
+
+  /** What was searched for controls. */
+  function searched(): ParentNode[] {
+    const roots: ParentNode[] = [];
+    const { findControls } = site;
+    site = {
+      ...site,
+      findControls: (root) => {
+        roots.push(root);
+        return findControls(root);
+      },
+    };
+    openers = createOpeners(site, () => time);
+    return roots;
+  }
+
+  it('is looked for among what is near', () => {
+    longFeed(600);
+    const control = controlAt(site, '#send');
+    const roots = searched();
+    expect(openers.subjectOf(control).subject?.key).toBe('/10');
+    expect(roots).not.toContain(document);
+    expect(roots.filter((root) => (root as Element).matches('article'))).toHaveLength(5);
+  });
+
+  it('is looked for on the whole page where nothing near has a button', () => {
+    longFeed(600, (post) => post === 17);
+    const control = controlAt(site, '#send');
+    const roots = searched();
+    expect(openers.subjectOf(control).subject?.key).toBe('/17');
+    expect(roots).toContain(document);
+  });
+
+  it('is looked for on the whole page where what is near is further than what was left out may be', () => {
+    longFeed(2_000, (post) => post === 10 || post === 14);
+    expect(keyFor('#send')).toBe('/10');
+    longFeed(2_300, (post) => post === 10 || post === 14);
+    expect(keyFor('#send')).toBe('/14');
+  });
+
+  it('is looked for on the whole page where buttons stand beside the list, which is one of comments then', () => {
+    longFeed(600);
+    one(document, 'main').insertAdjacentHTML('afterend', '<button data-action="comment">Comment</button>');
+    const control = controlAt(site, '#send');
+    const roots = searched();
+    expect(openers.subjectOf(control).subject?.key).toBe('/10');
+    expect(roots).toEqual([document]);
+  });
+});
+
 describe('the layer that was opened', () => {
   /** A layer outside of every post, as a site opens it in a portal. */
   function openLayer(role: string): Element {
