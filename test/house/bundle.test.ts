@@ -24,14 +24,14 @@ interface Bundle {
  * docs/architecture.md: a higher budget needs its reason written there first.
  */
 const BUDGETS: Readonly<Record<string, number>> = {
-  content: 370_000,
+  content: 372_000,
   // The gate of signed packs runs the matcher over 2,000 posts, so the background holds it too.
   background: 452_000,
   pages: 106_000,
   // It holds matching, decision and reminder, as a tab does.
   'pages/practice': 324_000,
   'pages/settings': 366_000,
-  'pages/welcome': 331_000,
+  'pages/welcome': 333_000,
   // Chart.js alone is 351 kB of it.
   'pages/log': 655_000,
   // It holds the sources of the rule library, which are code so that the compiler misses none.
@@ -153,8 +153,8 @@ describe('planted faults are found', () => {
 
   test('size', () => {
     expect(sizeFaults(small)).toEqual([]);
-    expect(sizeFaults({ ...small, codeBytes: 370_001 })).toEqual([
-      'content/x.js: 370001 bytes of code, allowed 370000',
+    expect(sizeFaults({ ...small, codeBytes: 372_001 })).toEqual([
+      'content/x.js: 372001 bytes of code, allowed 372000',
     ]);
     expect(
       sizeFaults({ ...small, file: 'background.js', layer: 'background', codeBytes: 452_001 }),
