@@ -43,6 +43,11 @@ const portal = (name: string, inside: string) =>
     dialog.id = 'bench-dialog'; dialog.setAttribute('role', 'dialog'); dialog.setAttribute('aria-label', ${JSON.stringify(name)});
     dialog.innerHTML = ${JSON.stringify(inside)}; document.body.append(dialog); }`;
 
+const SHEET = portal(
+  'Bagikan',
+  `${button('Tutup')}<form role="presentation">${editor('Katakan sesuatu tentang ini')}</form>${button('Bagikan sekarang')}${button('Salin tautan')}`,
+);
+
 /** In the markup of `test/fixtures/facebook`; the last one is a page of its own, so that nothing comes behind it. */
 const PLACES: readonly Place[] = [
   {
@@ -64,12 +69,15 @@ const PLACES: readonly Place[] = [
     button: '#bench-dialog [aria-label=Posting]',
   },
   {
+    name: 'share sheet whose opener nobody knows',
+    show: SHEET,
+    editor: '#bench-dialog [contenteditable]',
+    button: '#bench-dialog [aria-label="Bagikan sekarang"]',
+  },
+  {
     name: 'share sheet with words',
     opener: '[data-test-id=copy-500] [role=button]:has([data-ad-rendering-role=share_button])',
-    show: portal(
-      'Bagikan',
-      `${button('Tutup')}<form role="presentation">${editor('Katakan sesuatu tentang ini')}</form>${button('Bagikan sekarang')}${button('Salin tautan')}`,
-    ),
+    show: SHEET,
     editor: '#bench-dialog [contenteditable]',
     button: '#bench-dialog [aria-label="Bagikan sekarang"]',
   },
