@@ -26,11 +26,11 @@ interface Bundle {
 const BUDGETS: Readonly<Record<string, number>> = {
   content: 372_000,
   // The gate of signed packs runs the matcher over 2,000 posts, so the background holds it too.
-  background: 452_000,
+  background: 454_000,
   pages: 106_000,
   // It holds matching, decision and reminder, as a tab does.
   'pages/practice': 324_000,
-  'pages/settings': 366_000,
+  'pages/settings': 368_000,
   'pages/welcome': 333_000,
   // Chart.js alone is 351 kB of it.
   'pages/log': 655_000,
@@ -157,7 +157,7 @@ describe('planted faults are found', () => {
       'content/x.js: 372001 bytes of code, allowed 372000',
     ]);
     expect(
-      sizeFaults({ ...small, file: 'background.js', layer: 'background', codeBytes: 452_001 }),
+      sizeFaults({ ...small, file: 'background.js', layer: 'background', codeBytes: 454_001 }),
     ).toHaveLength(1);
     expect(
       sizeFaults({ ...small, file: 'pages/practice/main.js', layer: 'pages', codeBytes: 324_001 }),
