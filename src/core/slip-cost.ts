@@ -86,6 +86,7 @@ export function slipCost(
   let lastTwoUp = -2;
   let firstUp = 0;
   let lastUp = 0;
+  let leastUp = 0;
   up[0] = 0;
   for (let column = 1, cost = 0; column <= columns; column += 1) {
     cost += gapAt(other, from, column - 1);
@@ -102,12 +103,14 @@ export function slipCost(
     let column = Math.max(1, Math.min(firstUp, firstTwoUp + 2));
     let first = columns + 1;
     let last = -2;
+    let least = TOO_MUCH;
     current.fill(TOO_MUCH);
     let left = TOO_MUCH;
     if (column === 1 && (up[0] ?? TOO_MUCH) + drop <= limit) {
       left = (up[0] ?? TOO_MUCH) + drop;
       current[0] = left;
       first = last = 0;
+      least = left;
     }
     let diagonal = up[column - 1] ?? TOO_MUCH;
     let before = column > 1 ? (other[from + column - 2] ?? A) : 0;
@@ -130,10 +133,12 @@ export function slipCost(
       before = target;
       if (cost > limit) continue;
       current[column] = cost;
+      if (cost < least) least = cost;
       if (first > column) first = column;
       last = column;
     }
-    if (last < 0) return TOO_MUCH;
+    // Two letters that changed places cost less than the first of them alone: the next row may be within the limit again.
+    if (last < 0 && leastUp + SWAPPED > limit) return TOO_MUCH;
     // One after the other: an array of three is made anew each time until the engine has compiled this.
     const free = twoUp;
     twoUp = up;
@@ -143,6 +148,7 @@ export function slipCost(
     lastTwoUp = lastUp;
     firstUp = first;
     lastUp = last;
+    leastUp = least;
   }
   return up[columns] ?? TOO_MUCH;
 }

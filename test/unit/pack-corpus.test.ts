@@ -50,7 +50,7 @@ describe('a corpus in the page', () => {
   it('gives the figures of the command line', async () => {
     const pack = file('paket.json', JSON.stringify(authoredPack()));
     const { out, error } = await runCommand([
-      ...['pack', 'test', pack, '--corpus', file('kiriman.jsonl', lines.join('\n')), '--language', 'id'],
+      ...['pack', 'test', pack, '--corpus', file('kiriman.jsonl', lines.join('\n')), '--language', 'en'],
     ]);
     const { tally, misses, faults, invalid } = await runCorpus(
       casesIn(lines.join('\n'), true),
