@@ -46,6 +46,8 @@ function isCount(sentence: readonly string[], seen: ReadonlySet<string>): boolea
   if (follows('quick', 'count') || follows('exit', 'poll')) return true;
   const counts = holdsAny(seen, COUNTED) || follows('real', 'count') || follows('hitung', 'cepat');
   if (counts && holdsAny(seen, RESULT)) return true;
+  // "suara NAMA 17 persen"
+  if (seen.has('suara') && (seen.has('persen') || seen.has('prsen'))) return true;
   return seen.has('qc') && sentence.filter((word) => SHARE.test(word)).length > 1;
 }
 
@@ -107,6 +109,7 @@ export const TALK_WORDS: ReadonlySet<string> = new Set([
   ...COURT,
   ...LAWSUIT,
   ...COUNTED,
+  'suara',
   'count',
   'poll',
   'hitung',

@@ -207,16 +207,36 @@ export function namesInCamelCase(raw: string, index: PieceIndex): CompiledTerm[]
   return [];
 }
 
-/** "@relawannama", "@nama_initials": an account whose words are a name and a cue, or two names of the same person. */
-export function namesInAccount(body: string, index: PieceIndex): readonly CompiledTerm[] {
+/**
+ * "@relawannama", "@nama_initials", "@namalain", "@nama": an account whose words are a name and a cue, two names of the same person or
+ * of a ticket, or one clear name and nothing else. `isTogether`: do two entries stand in one contest?
+ */
+export function namesInAccount(
+  body: string,
+  index: PieceIndex,
+  isTogether: (one: number, other: number) => boolean,
+): readonly CompiledTerm[] {
+  const bare = body.replace(ACCOUNT_ENDING, '');
+  const alone = bare.length < MIN_ACCOUNT ? undefined : index.pieces.get(bare)?.terms.filter(isClearName);
+  if (alone && alone.length > 0) return alone;
   const letters = body.replace(/[._]/g, '');
   const pieces = /^[a-z]+$/.test(letters) ? splitHashtag(letters, index) : undefined;
   if (!pieces) return [];
   const names = pieces.map(({ terms }) => terms.filter(isName));
   if (pieces.some(({ role }) => role === 'cue')) return names.flat().filter(isClearName);
   const [first = [], ...others] = names;
-  return first.filter(({ entry }) => others.some((terms) => terms.some((term) => term.entry === entry)));
+  const isClear = names.some((terms) => terms.some(isClearName));
+  return first.filter(({ entry }) =>
+    others.some((terms) =>
+      terms.some((term) => term.entry === entry || (isClear && isTogether(term.entry, entry))),
+    ),
+  );
 }
+
+/** Shorter names are shared by too many accounts. */
+const MIN_ACCOUNT = 6;
+/** What public people put behind their names. */
+const ACCOUNT_ENDING = /_?(?:tweet|official|ofc|ri|id|real|now|fans|center)?\d{0,4}_?$/;
 
 /**
  * Whether a name from `start` to `end` is a word of its own in a hashtag whose capitals tell: "arinal" in "MangaRinaldo" and

@@ -45,12 +45,12 @@ export function isCountedTicket(next: string): boolean {
 }
 
 /** Queues, houses, quizzes, paragraphs: things of ordinary life that have numbers of their own. */
-export function isOrdinary({ before, behind }: Surroundings): boolean {
+export function isOrdinary({ before, behind, part }: Surroundings): boolean {
   // "jawaban no 1 berbobot" is a debate as well.
   const spoken = isSpoken(before, behind);
   const ahead = before.slice(0, ORDINARY_REACH).filter((word) => isNoAnswer(word) || !spoken);
   const near = [...ahead, ...behind.slice(0, ORDINARY_REACH).filter(isNoAnswer)];
-  return near.some((word) => isThing(word, NUMBERED_THINGS)) || isLegal(before, behind);
+  return near.some((word) => isThing(word, NUMBERED_THINGS)) || isLegal(part > 0 ? before.slice(0, part) : before, behind);
 }
 
 /** "yg pake baju putih no 1 tenang": somebody wears it. */

@@ -219,6 +219,13 @@ function isCheered(around: Surroundings): boolean {
 const ONWARD = /^(?:terus|trus|trs)$/;
 const FOR = /^(?:buat|bwt|untuk|utk|di|pas|menang|menangkan)$/;
 
+/** "lawan politik uang, tetap 2!": all that is said behind the comma. */
+function isLastWord({ before: [steady = ''], behind, part, short }: Surroundings): boolean {
+  return short && part === 1 && behind.length === 0 && UNMOVED.test(steady);
+}
+
+const UNMOVED = /^(?:te?te?[ap]?p|tetap|tetep|teteup|fix)$/;
+
 /** "ga ada alasan buat ga milih 01" */
 const REFUSED = /^(?:ga|gak|nggak|ngga|tidak|tdk|kagak|ora|moal|jangan|jgn)$/;
 
@@ -230,7 +237,7 @@ function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: 
   const token = tokens[units[at]?.token ?? -1];
   if (!token) return undefined;
   if (isAnswered(place, around)) return spanOf(place, at, at, 'subject', true);
-  const steady = whole && numeral.keycap === false && STEADY.has(before[0] ?? '');
+  const steady = numeral.keycap === false && STEADY.has(before[0] ?? '') && (whole || isLastWord(around));
   if (numeral.form === 'word')
     return steady || isChant(place) || isForAll(place, around)
       ? spanOf(place, at, at, 'subject', true)

@@ -54,6 +54,9 @@ const PADDED = /^0[1-9]$/;
 const OR = /^(?:atau|apa)$/;
 const FOR = /^(?:buat|bwt|untuk|utk)$/;
 
+/** "02 harga mati", "tetanggaku 01 garis keras", "03 anak muda": said of followers and of people only. */
+const PARTISAN = /^(?:harga mati|garis keras|anak (?:muda|bangsa|haram|emas|kesayangan|kemarin))$/;
+
 /** "jgn sampe 01 menang" */
 const UNTIL = /^sampa?[ei]$/;
 
@@ -79,9 +82,10 @@ export function isPaddedAlone(
   const isThought = THOUGHTS.has(wordBefore) && wordBehind === 'soal';
   const electoral = isThought || isSurelyElectoral(around);
   // A long text is no comment on a debate: "cushion 02", "sampul 01" number things there.
-  if (!electoral && !isOpener(wordBefore) && wordBefore !== '' && (!around.short || isOfWares(around)))
-    return false;
-  const cheered = PRAISE.has(wordBehind) || (wordBehind === 'harga' && around.behind[1] === 'mati');
+  const isPartisan = PARTISAN.test(`${wordBehind} ${second}`);
+  const isNeutralOpening = electoral || isPartisan || isOpener(wordBefore) || wordBefore === '';
+  if (!isNeutralOpening && (!around.short || isOfWares(around))) return false;
+  const cheered = PRAISE.has(wordBehind) || isPartisan;
   if (numeral.letter && !electoral && !cheered && !CHOICE.has(wordBefore)) return false;
   if (isAlternative(around.behind) || isOtherChoice(around, electoral) || isInDate(around)) return false;
   if (!electoral && (isTrade(around) || isWorn(around))) return false;
@@ -103,6 +107,7 @@ export function isPaddedAlone(
     !isThought &&
     PADDED_UNITS.has(wordBehind) &&
     !PRAISE.has(wordBehind) &&
+    !isPartisan &&
     !FUNCTION_WORDS.has(wordBehind) &&
     !refused
   )

@@ -64,6 +64,7 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   const [, liked = ''] = before;
   const talk = JOINTS.has(previous) && LIKING.has(liked) ? { ...around, before: before.slice(2) } : around;
   if (!isAlternative(behind) && !hasEverydayTalk(talk) && isStatedChoice(around, numeral)) return true;
+  if (isToPolls(around)) return true;
   if (isOrdinary(around) || (NO_SIDE.has(next) && !isCandid) || isAlternative(behind)) return false;
   if (CAMPS.has(previous)) return true;
   if (THOUGHTS.has(previous) || THOUGHTS.has(previous.replace(SUFFIX, ''))) return !hasEverydayTalk(around);
@@ -85,8 +86,9 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   // "TPS saya nomor 3 menang" tells of a count, "TPS nomor 3" where it was.
   const isTally = previous !== 'tps' && /^(?:menang|meunang|unggul|kalah|dapat|dapet)/.test(next);
   const spoken = (word: string) => (answered && !isNoAnswer(word)) || (isTally && word === 'tps');
-  if (before.slice(0, THING_REACH).some((word) => isThing(word, MORE_NUMBERED_THINGS) && !spoken(word)))
-    return false;
+  // "awak anak Medan bah, nomor 1 nya paten": what stands before the comma has another number, if any.
+  const owners = around.opens ? [] : before.slice(0, THING_REACH);
+  if (owners.some((word) => isThing(word, MORE_NUMBERED_THINGS) && !spoken(word))) return false;
   const electoral = [...before.filter((word, at) => at > 0 || !OFFICES.has(word)), ...behind];
   // "masa calon pemimpin kayak nomor dua gitu"
   if (electoral.some((word) => ELECTORAL_NOUNS.has(word) || word === 'pemimpin')) return true;
@@ -114,6 +116,13 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   const acts = isActing(behind, numeral) && (numeral.form !== 'word' || !SELVES.has(previous));
   return (isOpened(around) && (isPraised(behind) || acts)) || isRemark(around, numeral);
 }
+
+/** "jgn lupa Rabu ke TPS, nomor 2 ya bu": polling places have numbers too, but right before the number only. */
+function isToPolls({ before, opens, short }: Surroundings): boolean {
+  return short && opens && before.some((word, at) => word === 'tps' && TO.test(before[at + 1] ?? ''));
+}
+
+const TO = /^(?:ke|ka|nang|neng|menuju)$/;
 
 function isOfDebates(words: readonly string[]): boolean {
   return words.some((word, at) => DEBATES.has(word) && !UNDOUBTED.has(words[at - 1] ?? ''));
