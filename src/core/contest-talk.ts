@@ -1,5 +1,5 @@
 import talk from './contest-talk.json';
-import { OTHER_OFFICES, wordSet as words } from './vocabulary.ts';
+import { CHOSEN_BY, OTHER_OFFICES, wordSet as words } from './vocabulary.ts';
 
 /** The sentence of a name, in small letters. */
 export interface Sentence {
@@ -116,6 +116,7 @@ export const TALK_WORDS: ReadonlySet<string> = new Set([
   ...OFFICE,
   'wali',
   ...LEADERSHIP,
+  ...CHOSEN_BY,
   ...[...PLACES.values()].flatMap((names) => [...names]),
 ]);
 

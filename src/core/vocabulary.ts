@@ -130,6 +130,8 @@ export const STRICT_CUES = listed('strictCues');
 export const CHOOSING = listed('choosing');
 export const OTHER_CANDIDACY = listed('otherCandidacy');
 export const CHOSEN = listed('chosen');
+/** Right before a common name: somebody's choice. */
+export const CHOSEN_BY = listed('chosenBy');
 /** "coblos di TPS 02": the number belongs to the place. */
 export const THING_LINKS = listed('thingLinks');
 export const TRUSTING = listed('trusting');
