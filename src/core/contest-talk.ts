@@ -47,7 +47,7 @@ function isCount(sentence: readonly string[], seen: ReadonlySet<string>): boolea
   const counts = holdsAny(seen, COUNTED) || follows('real', 'count') || follows('hitung', 'cepat');
   if (counts && holdsAny(seen, RESULT)) return true;
   // "suara NAMA 17 persen"
-  if (seen.has('suara') && (seen.has('persen') || seen.has('prsen'))) return true;
+  if (seen.has('suara') && (seen.has('persen') || seen.has('prsen') || seen.has('tps'))) return true;
   return seen.has('qc') && sentence.filter((word) => SHARE.test(word)).length > 1;
 }
 
@@ -90,10 +90,24 @@ function isOfPlace(
   );
 }
 
-/** "jabar 1": so clear that it makes a candidate of a misspelt common name too. */
+const WON = words(talk.words.won);
+
+/** "NAMA kalah di banten": of the province itself, since matches are won and lost in towns. */
+function isResultOf(sentence: readonly string[], region: string | null): boolean {
+  const [province = ''] = PLACES.get(regionOf(region ?? '')) ?? [];
+  return (
+    province !== '' &&
+    sentence.some((word, at) => WON.has(word) && sentence[at + 1] === 'di' && sentence[at + 2] === province)
+  );
+}
+
+/** "jabar 1", "kalah di banten": so clear that it makes a candidate of a misspelt common name too. */
 export function isSeatTalk(sentence: readonly string[], region: string | null): boolean {
   const places = PLACES.get(regionOf(region ?? ''));
-  return sentence.some((word, at) => places?.has(word) === true && FIRST.has(sentence[at + 1] ?? ''));
+  return (
+    isResultOf(sentence, region) ||
+    sentence.some((word, at) => places?.has(word) === true && FIRST.has(sentence[at + 1] ?? ''))
+  );
 }
 
 function regionOf(region: string): string {

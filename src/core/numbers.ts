@@ -1,7 +1,7 @@
 import { areRated, isContender } from './contenders.ts';
 import { fingersAt, isCampaign, isRaised } from './finger-signs.ts';
 import { FINGER_SIGNS, type Token } from './normalize.ts';
-import { isElectoral, isOpinion, REACH, SHORT_TEXT, type Surroundings } from './number-context.ts';
+import { isElectoral, isElectoralWord, isOpinion, REACH, SHORT_TEXT, type Surroundings } from './number-context.ts';
 import { headOf, RELATIVE } from './number-head.ts';
 import { type NumberPhrase, type Phrase, type Place, spanOf } from './number-place.ts';
 import { type Unit, unitsOf, wordsBefore, wordsBehind } from './number-units.ts';
@@ -33,6 +33,7 @@ import {
   MORE_NUMBERED_THINGS,
   NUMBER_NOUNS,
   OTHER_CANDIDACY,
+  PARTICLES,
   PARTY_NOUNS,
   PRAISE,
   REJECTING,
@@ -41,7 +42,7 @@ import {
   VOTED,
   wordSet as words,
 } from './vocabulary.ts';
-import { CALL_REACH, isChant, isForAll, isOpenVote, isWhole } from './whole-comments.ts';
+import { CALL_REACH, isChant, isForAll, isKeycapChant, isOpenVote, isWhole } from './whole-comments.ts';
 
 /** Behind these an ordinal numbers a ticket; "debat capres kedua" is the second debate. */
 const ORDINAL_HEADS = words('paslon calon pasangan');
@@ -50,7 +51,7 @@ const VOTED_REACH = 6;
 
 /** "asal bukan nomor 1", "penting jangan no 2" */
 const ONLY = /^(?:asal|asalkan|penting|pokoknya|pokoke)$/;
-const ONLY_NOT = /^(?:bukan|jangan|jgn|ojo|dudu)$/;
+const ONLY_NOT = /^(?:bukan|bkn|jangan|jgn|ojo|dudu)$/;
 
 /**
  * Finds ballot-number phrases. `text` is the string that the offsets of `tokens` point into, `total` the number of its
@@ -224,10 +225,26 @@ function isLastWord({ before: [steady = ''], behind, part, short }: Surroundings
   return short && part === 1 && behind.length === 0 && UNMOVED.test(steady);
 }
 
+/** "tetep 1 ga berubah" */
+function isUnshaken([not = '', changed = '']: readonly string[]): boolean {
+  return REFUSED.test(not) && /^(?:berubah|goyah|goyang|pindah|geser|berpaling)$/.test(changed);
+}
+
 const UNMOVED = /^(?:te?te?[ap]?p|tetap|tetep|teteup|fix)$/;
 
 /** "ga ada alasan buat ga milih 01" */
 const REFUSED = /^(?:ga|gak|nggak|ngga|tidak|tdk|kagak|ora|moal|jangan|jgn)$/;
+
+/** "asal bukan 1 deh": nothing else is said. */
+function isOnlyNot({ before: [not = '', only = '', ...others], behind, short }: Surroundings): boolean {
+  return (
+    short &&
+    others.length === 0 &&
+    ONLY_NOT.test(not) &&
+    ONLY.test(only) &&
+    behind.every((word) => PARTICLES.has(word))
+  );
+}
 
 /** "02 yess", and a number of one digit that only its neighbours in the text can make a ballot number. */
 function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: boolean): Phrase | undefined {
@@ -237,14 +254,20 @@ function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: 
   const token = tokens[units[at]?.token ?? -1];
   if (!token) return undefined;
   if (isAnswered(place, around)) return spanOf(place, at, at, 'subject', true);
-  const steady = numeral.keycap === false && STEADY.has(before[0] ?? '') && (whole || isLastWord(around));
+  const isSteady = STEADY.has(before[0] ?? '') || (before[0] === 'in' && before[1] === 'all');
+  const steady = numeral.keycap === false && isSteady && (whole || isLastWord(around) || isUnshaken(behind));
+  if (numeral.keycap && isKeycapChant(place)) return spanOf(place, at, at, 'subject', true);
+  if (isOnlyNot(around)) return spanOf(place, at, at, 'subject', true);
   if (numeral.form === 'word')
     return steady || isChant(place) || isForAll(place, around)
       ? spanOf(place, at, at, 'subject', true)
       : undefined;
   if (numeral.form === 'padded') {
     // "#02" numbers a series of pictures.
-    if (sign && !PRAISE.has(next) && !CHOICE.has(before[0] ?? '')) return undefined;
+    if (sign && !PRAISE.has(next) && !CHOICE.has(before[0] ?? ''))
+      return (whole && units.length === 1) || units.some(({ text: word }) => isElectoralWord(word))
+        ? spanOf(place, at, at, 'subject', true)
+        : undefined;
     const [previous = '', following = ''] = [units[at - 1]?.text, units[at + 1]?.text];
     const alone = isPaddedAlone({ token, text, previous, next: following, around }, numeral);
     return alone ? spanOf(place, at, at, 'subject', true) : undefined;

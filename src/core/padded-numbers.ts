@@ -79,7 +79,8 @@ export function isPaddedAlone(
   const wordBefore = headOfList(around.before);
   const [wordBehind = '', second = ''] = around.behind;
   // "gagasan 01 soal pendidikan"
-  const isThought = THOUGHTS.has(wordBefore) && wordBehind === 'soal';
+  const isTopic = wordBehind === 'soal' && around.behind.slice(2, 5).some(isOpinion);
+  const isThought = (THOUGHTS.has(wordBefore) && wordBehind === 'soal') || isTopic;
   const electoral = isThought || isSurelyElectoral(around);
   // A long text is no comment on a debate: "cushion 02", "sampul 01" number things there.
   const isPartisan = PARTISAN.test(`${wordBehind} ${second}`);
@@ -98,7 +99,9 @@ export function isPaddedAlone(
   if (!electoral && isSecondOfThings(around)) return false;
   if (
     (isThing(wordBefore, PADDED_BEFORE) && !reached) ||
-    (!FOR.test(wordBefore) && around.before.slice(0, THING_REACH).some(isLongNumber))
+    (!FOR.test(wordBefore) &&
+      !ELECTORAL_NOUNS.has(wordBefore) &&
+      around.before.slice(0, THING_REACH).some(isLongNumber))
   )
     return false;
   // "01 no debat" is English, "01 no 5" a house.
@@ -123,7 +126,8 @@ export function isPaddedAlone(
   if (SIDES.has(wordBefore) && !electoral && (!isOwnSide || wordBefore === 'anak')) return false;
   const debated = electoral || around.before.includes('debat');
   // "nilai buat 03: 90", "02 58 persen"
-  const isShare = isOtherNumber(next) && /^(?:persen|prsen|suara|putaran)$/.test(around.behind[1] ?? '');
+  const isOfList = /%\s?$/.test(text.slice(Math.max(0, token.start - 3), token.start)) && isListed(around);
+  const isShare = isOfList || isOtherNumber(next) && /^(?:persen|prsen|suara|putaran)$/.test(around.behind[1] ?? '');
   if (!debated && !isShare && !TO_PEOPLE.has(wordBefore) && [previous, next].some(isOtherNumber))
     return false;
   const lineStart = /(?:^|\n)\s*$/.test(text.slice(Math.max(0, token.start - 8), token.start));
@@ -176,6 +180,11 @@ function isInDate({ before: [previous = ''], behind: [next = '', afterNext = '']
 }
 
 const YEAR = /^(?:19|20)\d\d$/;
+
+/** "50% 01, 40% 02" */
+function isListed({ before, behind }: Surroundings): boolean {
+  return [...before, ...behind].some((word) => PADDED.test(word));
+}
 
 function isDay(word: string): boolean {
   return /^[0-3]?\d$/.test(word);

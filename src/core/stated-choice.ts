@@ -44,6 +44,8 @@ export function isStatedChoice(
   if (isGroup && (ends || isOfAll)) return true;
   // "tetap nomor dua pak, jangan goyah": said to somebody, of nothing that has a rank.
   if (STEADY.has(previous) && before.length === 1 && PEOPLE.has(behind[0] ?? '')) return true;
+  // "bapak2 ronda kompak nomer loro"
+  if (previous === 'kompak' && ends && !/^(?:paling|ter|ga|gak|kurang)$/.test(second)) return true;
   // "di sini nomor dua semua"
   if (HERE.has(previous) && JOINTS_OF_PLACE.has(second) && isOfAll) return true;
   // "gak ada yang lain, nomor 2", "jangan salah pilih ya, yang nomor tiga"
