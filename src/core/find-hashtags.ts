@@ -13,6 +13,7 @@ import {
   namesInAccount,
   namesInCamelCase,
   numberInCamelCase,
+  numberOfRegion,
   type Piece,
   piecesAsTokens,
   splitHashtag,
@@ -143,6 +144,12 @@ function findInPieces(scan: Scan, at: number, pieces: readonly Piece[]): void {
       if (isName(term) && term.capitals === undefined) pushCommon(scan, at, term);
   // "#02" numbers a series of pictures.
   if (pieces.every(({ role }) => role === 'digits')) return;
+  const wanted = numberOfRegion(pieces);
+  if (wanted !== undefined) {
+    const phrase = { from: at, to: at + 1, value: wanted, signal: 'subject', needsTicket: true } as const;
+    findBallotNumbers(scan, [phrase]);
+    return;
+  }
   // "#JabarNo4Menang": the province says where, and nothing of the number.
   const read = isRegionalVote(pieces) ? pieces.filter(({ text }) => !isRegion(text)) : pieces;
   const numbers = findNumbers(piecesAsTokens(read), pieces.map((piece) => piece.text).join(''), read.length);

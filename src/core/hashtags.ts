@@ -181,6 +181,17 @@ export function isRegionalVote(pieces: readonly Piece[]): boolean {
   return pieces.some(({ text }) => REGIONS.has(text)) && pieces.some(({ role }) => role === 'cue');
 }
 
+/** "#1untukJakarta", "#GubernurKami2": the one short number beside a province or an office and those who want it. */
+export function numberOfRegion(pieces: readonly Piece[]): number | undefined {
+  const digits = pieces.filter(({ role }) => role === 'digits');
+  const [number] = digits;
+  const isOfPlace = pieces.some(({ text }) => REGIONS.has(text) || TAG_OFFICES.has(text));
+  const isWanted = pieces.some(({ role, text }) => role === 'cue' || OF_ALL.has(text));
+  return digits.length === 1 && /^0?[1-9]$/.test(number?.text ?? '') && isOfPlace && isWanted
+    ? Number(number?.text)
+    : undefined;
+}
+
 /** "#JatimMaju": beside a ballot number and nothing else it says where that number stands for election. */
 export function isRegionTag(text: string): boolean {
   for (let end = 4; text.startsWith('#') && end < text.length - 2; end += 1)

@@ -230,6 +230,8 @@ function isUnshaken([not = '', changed = '']: readonly string[]): boolean {
   return REFUSED.test(not) && /^(?:berubah|goyah|goyang|pindah|geser|berpaling)$/.test(changed);
 }
 
+const OFFICE_OF = /^(?:pil(?:pres|gub|kada)|ca(?:pres|gub)|presiden|gubernur)nya$/;
+
 const UNMOVED = /^(?:te?te?[ap]?p|tetap|tetep|teteup|fix)$/;
 
 /** "ga ada alasan buat ga milih 01" */
@@ -273,6 +275,9 @@ function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: 
     return alone ? spanOf(place, at, at, 'subject', true) : undefined;
   }
   if (sign || numeral.value > 9 || before[0] === 'atau') return undefined;
+  // "caleg asal, pilpresnya 3"
+  if (OFFICE_OF.test(before[0] ?? '') && behind.every((word) => PARTICLES.has(word)))
+    return spanOf(place, at, at, 'subject', true);
   const rated =
     total <= SHORT_TEXT &&
     isOpinion(next) &&
