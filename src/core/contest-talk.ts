@@ -17,9 +17,13 @@ export interface Sentence {
 export function isContestTalk({ words: sentence, behind }: Sentence, region: string | null): boolean {
   const seen = new Set(sentence);
   if (isLawsuit(seen) || isCount(sentence, seen)) return true;
+  // "agus mania": followers
+  if (FOLLOWERS.test(sentence[behind] ?? '')) return true;
   if (holdsAny(seen, PRETENDED)) return false;
   return isAimedAt(sentence) || (region !== null && isOfPlace(sentence, seen, behind, region));
 }
+
+const FOLLOWERS = /^(?:mania|lovers)$/;
 
 const COURT = words(talk.words.court);
 /** What is done at the constitutional court: without it "MK" is a course of students. */
@@ -38,6 +42,8 @@ function isLawsuit(seen: ReadonlySet<string>): boolean {
 /** Polling places are heaps of rubbish too, and factories have quality control. */
 const COUNTED = words(talk.words.counted);
 const RESULT = words(talk.words.result);
+/** "ga bisa bantu suara" */
+const VOTES_OF = words(talk.words.givenVotes);
 const SHARE = /^\d{1,2}(?:an)?$/;
 
 function isCount(sentence: readonly string[], seen: ReadonlySet<string>): boolean {
@@ -48,6 +54,7 @@ function isCount(sentence: readonly string[], seen: ReadonlySet<string>): boolea
   if (counts && holdsAny(seen, RESULT)) return true;
   // "suara NAMA 17 persen"
   if (seen.has('suara') && (seen.has('persen') || seen.has('prsen') || seen.has('tps'))) return true;
+  if (sentence.some((word, at) => word === 'suara' && VOTES_OF.has(sentence[at - 1] ?? ''))) return true;
   return seen.has('qc') && sentence.filter((word) => SHARE.test(word)).length > 1;
 }
 
@@ -124,6 +131,8 @@ export const TALK_WORDS: ReadonlySet<string> = new Set([
   ...LAWSUIT,
   ...COUNTED,
   'suara',
+  'mania',
+  'lovers',
   'count',
   'poll',
   'hitung',

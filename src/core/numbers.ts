@@ -237,6 +237,15 @@ const UNMOVED = /^(?:te?te?[ap]?p|tetap|tetep|teteup|fix)$/;
 /** "ga ada alasan buat ga milih 01" */
 const REFUSED = /^(?:ga|gak|nggak|ngga|tidak|tdk|kagak|ora|moal|jangan|jgn)$/;
 
+/** Words of the sentence at `at` and of those beside it: more are not always read. */
+function nearSentences(units: readonly Unit[], at: number): string[] {
+  let first = at;
+  for (let breaks = 0; first > 0; first -= 1) if (units[first]?.breaks && ++breaks > 1) break;
+  let last = at + 1;
+  for (let breaks = 0; last < units.length; last += 1) if (units[last]?.breaks && ++breaks > 1) break;
+  return units.slice(first, last).map(({ text }) => text);
+}
+
 /** "asal bukan 1 deh": nothing else is said. */
 function isOnlyNot({ before: [not = '', only = '', ...others], behind, short }: Surroundings): boolean {
   return (
@@ -267,7 +276,7 @@ function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: 
   if (numeral.form === 'padded') {
     // "#02" numbers a series of pictures.
     if (sign && !PRAISE.has(next) && !CHOICE.has(before[0] ?? ''))
-      return (whole && units.length === 1) || units.some(({ text: word }) => isElectoralWord(word))
+      return (whole && units.length === 1) || nearSentences(units, at).some(isElectoralWord)
         ? spanOf(place, at, at, 'subject', true)
         : undefined;
     const [previous = '', following = ''] = [units[at - 1]?.text, units[at + 1]?.text];

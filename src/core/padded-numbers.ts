@@ -60,6 +60,8 @@ const PARTISAN = /^(?:harga mati|garis keras|anak (?:muda|bangsa|haram|emas|kesa
 /** "jgn sampe 01 menang" */
 const UNTIL = /^sampa?[ei]$/;
 
+const AGAINST = /^(?:lawan|vs|versus)$/;
+
 const STOPS = /^(?:jangan|jgn|jngn|ojo|ulah|kalo|kalau|klo|misal)$/;
 
 /** What "02" stands in: its token, the text, and the units on both sides in whatever sentence. */
@@ -124,7 +126,9 @@ export function isPaddedAlone(
   const isOwnSide = SELVES.has(around.before[1] ?? '') || isPraised(around.behind);
   // "anak 02" was born in 2002.
   if (SIDES.has(wordBefore) && !electoral && (!isOwnSide || wordBefore === 'anak')) return false;
-  const debated = electoral || around.before.includes('debat');
+  // "01 lawan 02 seru"
+  const [against = '', other = ''] = around.behind;
+  const debated = electoral || around.before.includes('debat') || (AGAINST.test(against) && PADDED.test(other));
   // "nilai buat 03: 90", "02 58 persen"
   const isOfList = /%\s?$/.test(text.slice(Math.max(0, token.start - 3), token.start)) && isListed(around);
   const isShare = isOfList || isOtherNumber(next) && /^(?:persen|prsen|suara|putaran)$/.test(around.behind[1] ?? '');
