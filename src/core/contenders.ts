@@ -33,7 +33,7 @@ export function areRated(words: readonly string[]): boolean {
 /** "kelompok 1 menang, kelompok 2 emosi" */
 const NUMBERED = /^(?:kelompok|tim|team|grup|group|regu|kelas|anak|set|babak|pemain)$/;
 /** "closing 1 bikin nangis" */
-const SPEECHES = words('closing statement pidato orasi retorika argumentasi');
+const SPEECHES = words('closing retorika argumentasi');
 /** "buzzer 1 ngumpul sini" */
 const GATHERED = words('ngumpul kumpul merapat hadir mana absen kepanasan panas ngamuk teriak ketar');
 const ANDS = words('dan sama vs ama dgn dengan x');

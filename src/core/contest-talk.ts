@@ -1,5 +1,5 @@
 import talk from './contest-talk.json';
-import { CHOSEN_BY, OTHER_OFFICES, wordSet as words } from './vocabulary.ts';
+import { CHOSEN_BY, OTHER_CANDIDACY, OTHER_OFFICES, wordSet as words } from './vocabulary.ts';
 
 /** The sentence of a name, in small letters. */
 export interface Sentence {
@@ -17,13 +17,9 @@ export interface Sentence {
 export function isContestTalk({ words: sentence, behind }: Sentence, region: string | null): boolean {
   const seen = new Set(sentence);
   if (isLawsuit(seen) || isCount(sentence, seen)) return true;
-  // "agus mania": followers
-  if (FOLLOWERS.test(sentence[behind] ?? '')) return true;
   if (holdsAny(seen, PRETENDED)) return false;
   return isAimedAt(sentence) || (region !== null && isOfPlace(sentence, seen, behind, region));
 }
-
-const FOLLOWERS = /^(?:mania|lovers)$/;
 
 const COURT = words(talk.words.court);
 /** What is done at the constitutional court: without it "MK" is a course of students. */
@@ -54,7 +50,12 @@ function isCount(sentence: readonly string[], seen: ReadonlySet<string>): boolea
   if (counts && holdsAny(seen, RESULT)) return true;
   // "suara NAMA 17 persen"
   if (seen.has('suara') && (seen.has('persen') || seen.has('prsen') || seen.has('tps'))) return true;
-  if (sentence.some((word, at) => word === 'suara' && VOTES_OF.has(sentence[at - 1] ?? ''))) return true;
+  if (
+    sentence.some(
+      (word, at) => word === 'suara' && sentence[at + 1] !== 'hati' && VOTES_OF.has(sentence[at - 1] ?? ''),
+    )
+  )
+    return true;
   return seen.has('qc') && sentence.filter((word) => SHARE.test(word)).length > 1;
 }
 
@@ -93,10 +94,22 @@ function isOfPlace(
   if (TOWARDS.has(sentence[behind] ?? '') && isHere(sentence[behind + 1])) return true;
   if (isSeatTalk(sentence, region)) return true;
   return (
-    holdsAny(seen, LEADERSHIP) && (sentence.some(isHere) || ` ${sentence.join(' ')} `.includes(` ${long} `))
+    (holdsAny(seen, LEADERSHIP) || isRunning(sentence, seen)) &&
+    (sentence.some(isHere) || ` ${sentence.join(' ')} `.includes(` ${long} `))
   );
 }
 
+const RUNS = words(talk.words.runs);
+const RUNS_WITH = words(talk.words.runsWith);
+
+/** "Banten maju bersama ...", "nyalon lagi di ...", and not as the head of a street. */
+function isRunning(sentence: readonly string[], seen: ReadonlySet<string>): boolean {
+  const runs = sentence.some((word, at) => RUNS.has(word) && RUNS_WITH.has(sentence[at + 1] ?? ''));
+  return runs && !holdsAny(seen, OTHER_CANDIDACY) && !holdsAny(seen, MATCHES);
+}
+
+/** What else is won and lost. */
+const MATCHES = words(talk.words.matches);
 const WON = words(talk.words.won);
 
 /** "NAMA kalah di banten": of the province itself, since matches are won and lost in towns. */
@@ -104,6 +117,7 @@ function isResultOf(sentence: readonly string[], region: string | null): boolean
   const [province = ''] = PLACES.get(regionOf(region ?? '')) ?? [];
   return (
     province !== '' &&
+    !sentence.some((word) => MATCHES.has(word)) &&
     sentence.some((word, at) => WON.has(word) && sentence[at + 1] === 'di' && sentence[at + 2] === province)
   );
 }
@@ -131,8 +145,8 @@ export const TALK_WORDS: ReadonlySet<string> = new Set([
   ...LAWSUIT,
   ...COUNTED,
   'suara',
-  'mania',
-  'lovers',
+  ...RUNS,
+  ...WON,
   'count',
   'poll',
   'hitung',

@@ -110,7 +110,8 @@ function findNamesInMention(scan: Scan, at: number, body: string): void {
   const contestOf = (entry: number) => scan.rules.entry(entry)?.contest ?? -1;
   const isTogether = (one: number, other: number) =>
     contestOf(one) >= 0 && contestOf(one) === contestOf(other);
-  for (const term of namesInAccount(body, scan.rules.hashtags, isTogether)) pushTag(scan, at, term, 'subject', term.kind);
+  for (const term of namesInAccount(body, scan.rules.hashtags, isTogether))
+    pushTag(scan, at, term, 'subject', term.kind);
 }
 
 function findInPieces(scan: Scan, at: number, pieces: readonly Piece[]): void {

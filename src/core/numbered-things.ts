@@ -50,7 +50,10 @@ export function isOrdinary({ before, behind, part }: Surroundings): boolean {
   const spoken = isSpoken(before, behind);
   const ahead = before.slice(0, ORDINARY_REACH).filter((word) => isNoAnswer(word) || !spoken);
   const near = [...ahead, ...behind.slice(0, ORDINARY_REACH).filter(isNoAnswer)];
-  return near.some((word) => isThing(word, NUMBERED_THINGS)) || isLegal(part > 0 ? before.slice(0, part) : before, behind);
+  return (
+    near.some((word) => isThing(word, NUMBERED_THINGS)) ||
+    isLegal(part > 0 ? before.slice(0, part) : before, behind)
+  );
 }
 
 /** "yg pake baju putih no 1 tenang": somebody wears it. */
@@ -64,7 +67,7 @@ export function withoutWorn(before: readonly string[]): readonly string[] {
 
 /** "no 3 jawabannya ngambang" is a debate, "jawaban no 3" a quiz. */
 export function isNoAnswer(word: string): boolean {
-  return !word.startsWith('jawab');
+  return !/^(?:nge|n|me)?j(?:awa?|w)b/.test(word);
 }
 
 /** Something is said that is said of speakers in a debate only, and no answer to a quiz. */

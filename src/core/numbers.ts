@@ -1,7 +1,14 @@
 import { areRated, isContender } from './contenders.ts';
 import { fingersAt, isCampaign, isRaised } from './finger-signs.ts';
 import { FINGER_SIGNS, type Token } from './normalize.ts';
-import { isElectoral, isElectoralWord, isOpinion, REACH, SHORT_TEXT, type Surroundings } from './number-context.ts';
+import {
+  isElectoral,
+  isElectoralWord,
+  isOpinion,
+  REACH,
+  SHORT_TEXT,
+  type Surroundings,
+} from './number-context.ts';
 import { headOf, RELATIVE } from './number-head.ts';
 import { type NumberPhrase, type Phrase, type Place, spanOf } from './number-place.ts';
 import { type Unit, unitsOf, wordsBefore, wordsBehind } from './number-units.ts';
@@ -226,8 +233,12 @@ function isLastWord({ before: [steady = ''], behind, part, short }: Surroundings
 }
 
 /** "tetep 1 ga berubah" */
-function isUnshaken([not = '', changed = '']: readonly string[]): boolean {
-  return REFUSED.test(not) && /^(?:berubah|goyah|goyang|pindah|geser|berpaling)$/.test(changed);
+function isUnshaken([not = '', changed = '', ...rest]: readonly string[]): boolean {
+  return (
+    rest.every((word) => PARTICLES.has(word)) &&
+    REFUSED.test(not) &&
+    /^(?:berubah|goyah|goyang|pindah|geser|berpaling)$/.test(changed)
+  );
 }
 
 const OFFICE_OF = /^(?:pil(?:pres|gub|kada)|ca(?:pres|gub)|presiden|gubernur)nya$/;
@@ -276,7 +287,7 @@ function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: 
   if (numeral.form === 'padded') {
     // "#02" numbers a series of pictures.
     if (sign && !PRAISE.has(next) && !CHOICE.has(before[0] ?? ''))
-      return (whole && units.length === 1) || nearSentences(units, at).some(isElectoralWord)
+      return nearSentences(units, at).some(isElectoralWord)
         ? spanOf(place, at, at, 'subject', true)
         : undefined;
     const [previous = '', following = ''] = [units[at - 1]?.text, units[at + 1]?.text];

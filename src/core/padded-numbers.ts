@@ -54,8 +54,8 @@ const PADDED = /^0[1-9]$/;
 const OR = /^(?:atau|apa)$/;
 const FOR = /^(?:buat|bwt|untuk|utk)$/;
 
-/** "02 harga mati", "tetanggaku 01 garis keras", "03 anak muda": said of followers and of people only. */
-const PARTISAN = /^(?:harga mati|garis keras|anak (?:muda|bangsa|haram|emas|kesayangan|kemarin))$/;
+/** "02 harga mati", "tetanggaku 01 garis keras", "03 anak bangsa": said of followers and of people only. */
+const PARTISAN = /^(?:harga mati|garis keras|anak (?:bangsa|haram|emas|kesayangan))$/;
 
 /** "jgn sampe 01 menang" */
 const UNTIL = /^sampa?[ei]$/;
@@ -128,10 +128,12 @@ export function isPaddedAlone(
   if (SIDES.has(wordBefore) && !electoral && (!isOwnSide || wordBefore === 'anak')) return false;
   // "01 lawan 02 seru"
   const [against = '', other = ''] = around.behind;
-  const debated = electoral || around.before.includes('debat') || (AGAINST.test(against) && PADDED.test(other));
+  const debated =
+    electoral || around.before.includes('debat') || (AGAINST.test(against) && PADDED.test(other));
   // "nilai buat 03: 90", "02 58 persen"
   const isOfList = /%\s?$/.test(text.slice(Math.max(0, token.start - 3), token.start)) && isListed(around);
-  const isShare = isOfList || isOtherNumber(next) && /^(?:persen|prsen|suara|putaran)$/.test(around.behind[1] ?? '');
+  const isShare =
+    isOfList || (isOtherNumber(next) && /^(?:persen|prsen|suara|putaran)$/.test(around.behind[1] ?? ''));
   if (!debated && !isShare && !TO_PEOPLE.has(wordBefore) && [previous, next].some(isOtherNumber))
     return false;
   const lineStart = /(?:^|\n)\s*$/.test(text.slice(Math.max(0, token.start - 8), token.start));

@@ -79,7 +79,8 @@ function withoutInner(ordered: readonly Hit[]): Hit[] {
     // A common name may become a subject yet, so support around it ("Abdul Wahid menang") leaves it in sight.
     const isOpen = group.some(isCommonName);
     const swallowed =
-      reach.some((end, other) => other >= (isOpen ? Math.max(rank, 1) : rank) && end >= to) || (isOpen && rank === 0 && named >= to);
+      reach.some((end, other) => other >= (isOpen ? Math.max(rank, 1) : rank) && end >= to) ||
+      (isOpen && rank === 0 && named >= to);
     if (!swallowed) kept.push(...group.filter((hit) => RANK[hit.signal] === rank));
     if (group.some(({ kind }) => kind !== 'phrase')) named = Math.max(named, to);
     for (const hit of group) reach[RANK[hit.signal]] = Math.max(reach[RANK[hit.signal]] ?? -1, to);

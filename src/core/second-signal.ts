@@ -11,6 +11,7 @@ import {
   OTHER_CANDIDACY,
   OTHER_OFFICES,
   TITLES,
+  wordSet,
 } from './vocabulary.ts';
 
 /** How far from a common name a word like "gubernur" still speaks of it, in words. */
@@ -58,16 +59,22 @@ function sentenceAround(tokens: readonly Token[], { from, to }: Span): Sentence 
   return { words: tokens.slice(first, last).map(wordOf), behind: to - first };
 }
 
-/** "milih Nama", "vote pak Nama", "ke Nama aja": somebody's choice, where nothing says for what else a class or a shop chooses. */
+/** "milih Nama", "relawan pak Nama": somebody's choice, where nothing says for what else a class or a shop chooses. */
 function isChosen(tokens: readonly Token[], name: Span): boolean {
   let verb = name.from - 1;
   while (name.from - verb <= LEADS_REACH && tokens[verb + 1]?.breaks === false && isLead(tokens[verb]))
     verb -= 1;
   if (tokens[verb + 1]?.breaks !== false || !CHOSEN_BY.has(tokens[verb]?.text ?? '')) return false;
-  return !sentenceAround(tokens, name).words.some((word) => OTHER_CANDIDACY.has(word) || EVERYDAY_TALK.has(word));
+  // "pilih Surya atau Jaya", "vote Agus buat jadi MC", "pilih sandi yang kuat"
+  const next = tokens[name.to];
+  if (next?.breaks === false && NO_CHOICE.has(next.text)) return false;
+  return !sentenceAround(tokens, name).words.some(
+    (word) => OTHER_CANDIDACY.has(word) || EVERYDAY_TALK.has(word),
+  );
 }
 
 const LEADS_REACH = 2;
+const NO_CHOICE = wordSet('yang yg atau apa buat bwt untuk utk jadi jd sebagai wifi akun');
 
 function isLead(token: Token | undefined): boolean {
   return token !== undefined && (TITLES.has(token.text) || token.text === 'si');

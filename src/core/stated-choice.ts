@@ -42,12 +42,14 @@ export function isStatedChoice(
   const isGroup =
     GROUPS.has(previous) && (form !== 'word' || isOfAll || GROUPS_OF_SELF.has(previous) || isJoined(before));
   if (isGroup && (ends || isOfAll)) return true;
-  // "tetap nomor dua pak, jangan goyah": said to somebody, of nothing that has a rank.
-  if (STEADY.has(previous) && before.length === 1 && PEOPLE.has(behind[0] ?? '')) return true;
+  // "tetap nomor dua pak, jangan goyah": nobody says so of a rank.
+  if (STEADY.has(previous) && before.length === 1 && behind.slice(1, 3).some((word) => STOPS.test(word)))
+    return true;
   // "bapak2 ronda kompak nomer loro"
-  if (previous === 'kompak' && ends && !/^(?:paling|ter|ga|gak|kurang)$/.test(second)) return true;
+  const isTeam = before.slice(1, 3).some((word) => isThing(word, MORE_NUMBERED_THINGS));
+  if (previous === 'kompak' && second !== '' && ends && !isTeam && !LESS.test(second)) return true;
   // "di sini nomor dua semua"
-  if (HERE.has(previous) && JOINTS_OF_PLACE.has(second) && isOfAll) return true;
+  if (HERE.has(previous) && JOINTS_OF_PLACE.has(second) && isOfAll && ends) return true;
   // "gak ada yang lain, nomor 2", "jangan salah pilih ya, yang nomor tiga"
   if (ends && (isNothingElse(before) || isNotToBeMissed(before))) return true;
   // "saya nomor 3 bu" waits in a queue; "aku nomor dua" as a part of more words tells of a rank.
@@ -142,6 +144,8 @@ function isJoined([, joint = '', self = '']: readonly string[]): boolean {
 
 const GROUPS = new Set([...GROUPS_OF_SELF, ...GROUPS_OF_OTHERS]);
 const FOLLOWING = words('nderek ndherek derek tumut manut makmum');
+const STOPS = /^(?:jangan|jgn|jngn|ojo|ulah)$/;
+const LESS = /^(?:paling|ter|ga|gak|kurang)$/;
 const VERY = words('banget bgt sekali sajan pisan tenan nian kali');
 const HERE = words('sini siko kene sitok dieu situ mari mriki ngriki sinan sikin');
 const JOINTS_OF_PLACE = words('di ning neng nang');

@@ -199,7 +199,7 @@ function isRemark(around: Surroundings, { form }: Numeral): boolean {
       before.some((word) => word.startsWith('pilihan')) ||
       before.some((word) => DEBATED.has(word) && isNoAnswer(word) && word !== 'program') ||
       TO_PEOPLE.has(last) ||
-      before.slice(0, 2).some((word) => isOpinion(word) && !PARTICLES.has(word)) ||
+      before.slice(0, 2).some((word) => isOpinion(word) && isNoAnswer(word) && !PARTICLES.has(word)) ||
       (last === 'di' && before[1] === 'ada' && HOPES.has(before[2] ?? '')) ||
       (PERCEPTION.has(last) && CHOICE.has(before[1] ?? ''))
     );
