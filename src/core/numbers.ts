@@ -257,17 +257,6 @@ function nearSentences(units: readonly Unit[], at: number): string[] {
   return units.slice(first, last).map(({ text }) => text);
 }
 
-/** "asal bukan 1 deh": nothing else is said. */
-function isOnlyNot({ before: [not = '', only = '', ...others], behind, short }: Surroundings): boolean {
-  return (
-    short &&
-    others.length === 0 &&
-    ONLY_NOT.test(not) &&
-    ONLY.test(only) &&
-    behind.every((word) => PARTICLES.has(word))
-  );
-}
-
 /** "02 yess", and a number of one digit that only its neighbours in the text can make a ballot number. */
 function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: boolean): Phrase | undefined {
   const { units, at, tokens, text, total } = place;
@@ -279,7 +268,6 @@ function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: 
   const isSteady = STEADY.has(before[0] ?? '') || (before[0] === 'in' && before[1] === 'all');
   const steady = numeral.keycap === false && isSteady && (whole || isLastWord(around) || isUnshaken(behind));
   if (numeral.keycap && isKeycapChant(place)) return spanOf(place, at, at, 'subject', true);
-  if (isOnlyNot(around)) return spanOf(place, at, at, 'subject', true);
   if (numeral.form === 'word')
     return steady || isChant(place) || isForAll(place, around)
       ? spanOf(place, at, at, 'subject', true)

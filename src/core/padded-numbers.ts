@@ -85,7 +85,7 @@ export function isPaddedAlone(
   const isThought = (THOUGHTS.has(wordBefore) && wordBehind === 'soal') || isTopic;
   const electoral = isThought || isSurelyElectoral(around);
   // A long text is no comment on a debate: "cushion 02", "sampul 01" number things there.
-  const isPartisan = PARTISAN.test(`${wordBehind} ${second}`);
+  const isPartisan = around.short && PARTISAN.test(`${wordBehind} ${second}`);
   const isNeutralOpening = electoral || isPartisan || isOpener(wordBefore) || wordBefore === '';
   if (!isNeutralOpening && (!around.short || isOfWares(around))) return false;
   const cheered = PRAISE.has(wordBehind) || isPartisan;
@@ -131,9 +131,7 @@ export function isPaddedAlone(
   const debated =
     electoral || around.before.includes('debat') || (AGAINST.test(against) && PADDED.test(other));
   // "nilai buat 03: 90", "02 58 persen"
-  const isOfList = /%\s?$/.test(text.slice(Math.max(0, token.start - 3), token.start)) && isListed(around);
-  const isShare =
-    isOfList || (isOtherNumber(next) && /^(?:persen|prsen|suara|putaran)$/.test(around.behind[1] ?? ''));
+  const isShare = isOtherNumber(next) && /^(?:persen|prsen|suara|putaran)$/.test(around.behind[1] ?? '');
   if (!debated && !isShare && !TO_PEOPLE.has(wordBefore) && [previous, next].some(isOtherNumber))
     return false;
   const lineStart = /(?:^|\n)\s*$/.test(text.slice(Math.max(0, token.start - 8), token.start));
@@ -186,11 +184,6 @@ function isInDate({ before: [previous = ''], behind: [next = '', afterNext = '']
 }
 
 const YEAR = /^(?:19|20)\d\d$/;
-
-/** "50% 01, 40% 02" */
-function isListed({ before, behind }: Surroundings): boolean {
-  return [...before, ...behind].some((word) => PADDED.test(word));
-}
 
 function isDay(word: string): boolean {
   return /^[0-3]?\d$/.test(word);

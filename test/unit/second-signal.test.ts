@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { normalize } from '../../src/core/normalize.ts';
 import type { Hit } from '../../src/core/resolve.ts';
+import type { CompiledEntry } from '../../src/core/rules.ts';
 import { isElectionWord, isNearElectionWord } from '../../src/core/second-signal.ts';
 import { createEngine } from '../evidence/engine.ts';
 
@@ -8,7 +9,8 @@ import { createEngine } from '../evidence/engine.ts';
 function isNear(text: string, kind: Partial<Hit> = {}): boolean {
   const { tokens } = normalize(text);
   const at = tokens.findIndex((token) => token.text === 'wira');
-  return isNearElectionWord(tokens, { from: at, to: at + 1, rule: 'exact', ...kind }, text);
+  const entry: CompiledEntry = { id: 'wira', pack: 0, contest: 0, role: 'candidate', title: 'Wira' };
+  return isNearElectionWord(tokens, { from: at, to: at + 1, rule: 'exact', entry, ...kind }, text);
 }
 
 describe('a common name', () => {
