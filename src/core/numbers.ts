@@ -248,12 +248,14 @@ const UNMOVED = /^(?:te?te?[ap]?p|tetap|tetep|teteup|fix)$/;
 /** "ga ada alasan buat ga milih 01" */
 const REFUSED = /^(?:ga|gak|nggak|ngga|tidak|tdk|kagak|ora|moal|jangan|jgn)$/;
 
-/** Words of the sentence at `at` and of those beside it: more are not always read. */
+/** Words near `at` in its sentence and in those beside it: more sentences are not always read. */
 function nearSentences(units: readonly Unit[], at: number): string[] {
   let first = at;
-  for (let breaks = 0; first > 0; first -= 1) if (units[first]?.breaks && ++breaks > 1) break;
+  const least = Math.max(0, at - SHORT_TEXT);
+  const most = Math.min(units.length, at + SHORT_TEXT);
+  for (let breaks = 0; first > least; first -= 1) if (units[first]?.breaks && ++breaks > 1) break;
   let last = at + 1;
-  for (let breaks = 0; last < units.length; last += 1) if (units[last]?.breaks && ++breaks > 1) break;
+  for (let breaks = 0; last < most; last += 1) if (units[last]?.breaks && ++breaks > 1) break;
   return units.slice(first, last).map(({ text }) => text);
 }
 

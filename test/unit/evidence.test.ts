@@ -19,7 +19,7 @@ const KEYS = [
 ];
 const ALL_FOUND = 0.945;
 const DECIDABLE_FOUND = 0.979;
-const MOST_APART = 199;
+const MOST_APART = 197;
 /** Lines of a failure report. */
 const SHOWN = 60;
 
