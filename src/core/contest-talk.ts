@@ -1,5 +1,5 @@
 import talk from './contest-talk.json';
-import { CHOSEN_BY, OTHER_CANDIDACY, OTHER_OFFICES, wordSet as words } from './vocabulary.ts';
+import { CHOSEN_BY, OTHER_CANDIDACY, OTHER_OFFICES, POLICY, wordSet as words } from './vocabulary.ts';
 
 /** The sentence of a name, in small letters. */
 export interface Sentence {
@@ -154,6 +154,7 @@ export const TALK_WORDS: ReadonlySet<string> = new Set([
   'wali',
   ...LEADERSHIP,
   ...CHOSEN_BY,
+  ...POLICY,
   ...[...PLACES.values()].flatMap((names) => [...names]),
 ]);
 

@@ -108,9 +108,10 @@ function findNamesInMention(scan: Scan, at: number, body: string): void {
       pushTag(scan, at, term, 'subject', term.kind);
   }
   const contestOf = (entry: number) => scan.rules.entry(entry)?.contest ?? -1;
+  const titleOf = (entry: number) => scan.rules.entry(entry)?.title ?? '';
   const isTogether = (one: number, other: number) =>
     contestOf(one) >= 0 && contestOf(one) === contestOf(other);
-  for (const term of namesInAccount(body, scan.rules.hashtags, isTogether))
+  for (const term of namesInAccount(body, scan.rules.hashtags, isTogether, titleOf))
     pushTag(scan, at, term, 'subject', term.kind);
 }
 

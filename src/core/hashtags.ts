@@ -226,10 +226,16 @@ export function namesInAccount(
   body: string,
   index: PieceIndex,
   isTogether: (one: number, other: number) => boolean,
+  titleOf: (entry: number) => string,
 ): readonly CompiledTerm[] {
   const bare = body.replace(ACCOUNT_ENDING, '');
   const alone = bare.length < MIN_ACCOUNT ? undefined : index.pieces.get(bare)?.terms.filter(isClearName);
   if (alone && alone.length > 0) return alone;
+  for (const [cut, initials] of [-2, -3].map((at) => [at, bare.slice(at)] as const)) {
+    const named = index.pieces.get(bare.slice(0, cut).replace(/_$/, ''))?.terms.filter(isClearName) ?? [];
+    const own = named.filter(({ entry }) => initialsOf(titleOf(entry)).endsWith(initials));
+    if (own.length > 0) return own;
+  }
   const letters = body.replace(/[._]/g, '');
   const pieces = /^[a-z]+$/.test(letters) ? splitHashtag(letters, index) : undefined;
   if (!pieces) return [];
@@ -242,6 +248,15 @@ export function namesInAccount(
       terms.some((term) => term.entry === entry || (isClear && isTogether(term.entry, entry))),
     ),
   );
+}
+
+/** "@namaip": of "Nama Indah Pertiwi". */
+function initialsOf(name: string): string {
+  return name
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .map((word) => word.slice(0, 1))
+    .join('');
 }
 
 /** Shorter names are shared by too many accounts. */

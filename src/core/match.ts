@@ -28,7 +28,7 @@ import {
   type NeutralAccountKind,
 } from './types.ts';
 import type { Reading } from './variants.ts';
-import { DEBATED, DEBATES, GRAMMAR, wordSet as words } from './vocabulary.ts';
+import { DEBATED, DEBATES, GRAMMAR, POLICY, wordSet as words } from './vocabulary.ts';
 
 /**
  * Everything in `content` that matters for neutrality, with the level that follows from it. Entities of contests for
@@ -171,8 +171,11 @@ function debateAround(tokens: readonly Token[], at: number): Debate {
   let last = at + 1;
   while (tokens[last]?.breaks === false) last += 1;
   const said = tokens.slice(first, last).map(({ text }) => text);
-  const isTold = said.some((word) => DEBATED.has(word) && !DEBATES.has(word));
-  if (!said.some((word) => DEBATES.has(word))) return isTold ? 'told' : 'none';
+  const told = new Set(said.filter((word) => DEBATED.has(word) && !DEBATES.has(word)));
+  const isTold = told.size > 0;
+  // "programnya ngambang"
+  const isOfPolicy = told.size > 1 && [...told].some((word) => POLICY.has(word));
+  if (!said.some((word) => DEBATES.has(word))) return isOfPolicy ? 'called' : isTold ? 'told' : 'none';
   // "Dedi debat sama istrinya", "Agus juara debat" are no event that everybody knows of.
   const isOther = said.some(
     (word, here) => OTHER_DEBATE.has(word) || (DEBATES.has(word) && DEBATED_WITH.has(said[here + 1] ?? '')),

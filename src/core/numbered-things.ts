@@ -98,9 +98,21 @@ export function isBesideThing({ before, behind }: Surroundings): boolean {
   return near.some((word) => word === 'juara' || isThing(word, MORE_NUMBERED_THINGS));
 }
 
+/** "nomor urut 2 yg dipanggil duluan": of people who wait. */
+export function isQueue({ before, behind }: Pick<Surroundings, 'before' | 'behind'>): boolean {
+  const all = [...before, ...behind];
+  return all.includes('dipanggil') && all.some((word) => WAITING.has(word));
+}
+
+const WAITING = words('duluan loket teller kasir antri antre antrian antrean suster perawat pasien');
+
 export function hasEverydayTalk({ before, behind }: Surroundings): boolean {
   const isAsked = behind.some((word, at) => TEACHERS.has(behind[at + 1] ?? '') && PEOPLE.has(word));
-  return isAsked || [...before.slice(0, ORDINARY_REACH), ...behind].some((word) => EVERYDAY_TALK.has(word));
+  return (
+    isAsked ||
+    isQueue({ before, behind }) ||
+    [...before.slice(0, ORDINARY_REACH), ...behind].some((word) => EVERYDAY_TALK.has(word))
+  );
 }
 
 /** "no 3 gak ngerti bu guru" */

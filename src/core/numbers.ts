@@ -20,6 +20,7 @@ import {
   isCountedTicket,
   isOrdinary,
   isPartOfFigure,
+  isQueue,
   isThing,
   isTrade,
   withoutWorn,
@@ -44,6 +45,7 @@ import {
   PARTY_NOUNS,
   PRAISE,
   REJECTING,
+  SELVES,
   STEADY,
   THING_LINKS,
   VOTED,
@@ -159,10 +161,14 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
   if ((named || padded) && isToBeVoted(around)) return spanOf(place, first, at, 'campaign');
   const candidacy =
     named && (PARTY_NOUNS.has(before[0] ?? '') || (ordered && CANDIDACY.has(before[0] ?? '')));
+  // "Saya pilih yang santun. Nomor 2!"
+  if (named && before.length === 0 && behind.length === 0 && isChoiceBefore(units, first))
+    return spanOf(place, first, at, 'subject', true);
   if (named && !ordered && before[0] === 'calon' && !isOfOtherOffice(around))
     return spanOf(place, first, at, 'subject', true);
   if (ordered || candidacy) {
     const electoral = candidacy || isElectoral(around);
+    if (!electoral && isQueue(around)) return undefined;
     return !candidacy && isOrdinary(around) ? undefined : spanOf(place, first, at, 'subject', !electoral);
   }
   if (noun) return isTakenSideOn(around, numeral) ? spanOf(place, first, at, 'subject', true) : undefined;
@@ -205,6 +211,16 @@ function isSecondOfThings(before: readonly string[]): boolean {
   );
 }
 
+/** Does somebody say in the sentence before that they choose? */
+function isChoiceBefore(units: readonly Unit[], first: number): boolean {
+  const before = wordsBefore(units, first, REACH);
+  const last = units[first]?.breaks
+    ? [units[first - 1]?.text ?? '', ...wordsBefore(units, first - 1, REACH)]
+    : before;
+  const isThings = last.some((word) => OTHER_CANDIDACY.has(word) || EVERYDAY_TALK.has(word));
+  return !isThings && last.some((word, at) => CHOICE_VERBS.has(word) && SELVES.has(last[at + 1] ?? ''));
+}
+
 /** "calon ketua OSIS", "drama, calon nomor 2": many more things than offices of the state have candidates. */
 function isOfOtherOffice({ before, behind }: Surroundings): boolean {
   return [...before, ...behind].some((word) => OTHER_CANDIDACY.has(word) || EVERYDAY_TALK.has(word));
@@ -243,6 +259,9 @@ function isUnshaken([not = '', changed = '', ...rest]: readonly string[]): boole
 
 const OFFICE_OF = /^(?:pil(?:pres|gub|kada)|ca(?:pres|gub)|presiden|gubernur)nya$/;
 
+/** "all in 2", "hidup 3" */
+const CHEERS = /^(?:all in| hidup)$/;
+
 const UNMOVED = /^(?:te?te?[ap]?p|tetap|tetep|teteup|fix)$/;
 
 /** "ga ada alasan buat ga milih 01" */
@@ -267,7 +286,7 @@ function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: 
   const token = tokens[units[at]?.token ?? -1];
   if (!token) return undefined;
   if (isAnswered(place, around)) return spanOf(place, at, at, 'subject', true);
-  const isSteady = STEADY.has(before[0] ?? '') || (before[0] === 'in' && before[1] === 'all');
+  const isSteady = STEADY.has(before[0] ?? '') || CHEERS.test(`${before[1] ?? ''} ${before[0] ?? ''}`);
   const steady = numeral.keycap === false && isSteady && (whole || isLastWord(around) || isUnshaken(behind));
   if (numeral.keycap && isKeycapChant(place)) return spanOf(place, at, at, 'subject', true);
   if (numeral.form === 'word')

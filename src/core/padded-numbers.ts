@@ -132,7 +132,9 @@ export function isPaddedAlone(
     electoral || around.before.includes('debat') || (AGAINST.test(against) && PADDED.test(other));
   // "nilai buat 03: 90", "02 58 persen"
   const isShare = isOtherNumber(next) && /^(?:persen|prsen|suara|putaran)$/.test(around.behind[1] ?? '');
-  if (!debated && !isShare && !TO_PEOPLE.has(wordBefore) && [previous, next].some(isOtherNumber))
+  // "Urang awak kompak 02, 86%"
+  const isVoted = CHOICE.has(wordBefore) && /^,?\s?\d{1,2}\s?%/.test(text.slice(token.end, token.end + 6));
+  if (!debated && !isShare && !isVoted && !TO_PEOPLE.has(wordBefore) && [previous, next].some(isOtherNumber))
     return false;
   const lineStart = /(?:^|\n)\s*$/.test(text.slice(Math.max(0, token.start - 8), token.start));
   const sign = text.slice(token.end, token.end + 2);

@@ -195,11 +195,12 @@ function isRemark(around: Surroundings, { form }: Numeral): boolean {
   // At the end of its sentence somebody has to be spoken of: "bersama no 2", "hebat kamu no 3".
   if (next === '' || PARTICLES.has(next)) {
     const last = before[0] ?? '';
+    const said = before.filter((word) => !PARTICLES.has(word));
     return (
       before.some((word) => word.startsWith('pilihan')) ||
       before.some((word) => DEBATED.has(word) && isNoAnswer(word) && word !== 'program') ||
       TO_PEOPLE.has(last) ||
-      before.slice(0, 2).some((word) => isOpinion(word) && isNoAnswer(word) && !PARTICLES.has(word)) ||
+      said.slice(0, 2).some((word) => isOpinion(word) && isNoAnswer(word)) ||
       (last === 'di' && before[1] === 'ada' && HOPES.has(before[2] ?? '')) ||
       (PERCEPTION.has(last) && CHOICE.has(before[1] ?? ''))
     );
@@ -209,11 +210,15 @@ function isRemark(around: Surroundings, { form }: Numeral): boolean {
     SELVES.has(next) ||
     PEOPLE.has(next) ||
     PASSIVE.test(next) ||
+    NOT_TO_MISS.test(`${next} ${second}`) ||
     (NO_REMARK.has(next) && !(second === 'pernah' && BEFORE_EVER.test(next)))
   )
     return false;
   return !isQuiz(behind) && ![...before, ...behind].some((word) => isThing(word, CONSUMER));
 }
+
+/** "no 3 jangan sampai lolos!!": of a list of tips. */
+const NOT_TO_MISS = /^(?:jangan|jgn) samp(?:ai|e|ek)$/;
 
 /** "no 2 belum pernah jadi apa apa" */
 const BEFORE_EVER = /^(?:belum|blm|belom)$/;

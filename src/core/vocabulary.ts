@@ -85,6 +85,8 @@ export const THOUGHTS = listed('thoughts');
 export const DEBATED = listed('debated');
 /** With more that is said of people in a debate they make a name of a common one. */
 export const DEBATES = listed('debates');
+/** Of these, what is said of those who want an office: one beside another makes a candidate of a common name. */
+export const POLICY = listed('policy');
 /** "kosong dua": the ballot number 02, read aloud. */
 export const ZEROS = listed('zeros');
 /** "14 februari no 2" */
