@@ -90,8 +90,9 @@ describe('a common name in a debate', () => {
     ['no debate', 'Agus kayak hapalan'],
     ['nothing that people do in one', 'Agus debat di kelas'],
     ['another sentence', 'Agus makan. Debat itu hapalan.'],
-    ['a debate with somebody', 'Agus debat sama tukang parkir'],
+    ['a debate with somebody', 'Agus debat sama Rina'],
     ['a debate of pupils', 'Agus ikut debat bahasa inggris'],
+    ['a policy alone', 'Agus bikin program baru'],
     ['one thing that is said of many', 'Agus emosi, marah terus'],
   ])('is anybody: %s', (_why, text) => expect(engine.read({ text }).level).toBe('none'));
 });
