@@ -101,7 +101,7 @@ function endsPair(raw: string, end: number): boolean {
 
 const AFTER_PAIR = /^(?:nya|kita)(?!\p{Ll})/u;
 
-/** "@namalengkap", "@namalengkap_official": single names are left out, too many people share them. */
+/** "@namalengkap", "@namalengkap_toko": a single name counts where the handle holds little else, for too many people share it. */
 function findNamesInMention(scan: Scan, at: number, body: string): void {
   for (const { term, start } of namesInside(body.replaceAll('_', ''), scan.rules.hashtags)) {
     if (start === 0 && isClearName(term) && term.tokens.length > 1)

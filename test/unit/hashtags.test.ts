@@ -249,7 +249,7 @@ describe('a hashtag', () => {
     '#agus',
     '#pan #pemilu2024',
     '#Jakarta1',
-    '#2JutaUntukJakarta',
+    '#2045UntukJakarta',
     '#GubernurKita',
     '#PilihGubernur2024',
     '#TetapGubernur',
