@@ -24,20 +24,20 @@ interface Bundle {
  * docs/architecture.md: a higher budget needs its reason written there first.
  */
 const BUDGETS: Readonly<Record<string, number>> = {
-  content: 370_000,
+  content: 384_000,
   // The gate of signed packs runs the matcher over 2,000 posts, so the background holds it too.
-  background: 441_000,
+  background: 449_000,
   pages: 106_000,
   // It holds matching, decision and reminder, as a tab does.
-  'pages/practice': 324_000,
-  'pages/settings': 375_000,
-  'pages/welcome': 336_000,
+  'pages/practice': 335_000,
+  'pages/settings': 382_000,
+  'pages/welcome': 347_000,
   // Chart.js alone is 351 kB of it.
   'pages/log': 655_000,
   // It holds the sources of the rule library, which are code so that the compiler misses none.
   'pages/rules': 151_000,
   // It compiles and reads packs as the background and a tab do, reads spreadsheets, and has lint, trial and comparison.
-  'pages/author': 520_000,
+  'pages/author': 528_000,
   // It makes the kit with the code of the command line, checks a policy, and writes a zip.
   'pages/kit': 186_000,
   // The reader of XLSX, which Penyusun paket loads for such a file only.
