@@ -153,14 +153,14 @@ describe('planted faults are found', () => {
 
   test('size', () => {
     expect(sizeFaults(small)).toEqual([]);
-    expect(sizeFaults({ ...small, codeBytes: 370_001 })).toEqual([
-      'content/x.js: 370001 bytes of code, allowed 370000',
+    expect(sizeFaults({ ...small, codeBytes: 384_001 })).toEqual([
+      'content/x.js: 384001 bytes of code, allowed 384000',
     ]);
     expect(
-      sizeFaults({ ...small, file: 'background.js', layer: 'background', codeBytes: 427_001 }),
+      sizeFaults({ ...small, file: 'background.js', layer: 'background', codeBytes: 449_001 }),
     ).toHaveLength(1);
     expect(
-      sizeFaults({ ...small, file: 'pages/practice/main.js', layer: 'pages', codeBytes: 318_001 }),
+      sizeFaults({ ...small, file: 'pages/practice/main.js', layer: 'pages', codeBytes: 335_001 }),
     ).toHaveLength(1);
     expect(
       sizeFaults({ ...small, file: 'pages/popup/main.js', layer: 'pages', codeBytes: 106_001 }),
