@@ -169,8 +169,9 @@ const CAMPS = [
   'loyalis',
   'pasangan',
   'duet',
+  'dukung',
 ];
-const VICTORY = ['menang', 'presiden', 'unggul', 'lawan'];
+const VICTORY = ['menang', 'presiden', 'unggul', 'lawan', 'kalah'];
 
 function campTerms(terms: readonly Term[]): Term[] {
   const everyday = terms.filter(({ tokens, signal }) => tokens.length === 1 && signal === 'supporting');

@@ -9,6 +9,8 @@ export function isContender(around: Surroundings): boolean {
   const [previous = '', other = ''] = before;
   const [next = ''] = behind;
   if (!short || isBesideThing(around) || hasEverydayTalk(around)) return false;
+  if (SPEECHES.has(previous)) return behind.slice(0, 2).some(isOpinion);
+  if (CAMPS.has(previous) && GATHERED.has(next)) return true;
   if (CAMPS.has(previous)) return next === '' || isOpinion(next) || BEARING.has(next) || isDebated(behind);
   // "1 dan 3", "1 & 3", "1 sama 3"
   const beside = /^0?[1-9]$/.test(previous) || (ANDS.has(previous) && /^0?[1-9]$/.test(other));
@@ -30,4 +32,8 @@ export function areRated(words: readonly string[]): boolean {
 
 /** "kelompok 1 menang, kelompok 2 emosi" */
 const NUMBERED = /^(?:kelompok|tim|team|grup|group|regu|kelas|anak|set|babak|pemain)$/;
+/** "closing 1 bikin nangis" */
+const SPEECHES = words('closing retorika argumentasi');
+/** "buzzer 1 ngumpul sini" */
+const GATHERED = words('ngumpul kumpul merapat hadir mana absen kepanasan panas ngamuk teriak ketar');
 const ANDS = words('dan sama vs ama dgn dengan x');

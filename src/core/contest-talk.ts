@@ -1,5 +1,5 @@
 import talk from './contest-talk.json';
-import { OTHER_OFFICES, wordSet as words } from './vocabulary.ts';
+import { CHOSEN_BY, OTHER_CANDIDACY, OTHER_OFFICES, POLICY, wordSet as words } from './vocabulary.ts';
 
 /** The sentence of a name, in small letters. */
 export interface Sentence {
@@ -38,6 +38,8 @@ function isLawsuit(seen: ReadonlySet<string>): boolean {
 /** Polling places are heaps of rubbish too, and factories have quality control. */
 const COUNTED = words(talk.words.counted);
 const RESULT = words(talk.words.result);
+/** "ga bisa bantu suara" */
+const VOTES_OF = words(talk.words.givenVotes);
 const SHARE = /^\d{1,2}(?:an)?$/;
 
 function isCount(sentence: readonly string[], seen: ReadonlySet<string>): boolean {
@@ -46,6 +48,14 @@ function isCount(sentence: readonly string[], seen: ReadonlySet<string>): boolea
   if (follows('quick', 'count') || follows('exit', 'poll')) return true;
   const counts = holdsAny(seen, COUNTED) || follows('real', 'count') || follows('hitung', 'cepat');
   if (counts && holdsAny(seen, RESULT)) return true;
+  // "suara NAMA 17 persen"
+  if (seen.has('suara') && (seen.has('persen') || seen.has('prsen') || seen.has('tps'))) return true;
+  if (
+    sentence.some(
+      (word, at) => word === 'suara' && sentence[at + 1] !== 'hati' && VOTES_OF.has(sentence[at - 1] ?? ''),
+    )
+  )
+    return true;
   return seen.has('qc') && sentence.filter((word) => SHARE.test(word)).length > 1;
 }
 
@@ -84,14 +94,41 @@ function isOfPlace(
   if (TOWARDS.has(sentence[behind] ?? '') && isHere(sentence[behind + 1])) return true;
   if (isSeatTalk(sentence, region)) return true;
   return (
-    holdsAny(seen, LEADERSHIP) && (sentence.some(isHere) || ` ${sentence.join(' ')} `.includes(` ${long} `))
+    (holdsAny(seen, LEADERSHIP) || isRunning(sentence, seen)) &&
+    (sentence.some(isHere) || ` ${sentence.join(' ')} `.includes(` ${long} `))
   );
 }
 
-/** "jabar 1": so clear that it makes a candidate of a misspelt common name too. */
+const RUNS = words(talk.words.runs);
+const RUNS_WITH = words(talk.words.runsWith);
+
+/** "Banten maju bersama ...", "nyalon lagi di ...", and not as the head of a street. */
+function isRunning(sentence: readonly string[], seen: ReadonlySet<string>): boolean {
+  const runs = sentence.some((word, at) => RUNS.has(word) && RUNS_WITH.has(sentence[at + 1] ?? ''));
+  return runs && !holdsAny(seen, OTHER_CANDIDACY) && !holdsAny(seen, MATCHES);
+}
+
+/** What else is won and lost. */
+const MATCHES = words(talk.words.matches);
+const WON = words(talk.words.won);
+
+/** "NAMA kalah di banten": of the province itself, since matches are won and lost in towns. */
+function isResultOf(sentence: readonly string[], region: string | null): boolean {
+  const [province = ''] = PLACES.get(regionOf(region ?? '')) ?? [];
+  return (
+    province !== '' &&
+    !sentence.some((word) => MATCHES.has(word)) &&
+    sentence.some((word, at) => WON.has(word) && sentence[at + 1] === 'di' && sentence[at + 2] === province)
+  );
+}
+
+/** "jabar 1", "kalah di banten": so clear that it makes a candidate of a misspelt common name too. */
 export function isSeatTalk(sentence: readonly string[], region: string | null): boolean {
   const places = PLACES.get(regionOf(region ?? ''));
-  return sentence.some((word, at) => places?.has(word) === true && FIRST.has(sentence[at + 1] ?? ''));
+  return (
+    isResultOf(sentence, region) ||
+    sentence.some((word, at) => places?.has(word) === true && FIRST.has(sentence[at + 1] ?? ''))
+  );
 }
 
 function regionOf(region: string): string {
@@ -107,12 +144,17 @@ export const TALK_WORDS: ReadonlySet<string> = new Set([
   ...COURT,
   ...LAWSUIT,
   ...COUNTED,
+  'suara',
+  ...RUNS,
+  ...WON,
   'count',
   'poll',
   'hitung',
   ...OFFICE,
   'wali',
   ...LEADERSHIP,
+  ...CHOSEN_BY,
+  ...POLICY,
   ...[...PLACES.values()].flatMap((names) => [...names]),
 ]);
 

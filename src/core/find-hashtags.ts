@@ -13,6 +13,7 @@ import {
   namesInAccount,
   namesInCamelCase,
   numberInCamelCase,
+  numberOfRegion,
   type Piece,
   piecesAsTokens,
   splitHashtag,
@@ -101,13 +102,18 @@ function endsPair(raw: string, end: number): boolean {
 
 const AFTER_PAIR = /^(?:nya|kita)(?!\p{Ll})/u;
 
-/** "@namalengkap", "@namalengkap_official": single names are left out, too many people share them. */
+/** "@namalengkap", "@namalengkap_toko": a single name counts where the handle holds little else, for too many people share it. */
 function findNamesInMention(scan: Scan, at: number, body: string): void {
   for (const { term, start } of namesInside(body.replaceAll('_', ''), scan.rules.hashtags)) {
     if (start === 0 && isClearName(term) && term.tokens.length > 1)
       pushTag(scan, at, term, 'subject', term.kind);
   }
-  for (const term of namesInAccount(body, scan.rules.hashtags)) pushTag(scan, at, term, 'subject', term.kind);
+  const contestOf = (entry: number) => scan.rules.entry(entry)?.contest ?? -1;
+  const titleOf = (entry: number) => scan.rules.entry(entry)?.title ?? '';
+  const isTogether = (one: number, other: number) =>
+    contestOf(one) >= 0 && contestOf(one) === contestOf(other);
+  for (const term of namesInAccount(body, scan.rules.hashtags, isTogether, titleOf))
+    pushTag(scan, at, term, 'subject', term.kind);
 }
 
 function findInPieces(scan: Scan, at: number, pieces: readonly Piece[]): void {
@@ -128,14 +134,25 @@ function findInPieces(scan: Scan, at: number, pieces: readonly Piece[]): void {
   if (namePieces.length > 0) {
     const campaign = isCampaignHashtag(scan, pieces, namePieces);
     for (const term of namePieces.flat()) {
-      // "#AMIN" is a prayer too; only what stands around it in the hashtag makes it the ticket.
+      // "#AMIN" is a prayer too; only what stands around it in the hashtag, or a second signal, makes it the ticket.
       if (campaign || cued || isClearName(term) || isPairOf(term))
         pushTag(scan, at, term, campaign ? 'campaign' : 'subject');
+      else pushCommon(scan, at, term);
     }
     return;
   }
+  // "#Agus #PilkadaDKI"
+  if (pieces.length === 1)
+    for (const term of pieces[0]?.terms ?? [])
+      if (isName(term) && term.capitals === undefined) pushCommon(scan, at, term);
   // "#02" numbers a series of pictures.
   if (pieces.every(({ role }) => role === 'digits')) return;
+  const wanted = numberOfRegion(pieces);
+  if (wanted !== undefined) {
+    const phrase = { from: at, to: at + 1, value: wanted, signal: 'subject', needsTicket: true } as const;
+    findBallotNumbers(scan, [phrase]);
+    return;
+  }
   // "#JabarNo4Menang": the province says where, and nothing of the number.
   const read = isRegionalVote(pieces) ? pieces.filter(({ text }) => !isRegion(text)) : pieces;
   const numbers = findNumbers(piecesAsTokens(read), pieces.map((piece) => piece.text).join(''), read.length);
@@ -202,6 +219,13 @@ function pushVoice({ hits, rules }: Scan, at: number, signal: Signal): void {
   const { ownVoiceEntry: entry } = rules;
   if (entry)
     hits.push({ from: at, to: at + 1, entry, kind: 'phrase', signal, ambiguous: false, rule: 'joined' });
+}
+
+/** A hashtag that is a common name: it counts as one does in the text. */
+function pushCommon(scan: Scan, at: number, term: CompiledTerm): void {
+  const entry = entryOf(scan, term);
+  const place = { from: at, to: at + 1, kind: 'hashtag', signal: 'supporting', rule: 'joined' } as const;
+  if (entry) scan.hits.push({ ...place, entry, ambiguous: true });
 }
 
 function pushTag(

@@ -143,7 +143,7 @@ export function numberInCamelCase(raw: string): number | undefined {
 
 /** "#PilgubJatim", "#DebatPilkadaDKI": the text is about an election. */
 export function isElectoralTag(body: string): boolean {
-  return /^(?:debat(?:final|publik)?)?(?:pil(?:gub|kada|pres|bup|wal[ik]|wako)|ca(?:gub|pres|wapres)|paslon)/.test(
+  return /^(?:(?:debat(?:final|publik)?)?(?:pil(?:gub|kada|pres|bup|wal[ik]|wako)|ca(?:gub|pres|wapres)|paslon)|debat(?:ke[a-z\d]|perdana|terakhir))/.test(
     body,
   );
 }
@@ -186,6 +186,17 @@ export function isRegionalVote(pieces: readonly Piece[]): boolean {
   return pieces.some(({ text }) => REGIONS.has(text)) && pieces.some(({ role }) => role === 'cue');
 }
 
+/** "#1untukJakarta", "#GubernurKami2": the one short number beside a province or an office and those who want it. */
+export function numberOfRegion(pieces: readonly Piece[]): number | undefined {
+  const digits = pieces.filter(({ role }) => role === 'digits');
+  const [number] = digits;
+  const isOfPlace = pieces.some(({ text }) => REGIONS.has(text) || TAG_OFFICES.has(text));
+  const isWanted = pieces.some(({ role, text }) => role === 'cue' || OF_ALL.has(text));
+  return digits.length === 1 && /^0?[1-9]$/.test(number?.text ?? '') && isOfPlace && isWanted
+    ? Number(number?.text)
+    : undefined;
+}
+
 /** "#JatimMaju": beside a ballot number and nothing else it says where that number stands for election. */
 export function isRegionTag(text: string): boolean {
   for (let end = 4; text.startsWith('#') && end < text.length - 2; end += 1)
@@ -212,16 +223,51 @@ export function namesInCamelCase(raw: string, index: PieceIndex): CompiledTerm[]
   return [];
 }
 
-/** "@relawannama", "@nama_initials": an account whose words are a name and a cue, or two names of the same person. */
-export function namesInAccount(body: string, index: PieceIndex): readonly CompiledTerm[] {
+/**
+ * "@relawannama", "@nama_initials", "@namalain", "@nama": an account whose words are a name and a cue, two names of the same person or
+ * of a ticket, or one clear name and nothing else. `isTogether`: do two entries stand in one contest?
+ */
+export function namesInAccount(
+  body: string,
+  index: PieceIndex,
+  isTogether: (one: number, other: number) => boolean,
+  titleOf: (entry: number) => string,
+): readonly CompiledTerm[] {
+  const bare = body.replace(ACCOUNT_ENDING, '');
+  const alone = bare.length < MIN_ACCOUNT ? undefined : index.pieces.get(bare)?.terms.filter(isClearName);
+  if (alone && alone.length > 0) return alone;
+  for (const [cut, initials] of [-2, -3].map((at) => [at, bare.slice(at)] as const)) {
+    const named = index.pieces.get(bare.slice(0, cut).replace(/_$/, ''))?.terms.filter(isClearName) ?? [];
+    const own = named.filter(({ entry }) => initialsOf(titleOf(entry)).endsWith(initials));
+    if (own.length > 0) return own;
+  }
   const letters = body.replace(/[._]/g, '');
   const pieces = /^[a-z]+$/.test(letters) ? splitHashtag(letters, index) : undefined;
   if (!pieces) return [];
   const names = pieces.map(({ terms }) => terms.filter(isName));
   if (pieces.some(({ role }) => role === 'cue')) return names.flat().filter(isClearName);
   const [first = [], ...others] = names;
-  return first.filter(({ entry }) => others.some((terms) => terms.some((term) => term.entry === entry)));
+  const isClear = names.some((terms) => terms.some(isClearName));
+  return first.filter(({ entry }) =>
+    others.some((terms) =>
+      terms.some((term) => term.entry === entry || (isClear && isTogether(term.entry, entry))),
+    ),
+  );
 }
+
+/** "@namaip": of "Nama Indah Pertiwi". */
+function initialsOf(name: string): string {
+  return name
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .map((word) => word.slice(0, 1))
+    .join('');
+}
+
+/** Shorter names are shared by too many accounts. */
+const MIN_ACCOUNT = 6;
+/** What public people put behind their names. */
+const ACCOUNT_ENDING = /_?(?:tweet|official|ofc|ri|id|real|now|fans|center)?\d{0,4}_?$/;
 
 /**
  * Whether a name from `start` to `end` is a word of its own in a hashtag whose capitals tell: "arinal" in "MangaRinaldo" and

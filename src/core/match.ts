@@ -28,7 +28,7 @@ import {
   type NeutralAccountKind,
 } from './types.ts';
 import type { Reading } from './variants.ts';
-import { DEBATED, DEBATES, GRAMMAR } from './vocabulary.ts';
+import { DEBATED, DEBATES, GRAMMAR, POLICY, wordSet as words } from './vocabulary.ts';
 
 /**
  * Everything in `content` that matters for neutrality, with the level that follows from it. Entities of contests for
@@ -152,7 +152,7 @@ function settle(
     if (hit.ambiguous) {
       // "Anis" who talks in a debate, and a whole name of common ones; any name where it is called a debate.
       const isSomebody = finding.signal === 'subject' || hit.to - hit.from > 1;
-      const isDebater = debate === 'called' || (debate === 'told' && isSomebody);
+      const isDebater = debate === 'called' || (debate !== 'none' && isSomebody);
       const counts = hit.kind === 'number' ? certain : named || isDebater;
       return counts ? [{ ...finding, signal: 'subject' }] : [];
     }
@@ -162,7 +162,7 @@ function settle(
   });
 }
 
-/** `told`: of what people in a debate do; `called`: of a debate and of what they do in it. */
+/** `told`: of what people in a debate do, or of a debate of pupils or neighbours; `called`: of a debate. */
 type Debate = 'none' | 'told' | 'called';
 
 function debateAround(tokens: readonly Token[], at: number): Debate {
@@ -170,11 +170,23 @@ function debateAround(tokens: readonly Token[], at: number): Debate {
   while (first > 0 && tokens[first]?.breaks === false) first -= 1;
   let last = at + 1;
   while (tokens[last]?.breaks === false) last += 1;
-  const words = new Set(tokens.slice(first, last).map(({ text }) => text));
-  const told = [...words].filter((word) => DEBATED.has(word) && !DEBATES.has(word));
-  const isCalled = [...DEBATES].some((word) => words.has(word));
-  return isCalled && told.length > 0 ? 'called' : isCalled || told.length > 0 ? 'told' : 'none';
+  const said = tokens.slice(first, last).map(({ text }) => text);
+  const told = new Set(said.filter((word) => DEBATED.has(word) && !DEBATES.has(word)));
+  const isTold = told.size > 0;
+  // "programnya ngambang"
+  const isOfPolicy = told.size > 1 && [...told].some((word) => POLICY.has(word));
+  if (!said.some((word) => DEBATES.has(word))) return isOfPolicy ? 'called' : isTold ? 'told' : 'none';
+  // "Dedi debat sama istrinya", "Agus juara debat" are no event that everybody knows of.
+  const isOther = said.some(
+    (word, here) => OTHER_DEBATE.has(word) || (DEBATES.has(word) && DEBATED_WITH.has(said[here + 1] ?? '')),
+  );
+  return isTold || !isOther ? 'called' : 'told';
 }
+
+const DEBATED_WITH = words('sama dengan dgn ama sm bareng karo jeung soal tentang ttg masalah');
+const OTHER_DEBATE = words(
+  'lomba juara osis inggris english kusir mulut juri tim sekolah kampus kelas ekskul ukm kakak adik ibu ayah mama papa istri suami pacar mertua tetangga bapak tukang ngajak ngajakin diajak males malas',
+);
 
 function asGrammar(token: Token, readings: readonly Reading[]): Token {
   // "Won by somebody" is news and no call to make them win.

@@ -28,9 +28,11 @@ export const OPINION_REACH = 5;
 
 /** A word of elections and of nothing else stands in the sentence. */
 export function isElectoral({ before, behind }: Pick<Surroundings, 'before' | 'behind'>): boolean {
-  return [...before, ...behind].some(
-    (word) => ELECTORAL_NOUNS.has(word) || (word.startsWith('#') && isElectoralTag(word.slice(1))),
-  );
+  return [...before, ...behind].some(isElectoralWord);
+}
+
+export function isElectoralWord(word: string): boolean {
+  return ELECTORAL_NOUNS.has(word) || (word.startsWith('#') && isElectoralTag(word.slice(1)));
 }
 
 /** The number is said of somebody: nothing that has numbers stands before it in its part of the sentence. */

@@ -45,12 +45,15 @@ export function isCountedTicket(next: string): boolean {
 }
 
 /** Queues, houses, quizzes, paragraphs: things of ordinary life that have numbers of their own. */
-export function isOrdinary({ before, behind }: Surroundings): boolean {
+export function isOrdinary({ before, behind, part }: Surroundings): boolean {
   // "jawaban no 1 berbobot" is a debate as well.
   const spoken = isSpoken(before, behind);
   const ahead = before.slice(0, ORDINARY_REACH).filter((word) => isNoAnswer(word) || !spoken);
   const near = [...ahead, ...behind.slice(0, ORDINARY_REACH).filter(isNoAnswer)];
-  return near.some((word) => isThing(word, NUMBERED_THINGS)) || isLegal(before, behind);
+  return (
+    near.some((word) => isThing(word, NUMBERED_THINGS)) ||
+    isLegal(part > 0 ? before.slice(0, part) : before, behind)
+  );
 }
 
 /** "yg pake baju putih no 1 tenang": somebody wears it. */
@@ -64,7 +67,7 @@ export function withoutWorn(before: readonly string[]): readonly string[] {
 
 /** "no 3 jawabannya ngambang" is a debate, "jawaban no 3" a quiz. */
 export function isNoAnswer(word: string): boolean {
-  return !word.startsWith('jawab');
+  return !/^(?:nge|n|me)?j(?:awa?|w)b/.test(word);
 }
 
 /** Something is said that is said of speakers in a debate only, and no answer to a quiz. */
@@ -95,9 +98,21 @@ export function isBesideThing({ before, behind }: Surroundings): boolean {
   return near.some((word) => word === 'juara' || isThing(word, MORE_NUMBERED_THINGS));
 }
 
+/** "nomor urut 2 yg dipanggil duluan": of people who wait. */
+export function isQueue({ before, behind }: Pick<Surroundings, 'before' | 'behind'>): boolean {
+  const all = [...before, ...behind];
+  return all.includes('dipanggil') && all.some((word) => WAITING.has(word));
+}
+
+const WAITING = words('duluan loket teller kasir antri antre antrian antrean suster perawat pasien');
+
 export function hasEverydayTalk({ before, behind }: Surroundings): boolean {
   const isAsked = behind.some((word, at) => TEACHERS.has(behind[at + 1] ?? '') && PEOPLE.has(word));
-  return isAsked || [...before.slice(0, ORDINARY_REACH), ...behind].some((word) => EVERYDAY_TALK.has(word));
+  return (
+    isAsked ||
+    isQueue({ before, behind }) ||
+    [...before.slice(0, ORDINARY_REACH), ...behind].some((word) => EVERYDAY_TALK.has(word))
+  );
 }
 
 /** "no 3 gak ngerti bu guru" */

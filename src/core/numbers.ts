@@ -1,7 +1,14 @@
 import { areRated, isContender } from './contenders.ts';
 import { fingersAt, isCampaign, isRaised } from './finger-signs.ts';
 import { FINGER_SIGNS, type Token } from './normalize.ts';
-import { isElectoral, isOpinion, REACH, SHORT_TEXT, type Surroundings } from './number-context.ts';
+import {
+  isElectoral,
+  isElectoralWord,
+  isOpinion,
+  REACH,
+  SHORT_TEXT,
+  type Surroundings,
+} from './number-context.ts';
 import { headOf, RELATIVE } from './number-head.ts';
 import { type NumberPhrase, type Phrase, type Place, spanOf } from './number-place.ts';
 import { type Unit, unitsOf, wordsBefore, wordsBehind } from './number-units.ts';
@@ -13,6 +20,7 @@ import {
   isCountedTicket,
   isOrdinary,
   isPartOfFigure,
+  isQueue,
   isThing,
   isTrade,
   withoutWorn,
@@ -33,15 +41,17 @@ import {
   MORE_NUMBERED_THINGS,
   NUMBER_NOUNS,
   OTHER_CANDIDACY,
+  PARTICLES,
   PARTY_NOUNS,
   PRAISE,
   REJECTING,
+  SELVES,
   STEADY,
   THING_LINKS,
   VOTED,
   wordSet as words,
 } from './vocabulary.ts';
-import { CALL_REACH, isChant, isForAll, isOpenVote, isWhole } from './whole-comments.ts';
+import { CALL_REACH, isChant, isForAll, isKeycapChant, isOpenVote, isWhole } from './whole-comments.ts';
 
 /** Behind these an ordinal numbers a ticket; "debat capres kedua" is the second debate. */
 const ORDINAL_HEADS = words('paslon calon pasangan');
@@ -50,7 +60,7 @@ const VOTED_REACH = 6;
 
 /** "asal bukan nomor 1", "penting jangan no 2" */
 const ONLY = /^(?:asal|asalkan|penting|pokoknya|pokoke)$/;
-const ONLY_NOT = /^(?:bukan|jangan|jgn|ojo|dudu)$/;
+const ONLY_NOT = /^(?:bukan|bkn|jangan|jgn|ojo|dudu)$/;
 
 /**
  * Finds ballot-number phrases. `text` is the string that the offsets of `tokens` point into, `total` the number of its
@@ -151,10 +161,14 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
   if ((named || padded) && isToBeVoted(around)) return spanOf(place, first, at, 'campaign');
   const candidacy =
     named && (PARTY_NOUNS.has(before[0] ?? '') || (ordered && CANDIDACY.has(before[0] ?? '')));
+  // "Saya pilih yang santun. Nomor 2!"
+  if (named && before.length === 0 && behind.length === 0 && isChoiceBefore(units, first))
+    return spanOf(place, first, at, 'subject', true);
   if (named && !ordered && before[0] === 'calon' && !isOfOtherOffice(around))
     return spanOf(place, first, at, 'subject', true);
   if (ordered || candidacy) {
     const electoral = candidacy || isElectoral(around);
+    if (!electoral && isQueue(around)) return undefined;
     return !candidacy && isOrdinary(around) ? undefined : spanOf(place, first, at, 'subject', !electoral);
   }
   if (noun) return isTakenSideOn(around, numeral) ? spanOf(place, first, at, 'subject', true) : undefined;
@@ -197,6 +211,16 @@ function isSecondOfThings(before: readonly string[]): boolean {
   );
 }
 
+/** Does somebody say in the sentence before that they choose? */
+function isChoiceBefore(units: readonly Unit[], first: number): boolean {
+  const before = wordsBefore(units, first, REACH);
+  const last = units[first]?.breaks
+    ? [units[first - 1]?.text ?? '', ...wordsBefore(units, first - 1, REACH)]
+    : before;
+  const isThings = last.some((word) => OTHER_CANDIDACY.has(word) || EVERYDAY_TALK.has(word));
+  return !isThings && last.some((word, at) => CHOICE_VERBS.has(word) && SELVES.has(last[at + 1] ?? ''));
+}
+
 /** "calon ketua OSIS", "drama, calon nomor 2": many more things than offices of the state have candidates. */
 function isOfOtherOffice({ before, behind }: Surroundings): boolean {
   return [...before, ...behind].some((word) => OTHER_CANDIDACY.has(word) || EVERYDAY_TALK.has(word));
@@ -219,8 +243,40 @@ function isCheered(around: Surroundings): boolean {
 const ONWARD = /^(?:terus|trus|trs)$/;
 const FOR = /^(?:buat|bwt|untuk|utk|di|pas|menang|menangkan)$/;
 
+/** "lawan politik uang, tetap 2!": all that is said behind the comma. */
+function isLastWord({ before: [steady = ''], behind, part, short }: Surroundings): boolean {
+  return short && part === 1 && behind.length === 0 && UNMOVED.test(steady);
+}
+
+/** "tetep 1 ga berubah" */
+function isUnshaken([not = '', changed = '', ...rest]: readonly string[]): boolean {
+  return (
+    rest.every((word) => PARTICLES.has(word)) &&
+    REFUSED.test(not) &&
+    /^(?:berubah|goyah|goyang|pindah|geser|berpaling)$/.test(changed)
+  );
+}
+
+const OFFICE_OF = /^(?:pil(?:pres|gub|kada)|ca(?:pres|gub)|presiden|gubernur)nya$/;
+
+/** "all in 2", "hidup 3" */
+const CHEERS = /^(?:all in| hidup)$/;
+
+const UNMOVED = /^(?:te?te?[ap]?p|tetap|tetep|teteup|fix)$/;
+
 /** "ga ada alasan buat ga milih 01" */
 const REFUSED = /^(?:ga|gak|nggak|ngga|tidak|tdk|kagak|ora|moal|jangan|jgn)$/;
+
+/** Words near `at` in its sentence and in those beside it: more sentences are not always read. */
+function nearSentences(units: readonly Unit[], at: number): string[] {
+  let first = at;
+  const least = Math.max(0, at - SHORT_TEXT);
+  const most = Math.min(units.length, at + SHORT_TEXT);
+  for (let breaks = 0; first > least; first -= 1) if (units[first]?.breaks && ++breaks > 1) break;
+  let last = at + 1;
+  for (let breaks = 0; last < most; last += 1) if (units[last]?.breaks && ++breaks > 1) break;
+  return units.slice(first, last).map(({ text }) => text);
+}
 
 /** "02 yess", and a number of one digit that only its neighbours in the text can make a ballot number. */
 function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: boolean): Phrase | undefined {
@@ -230,19 +286,27 @@ function standingAt(place: Place, numeral: Numeral, around: Surroundings, sign: 
   const token = tokens[units[at]?.token ?? -1];
   if (!token) return undefined;
   if (isAnswered(place, around)) return spanOf(place, at, at, 'subject', true);
-  const steady = whole && numeral.keycap === false && STEADY.has(before[0] ?? '');
+  const isSteady = STEADY.has(before[0] ?? '') || CHEERS.test(`${before[1] ?? ''} ${before[0] ?? ''}`);
+  const steady = numeral.keycap === false && isSteady && (whole || isLastWord(around) || isUnshaken(behind));
+  if (numeral.keycap && isKeycapChant(place)) return spanOf(place, at, at, 'subject', true);
   if (numeral.form === 'word')
     return steady || isChant(place) || isForAll(place, around)
       ? spanOf(place, at, at, 'subject', true)
       : undefined;
   if (numeral.form === 'padded') {
     // "#02" numbers a series of pictures.
-    if (sign && !PRAISE.has(next) && !CHOICE.has(before[0] ?? '')) return undefined;
+    if (sign && !PRAISE.has(next) && !CHOICE.has(before[0] ?? ''))
+      return nearSentences(units, at).some(isElectoralWord)
+        ? spanOf(place, at, at, 'subject', true)
+        : undefined;
     const [previous = '', following = ''] = [units[at - 1]?.text, units[at + 1]?.text];
     const alone = isPaddedAlone({ token, text, previous, next: following, around }, numeral);
     return alone ? spanOf(place, at, at, 'subject', true) : undefined;
   }
   if (sign || numeral.value > 9 || before[0] === 'atau') return undefined;
+  // "caleg asal, pilpresnya 3"
+  if (OFFICE_OF.test(before[0] ?? '') && behind.every((word) => PARTICLES.has(word)))
+    return spanOf(place, at, at, 'subject', true);
   const rated =
     total <= SHORT_TEXT &&
     isOpinion(next) &&

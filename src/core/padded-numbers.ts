@@ -54,8 +54,13 @@ const PADDED = /^0[1-9]$/;
 const OR = /^(?:atau|apa)$/;
 const FOR = /^(?:buat|bwt|untuk|utk)$/;
 
+/** "02 harga mati", "tetanggaku 01 garis keras", "03 anak bangsa": said of followers and of people only. */
+const PARTISAN = /^(?:harga mati|garis keras|anak (?:bangsa|haram|emas|kesayangan))$/;
+
 /** "jgn sampe 01 menang" */
 const UNTIL = /^sampa?[ei]$/;
+
+const AGAINST = /^(?:lawan|vs|versus)$/;
 
 const STOPS = /^(?:jangan|jgn|jngn|ojo|ulah|kalo|kalau|klo|misal)$/;
 
@@ -76,12 +81,14 @@ export function isPaddedAlone(
   const wordBefore = headOfList(around.before);
   const [wordBehind = '', second = ''] = around.behind;
   // "gagasan 01 soal pendidikan"
-  const isThought = THOUGHTS.has(wordBefore) && wordBehind === 'soal';
+  const isTopic = wordBehind === 'soal' && around.behind.slice(2, 5).some(isOpinion);
+  const isThought = (THOUGHTS.has(wordBefore) && wordBehind === 'soal') || isTopic;
   const electoral = isThought || isSurelyElectoral(around);
   // A long text is no comment on a debate: "cushion 02", "sampul 01" number things there.
-  if (!electoral && !isOpener(wordBefore) && wordBefore !== '' && (!around.short || isOfWares(around)))
-    return false;
-  const cheered = PRAISE.has(wordBehind) || (wordBehind === 'harga' && around.behind[1] === 'mati');
+  const isPartisan = around.short && PARTISAN.test(`${wordBehind} ${second}`);
+  const isNeutralOpening = electoral || isPartisan || isOpener(wordBefore) || wordBefore === '';
+  if (!isNeutralOpening && (!around.short || isOfWares(around))) return false;
+  const cheered = PRAISE.has(wordBehind) || isPartisan;
   if (numeral.letter && !electoral && !cheered && !CHOICE.has(wordBefore)) return false;
   if (isAlternative(around.behind) || isOtherChoice(around, electoral) || isInDate(around)) return false;
   if (!electoral && (isTrade(around) || isWorn(around))) return false;
@@ -94,7 +101,9 @@ export function isPaddedAlone(
   if (!electoral && isSecondOfThings(around)) return false;
   if (
     (isThing(wordBefore, PADDED_BEFORE) && !reached) ||
-    (!FOR.test(wordBefore) && around.before.slice(0, THING_REACH).some(isLongNumber))
+    (!FOR.test(wordBefore) &&
+      !ELECTORAL_NOUNS.has(wordBefore) &&
+      around.before.slice(0, THING_REACH).some(isLongNumber))
   )
     return false;
   // "01 no debat" is English, "01 no 5" a house.
@@ -103,6 +112,7 @@ export function isPaddedAlone(
     !isThought &&
     PADDED_UNITS.has(wordBehind) &&
     !PRAISE.has(wordBehind) &&
+    !isPartisan &&
     !FUNCTION_WORDS.has(wordBehind) &&
     !refused
   )
@@ -116,10 +126,15 @@ export function isPaddedAlone(
   const isOwnSide = SELVES.has(around.before[1] ?? '') || isPraised(around.behind);
   // "anak 02" was born in 2002.
   if (SIDES.has(wordBefore) && !electoral && (!isOwnSide || wordBefore === 'anak')) return false;
-  const debated = electoral || around.before.includes('debat');
+  // "01 lawan 02 seru"
+  const [against = '', other = ''] = around.behind;
+  const debated =
+    electoral || around.before.includes('debat') || (AGAINST.test(against) && PADDED.test(other));
   // "nilai buat 03: 90", "02 58 persen"
   const isShare = isOtherNumber(next) && /^(?:persen|prsen|suara|putaran)$/.test(around.behind[1] ?? '');
-  if (!debated && !isShare && !TO_PEOPLE.has(wordBefore) && [previous, next].some(isOtherNumber))
+  // "Urang awak kompak 02, 86%"
+  const isVoted = CHOICE.has(wordBefore) && /^,?\s?\d{1,2}\s?%/.test(text.slice(token.end, token.end + 6));
+  if (!debated && !isShare && !isVoted && !TO_PEOPLE.has(wordBefore) && [previous, next].some(isOtherNumber))
     return false;
   const lineStart = /(?:^|\n)\s*$/.test(text.slice(Math.max(0, token.start - 8), token.start));
   const sign = text.slice(token.end, token.end + 2);

@@ -67,6 +67,7 @@ function withoutInner(ordered: readonly Hit[]): Hit[] {
   /** Furthest end of a hit seen so far, by rank. */
   const reach = [-1, -1, -1];
   const kept: Hit[] = [];
+  let named = -1;
   let first = 0;
   while (first < ordered.length) {
     const { from, to } = ordered[first] ?? { from: 0, to: 0 };
@@ -75,10 +76,19 @@ function withoutInner(ordered: readonly Hit[]): Hit[] {
     while (ordered[next]?.from === from && ordered[next]?.to === to) next += 1;
     const group = ordered.slice(first, next);
     const rank = Math.max(...group.map((hit) => RANK[hit.signal]));
-    const swallowed = reach.some((end, other) => other >= rank && end >= to);
+    // A common name may become a subject yet, so support around it ("Abdul Wahid menang") leaves it in sight.
+    const isOpen = group.some(isCommonName);
+    const swallowed =
+      reach.some((end, other) => other >= (isOpen ? Math.max(rank, 1) : rank) && end >= to) ||
+      (isOpen && rank === 0 && named >= to);
     if (!swallowed) kept.push(...group.filter((hit) => RANK[hit.signal] === rank));
+    if (group.some(({ kind }) => kind !== 'phrase')) named = Math.max(named, to);
     for (const hit of group) reach[RANK[hit.signal]] = Math.max(reach[RANK[hit.signal]] ?? -1, to);
     first = next;
   }
   return kept;
+}
+
+function isCommonName({ kind, ambiguous }: Hit): boolean {
+  return ambiguous && (kind === 'name' || kind === 'alias');
 }

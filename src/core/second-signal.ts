@@ -2,7 +2,17 @@ import { isContestTalk, isSeatTalk, type Sentence } from './contest-talk.ts';
 import { isElectoralTag } from './hashtags.ts';
 import type { Hit } from './resolve.ts';
 import type { Token } from './token.ts';
-import { ELECTION_WORDS, LEADS, NEAR_ELECTION_WORDS, OTHER_OFFICES, TITLES } from './vocabulary.ts';
+import {
+  CHOSEN_BY,
+  ELECTION_WORDS,
+  EVERYDAY_TALK,
+  LEADS,
+  NEAR_ELECTION_WORDS,
+  OTHER_CANDIDACY,
+  OTHER_OFFICES,
+  TITLES,
+  wordSet,
+} from './vocabulary.ts';
 
 /** How far from a common name a word like "gubernur" still speaks of it, in words. */
 const REACH = 4;
@@ -23,14 +33,15 @@ type Span = Pick<Hit, 'from' | 'to'>;
  */
 export function isNearElectionWord(
   tokens: readonly Token[],
-  name: Pick<Hit, 'from' | 'to' | 'rule' | 'initials'>,
+  name: Pick<Hit, 'from' | 'to' | 'rule' | 'initials' | 'entry'>,
   text: string,
   region: string | null = null,
 ): boolean {
   const isDoubtful = name.rule === 'misspelt' || name.initials === true;
   const isMeant =
     officeNear(tokens, name, isDoubtful ? SHORT_REACH : REACH) ||
-    isSpokenOf(sentenceAround(tokens, name), isDoubtful, region);
+    isSpokenOf(sentenceAround(tokens, name), isDoubtful, region) ||
+    (!isDoubtful && name.entry.role === 'candidate' && isChosen(tokens, name));
   if (!isMeant || isPartOfOtherName(tokens, name, text)) return false;
   // Where everything is in capitals, "AMIN" is a prayer.
   return !name.initials || hasSmallWord(tokens, name, text);
@@ -46,6 +57,27 @@ function sentenceAround(tokens: readonly Token[], { from, to }: Span): Sentence 
   let last = to;
   while (tokens[last]?.breaks === false) last += 1;
   return { words: tokens.slice(first, last).map(wordOf), behind: to - first };
+}
+
+/** "milih Nama", "relawan pak Nama": somebody's choice, where nothing says for what else a class or a shop chooses. */
+function isChosen(tokens: readonly Token[], name: Span): boolean {
+  let verb = name.from - 1;
+  while (name.from - verb <= LEADS_REACH && tokens[verb + 1]?.breaks === false && isLead(tokens[verb]))
+    verb -= 1;
+  if (tokens[verb + 1]?.breaks !== false || !CHOSEN_BY.has(tokens[verb]?.text ?? '')) return false;
+  // "pilih Surya atau Jaya", "vote Agus buat jadi MC", "pilih sandi yang kuat"
+  const next = tokens[name.to];
+  if (next?.breaks === false && NO_CHOICE.has(next.text)) return false;
+  return !sentenceAround(tokens, name).words.some(
+    (word) => OTHER_CANDIDACY.has(word) || EVERYDAY_TALK.has(word),
+  );
+}
+
+const LEADS_REACH = 2;
+const NO_CHOICE = wordSet('yang yg atau apa buat bwt untuk utk jadi jd sebagai wifi akun');
+
+function isLead(token: Token | undefined): boolean {
+  return token !== undefined && (TITLES.has(token.text) || token.text === 'si');
 }
 
 function officeNear(tokens: readonly Token[], { from, to }: Span, reach: number): boolean {

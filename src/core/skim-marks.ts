@@ -116,7 +116,8 @@ export class SkimMarks {
   }
 
   #addWord(word: string, flags: number, at: number): void {
-    if ((flags & SkimFlag.Trigger) !== 0) this.add(at);
+    // "no01" is a number of its own, for which the sentences beside it are read.
+    if ((flags & SkimFlag.Trigger) !== 0) this.add(at, (flags & SkimFlag.Number) !== 0);
     this.addFlags(flags, at);
     if ((flags & NAMING) !== 0) this.#addName(word, flags, at);
   }

@@ -36,11 +36,22 @@ export function isStatedChoice(
   { form }: Numeral,
 ): boolean {
   if (!short) return false;
-  const [previous = '', second = '', third = ''] = before;
+  const [previous = '', second = ''] = before;
   const ends = endsWith(behind) || (closes && !behind.some((word) => isThing(word, CONSUMER)));
+  const isOfAll = EVERYBODY.has(behind[0] ?? '');
   const isGroup =
-    GROUPS.has(previous) && (form !== 'word' || GROUPS_OF_SELF.has(previous) || isJoined(before));
-  if (isGroup && (ends || EVERYBODY.has(behind[0] ?? ''))) return true;
+    GROUPS.has(previous) && (form !== 'word' || isOfAll || GROUPS_OF_SELF.has(previous) || isJoined(before));
+  if (isGroup && (ends || isOfAll)) return true;
+  // "tetap nomor dua pak, jangan goyah": nobody says so of a rank.
+  if (STEADY.has(previous) && before.length === 1 && behind.slice(1, 3).some((word) => STOPS.test(word)))
+    return true;
+  // "bapak2 ronda kompak nomer loro"
+  const isTeam = before.slice(1, 3).some((word) => isThing(word, MORE_NUMBERED_THINGS));
+  if (previous === 'kompak' && second !== '' && ends && !isTeam && !LESS.test(second)) return true;
+  // "di sini nomor dua semua"
+  if (HERE.has(previous) && JOINTS_OF_PLACE.has(second) && isOfAll && ends) return true;
+  // "gak ada yang lain, nomor 2", "jangan salah pilih ya, yang nomor tiga"
+  if (ends && (isNothingElse(before) || isNotToBeMissed(before))) return true;
   // "saya nomor 3 bu" waits in a queue; "aku nomor dua" as a part of more words tells of a rank.
   if (
     SELVES.has(previous) &&
@@ -56,8 +67,8 @@ export function isStatedChoice(
   if (form === 'word' && STEADY.has(previous) && isSelf && !RANKED_BEHIND.has(behind[0] ?? '')) return true;
   if (FOLLOWING.has(previous) || (FOLLOWING.has(second) && isKin(previous))) return ends;
   // "sa suka nomor tiga", "kuring resep ka nomer dua": nobody says so of a rank.
-  const liked = JOINTS.has(previous) ? second : previous;
-  const liker = JOINTS.has(previous) ? third : second;
+  const feeling = before.slice(JOINTS.has(previous) ? 1 : 0).filter((word) => !VERY.has(word));
+  const [liked = '', liker = ''] = feeling;
   if (LIKING.has(liked) && (SELVES.has(liker) || liker === 'sa' || JOINTS.has(previous)) && ends) return true;
   // "ibuku suka nomor 2"
   if (isKin(second) && CHOICE.has(previous) && form !== 'word' && ends) return true;
@@ -68,7 +79,7 @@ export function isStatedChoice(
     return true;
   // "wong Palembang galak nomor duo galo"
   const all = behind.filter((word) => !EVERYBODY.has(word));
-  if (LIKING.has(previous) && PEOPLE_OF.has(third) && endsWith(all)) return true;
+  if (LIKING.has(previous) && PEOPLE_OF.has(before[2] ?? '') && endsWith(all)) return true;
   // "sy doakan nomor 1 sehat selalu"
   if (WISHES.has(previous) && SELVES.has(second) && form !== 'word') return true;
   const isWished = before.some((word) => WISHES.has(word)) && TO_PEOPLE.has(previous);
@@ -112,6 +123,16 @@ export function isBelieved({
   return short && !opens && JOINTS.has(one) && TRUSTING.has(two) && (closes || endsWith(behind));
 }
 
+/** "teu aya deui", "indak ka lain": what somebody says of the only choice. */
+function isNothingElse(before: readonly string[]): boolean {
+  const other = before.findIndex((word) => OTHERS.has(word));
+  return other >= 0 && before.slice(other + 1, other + 4).some((word) => NONE_OF.has(word));
+}
+
+function isNotToBeMissed(before: readonly string[]): boolean {
+  return before.some((word, at) => word === 'salah' && CHOOSING_VERBS.has(before[at - 1] ?? ''));
+}
+
 function isKin(word: string): boolean {
   return KIN.has(word) || KIN.has(word.replace(KIN_ENDING, ''));
 }
@@ -123,6 +144,14 @@ function isJoined([, joint = '', self = '']: readonly string[]): boolean {
 
 const GROUPS = new Set([...GROUPS_OF_SELF, ...GROUPS_OF_OTHERS]);
 const FOLLOWING = words('nderek ndherek derek tumut manut makmum');
+const STOPS = /^(?:jangan|jgn|jngn|ojo|ulah)$/;
+const LESS = /^(?:paling|ter|ga|gak|kurang)$/;
+const VERY = words('banget bgt sekali sajan pisan tenan nian kali');
+const HERE = words('sini siko kene sitok dieu situ mari mriki ngriki sinan sikin');
+const JOINTS_OF_PLACE = words('di ning neng nang');
+const OTHERS = words('lain deui liyane liyan seje laen');
+const NONE_OF = words('gak ga nggak ngga tidak tdk teu moal ora indak ndak kada kagak nda tara mboten');
+const CHOOSING_VERBS = new Set([...CHOICE_VERBS, ...BALLOT_VERBS, 'piliah', 'pile', 'pili']);
 const KIN_ENDING = /(?:ku|q|gue|gw|nya|e)$/;
 /** Of a place: "wong Palembang". */
 const PEOPLE_OF = words('wong orang urang rakyat warga arek');

@@ -64,6 +64,7 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   const [, liked = ''] = before;
   const talk = JOINTS.has(previous) && LIKING.has(liked) ? { ...around, before: before.slice(2) } : around;
   if (!isAlternative(behind) && !hasEverydayTalk(talk) && isStatedChoice(around, numeral)) return true;
+  if (isToPolls(around)) return true;
   if (isOrdinary(around) || (NO_SIDE.has(next) && !isCandid) || isAlternative(behind)) return false;
   if (CAMPS.has(previous)) return true;
   if (THOUGHTS.has(previous) || THOUGHTS.has(previous.replace(SUFFIX, ''))) return !hasEverydayTalk(around);
@@ -85,8 +86,9 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   // "TPS saya nomor 3 menang" tells of a count, "TPS nomor 3" where it was.
   const isTally = previous !== 'tps' && /^(?:menang|meunang|unggul|kalah|dapat|dapet)/.test(next);
   const spoken = (word: string) => (answered && !isNoAnswer(word)) || (isTally && word === 'tps');
-  if (before.slice(0, THING_REACH).some((word) => isThing(word, MORE_NUMBERED_THINGS) && !spoken(word)))
-    return false;
+  // "awak anak Medan bah, nomor 1 nya paten": what stands before the comma has another number, if any.
+  const owners = around.opens ? [] : before.slice(0, THING_REACH);
+  if (owners.some((word) => isThing(word, MORE_NUMBERED_THINGS) && !spoken(word))) return false;
   const electoral = [...before.filter((word, at) => at > 0 || !OFFICES.has(word)), ...behind];
   // "masa calon pemimpin kayak nomor dua gitu"
   if (electoral.some((word) => ELECTORAL_NOUNS.has(word) || word === 'pemimpin')) return true;
@@ -114,6 +116,13 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   const acts = isActing(behind, numeral) && (numeral.form !== 'word' || !SELVES.has(previous));
   return (isOpened(around) && (isPraised(behind) || acts)) || isRemark(around, numeral);
 }
+
+/** "jgn lupa Rabu ke TPS, nomor 2 ya bu": polling places have numbers too, but right before the number only. */
+function isToPolls({ before, opens, short }: Surroundings): boolean {
+  return short && opens && before.some((word, at) => word === 'tps' && TO.test(before[at + 1] ?? ''));
+}
+
+const TO = /^(?:ke|ka|nang|neng|menuju)$/;
 
 function isOfDebates(words: readonly string[]): boolean {
   return words.some((word, at) => DEBATES.has(word) && !UNDOUBTED.has(words[at - 1] ?? ''));
@@ -186,11 +195,12 @@ function isRemark(around: Surroundings, { form }: Numeral): boolean {
   // At the end of its sentence somebody has to be spoken of: "bersama no 2", "hebat kamu no 3".
   if (next === '' || PARTICLES.has(next)) {
     const last = before[0] ?? '';
+    const said = before.filter((word) => !PARTICLES.has(word));
     return (
       before.some((word) => word.startsWith('pilihan')) ||
       before.some((word) => DEBATED.has(word) && isNoAnswer(word) && word !== 'program') ||
       TO_PEOPLE.has(last) ||
-      before.slice(0, 2).some((word) => isOpinion(word) && !PARTICLES.has(word)) ||
+      said.slice(0, 2).some((word) => isOpinion(word) && isNoAnswer(word)) ||
       (last === 'di' && before[1] === 'ada' && HOPES.has(before[2] ?? '')) ||
       (PERCEPTION.has(last) && CHOICE.has(before[1] ?? ''))
     );
@@ -200,11 +210,15 @@ function isRemark(around: Surroundings, { form }: Numeral): boolean {
     SELVES.has(next) ||
     PEOPLE.has(next) ||
     PASSIVE.test(next) ||
+    NOT_TO_MISS.test(`${next} ${second}`) ||
     (NO_REMARK.has(next) && !(second === 'pernah' && BEFORE_EVER.test(next)))
   )
     return false;
   return !isQuiz(behind) && ![...before, ...behind].some((word) => isThing(word, CONSUMER));
 }
+
+/** "no 3 jangan sampai lolos!!": of a list of tips. */
+const NOT_TO_MISS = /^(?:jangan|jgn) samp(?:ai|e|ek)$/;
 
 /** "no 2 belum pernah jadi apa apa" */
 const BEFORE_EVER = /^(?:belum|blm|belom)$/;

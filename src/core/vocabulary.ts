@@ -85,6 +85,8 @@ export const THOUGHTS = listed('thoughts');
 export const DEBATED = listed('debated');
 /** With more that is said of people in a debate they make a name of a common one. */
 export const DEBATES = listed('debates');
+/** Of these, what is said of those who want an office: one beside another makes a candidate of a common name. */
+export const POLICY = listed('policy');
 /** "kosong dua": the ballot number 02, read aloud. */
 export const ZEROS = listed('zeros');
 /** "14 februari no 2" */
@@ -130,6 +132,8 @@ export const STRICT_CUES = listed('strictCues');
 export const CHOOSING = listed('choosing');
 export const OTHER_CANDIDACY = listed('otherCandidacy');
 export const CHOSEN = listed('chosen');
+/** Right before a common name: somebody's choice. */
+export const CHOSEN_BY = listed('chosenBy');
 /** "coblos di TPS 02": the number belongs to the place. */
 export const THING_LINKS = listed('thingLinks');
 export const TRUSTING = listed('trusting');

@@ -43,6 +43,13 @@ export function isChant({ units, at }: Place): boolean {
   return at === 0 && times > 2 && ELECTED_OFFICES.has(next);
 }
 
+/** "2️⃣ 2️⃣ 2️⃣": nothing but one number in keycaps, three times at least. */
+export function isKeycapChant({ units, at, tokens, text, total }: Place): boolean {
+  if (at > 0 || total > units.length || units.some((unit) => unit.text !== units[0]?.text)) return false;
+  const raw = tokens.map(({ start, end }) => text.slice(start, end)).join('');
+  return raw.split('\u20e3').length > 3;
+}
+
 /** "loro wae lur": the whole text, said to everybody. */
 export function isForAll({ units, at }: Place, { behind, whole }: Surroundings): boolean {
   return (

@@ -309,6 +309,64 @@ describe('findNumbers', () => {
     expect(read(text)).toEqual([{ text: phrase, value: 2, signal: 'campaign', needsTicket: false }]);
   });
 
+  it.each([
+    'teu aya deui nomer tiga',
+    'indak ka lain, ka nomor tigo',
+    'jangan salah pilih ya, yang nomor tiga',
+    'di siko nomor tigo galo',
+    'di kampuangko nomor tiga semua',
+    'ronda kompak nomer telu',
+    'DPC sudah instruksi, all out nomor 3',
+    'tetap nomor tiga pak, jangan goyah',
+    'jgn lupa Rabu ke TPS, nomor 3 ya bu',
+    'awak anak Medan bah, nomor 3 nya paten kali',
+    'kami demen banget sama nomer tiga',
+    'lawan politik uang, tetap 3!',
+    'tetep 3 ga berubah',
+    'all in 3',
+    'hidup 3',
+    'caleg asal, pilpresnya 3',
+    '3️⃣ 3️⃣ 3️⃣',
+    'closing 3 bikin nangis',
+    'buzzer 3 ngumpul sini',
+    'condong ke 3',
+    '#debatkeempat #03',
+    'reuni 212 ujungnya kampanye 03',
+    '03 soal pupuk keren',
+    '03 harga mati',
+    'tetanggaku 03 garis keras',
+    'NU makin solid ke 03',
+    'moderator berpihak ke 03',
+    'Urang awak kompak 03, 86% cuy',
+    'Tuhan berkati no 3',
+    'antek asing ya no 3',
+    'gue pilih yang seiman. nomer tiga!',
+    'lek nomer telu menang maneh',
+  ])('%s: somebody takes a side', (text) => {
+    expect(read(text).filter(({ signal }) => signal !== 'supporting')).toMatchObject([{ value: 3 }]);
+  });
+
+  it.each([
+    'regu kompak nomor tiga',
+    'di sini nomor 3 semua ukurannya',
+    'ke pasar, kamar nomor 3',
+    'tetep 3 ga berubah harganya',
+    '1️⃣ 2️⃣ 3️⃣',
+    'closing 3 rapi kasir',
+    'buzzer 3 buah',
+    '#lukisan #03',
+    'bawa balik ke meja 03',
+    'poin 03 doang',
+    'Koramil 03 menanam padi',
+    'no 3 jangan sampai lolos',
+    'gue pilih baju merah. Nomor 3!',
+    'antre nomor urut 3 yg dipanggil duluan',
+    'jwbnya nomor 3',
+    'kelas 212 kamar 03 soal listrik',
+  ])('%s: something else has that number', (text) => {
+    expect(read(text).filter(({ signal }) => signal !== 'supporting')).toEqual([]);
+  });
+
   it('asks for a vote by what stands behind the number, six words on at most', () => {
     expect(read('nomor 3 itu yang nanti siang akan dicoblos')).toMatchObject([{ signal: 'campaign' }]);
     expect(read('nomor 3 itu yang nanti siang kita akan dicoblos')).toMatchObject([{ signal: 'subject' }]);

@@ -65,6 +65,14 @@ describe('overlaps', () => {
     expect(left(hit(0, 3, one), hit(1, 3, other, campaign))).toEqual(['one 0-3', 'other 1-3']);
   });
 
+  it('keeps a common name in sight inside a phrase of support, which may yet be about it, but not inside a longer name', () => {
+    const common = { ...supporting, ambiguous: true } as const;
+    const support = { ...supporting, kind: 'phrase' } as const;
+    expect(left(hit(0, 3, other, support), hit(0, 2, one, common))).toEqual(['other 0-3', 'one 0-2']);
+    expect(left(hit(0, 3, other, common), hit(0, 2, one, common))).toEqual(['other 0-3']);
+    expect(left(hit(0, 3, other), hit(0, 2, one, common))).toEqual(['other 0-3']);
+  });
+
   it('keeps all of the strongest of equal span', () => {
     expect(left(hit(0, 2, one), hit(0, 2, other)).sort()).toEqual(['one 0-2', 'other 0-2']);
     expect(left(hit(0, 2, one), hit(0, 2, other, campaign), hit(0, 2, third, supporting))).toEqual([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { normalize } from '../../src/core/normalize.ts';
 import type { Hit } from '../../src/core/resolve.ts';
+import type { CompiledEntry } from '../../src/core/rules.ts';
 import { isElectionWord, isNearElectionWord } from '../../src/core/second-signal.ts';
 import { createEngine } from '../evidence/engine.ts';
 
@@ -8,7 +9,8 @@ import { createEngine } from '../evidence/engine.ts';
 function isNear(text: string, kind: Partial<Hit> = {}): boolean {
   const { tokens } = normalize(text);
   const at = tokens.findIndex((token) => token.text === 'wira');
-  return isNearElectionWord(tokens, { from: at, to: at + 1, rule: 'exact', ...kind }, text);
+  const entry: CompiledEntry = { id: 'wira', pack: 0, contest: 0, role: 'candidate', title: 'Wira' };
+  return isNearElectionWord(tokens, { from: at, to: at + 1, rule: 'exact', entry, ...kind }, text);
 }
 
 describe('a common name', () => {
@@ -21,6 +23,9 @@ describe('a common name', () => {
     'kata Gubernur Jakarta Wira kemarin',
     'kata Gubernur Pak Wira kemarin',
     'Bersama Wira jadi gubernur',
+    'kami milih Wira',
+    'relawan pak Wira hadir',
+    'dukung si Wira',
   ])('is near: %s', (text) => expect(isNear(text)).toBe(true));
 
   it.each([
@@ -32,12 +37,24 @@ describe('a common name', () => {
     ['somebody with another first name', 'Gubernur bertemu Rina Wira kemarin'],
     ['an office that nobody votes on', 'Presiden klub memuji Wira'],
     ['a drive for health', 'kampanye vaksinasi bersama Wira'],
+    ['one of two', 'pilih Wira atau Surya'],
+    ['chosen for something', 'vote Wira buat jadi MC'],
+    ['chosen by a class', 'ketua kelas kami dukung Wira'],
+    ['asked for a ware', 'pilih Wira warna apa'],
+    ['chosen in another sentence', 'kami milih. Wira pulang'],
+    ['another word between', 'milih baju Wira'],
   ])('is not: %s', (_why, text) => expect(isNear(text)).toBe(false));
 
   it('with a capital behind is the same person where all words have capitals, or where the office follows', () => {
     expect(isNear('Gubernur Wira Kusuma')).toBe(true);
     expect(isNear('kata Wira Gubernur kami')).toBe(true);
   });
+});
+
+it('only a person who stands for election is chosen, and only as spelt', () => {
+  const entry = { id: 'x', pack: 0, contest: 0, title: 'X' } as const;
+  expect(isNear('kami milih Wira', { entry: { ...entry, role: 'ticket' } })).toBe(false);
+  expect(isNear('kami milih Wira', { rule: 'misspelt' })).toBe(false);
 });
 
 it('a misspelt name must stand nearer', () => {
@@ -60,7 +77,12 @@ it('words of elections say so wherever they stand; offices do not', () => {
 describe('a common name in a debate', () => {
   const engine = createEngine();
 
-  it.each(['Agus kalo debat kayak hapalan', 'debatnya Agus gugup terus'])('is the candidate: %s', (text) => {
+  it.each([
+    'Agus kalo debat kayak hapalan',
+    'debatnya Agus gugup terus',
+    'Sandi cium tangan pas selesai debat',
+    'mas Agus programnya ngambang',
+  ])('is the candidate: %s', (text) => {
     expect(engine.read({ text }).level).toBe('hint');
   });
 
@@ -68,5 +90,9 @@ describe('a common name in a debate', () => {
     ['no debate', 'Agus kayak hapalan'],
     ['nothing that people do in one', 'Agus debat di kelas'],
     ['another sentence', 'Agus makan. Debat itu hapalan.'],
+    ['a debate with somebody', 'Agus debat sama Rina'],
+    ['a debate of pupils', 'Agus ikut debat bahasa inggris'],
+    ['a policy alone', 'Agus bikin program baru'],
+    ['one thing that is said of many', 'Agus emosi, marah terus'],
   ])('is anybody: %s', (_why, text) => expect(engine.read({ text }).level).toBe('none'));
 });

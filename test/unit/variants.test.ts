@@ -100,9 +100,10 @@ describe('slips inside a whole name', () => {
     expect(names('bragastaaningsun mampir')).toEqual([]);
   });
 
-  it('takes a handle of a whole name with more words, never one of a single name', () => {
+  it('takes a handle of a whole name with more words, one of a single name with what public people add to theirs', () => {
     expect(names('@vindaraloka_official mampir')).toEqual(['@vindaraloka_official']);
-    expect(names('@vindara_official mampir')).toEqual([]);
+    expect(names('@vindara_official mampir')).toEqual(['@vindara_official']);
+    expect(names('@vindara_bakery mampir')).toEqual([]);
   });
 
   it('takes a name in a hashtag for a word of its own where capitals tell', () => {
