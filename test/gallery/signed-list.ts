@@ -28,6 +28,8 @@ export function source(change: Partial<SourceState>): SourceState {
     url: 'https://paket.rekaan.go.id/daftar/rekaan.jpack',
     keyWords: WORDS_OF_KEY,
     active: activeRelease(),
+    damage: null,
+    restored: null,
     held: null,
     check: { time: Date.now() - 3_600_000, result: 'unchanged', details: [] },
     next: Date.now() + DAY_MS,
