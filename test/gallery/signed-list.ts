@@ -28,6 +28,7 @@ export function source(change: Partial<SourceState>): SourceState {
     url: 'https://paket.rekaan.go.id/daftar/rekaan.jpack',
     keyWords: WORDS_OF_KEY,
     active: activeRelease(),
+    changedKeyWords: null,
     damage: null,
     restored: null,
     held: null,
