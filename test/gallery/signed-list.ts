@@ -39,8 +39,6 @@ export function source(change: Partial<SourceState>): SourceState {
       { time: Date.now() - 60 * DAY_MS, version: '1.1.0', words: WORDS_OF_KEY, added: 14, removed: 0 },
     ],
     equivocations: [],
-    damage: null,
-    restored: null,
     ...change,
   };
 }
