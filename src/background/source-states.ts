@@ -1,5 +1,7 @@
 import { EMBEDDED } from '../core/pack-source.ts';
+import { anchorOf } from '../core/pack-trust.ts';
 import { fingerprintWords } from '../core/proquint.ts';
+import type { PublisherKeys } from '../core/signed-pack.ts';
 import type { ReleaseState, SourceState } from '../shared/messages.ts';
 import { keyFingerprint } from '../shared/pack-cryptography.ts';
 import { recordOrEmpty } from './last-good.ts';
@@ -40,6 +42,7 @@ export async function sourceStates(now: number): Promise<readonly SourceState[]>
         origin,
         url: url.startsWith(EMBEDDED) ? null : url,
         keyWords: fingerprintWords(await keyFingerprint({ signingKeys, recoveryKey })),
+        changedKeyWords: await changedKeyWords(record, { signingKeys, recoveryKey }),
         active: pack
           ? { ...releaseState(pack, now), title: pack.release.pack.title, version: pack.release.pack.version }
           : null,
@@ -65,6 +68,13 @@ export async function sourceStates(now: number): Promise<readonly SourceState[]>
       };
     }),
   );
+}
+
+/** Words of the keys that count now, where a release or a recovery named others than those that are configured. */
+async function changedKeyWords({ state }: PackRecord, configured: PublisherKeys): Promise<string | null> {
+  if (state?.anchor !== anchorOf(configured)) return null;
+  const now = { signingKeys: state.keys, recoveryKey: configured.recoveryKey };
+  return anchorOf(now) === state.anchor ? null : fingerprintWords(await keyFingerprint(now));
 }
 
 /** Whether what is in use is what was accepted last. */

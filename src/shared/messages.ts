@@ -114,8 +114,10 @@ export interface SourceState {
   readonly origin: 'agency' | 'link';
   /** Null where the policy holds the file itself. */
   readonly url: string | null;
-  /** The publisher's keys as words. */
+  /** The publisher's keys as words, as they are configured. */
   readonly keyWords: string;
+  /** The same for the keys that count now, where a release or a recovery named others; else null. */
+  readonly changedKeyWords: string | null;
   /** Null before the first one arrived. */
   readonly active: (ReleaseState & { readonly title: string; readonly version: string }) | null;
   /**

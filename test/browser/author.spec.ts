@@ -246,9 +246,14 @@ describe.each(browsersFor('Chromium'))('Penyusun paket in %s', (name, start) => 
     await tab.click('.beside li .button');
     await until(tab, `/^0 kesalahan/.test(${verdict})`);
     const [account] = general.neutralAccounts;
-    await tab.evaluate(changed('neutral', `pack.entities[0].id = ${JSON.stringify(account?.id)}`));
+    await tab.evaluate(
+      changed('neutral', `pack.entities.find(({ members }) => members).id = ${JSON.stringify(account?.id)}`),
+    );
     await tab.evaluate(give(OPEN, 'window.neutral', 'netral.json'));
-    await until(tab, `(${issues}).some((text) => text.includes(${JSON.stringify(account?.id)}))`);
+    await until(
+      tab,
+      `(${issues}).some((text) => text.includes(${JSON.stringify(`“${account?.id}”, dipakai juga oleh paket bawaan`)}))`,
+    );
   });
 
   test('names the pack of ours whose ids are used, and saves the template as a spreadsheet', async () => {

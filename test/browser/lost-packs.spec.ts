@@ -55,13 +55,12 @@ describe('a list whose database Chromium loses', () => {
     await kill();
     // Nobody answers from here on.
     await way.end();
-    const before = statSync(path).size;
     const lost = await start(false);
-    expect(statSync(path).size, 'Chromium cleared the database').toBeLessThan(before);
     expect(lost.state?.active).toMatchObject({ seq: 2, hash: second.hash });
     await until(lost.page, `document.querySelector('.source')?.textContent.includes('1.0.0 (1.2)')`, 60_000);
     await lost.page.evaluate(ask('sources.check'));
     const [mended] = await lost.page.evaluate<readonly SourceState[]>(ask('sources.list'));
+    // Only where neither slot was left.
     expect(mended).toMatchObject({ damage: null, restored: expect.any(Number), active: { seq: 2 } });
   });
 });

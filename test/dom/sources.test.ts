@@ -25,6 +25,7 @@ const SOURCE: SourceState = {
   url: 'https://paket.rekaan.example/rekaan.jpack',
   keyWords: 'gutih-lusab',
   active: null,
+  changedKeyWords: null,
   damage: null,
   restored: null,
   held: null,

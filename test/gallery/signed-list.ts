@@ -28,6 +28,9 @@ export function source(change: Partial<SourceState>): SourceState {
     url: 'https://paket.rekaan.go.id/daftar/rekaan.jpack',
     keyWords: WORDS_OF_KEY,
     active: activeRelease(),
+    changedKeyWords: null,
+    damage: null,
+    restored: null,
     held: null,
     check: { time: Date.now() - 3_600_000, result: 'unchanged', details: [] },
     next: Date.now() + DAY_MS,
@@ -36,8 +39,6 @@ export function source(change: Partial<SourceState>): SourceState {
       { time: Date.now() - 60 * DAY_MS, version: '1.1.0', words: WORDS_OF_KEY, added: 14, removed: 0 },
     ],
     equivocations: [],
-    damage: null,
-    restored: null,
     ...change,
   };
 }

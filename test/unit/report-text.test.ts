@@ -22,6 +22,7 @@ const source: SourceState = {
     title: 'Pemilihan Bupati Rekaan 2031',
     version: '1.3.0',
   },
+  changedKeyWords: null,
   damage: null,
   restored: null,
   held: null,
@@ -122,6 +123,15 @@ describe.each([
     const lines = historyOf({ history, restored: null, equivocations: [{ ...twice, seen: true }] }, texts);
     expect(lines).toHaveLength(3);
     expect(lines[1]).toContain(line);
+  });
+
+  it('keys that count since a change stand there too', () => {
+    const parts = { version: '0.1.0', browser: '', now: DAY, policy: { policy: {}, faults: [] }, texts };
+    const line = `${texts.say('settings.sources.changedKeys')}: tutug-babab`;
+    expect(reportOf({ ...parts, sources: [{ ...source, changedKeyWords: 'tutug-babab' }] })).toContain(line);
+    expect(reportOf({ ...parts, sources: [source] })).not.toContain(
+      texts.say('settings.sources.changedKeys'),
+    );
   });
 
   it('what the browser lost stands there too', () => {

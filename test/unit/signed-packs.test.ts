@@ -24,6 +24,7 @@ import { createKeyPair, type KeyPair } from '../../src/cli/signing.ts';
 import { CATCH_UP_MS, ON_TIME_MS, pauseBefore } from '../../src/core/check-times.ts';
 import { HOUR_MS } from '../../src/core/log-id.ts';
 import type { Pack } from '../../src/core/pack.ts';
+import { fingerprintWords } from '../../src/core/proquint.ts';
 import { readEnvelope, SIGNED_FILE_BYTES } from '../../src/core/signed-pack.ts';
 import { keyFingerprint, packCryptography } from '../../src/shared/pack-cryptography.ts';
 import { fakeBrowser, resetBrowser } from './fake-browser.ts';
@@ -604,7 +605,13 @@ describe('a stolen key', () => {
       resetBrowser();
       await configure();
       for (const file of seen) expect(await look(file)).toBe('new');
+      expect((await sourceStates(now()))[0]?.changedKeyWords).toBeNull();
       expect(await look(recovery)).toBe('new');
+      // And the settings tell the words of the key that counts now.
+      const key = { ...publisher.keys, signingKeys: [spare.publicKey] };
+      expect((await sourceStates(now()))[0]?.changedKeyWords).toBe(
+        fingerprintWords(await keyFingerprint(key)),
+      );
       expect(await active()).toEqual(['2.1']);
       expect(await look(far)).toBe('revoked');
       expect(await look(next)).toBe('new');

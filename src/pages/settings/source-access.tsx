@@ -7,18 +7,24 @@ import { Notice } from '../parts/notice.tsx';
 /** Firefox lets nothing be fetched without naming the profile until the person gives access to the host. */
 export function SourceAccess({ url, changed }: { readonly url: string; changed(): void }) {
   const { texts } = usePage();
-  const [refused, setRefused] = useState(false);
+  const [state, setState] = useState<'idle' | 'checking' | 'refused'>('idle');
   const ask = () => {
     requestFetchFrom(url)
-      .then((given) => (given ? send('sources.check', null).then(changed) : setRefused(true)))
-      .catch(() => setRefused(true));
+      .then((given) => {
+        if (!given) return setState('refused');
+        // A new list is compiled and tried: on a slow computer that takes a while.
+        setState('checking');
+        return send('sources.check', null).then(changed);
+      })
+      .catch(() => setState('refused'));
   };
   return (
     <Notice kind="remark" text={texts.say('settings.sources.allow.why')}>
-      <button type="button" class="button button-main" onClick={ask}>
+      <button type="button" class="button button-main" disabled={state === 'checking'} onClick={ask}>
         {texts.say('settings.sources.allow', { host: new URL(url).hostname })}
       </button>
-      <p role="alert">{refused ? texts.say('settings.sources.allow.refused') : ''}</p>
+      <p role="status">{state === 'checking' ? texts.say('settings.sources.check.checking') : ''}</p>
+      <p role="alert">{state === 'refused' ? texts.say('settings.sources.allow.refused') : ''}</p>
     </Notice>
   );
 }

@@ -3,7 +3,7 @@ import type { Texts } from '../texts.ts';
 
 /** Names and values, also the lines of the report. */
 export function factsOf(
-  { active, check, next, url, keyWords }: SourceState,
+  { active, check, next, url, keyWords, changedKeyWords }: SourceState,
   texts: Texts,
 ): readonly (readonly [string, string])[] {
   const moment = (time: number) => `${texts.date(time)} ${texts.time(time)}`;
@@ -18,6 +18,9 @@ export function factsOf(
         ] as const)
       : []),
     [texts.say('settings.sources.keys'), keyWords],
+    ...(changedKeyWords === null
+      ? []
+      : [[texts.say('settings.sources.changedKeys'), changedKeyWords] as const]),
     [texts.say('settings.sources.from'), url ?? texts.say('settings.sources.embedded')],
     ...(check
       ? ([
