@@ -3,7 +3,7 @@ import { type GateReport, lookAtChange } from '../core/change-gate.ts';
 import { signersOf } from '../core/pack-trust.ts';
 import { fingerprintWords } from '../core/proquint.ts';
 import { MAX_SIGNATURES, PACK_PREFIX, readRelease } from '../core/signed-pack.ts';
-import { packCryptography, signedBytes } from '../shared/pack-cryptography.ts';
+import { keyFingerprint, packCryptography, signedBytes } from '../shared/pack-cryptography.ts';
 import { parseArguments } from './arguments.ts';
 import { readSignature } from './der-signature.ts';
 import { readBytes, writeFile } from './files.ts';
@@ -54,6 +54,10 @@ export async function run(args: readonly string[], io: Io, speech: Speech): Prom
   await refuseRejected(new TextEncoder().encode(text), previous, packId, publisher, speech);
   writeFile(options.out, text);
   const hash = await packCryptography.digest(payload);
+  if (release.signing) {
+    const next = { signingKeys: release.signing.keys, recoveryKey: keys.recoveryKey };
+    io.stdout.write(`${say('sign.next-keys', { words: fingerprintWords(await keyFingerprint(next)) })}\n`);
+  }
   io.stdout.write(`${say('sign.done', { out: options.out, hash, words: fingerprintWords(hash) })}\n`);
   return 0;
 }

@@ -149,7 +149,9 @@ export function tryExamples(reader: PackReader): ExampleResult {
   pack.entities.forEach((entity, index) => {
     run({ ...entity, title: entity.name }, ['entities', index], (text, side) => {
       const found = reader.read({ text }, side === 'match' ? entity.contest : undefined);
-      return { found, right: found.findings.some((one) => one.entity === entity.id) === (side === 'match') };
+      // Who names one of a pair has named the pair; a sentence that is to be left alone names neither.
+      const ids = new Set([entity.id, ...(entity.members ?? [])]);
+      return { found, right: found.findings.some((one) => ids.has(one.entity)) === (side === 'match') };
     });
   });
   pack.phrases.forEach((phrase, index) => {

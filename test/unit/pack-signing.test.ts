@@ -7,6 +7,8 @@ import { readSignature } from '../../src/cli/der-signature.ts';
 import { readKeyFile } from '../../src/cli/key-file.ts';
 import { PASSPHRASE_VARIABLE } from '../../src/cli/passphrase.ts';
 import { fromBase64Url } from '../../src/core/base64url.ts';
+import { fingerprintWords } from '../../src/core/proquint.ts';
+import { keyFingerprint } from '../../src/shared/pack-cryptography.ts';
 import { runCommand } from './command-line.ts';
 import { inventedPack, PACK_ID } from './publisher.ts';
 
@@ -165,7 +167,12 @@ describe('releases', () => {
       '--out',
       at('r2.jpack'),
     ];
-    expect((await run(step)).code).toBe(0);
+    const { code, out } = await run(step);
+    expect(code).toBe(0);
+    const keys = [publicKeyIn('baru'), publicKeyIn('kedua'), publicKeyIn('kunci')];
+    const { recoveryKey } = keysIn('kunci');
+    const words = fingerprintWords(await keyFingerprint({ signingKeys: keys, recoveryKey }));
+    expect(out).toContain(`Fingerprint of the keys that count after this release: ${words}\n`);
     const last = ['sign', two, ...PUBLIC, '--previous', at('r2.jpack'), '--out', at('r3.jpack')];
     const withNew = ['--key', at('baru/signing.key.json'), '--key', at('kedua/signing.key.json')];
     expect((await run([...last, ...withNew])).code).toBe(0);
