@@ -1,4 +1,5 @@
 import '../unit/fake-browser.ts';
+import './effects-at-once.ts';
 import { h, render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { LogLevel } from '../../src/core/log.ts';
