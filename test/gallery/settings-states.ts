@@ -1,4 +1,5 @@
 import { INVENTED_TABLE } from '../browser/invented-table.ts';
+import { AGENCY_POLICY } from '../practice/agency-policy.ts';
 import { inventedPack } from '../unit/publisher.ts';
 import { giveFile } from './give-file.ts';
 import { activeRelease, source, WORDS_OF_KEY } from './signed-list.ts';
@@ -40,20 +41,10 @@ const WRONG_MEMORY: Answers = {
 
 const sources = (...states: readonly unknown[]): Answers => ({ 'sources.list': [{ value: states }] });
 const DAY_MS = 24 * 3_600_000;
-const POLICY = {
-  policy: {
-    agencyName: 'BKPSDM Kabupaten Rekaan',
-    maxLogLevel: 1,
-    maxRetentionDays: 14,
-    disableExport: true,
-  },
-  faults: [{ key: 'packSources[1]', part: 'url', reason: 'address' }],
-  received: Date.UTC(2026, 10, 24, 1),
-};
 /** What an agency set, as the page finds it in storage. */
 const WITH_POLICY = `(() => {
   const get = chrome.storage.local.get.bind(chrome.storage.local);
-  chrome.storage.local.get = async (keys) => ({ ...(await get(keys)), policy: ${JSON.stringify(POLICY)} });
+  chrome.storage.local.get = async (keys) => ({ ...(await get(keys)), policy: ${JSON.stringify(AGENCY_POLICY)} });
 })()`;
 
 export const SETTINGS_PAGE: GalleryPage = {

@@ -4,18 +4,9 @@ import { untilResolved } from '../browser/driver/driver.ts';
 import { PACK_HOST, startPackHost } from '../browser/pack-host.ts';
 import { ask } from '../browser/scenario.ts';
 import { createPublisher, inventedPack, signedFile } from '../unit/publisher.ts';
+import { AGENCY_POLICY } from './agency-policy.ts';
 
 const PATH = '/daftar/rekaan.jpack';
-const POLICY = {
-  policy: {
-    agencyName: 'BKPSDM Kabupaten Rekaan',
-    maxLogLevel: 1,
-    maxRetentionDays: 14,
-    disableExport: true,
-  },
-  faults: [{ key: 'packSources[1]', part: 'url', reason: 'address' }],
-  received: Date.UTC(2026, 10, 24, 1),
-};
 
 export interface ListBrowser {
   readonly browser: ChromiumBrowser;
@@ -44,7 +35,7 @@ export async function startListBrowser(scale: number): Promise<ListBrowser> {
     `chrome.runtime.sendMessage({ name: 'sources.list', payload: null }).then(([source]) => source.history.length === 2)`,
     60_000,
   );
-  await page.evaluate(`chrome.storage.local.set({ policy: ${JSON.stringify(POLICY)} })`);
+  await page.evaluate(`chrome.storage.local.set({ policy: ${JSON.stringify(AGENCY_POLICY)} })`);
   await page.close();
   return {
     browser,
