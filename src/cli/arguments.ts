@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { reasonOf } from './io.ts';
 import { CommandFault } from './speech.ts';
 
 /**
@@ -14,7 +15,7 @@ export function parseArguments<Config extends ParseArgsConfig>(
   try {
     return parseArgs(config);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw usage === undefined
       ? new CommandFault('call.wrong', { reason })
       : new CommandFault('call.wrong-usage', { reason, usage });

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { UsageError } from './io.ts';
+import { reasonOf, UsageError } from './io.ts';
 import { CommandFault } from './speech.ts';
 
 /** @throws UsageError that names the file. */
@@ -41,4 +41,3 @@ export function writeFile(path: string, content: string | Uint8Array): void {
 }
 
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException | undefined)?.code;
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

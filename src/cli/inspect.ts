@@ -5,6 +5,7 @@ import { ACTION_KINDS, type ActionKind, type Post } from '../core/types.ts';
 import { type Health, healthOf } from '../sites/health.ts';
 import { siteFor, sites } from '../sites/index.ts';
 import type { Site } from '../sites/site.ts';
+import { reasonOf } from './io.ts';
 import { loadPage, readSavedPage, type SavedPage } from './saved-page.ts';
 import { pageOfStructure, StructureFault } from './structure-document.ts';
 
@@ -102,9 +103,7 @@ export async function inspect(
   try {
     page = readSavedPage(call.file);
   } catch (error) {
-    return fail(
-      `inspect: cannot read ${call.file}: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    return fail(`inspect: cannot read ${call.file}: ${reasonOf(error)}`);
   }
   // No page begins with a brace; a structure report of the popup does.
   if (/^\s*\{/.test(page.html) || /\.json$/i.test(call.file)) {
@@ -164,6 +163,6 @@ function readCall(args: readonly string[]): Call | string {
     }
     return { url: values.url, file };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return reasonOf(error);
   }
 }

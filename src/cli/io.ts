@@ -11,6 +11,11 @@ export interface Io {
 /** A fault of the call (arguments, files) that the person at the keyboard can mend: shown without a stack, exit 2. */
 export class UsageError extends Error {}
 
+/** Why something failed, in one sentence: faults of Node come as errors, and anything can be thrown. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** Exit code of a call that could not be understood, or of input with invalid lines. */
 export const EXIT_INVALID = 2;
 

@@ -4,7 +4,7 @@ import { createRuleIndex, type RuleIndex } from '../core/rule-index.ts';
 import { isActive } from '../core/stage.ts';
 import { ACTION_KINDS, type Content, type Finding } from '../core/types.ts';
 import { parseArguments } from './arguments.ts';
-import { EXIT_INVALID, type Io, type Line, readLines, UsageError, write } from './io.ts';
+import { EXIT_INVALID, type Io, type Line, readLines, reasonOf, UsageError, write } from './io.ts';
 import { loadPacks } from './packs.ts';
 
 /** Output is written in pieces of about this many UTF-16 units: one write per line would be slow. */
@@ -87,7 +87,7 @@ function compileOrRefuse(names: readonly string[]): RuleIndex {
   try {
     return createRuleIndex(compile(packs));
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(reasonOf(error));
   }
 }
 

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { isId } from '../core/pack.ts';
 import { packOfTable, type TableResult } from '../core/pack-table.ts';
 import { readKind } from '../core/pack-table-cells.ts';
 import { slugOf } from '../core/pack-table-names.ts';
@@ -87,7 +88,7 @@ function optionsOf(file: string, values: ImportValues) {
     throw new CommandFault('call.year');
   }
   const id = values.id ?? (slugOf(stem) || 'pack');
-  if (!/^[a-z0-9]+(?:[.:-][a-z0-9]+)*$/.test(id) || id.length > 80) {
+  if (!isId(id)) {
     throw new CommandFault('call.id', { id });
   }
   return {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isId } from '../core/pack.ts';
 import { anchorOf } from '../core/pack-trust.ts';
 import { fingerprintWords } from '../core/proquint.ts';
 import { packCryptography } from '../shared/pack-cryptography.ts';
@@ -51,6 +52,6 @@ function readOptions(args: readonly string[]) {
   });
   const { id, out } = values;
   if (id === undefined || out === undefined) throw new CommandFault('keys.needs');
-  if (!/^[a-z0-9]+(?:[.:-][a-z0-9]+)*$/.test(id) || id.length > 80) throw new CommandFault('call.id', { id });
+  if (!isId(id)) throw new CommandFault('call.id', { id });
   return { id, out, signingOnly: values['signing-only'] === true };
 }

@@ -12,7 +12,7 @@ import {
 } from '../core/pack-trial.ts';
 import { translate } from '../core/translate.ts';
 import { unreadable } from './files.ts';
-import { EXIT_INVALID, type Io, readLines, UsageError, write } from './io.ts';
+import { EXIT_INVALID, type Io, readLines, reasonOf, UsageError, write } from './io.ts';
 import { onceEach, packsBeside, readArguments, readPackFile } from './pack-file.ts';
 import { wordsOf } from './pack-words.ts';
 import { loadPacks } from './packs.ts';
@@ -48,7 +48,7 @@ function readerOf(...[pack, beside]: Parameters<typeof createPackReader>): PackR
   try {
     return createPackReader(pack, onceEach(beside));
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(reasonOf(error));
   }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Pack, parsePack } from '../core/pack.ts';
-import { UsageError } from './io.ts';
+import { reasonOf, UsageError } from './io.ts';
 import { findPackageRoot } from './package-root.ts';
 
 /** Public keys of publishers and the JSON Schema stand beside the packs and are no packs. */
@@ -46,8 +46,6 @@ function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new UsageError(
-      `pack ${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new UsageError(`pack ${path} cannot be read: ${reasonOf(error)}`);
   }
 }

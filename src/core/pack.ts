@@ -51,8 +51,16 @@ const plain = (minimum: number, maximum: number) =>
     z.refine((text) => !ADDRESS.test(text), 'must not hold an internet address'),
   );
 
+/** UTF-16 code units. */
+const MAX_ID = 80;
+
+/** Whether a text may be the id of a pack, an entry or a contest. */
+export function isId(text: string): boolean {
+  return text.length <= MAX_ID && ID.test(text);
+}
+
 const id = z.string().check(
-  z.maxLength(80),
+  z.maxLength(MAX_ID),
   z.refine((text) => ID.test(text), 'must be lower-case letters and digits, joined by "-", "." or ":"'),
 );
 const textFrom = (minimum: number) =>
