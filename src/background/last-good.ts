@@ -96,7 +96,7 @@ export async function mendStored(packId: string, now: number): Promise<void> {
   const good = await lastGood(record, await revokedKeys());
   if (!good) return;
   if (good.place === 'copy') await restore(record, good.note, now).catch(() => undefined);
-  else if (good.place === record.active) await copyActive(packId, good);
+  else if (good.place === record.active) await copyActive(packId, good.place, good.note);
 }
 
 async function restore(record: PackRecord, note: SlotNote, now: number): Promise<void> {
@@ -127,11 +127,10 @@ export async function putVerified(
     throw new Error('A signed pack was stored otherwise than it came.');
 }
 
-async function copyActive(packId: string, { place, note }: Good): Promise<void> {
-  if (place === 'copy') return;
+async function copyActive(packId: string, slot: Slot, note: SlotNote): Promise<void> {
   const copy = await readCopy(packId);
   if (copy?.note.signed.hash === note.signed.hash && (await goodIn(packId, copied(copy), []))) return;
-  const file = await readFile(packId, place).catch(() => undefined);
+  const file = await readFile(packId, slot).catch(() => undefined);
   if (file) await keepCopy(packId, { note, file }, await configuredIds());
 }
 

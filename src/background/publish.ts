@@ -86,8 +86,6 @@ export async function listPacks(now: number, packs = builtIn): Promise<readonly 
 
 async function write(packs: readonly unknown[]): Promise<void> {
   const stored = await readStored('settings');
-  // Megabytes, which are on their way while the packs are compiled.
-  const before = readStored('snapshot');
   // Content scripts carry no validation library: they rely on what stands here.
   const settings = readSettings(stored.settings);
   const changes: Partial<StoredValues> = {};
@@ -95,6 +93,8 @@ async function write(packs: readonly unknown[]): Promise<void> {
   const readable = usablePacks(packs);
   // With every pack broken the last good snapshot stays.
   if (readable.length > 0 || packs.length === 0) {
+    // Megabytes, which are on their way while the packs are compiled.
+    const before = readStored('snapshot');
     const installed = (await installedPacks(readable, settings)).map(({ pack }) => pack);
     const snapshot = snapshotOf(
       installed.filter(({ id }) => !settings.disabledPacks.includes(id)),

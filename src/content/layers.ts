@@ -2,7 +2,7 @@
 
 const LAYER = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox], dialog[open]';
 /** A list with more parts is a feed: the other posts in it hold no layer that this one has opened. */
-const MOST_PARTS = 50;
+export const MOST_PARTS = 50;
 
 /** The layers of the page, without a search of the feed around `post`: presses look for them again and again. */
 export function layersBeside(post: Element): Element[] {

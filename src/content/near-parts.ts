@@ -1,7 +1,5 @@
 import { BUTTON } from '../sites/dom.ts';
-
-/** A list with more parts is long, as a feed is; the same number as in `layers.ts`. */
-const MOST_PARTS = 50;
+import { MOST_PARTS } from './layers.ts';
 
 /**
  * The parts of a page that reach into its viewport, or into one more above or below: of its longest list those few, and

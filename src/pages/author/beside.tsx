@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import { refuseSharedIds } from '../../core/compile.ts';
-import { type Pack, parsePack } from '../../core/pack.ts';
+import type { Pack } from '../../core/pack.ts';
 import { FileField } from '../parts/file-field.tsx';
-import { LARGEST_FILE } from './largest-file.ts';
+import { packOfFile } from './pack-of-file.ts';
 import { useWords } from './words.ts';
 
 interface BesideProps {
@@ -61,9 +61,8 @@ export function Beside({ fixed, others, change }: BesideProps) {
 
 /** `clash`: it cannot stand beside those that are there already, so nobody has all of them. */
 async function readBeside(file: File, there: readonly Pack[]): Promise<Pack | 'bad' | 'clash'> {
-  const result = file.size > LARGEST_FILE ? null : parsePack(await file.text());
-  if (!result?.ok) return 'bad';
-  const { pack } = result;
+  const pack = await packOfFile(file);
+  if (!pack) return 'bad';
   try {
     refuseSharedIds([...there.filter(({ id }) => id !== pack.id), pack]);
     return pack;

@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'preact/hooks';
-import { type Pack, parsePack } from '../../core/pack.ts';
+import type { Pack } from '../../core/pack.ts';
 import {
   type EntryName,
   type FieldChange,
@@ -9,7 +9,7 @@ import {
 import { NEUTRAL_SENTENCES } from '../../core/pack-lint-examples.ts';
 import { createPackReader, flaggedBy, type PackReader } from '../../core/pack-trial.ts';
 import { FileField } from '../parts/file-field.tsx';
-import { LARGEST_FILE } from './largest-file.ts';
+import { packOfFile } from './pack-of-file.ts';
 import { useWords } from './words.ts';
 
 /** Names and changes that are listed of each kind; the rest are counted. */
@@ -30,8 +30,7 @@ export function Compare({ reader, beside }: CompareProps) {
   const id = useId();
   const [before, setBefore] = useState<Pack | 'bad'>();
   const read = async (file: File) => {
-    const result = file.size > LARGEST_FILE ? null : parsePack(await file.text());
-    setBefore(result?.ok ? result.pack : 'bad');
+    setBefore((await packOfFile(file)) ?? 'bad');
   };
   return (
     <section class="card compare" aria-label={say('page.compare.title')}>
