@@ -1,17 +1,11 @@
 import { startChromium } from '../browser/driver/chromium.ts';
 import { until } from '../browser/driver/driver.ts';
-import { protectedTab } from '../browser/scenario.ts';
-import { generateFeed } from './feed.ts';
-import { fillFeed, placeOfLike } from './long-feed.ts';
-import { generateNames } from './names.ts';
-import { openTarget, type Target, traced } from './pressing.ts';
+import { NAMES, POSTS, placeOfLike } from './long-feed.ts';
+import { openLongFeed } from './open-long-feed.ts';
+import { type Target, traced } from './pressing.ts';
 import { median, milliseconds, quantile, type Row } from './report.ts';
-import { THROTTLE, throttled, useNames, within } from './scrolling.ts';
+import { THROTTLE, throttled, within } from './scrolling.ts';
 
-const ADDRESS = 'https://www.facebook.com/feed.id.html';
-/** Names of which the compiler makes some 10,000 terms. */
-const NAMES = 2_000;
-const POSTS = 1_000;
 const PRESSES = 100;
 /** Fewer, because each takes a second there. */
 const SLOW_PRESSES = 40;
@@ -20,7 +14,7 @@ const PART = `presses in a feed of ${POSTS} posts on facebook, ${NAMES} names`;
 const APPROACH_MS = 200;
 /** A finger stays on the glass so long. */
 const FINGER_MS = 80;
-/** A person looks at the page before the first press; the warm-up has this time. */
+/** So long it is looked at before. */
 const BEFORE_MS = 5_000;
 
 /** How a person comes to press: a mouse that rests before, a mouse that does not, a finger. */
@@ -68,14 +62,7 @@ export function pressRows(part: string, what: string, times: readonly number[], 
 export async function benchFeedPresses(): Promise<Row[]> {
   const browser = await startChromium();
   try {
-    const pages = await browser.openExtensionPage('pages/popup/index.html');
-    await useNames(pages, NAMES);
-    const target = await openTarget(browser, ADDRESS);
-    await protectedTab(pages, new URL(ADDRESS).host);
-    const texts = generateFeed(POSTS, generateNames(NAMES), 77).map((text) => text.slice(0, 600));
-    await target.tab.evaluate(fillFeed('facebook', texts));
-    await target.page.bringToFront();
-    await target.page.waitForTimeout(BEFORE_MS);
+    const target = await openLongFeed(browser, BEFORE_MS);
     // Words of a post that was pressed are known: each series has posts of its own.
     const presses = async (what: string, first: number, approach: Approach): Promise<Row[]> => {
       const normal = await pressAll(target, PRESSES, first, approach);

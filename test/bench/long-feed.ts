@@ -1,5 +1,10 @@
 import type { SiteId } from '../../src/core/types.ts';
 
+export const ADDRESS = 'https://www.facebook.com/feed.id.html';
+/** Names of which the compiler makes some 10,000 terms. */
+export const NAMES = 2_000;
+export const POSTS = 1_000;
+
 /** Where the words of a post stand, and its like, in the fixture of each feed. */
 const PARTS: Readonly<Record<SiteId, { readonly words: string; readonly like: string }>> = {
   facebook: {

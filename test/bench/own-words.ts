@@ -2,24 +2,21 @@ import { compile } from '../../src/core/compile.ts';
 import { match } from '../../src/core/match.ts';
 import { createRuleIndex } from '../../src/core/rule-index.ts';
 import { startChromium } from '../browser/driver/chromium.ts';
-import { protectedTab } from '../browser/scenario.ts';
 import { flat, generateFeed } from './feed.ts';
 import { pressRows } from './feed-presses.ts';
-import { fillFeed } from './long-feed.ts';
+import { NAMES, POSTS } from './long-feed.ts';
 import { generateNames, packOfNames } from './names.ts';
-import { openTarget, type Target, traced } from './pressing.ts';
+import { openLongFeed } from './open-long-feed.ts';
+import { type Target, traced } from './pressing.ts';
 import type { Row } from './report.ts';
-import { THROTTLE, throttled, useNames } from './scrolling.ts';
+import { THROTTLE, throttled } from './scrolling.ts';
 
-const ADDRESS = 'https://www.facebook.com/feed.id.html';
-const NAMES = 2_000;
-const POSTS = 1_000;
 const PRESSES = 40;
 /** Fewer, because each takes a second there. */
 const SLOW_PRESSES = 16;
 /** Of what somebody wrote: as much as is seen without "See more", and a long one. */
 const LENGTHS = [600, 5_000];
-/** A person looks at the page before the first press; the warm-up has this time. */
+/** So long it is looked at before. */
 const BEFORE_MS = 3_000;
 
 interface Place {
@@ -147,14 +144,7 @@ export async function benchOwnWords(): Promise<Row[]> {
   const browser = await startChromium();
   const rows: Row[] = [];
   try {
-    const pages = await browser.openExtensionPage('pages/popup/index.html');
-    await useNames(pages, NAMES);
-    const target = await openTarget(browser, ADDRESS);
-    await protectedTab(pages, new URL(ADDRESS).host);
-    const posts = generateFeed(POSTS, generateNames(NAMES), 77).map((text) => text.slice(0, 600));
-    await target.tab.evaluate(fillFeed('facebook', posts));
-    await target.page.bringToFront();
-    await target.page.waitForTimeout(BEFORE_MS);
+    const target = await openLongFeed(browser, BEFORE_MS);
     const texts = new Map(
       LENGTHS.map((length) => [length, ordinaryTexts(length, PLACES.length * (PRESSES + SLOW_PRESSES))]),
     );

@@ -6,16 +6,12 @@ import { toBase64 } from '../../src/shared/base64.ts';
 import { startChromium } from '../browser/driver/chromium.ts';
 import { protectedTab } from '../browser/scenario.ts';
 import { generateFeed } from './feed.ts';
-import { fillFeed } from './long-feed.ts';
+import { ADDRESS, fillFeed, NAMES, POSTS } from './long-feed.ts';
 import { generateNames, packOfNames } from './names.ts';
 import { longestIdleTask } from './own-tasks.ts';
 import { emptyExtension, openTarget, type Target } from './pressing.ts';
 import { atMost, type Goal, median, milliseconds, type Row } from './report.ts';
 
-const ADDRESS = 'https://www.facebook.com/feed.id.html';
-/** Names of which the compiler makes some 10,000 terms. */
-const NAMES = 2_000;
-const POSTS = 1_000;
 const PASSES = 3;
 /** How much slower the browser makes its processor. */
 export const THROTTLE = 6;

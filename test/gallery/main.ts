@@ -8,7 +8,7 @@ import type { Tab } from '../browser/driver/driver.ts';
 import { root } from '../browser/driver/installed.ts';
 import { ask } from '../browser/scenario.ts';
 import { readText } from '../house/repository.ts';
-import { galleryDocument, pictureOf } from './document.ts';
+import { galleryDocument, PICTURES, pictureOf } from './document.ts';
 import { GALLERY } from './pages.ts';
 import { writeSheet } from './sheet.ts';
 import type { Answers, GalleryState } from './state.ts';
@@ -98,7 +98,7 @@ const wanted = process.argv.slice(2);
 const states = GALLERY.flatMap((page) => page.states).filter(
   ({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)),
 );
-mkdirSync(join(root, 'docs', pictureOf({ name: '.' }), '..'), { recursive: true });
+mkdirSync(join(root, 'docs', PICTURES), { recursive: true });
 const browser = await startChromium();
 try {
   const pages = await browser.openExtensionPage('pages/rules/index.html');

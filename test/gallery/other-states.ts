@@ -92,43 +92,42 @@ export const PRACTICE_PAGE: GalleryPage = {
   ],
 };
 
+const kit = (name: string, shows: string, change: Partial<GalleryState> = {}): GalleryState => ({
+  name: `kit-${name}`,
+  shows,
+  address: 'kit/index.html',
+  ready: '.make .button-main',
+  ...change,
+});
+
+const author = (name: string, shows: string, change: Partial<GalleryState> = {}): GalleryState => ({
+  name: `author-${name}`,
+  shows,
+  address: 'author/index.html',
+  ready: '.open textarea',
+  ...change,
+});
+
 export const OFFICER_PAGES: GalleryPage = {
   title: 'Pages for agencies',
   states: [
-    { name: 'kit-empty', shows: '*Kit untuk TI*', address: 'kit/index.html', ready: '.make .button-main' },
-    {
-      name: 'kit-faults',
-      shows: 'Something is missing',
-      address: 'kit/index.html',
-      ready: '.make .button-main',
+    kit('empty', '*Kit untuk TI*'),
+    kit('faults', 'Something is missing', {
       act: async (page) => {
         await page.locator('.make .button-main').click();
         await page.locator('[aria-invalid=true]').first().waitFor();
       },
-    },
-    {
-      name: 'kit-done',
-      shows: 'The zip was made',
-      address: 'kit/index.html',
-      ready: '.make .button-main',
+    }),
+    kit('done', 'The zip was made', {
       part: { selector: '.make' },
       act: async (page) => {
         await page.locator('.kit .field input').nth(1).fill('BKPSDM Kabupaten Rekaan');
         await page.locator('.make .button-main').click();
         await page.locator('.done:not(:empty)').waitFor();
       },
-    },
-    {
-      name: 'author-empty',
-      shows: '*Penyusun paket*, before a list is opened',
-      address: 'author/index.html',
-      ready: '.open textarea',
-    },
-    {
-      name: 'author-lint',
-      shows: 'A pasted table with a candidate who is treated unlike the other',
-      address: 'author/index.html',
-      ready: '.open textarea',
+    }),
+    author('empty', '*Penyusun paket*, before a list is opened'),
+    author('lint', 'A pasted table with a candidate who is treated unlike the other', {
       part: { selector: '.columns' },
       act: async (page) => {
         await page.locator('.open textarea').fill(INVENTED_TABLE);
@@ -137,7 +136,7 @@ export const OFFICER_PAGES: GalleryPage = {
         await page.locator('.preview textarea').fill('Besok coblos nomor 2');
         await page.locator('.post-remind mark').waitFor();
       },
-    },
+    }),
   ],
 };
 

@@ -1,8 +1,6 @@
 import type { TabHealth, TabState } from '../../src/shared/messages.ts';
-import { activeRelease, source } from './signed-list.ts';
+import { source, staleRelease } from './signed-list.ts';
 import type { Answers, GalleryPage, GalleryState } from './state.ts';
-
-const DAY_MS = 24 * 3_600_000;
 
 const NO_LISTS: Answers = { 'sources.list': [{ value: [] }] };
 
@@ -117,9 +115,7 @@ export const POPUP_PAGE: GalleryPage = {
       answers: {
         'sources.list': [
           {
-            value: [
-              source({ active: { ...activeRelease(), expires: Date.now() - 3 * DAY_MS, stale: true } }),
-            ],
+            value: [source({ active: staleRelease() })],
           },
         ],
       },

@@ -2,7 +2,7 @@ import { INVENTED_TABLE } from '../browser/invented-table.ts';
 import { AGENCY_POLICY } from '../practice/agency-policy.ts';
 import { inventedPack } from '../unit/publisher.ts';
 import { giveFile } from './give-file.ts';
-import { activeRelease, source, WORDS_OF_KEY } from './signed-list.ts';
+import { source, staleRelease, WORDS_OF_KEY } from './signed-list.ts';
 import type { Answer, Answers, GalleryPage, GalleryState } from './state.ts';
 
 const PAGE = 'settings/index.html';
@@ -40,7 +40,6 @@ const WRONG_MEMORY: Answers = {
 };
 
 const sources = (...states: readonly unknown[]): Answers => ({ 'sources.list': [{ value: states }] });
-const DAY_MS = 24 * 3_600_000;
 /** What an agency set, as the page finds it in storage. */
 const WITH_POLICY = `(() => {
   const get = chrome.storage.local.get.bind(chrome.storage.local);
@@ -100,7 +99,7 @@ export const SETTINGS_PAGE: GalleryPage = {
     group('sources-stale', 'A signed list past its day, whose host is not reached', 'sources', {
       answers: sources(
         source({
-          active: { ...activeRelease(), expires: Date.now() - 3 * DAY_MS, stale: true },
+          active: staleRelease(),
           check: { time: Date.now(), result: 'unreachable', details: [] },
         }),
       ),

@@ -20,6 +20,11 @@ export function activeRelease(): ReleaseState & { readonly title: string; readon
   };
 }
 
+/** The same, some days past its day. */
+export function staleRelease(): ReturnType<typeof activeRelease> {
+  return { ...activeRelease(), expires: Date.now() - 3 * DAY_MS, stale: true };
+}
+
 /** A source of an agency whose second release arrived. */
 export function source(change: Partial<SourceState>): SourceState {
   return {

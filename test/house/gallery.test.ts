@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { galleryDocument, pictureOf } from '../gallery/document.ts';
+import { galleryDocument, PICTURES, pictureOf } from '../gallery/document.ts';
 import { GALLERY } from '../gallery/pages.ts';
 import { readText, root } from './repository.ts';
 
@@ -10,8 +10,7 @@ const states = GALLERY.flatMap((page) => page.states);
 test('every state of the gallery has its picture, and every picture its state; `npm run gallery` makes them', () => {
   const names = states.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
-  const folder = pictureOf({ name: '' }).replace(/\/.*/, '');
-  const files = readdirSync(join(root, 'docs', folder)).map((file) => `${folder}/${file}`);
+  const files = readdirSync(join(root, 'docs', PICTURES)).map((file) => `${PICTURES}/${file}`);
   expect(files.sort()).toEqual(states.map(pictureOf).sort());
 });
 
