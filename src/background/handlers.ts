@@ -278,8 +278,8 @@ function zoneOf(sender: Sender): Zone | undefined {
 
 async function addEntry(log: LogStore, entry: NewLogEntry, sender: Sender): Promise<Reply<'log.add'>> {
   // Mozilla's add-on policy 6.3.2: nothing from a private window is stored.
-  if (sender.tab?.incognito !== false || !(await isLogChosen())) return { stored: false };
-  const stored = await log.add(entry);
+  if (sender.tab?.incognito !== false) return { stored: false };
+  const stored = await log.add(entry, isLogChosen);
   // The row is safe; the sender does not wait for old rows to go.
   if (stored) log.pruneIfDue().catch(() => undefined);
   return { stored };

@@ -49,9 +49,9 @@ const KEPT: Readonly<Record<StoredKey | 'selfTest', true>> = {
 export interface LogStore {
   /**
    * Writes what the level of the settings allows to disk before it resolves; false: nothing. The same id again changes
-   * nothing.
+   * nothing. `mayAdd` is asked in the turn of this call: a wipe that was asked for later takes the row with it.
    */
-  add(entry: NewLogEntry): Promise<boolean>;
+  add(entry: NewLogEntry, mayAdd?: () => Promise<boolean>): Promise<boolean>;
   /** At most `limit` rows older than the row id `before`, newest first. Rows that cannot be opened are left out. */
   list(query: { readonly limit: number; readonly before?: string | undefined }): Promise<LogPage>;
   state(): Promise<LogState>;
@@ -149,9 +149,10 @@ export function createLogStore(now: () => number): LogStore {
   };
 
   return {
-    add: ({ row, detail }) =>
+    add: ({ row, detail }, mayAdd) =>
       together(() =>
         reportErrors(async () => {
+          if (mayAdd && !(await mayAdd())) return false;
           // Read inside of the gate: no detail comes after a lower level has deleted them.
           const { log, retention } = await currentSettings();
           if (log === 'none') return false;

@@ -1,6 +1,6 @@
 import { browser } from '../shared/browser.ts';
 import { readStored, writeStored } from '../shared/storage.ts';
-import { alone, together } from './gate.ts';
+import { alone } from './gate.ts';
 
 const PAGE = 'pages/welcome/index.html';
 
@@ -28,9 +28,9 @@ export function endWelcome(): Promise<void> {
   return alone(() => writeStored({ welcomed: true }));
 }
 
-/** No row is stored before the person could say how much of it. */
-export function isLogChosen(): Promise<boolean> {
-  return together(async () => (await readStored('welcomed')).welcomed === true);
+/** No row is stored before the person could say how much of it. Asked inside the gate, by who adds a row. */
+export async function isLogChosen(): Promise<boolean> {
+  return (await readStored('welcomed')).welcomed === true;
 }
 
 /** Whether nothing was noted before. */

@@ -23,9 +23,9 @@ import { addAsTab, entryWith } from './stored.ts';
 
 const AXE = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const SCHEMES = ['light', 'dark'] as const;
-/** 1000 x 800 at 200 % is half of it in CSS pixels. */
 /** Below *Mengapa?*: both go on as *Lanjutkan* does. */
 const QUIET = ['Salah deteksi, lanjutkan', 'Lanjutkan, jangan ingatkan lagi untuk kiriman ini'];
+/** 1000 x 800 at 200 % is half of it in CSS pixels. */
 const VIEWS = {
   normal: { width: 1000, height: 800 },
   '360 px': { width: 360, height: 640 },
@@ -128,6 +128,13 @@ describe('the reminder of the built extension', () => {
     return { tab, session, nodes: () => accessibleNodes(session) };
   }
 
+  /** A row on its way would else arrive after the next test has emptied the log. */
+  async function cancelAndWaitForRow(tab: Tab): Promise<void> {
+    const { length } = await logRows(pages);
+    await answer(tab, 'escape');
+    await expect.poll(async () => (await logRows(pages)).length, { timeout: 10_000 }).toBe(length + 1);
+  }
+
   async function accessibleNodes(session: CDPSession): Promise<readonly AccessibleNode[]> {
     const { nodes } = await session.send('Accessibility.getFullAXTree');
     return nodes
@@ -160,7 +167,7 @@ describe('the reminder of the built extension', () => {
       'Sebentar, periksa dulu',
     ]);
     expect(tree.filter(({ role }) => /^(article|link|textbox)$/.test(role))).toEqual([]);
-    await answer(tab, 'escape');
+    await cancelAndWaitForRow(tab);
     expect((await nodes()).filter(({ role }) => role === 'article').length).toBeGreaterThan(0);
     await tab.close();
   });
@@ -216,7 +223,7 @@ describe('the reminder of the built extension', () => {
         expect(right, name).toBeLessThanOrEqual(size.width);
         expect(top + model.height, name).toBeLessThanOrEqual(size.height);
       }
-      await answer(tab, 'escape');
+      await cancelAndWaitForRow(tab);
       await tab.close();
     },
   );

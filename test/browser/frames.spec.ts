@@ -30,6 +30,11 @@ describe.each(BROWSERS)('a frame too small for the reminder in %s', (_name, star
   const performed = () => performedInFrame(tab);
   const like = (post: string) => likeInFrame(tab, post);
   const question = () => questionOf(browser);
+  /** A row on its way would else arrive after the next test has emptied the log. */
+  async function untilLogged(action: string, outcome: string): Promise<void> {
+    await expect.poll(() => logRows(pages), { timeout: 10_000 }).toMatchObject([{ action, outcome }]);
+  }
+
   /** The page closes itself when it has answered; a press on it may then never be reported as done. */
   const press = (page: Tab, index: number) =>
     page.click(`.answers button:nth-of-type(${index})`).catch(() => undefined);
@@ -42,15 +47,13 @@ describe.each(BROWSERS)('a frame too small for the reminder in %s', (_name, star
     await press(page, 2);
     await until(tab, `${FRAME}.contentWindow.performed.length > 0`);
     expect(await performed()).toEqual([{ action: 'like', post: 'campaign' }]);
+    await untilLogged('like', 'continued');
   });
 
   test('cancelled means nothing happened', async () => {
     await like('campaign');
     await press(await question(), 1);
-    let rows = await logRows(pages);
-    for (const end = Date.now() + 10_000; rows.length === 0 && Date.now() < end; )
-      rows = await logRows(pages);
-    expect(rows).toMatchObject([{ action: 'like', outcome: 'cancelled' }]);
+    await untilLogged('like', 'cancelled');
     expect(await performed()).toEqual([]);
   });
 

@@ -193,6 +193,12 @@ describe('a page of ours', () => {
     }
   });
 
+  it('clears also a row that came before the wish and is not written yet', async () => {
+    const adding = ask('log.add', entry(), contentSender());
+    await Promise.all([adding, ask('log.clear', null, pageSender())]);
+    expect(await list()).toMatchObject({ rows: [], total: 0 });
+  });
+
   it('clears the log and keeps the settings', async () => {
     const settings = { ...defaultSettings(), language: 'en' };
     await ask('settings.save', settings, pageSender());
