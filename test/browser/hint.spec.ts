@@ -39,6 +39,7 @@ describe('the hint at the usual strictness', () => {
       await load(lane, FEED);
       await showNews(lane);
       await tab.click(LIKE);
+      await until(tab, 'window.performed.length > 0');
       expect(await performed(tab)).toEqual([{ action: 'like', post: 'news' }]);
       await until(tab, 'window.probe.hosts.length === 1');
       const chip = await lookAtHint(tab);

@@ -71,6 +71,7 @@ describe.each(BROWSERS)('the reminder in %s', (_name, start) => {
     await save({ strictness: 'gentle' });
     const tab = await openFeed();
     await tab.click(LIKE);
+    await until(tab, 'window.performed.length > 0');
     expect(await performed(tab)).toEqual([{ action: 'like', post: 'campaign' }]);
     await until(tab, `${HOSTS} === 1`);
     expect(await tab.evaluate(REMINDER_OPEN)).toBe(false);
