@@ -45,11 +45,10 @@ describe.each(BROWSERS)('the reminder in %s', (_name, start) => {
   });
 
   async function save(change: object): Promise<void> {
-    await pages.evaluate(`(async () => {
-      const api = globalThis.browser ?? chrome;
-      const { settings } = await api.storage.local.get('settings');
-      await api.runtime.sendMessage({ name: 'settings.save', payload: { ...settings, ...${JSON.stringify(change)} } });
-    })()`);
+    const { settings } = await pages.evaluate<{ settings: object }>(
+      `(globalThis.browser ?? chrome).storage.local.get('settings')`,
+    );
+    await ask(pages, 'settings.save', { ...settings, ...change });
   }
 
   const openFeed = () => openProtected(browser, pages, FEED);

@@ -169,11 +169,15 @@ interface LogRow {
   readonly outcome: string;
 }
 
-/** As a page of ours asks the background. */
+/** As a page of ours asks the background, which may just go to sleep: see `send` of `src/shared/messages.ts`. */
 export const ask = (extensionPage: Tab, name: string, payload: unknown) =>
-  extensionPage.evaluate<unknown>(
-    `(globalThis.browser ?? chrome).runtime.sendMessage(${JSON.stringify({ name, payload })})`,
-  );
+  extensionPage.evaluate<unknown>(`(() => {
+    const once = () => (globalThis.browser ?? chrome).runtime.sendMessage(${JSON.stringify({ name, payload })});
+    return once().catch((error) => {
+      if (!/Receiving end does not exist/.test(String(error))) throw error;
+      return once();
+    });
+  })()`);
 
 export async function logRows(extensionPage: Tab): Promise<readonly LogRow[]> {
   const page = await ask(extensionPage, 'log.list', { limit: 500 });
