@@ -239,7 +239,7 @@ describe.each(browsersFor('Chromium'))(
     });
 
     /** Steps of one story: each signs, and the browser compiles and tries what it finds. */
-    test('the browser has a list of the agency', async () => {
+    test('the agency signs a list, and a browser shows its link', async () => {
       await sign(2, 'kunci', '1.jpack');
       publish('1.jpack');
       const { signingKeys, recoveryKey } = publicKeys();
@@ -248,6 +248,9 @@ describe.each(browsersFor('Chromium'))(
       await page.type(`https://${PACK_HOST}/situs.jpack#k=${fingerprint}`);
       await page.press('Enter');
       await until(page, `document.querySelector('form.import .pack-preview')`);
+    });
+
+    test('the browser takes the list', async () => {
       await page.click('form.import .button-main');
       await until(page, `document.querySelector('${SOURCE}')`);
     });
