@@ -1,8 +1,14 @@
 import { defineConfig } from 'vitest/config';
+import { PATIENCE_MS } from './patience.ts';
 import { summaryReporter } from './summary-reporter.ts';
 
-/** A time limit only ends what hangs; a busy machine with two cores may take ten times as long as an idle one. */
-const patient = { testTimeout: 90_000, hookTimeout: 90_000 };
+/** A time limit only ends what hangs; a busy machine with two cores may take twenty times as long as an idle one. */
+const patient = {
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  // The default is one second, which a busy machine may take for anything.
+  expect: { poll: { timeout: PATIENCE_MS } },
+};
 
 /** One project per kind of test; `vitest run --project unit` runs one of them. */
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export and nothing else.

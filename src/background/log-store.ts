@@ -28,6 +28,7 @@ import { newestEntries, type SealedEntry } from './log-reading.ts';
 import { createLogRecords, type SealedRecord } from './log-records.ts';
 import { finishReseal, resealBatch, unsealedStores } from './log-reseal.ts';
 import { countRanges, deleteRanges, putNew, rangesOf } from './log-writing.ts';
+import { createRecentIds } from './recent-ids.ts';
 import { wipe } from './wipe.ts';
 
 const PRUNE_EVERY_MS = 24 * HOUR_MS;
@@ -49,7 +50,7 @@ const KEPT: Readonly<Record<StoredKey | 'selfTest', true>> = {
 export interface LogStore {
   /**
    * Writes what the level of the settings allows to disk before it resolves; false: nothing. The same id again changes
-   * nothing. `mayAdd` is asked in the turn of this call: a wipe that was asked for later takes the row with it.
+   * nothing, also when the row was deleted meanwhile, while this store lives. `mayAdd` is asked in the turn of this call: a wipe that was asked for later takes the row with it.
    */
   add(entry: NewLogEntry, mayAdd?: () => Promise<boolean>): Promise<boolean>;
   /** At most `limit` rows older than the row id `before`, newest first. Rows that cannot be opened are left out. */
@@ -92,6 +93,8 @@ export function createLogStore(now: () => number): LogStore {
       .catch(() => undefined),
   );
   const limits = createLogLimits();
+  /** A tab sends a row again when the answer is late: it must not come back after the person has deleted it. */
+  const stored = createRecentIds();
   /** As they take effect: an agency may have lowered them. */
   const currentSettings = async (): Promise<Settings> => {
     const [settings, lowered] = await Promise.all([readStoredSettings(), limits.read()]);
@@ -152,6 +155,7 @@ export function createLogStore(now: () => number): LogStore {
     add: ({ row, detail }, mayAdd) =>
       together(() =>
         reportErrors(async () => {
+          if (stored.has(row.id)) return true;
           if (mayAdd && !(await mayAdd())) return false;
           // Read inside of the gate: no detail comes after a lower level has deleted them.
           const { log, retention } = await currentSettings();
@@ -168,6 +172,7 @@ export function createLogStore(now: () => number): LogStore {
             await pruneBy(retention);
             await write(written);
           }
+          stored.note(row.id);
           return true;
         }),
       ),

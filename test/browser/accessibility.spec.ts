@@ -17,6 +17,7 @@ import {
   performed,
   protectedTab,
   REMINDER_OPEN,
+  rowsOf,
 } from './scenario.ts';
 import { openQuestion } from './small-frame.ts';
 import { addAsTab, entryWith } from './stored.ts';
@@ -128,11 +129,10 @@ describe('the reminder of the built extension', () => {
     return { tab, session, nodes: () => accessibleNodes(session) };
   }
 
-  /** A row on its way would else arrive after the next test has emptied the log. */
   async function cancelAndWaitForRow(tab: Tab): Promise<void> {
     const { length } = await logRows(pages);
     await answer(tab, 'escape');
-    await expect.poll(async () => (await logRows(pages)).length, { timeout: 10_000 }).toBe(length + 1);
+    await rowsOf(pages, length + 1);
   }
 
   async function accessibleNodes(session: CDPSession): Promise<readonly AccessibleNode[]> {
@@ -198,11 +198,7 @@ describe('the reminder of the built extension', () => {
     // Back where the person was.
     expect(await tab.evaluate(`document.activeElement === document.querySelector('${LIKE}')`)).toBe(true);
     expect(await performed(tab)).toEqual([]);
-    await untilResolved(
-      pages,
-      `chrome.runtime.sendMessage({ name: 'log.list', payload: { limit: 9 } }).then(({ total }) => total > 0)`,
-    );
-    expect(await logRows(pages)).toMatchObject([{ site: 'x', action: 'like', outcome: 'cancelled' }]);
+    expect(await rowsOf(pages, 1)).toMatchObject([{ site: 'x', action: 'like', outcome: 'cancelled' }]);
     await tab.close();
   });
 
@@ -348,7 +344,7 @@ describe('axe on the pages of the extension', () => {
   test.each(LANGUAGES)('practice, %s', async (language) => {
     await saveSettings(`language: '${language}'`);
     const tab = await openPage('practice');
-    await until(tab, `document.querySelectorAll('article').length === 5`, 60_000);
+    await until(tab, `document.querySelectorAll('article').length === 5`);
     await tab.focus('textarea');
     await tab.type('Kawan, ayo coblos nomor 2');
     await until(tab, `document.querySelectorAll('mark').length > 0`);
@@ -402,7 +398,7 @@ describe('axe on the pages of the extension', () => {
   test.each(LANGUAGES)('settings at level Rinci, with a preview and a file, %s', async (language) => {
     await saveSettings(`language: '${language}', log: 'detailed'`);
     const tab = await openPage('settings');
-    await until(tab, `document.querySelectorAll('.preview tbody tr').length > 0`, 60_000);
+    await until(tab, `document.querySelectorAll('.preview tbody tr').length > 0`);
     await tab.evaluate(`(() => {
       const file = { format: 'jaga-netral-settings-1', settings: { log: 'brief', spouse: true, sites: 1 } };
       const transfer = new DataTransfer();
@@ -432,7 +428,7 @@ describe('axe on the pages of the extension', () => {
         choices: '.search button',
         practice: 'article',
       }[screen];
-      await until(tab, `document.querySelector('${ready}')`, 60_000);
+      await until(tab, `document.querySelector('${ready}')`);
       await check(tab);
       await tab.close();
       await saveSettings(`language: 'id'`);
@@ -455,11 +451,8 @@ describe('axe on the pages of the extension', () => {
       '[data-test-id=campaign] section [role=button]:has(svg[aria-label="Suka"][height="24"])',
     );
     await answer(site, 'escape');
+    await rowsOf(pages, 1);
     await site.close();
-    await untilResolved(
-      pages,
-      `chrome.runtime.sendMessage({ name: 'log.list', payload: { limit: 9 } }).then(({ total }) => total > 0)`,
-    );
     const tab = await openPage('log');
     await until(tab, `document.querySelectorAll('[role=cell]').length > 0`);
     await check(tab);

@@ -5,7 +5,7 @@ import { IS_FULL } from '../extent.ts';
 import { type CoverageScenario, cellOf } from './coverage/scenario.ts';
 import { TAB_SIZE, until } from './driver/driver.ts';
 import { inBoth, inTurn, type Lane, startLanes } from './lanes.ts';
-import { answer, clearLog, logRows, performed, protectedTab } from './scenario.ts';
+import { answer, clearLog, performed, protectedTab, rowsOf } from './scenario.ts';
 
 async function run(lane: Lane, scenario: CoverageScenario): Promise<void> {
   const { tab, pages } = lane;
@@ -45,15 +45,12 @@ async function perform(
   await scenario.perform(tab, post);
 }
 
-/** Waits for the rows themselves: they are delivered off the path of the click. */
 async function expectRows(
   { pages }: Lane,
   { site, activity }: CoverageScenario,
   ...outcomes: readonly string[]
 ): Promise<void> {
-  const end = Date.now() + 10_000;
-  let rows = await logRows(pages);
-  while (rows.length < outcomes.length && Date.now() < end) rows = await logRows(pages);
+  const rows = await rowsOf(pages, outcomes.length);
   const action = ACTIVITIES[activity];
   const found = rows.map((row) => `${row.site} ${row.action} ${row.outcome}`).sort();
   expect(found).toEqual(outcomes.map((outcome) => `${site} ${action} ${outcome}`));

@@ -6,7 +6,7 @@ import { facebookReact } from './react/facebook.ts';
 import { instagramReact } from './react/instagram.ts';
 import { type About, LANGUAGES, type Language, type ReactScenario } from './react/scenario.ts';
 import { xReact } from './react/x.ts';
-import { answer, forgetReminders, logRows, performed, REMINDER_OPEN } from './scenario.ts';
+import { answer, forgetReminders, performed, REMINDER_OPEN, rowsOf } from './scenario.ts';
 
 const ALL = [...facebookReact, ...instagramReact, ...xReact];
 
@@ -43,7 +43,7 @@ async function run(lane: Lane, scenario: ReactScenario, language: Language): Pro
   await answer(tab, 'continue');
   await until(tab, 'window.performed.length > 0');
   // The rows come after the replay: a second performance would be there by now.
-  await expect.poll(async () => (await logRows(pages)).length, { timeout: 10_000 }).toBe(2);
+  expect(await rowsOf(pages, 2)).toHaveLength(2);
   expect(await performed(tab), 'continued').toEqual([expected('campaign')]);
 
   await tab.evaluate(
@@ -80,6 +80,7 @@ async function compose(lane: Lane, scenario: ReactScenario): Promise<void> {
   await answer(tab, 'continue');
   await until(tab, 'window.performed.length > 0');
   expect(await performed(tab)).toMatchObject([{ action: scenario.action, text: whole }]);
+  await rowsOf(pages, 2);
 }
 
 /** One box of each kind: Lexical, a controlled textarea and, in full, Draft.js, in which Enter alone sends nothing. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startChromium } from './driver/chromium.ts';
 import { type Tab, type TestBrowser, until } from './driver/driver.ts';
 import { startFirefox } from './driver/firefox.ts';
-import { clearLog, logRows, protectedTab } from './scenario.ts';
+import { clearLog, logRows, protectedTab, rowsOf } from './scenario.ts';
 import { likeInFrame, performedInFrame, questionOf, showSmallFrame } from './small-frame.ts';
 
 const BROWSERS = [
@@ -30,9 +30,8 @@ describe.each(BROWSERS)('a frame too small for the reminder in %s', (_name, star
   const performed = () => performedInFrame(tab);
   const like = (post: string) => likeInFrame(tab, post);
   const question = () => questionOf(browser);
-  /** A row on its way would else arrive after the next test has emptied the log. */
   async function untilLogged(action: string, outcome: string): Promise<void> {
-    await expect.poll(() => logRows(pages), { timeout: 10_000 }).toMatchObject([{ action, outcome }]);
+    expect(await rowsOf(pages, 1)).toMatchObject([{ action, outcome }]);
   }
 
   /** The page closes itself when it has answered; a press on it may then never be reported as done. */

@@ -100,9 +100,7 @@ describe('haste in Chromium and Firefox', () => {
       const { tab } = lane;
       await load(lane, FEED);
       await tab.focus(LIKE);
-      let early = 0;
-      for (let count = 1; early < SEQUENCES; count += 1) {
-        expect(count).toBeLessThan(SEQUENCES * 3);
+      for (let early = 0; early < SEQUENCES; ) {
         await tab.press(' ');
         await tab.press('Tab');
         await tab.press('Enter');

@@ -58,9 +58,10 @@ async function attempt(lane: Lane, { before, script }: Hiding) {
     isSeen,
     isAccepted: (await performed(tab)).length > 0,
     isStillOpen: (await look(tab)) !== null,
-    /** Something of ours is on the page after the reminder is gone: the notice. */
+    /** Something of ours came to the page beside the reminder: the notice, which may have gone by now. */
     isTold: await tab.evaluate<boolean>(
-      `[...document.documentElement.children].some(({ localName, style }) => localName === 'div' && style.length === 0)`,
+      `[...document.documentElement.children, ...window.probe.hosts.map(({ node }) => node)].some((node) =>
+        node !== host() && node.localName === 'div' && node.style.length === 0)`,
     ),
   };
 }

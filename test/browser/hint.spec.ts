@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eventually } from '../eventually.ts';
 import { type Box, until } from './driver/driver.ts';
 import { inBoth, type Lane, load, startLanes } from './lanes.ts';
 import { logRows, performed, REMINDER_OPEN } from './scenario.ts';
@@ -39,14 +40,18 @@ describe('the hint at the usual strictness', () => {
       await load(lane, FEED);
       await showNews(lane);
       await tab.click(LIKE);
+      await until(tab, 'window.performed.length > 0');
       expect(await performed(tab)).toEqual([{ action: 'like', post: 'news' }]);
-      await until(tab, 'window.probe.hosts.length === 1');
-      const chip = await lookAtHint(tab);
+      const chip = await eventually(async () => {
+        const seen = await lookAtHint(tab);
+        if (!seen) throw new Error('no hint');
+        return seen;
+      });
+      expect(await tab.evaluate('window.probe.hosts.length')).toBe(1);
       // A like is another element once it is done.
       const control = await tab.evaluate<Box>(
         `document.querySelector('${NEWS} :is([data-testid=like], [data-testid=unlike])').getBoundingClientRect().toJSON()`,
       );
-      if (!chip) throw new Error('no hint');
       expect(chip.text).toContain(`“${NAMED}”`);
       const above = control.y - (chip.box.y + chip.box.height);
       const below = chip.box.y - (control.y + control.height);

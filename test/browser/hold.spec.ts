@@ -8,8 +8,9 @@ import { look, middleOf } from './witness.ts';
 /** Longer than the arming time, and than the press that is asked for. */
 const ARMED_MS = 700;
 const HELD_MS = 900;
-/** Shorter by enough that a busy machine does not make it a long one. */
 const EARLY_MS = 150;
+/** Closer to the 800 ms of a long press than this, nobody can say whether a press was a short one. */
+const SURELY_SHORT_MS = 600;
 
 /** A reminder about a post of the person's own, and the middle of *Lanjutkan*. */
 async function open(lane: Lane): Promise<readonly [number, number]> {
@@ -21,6 +22,16 @@ async function open(lane: Lane): Promise<readonly [number, number]> {
   const sight = await look(tab);
   if (!sight) throw new Error('no reminder');
   return middleOf(sight.proceed);
+}
+
+/** A short press; false on a machine that was too slow for one. */
+async function pressShortly(lane: Lane, place: readonly [number, number]): Promise<boolean> {
+  const { tab } = lane;
+  const begin = await tab.evaluate<number>('performance.now()');
+  await tab.mouseDown(...place);
+  await pass(lane, EARLY_MS);
+  await tab.mouseUp(...place);
+  return (await tab.evaluate<number>('performance.now()')) - begin < SURELY_SHORT_MS;
 }
 
 describe('Lanjutkan that wants to be held, with the mouse', () => {
@@ -46,16 +57,13 @@ describe('Lanjutkan that wants to be held, with the mouse', () => {
   test('a press that is let go early does nothing but say how', () =>
     inBoth(lanes, async (lane) => {
       const { tab } = lane;
-      const place = await open(lane);
-      expect((await look(tab))?.help).toBe('');
-      const pressed = await tab.evaluate<number>('performance.now()');
-      await tab.mouseDown(...place);
-      await pass(lane, EARLY_MS);
-      await tab.mouseUp(...place);
-      const held = (await tab.evaluate<number>('performance.now()')) - pressed;
+      for (let isShort = false; !isShort; ) {
+        const place = await open(lane);
+        expect((await look(tab))?.help).toBe('');
+        isShort = await pressShortly(lane, place);
+      }
       const sight = await look(tab);
-      // A machine that slept in between has held it.
-      expect({ isEarly: held < 800, isOpen: sight?.isModal }).toEqual({ isEarly: true, isOpen: true });
+      expect(sight?.isModal).toBe(true);
       expect(sight?.help).not.toBe('');
       await pass(lane, HELD_MS);
       expect(await performed(tab)).toEqual([]);
@@ -66,17 +74,18 @@ describe('Lanjutkan that wants to be held, with the mouse', () => {
   test('a long press that ends beside the button is taken back', () =>
     inBoth(lanes, async (lane) => {
       const { tab } = lane;
-      const [x, y] = await open(lane);
-      const { content } = (await look(tab)) ?? { content: { x, y, width: 0, height: 0 } };
-      await tab.mouseDown(x, y);
-      await pass(lane, HELD_MS);
-      await tab.mouseUp(...middleOf(content));
-      await pass(lane, 100);
-      expect(await performed(tab)).toEqual([]);
-      expect((await look(tab))?.isModal).toBe(true);
-      // It does not stand for the next one either, which is short.
-      await tab.clickAt(x, y);
-      await pass(lane, 100);
+      for (let isShort = false; !isShort; ) {
+        const [x, y] = await open(lane);
+        const { content } = (await look(tab)) ?? { content: { x, y, width: 0, height: 0 } };
+        await tab.mouseDown(x, y);
+        await pass(lane, HELD_MS);
+        await tab.mouseUp(...middleOf(content));
+        await pass(lane, 100);
+        expect(await performed(tab)).toEqual([]);
+        expect((await look(tab))?.isModal).toBe(true);
+        // It does not stand for the next one either, which is short.
+        isShort = await pressShortly(lane, [x, y]);
+      }
       const sight = await look(tab);
       expect({ isOpen: sight?.isModal, isTold: sight?.help !== '' }).toEqual({ isOpen: true, isTold: true });
       await answer(tab, 'escape');

@@ -11,6 +11,8 @@ import { addAsTab, entryWith } from './stored.ts';
 const MARK = 'PenandaRahasia';
 const PASSPHRASE = 'padi menguning';
 const DAY_MS = 24 * HOUR_MS;
+/** One moment for all rows and days: an hour may end, or a day. */
+const NOW = Date.now();
 const PAGE = 'pages/log/index.html';
 
 /** Newest first: three sites, two outcomes, two days. */
@@ -24,7 +26,7 @@ const ENTRIES: readonly NewLogEntry[] = [
 
 /** `rank`: the higher the newer, among rows of one hour. */
 function entry(daysAgo: number, rank: number, change: Partial<NewLogEntry['row']>): NewLogEntry {
-  const at = Date.now() - daysAgo * DAY_MS;
+  const at = NOW - daysAgo * DAY_MS;
   const { row, detail } = entryWith(MARK, at);
   const random = crypto.getRandomValues(new Uint8Array(12));
   random[0] = rank;
@@ -220,12 +222,8 @@ describe.each(browsersFor('Chromium'))('the log page in %s', (_name, start) => {
     expect((await state()).lock).toBe('off');
     await tab.type(PASSPHRASE.slice('padi'.length));
     await tab.press('Enter');
-    await until(
-      tab,
-      `document.querySelector('#lock-title')?.textContent === 'Catatan sedang terbuka'`,
-      60_000,
-    );
-    await until(tab, `!document.querySelector('.job')`, 60_000);
+    await until(tab, `document.querySelector('#lock-title')?.textContent === 'Catatan sedang terbuka'`);
+    await until(tab, `!document.querySelector('.job')`);
     expect(await state()).toMatchObject({ lock: 'unlocked', unsealed: 0, rows: 5 });
 
     await tab.click('.buttons .button-main');
@@ -235,20 +233,16 @@ describe.each(browsersFor('Chromium'))('the log page in %s', (_name, start) => {
     await tab.focus('.locked input');
     await tab.type('salah sekali');
     await tab.press('Enter');
-    await until(tab, `document.querySelector('.locked').textContent.includes('Kata sandi salah.')`, 60_000);
+    await until(tab, `document.querySelector('.locked').textContent.includes('Kata sandi salah.')`);
     await tab.evaluate(`document.querySelector('.locked input').select()`);
     await tab.type(PASSPHRASE);
     await tab.press('Enter');
-    await until(
-      tab,
-      `document.querySelector('#lock-title')?.textContent === 'Catatan sedang terbuka'`,
-      60_000,
-    );
+    await until(tab, `document.querySelector('#lock-title')?.textContent === 'Catatan sedang terbuka'`);
     await tab.click('#tab-list');
     await until(tab, `document.querySelectorAll('.log-row').length === 5`);
     await tab.click('#tab-lock');
     await tab.click('.buttons .button:nth-child(2)');
-    await until(tab, `document.querySelectorAll('.secret input').length === 2`, 60_000);
+    await until(tab, `document.querySelectorAll('.secret input').length === 2`);
     expect(await state()).toMatchObject({ lock: 'off', unsealed: 0, rows: 5 });
     await tab.close();
   });
@@ -256,7 +250,7 @@ describe.each(browsersFor('Chromium'))('the log page in %s', (_name, start) => {
   test('deletes some days, the log, and everything', async () => {
     const tab = await openLog('#tab=files');
     const day = (daysAgo: number) => {
-      const local = new Date(Date.now() - daysAgo * DAY_MS);
+      const local = new Date(NOW - daysAgo * DAY_MS);
       return [local.getFullYear(), local.getMonth() + 1, local.getDate()]
         .map((part) => String(part).padStart(2, '0'))
         .join('-');

@@ -5,7 +5,7 @@ import { IS_FULL } from '../extent.ts';
 import { startChromium } from './driver/chromium.ts';
 import { endFirstRun, FIRST_RUN_PAGE, type Tab, type TestBrowser } from './driver/driver.ts';
 import { startFirefox } from './driver/firefox.ts';
-import { answer, ask, forgetReminders, logRows, openProtected, SCENARIOS } from './scenario.ts';
+import { answer, ask, forgetReminders, logRows, openProtected, rowsOf, SCENARIOS } from './scenario.ts';
 import { addAsTab, entryWith, isIn, isPartIn, ownFiles, type Stored, stored } from './stored.ts';
 
 const BROWSERS = [
@@ -52,9 +52,7 @@ describe.each(BROWSERS)('what the log leaves in %s', (_name, start) => {
       await x?.perform(tab, path, 'campaign', words);
       await answer(tab, 'cancel');
     }
-    const end = Date.now() + 15_000;
-    while ((await logRows(pages)).length < 2 && Date.now() < end);
-    const rows = await logRows(pages);
+    const rows = await rowsOf(pages, 2);
     expect(rows).toHaveLength(2);
     const all = await stored(pages);
     const kept = JSON.stringify([rows, all]);

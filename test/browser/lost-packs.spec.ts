@@ -51,7 +51,7 @@ describe('a list whose database Chromium loses', () => {
     await way.end();
     const lost = await start(false);
     expect(lost.state?.active).toMatchObject({ seq: 2, hash: release.hash });
-    await until(lost.page, `document.querySelector('.source')?.textContent.includes('1.0.0 (1.2)')`, 60_000);
+    await until(lost.page, `document.querySelector('.source')?.textContent.includes('1.0.0 (1.2)')`);
     await lost.page.evaluate(ask('sources.check'));
     const [mended] = await lost.page.evaluate<readonly SourceState[]>(ask('sources.list'));
     // Only where neither slot was left.

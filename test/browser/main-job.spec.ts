@@ -1,23 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { until } from './driver/driver.ts';
 import { inBoth, type Lane, load, startLanes } from './lanes.ts';
-import { answer, logRows, PATHS, performed, REMINDER_OPEN, SCENARIOS } from './scenario.ts';
+import { answer, logRows, PATHS, performed, REMINDER_OPEN, rowsOf, SCENARIOS } from './scenario.ts';
 
 let lanes: readonly Lane[] = [];
 beforeAll(async () => {
   lanes = await startLanes();
 });
 afterAll(() => Promise.all(lanes.map(({ browser }) => browser.close())));
-
-/** Waits for the row itself: it is delivered off the path of the click. */
-async function rowsOf({ pages }: Lane, count: number) {
-  const end = Date.now() + 10_000;
-  for (;;) {
-    const rows = await logRows(pages);
-    if (rows.length >= count || Date.now() > end) return rows;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-}
 
 describe('the main job in Chromium and in Firefox', () => {
   describe.each(SCENARIOS)('$id', (scenario) => {
@@ -28,7 +18,7 @@ describe('the main job in Chromium and in Firefox', () => {
         await scenario.perform(tab, path, 'campaign', 'Semangat');
         await answer(tab, path === 'like' ? 'escape' : 'cancel');
         expect(await performed(tab)).toEqual([]);
-        expect(await rowsOf(lane, 1)).toMatchObject([
+        expect(await rowsOf(lane.pages, 1)).toMatchObject([
           { site: scenario.id, action: scenario.action[path], outcome: 'cancelled' },
         ]);
       }),
@@ -46,7 +36,7 @@ describe('the main job in Chromium and in Firefox', () => {
         await until(tab, 'window.probe.hosts.every(({ at }) => performance.now() - at > 2_200)');
         expect(await performed(tab)).toEqual([{ action: scenario.action[path], post: 'campaign' }]);
         expect(await tab.evaluate(REMINDER_OPEN)).toBe(false);
-        expect(await rowsOf(lane, 1)).toMatchObject([
+        expect(await rowsOf(lane.pages, 1)).toMatchObject([
           { site: scenario.id, action: scenario.action[path], outcome: 'continued' },
         ]);
       }),
@@ -74,7 +64,7 @@ describe('the main job in Chromium and in Firefox', () => {
         await answer(tab, 'continue');
         await until(tab, 'window.performed.length > 0');
         expect(await performed(tab)).toEqual([{ action: 'like', post: 'campaign' }]);
-        expect(await rowsOf(lane, 1)).toMatchObject([{ action: 'like', outcome: 'continued' }]);
+        expect(await rowsOf(lane.pages, 1)).toMatchObject([{ action: 'like', outcome: 'continued' }]);
       }));
 
     test("the user's own words are read beside an ordinary post", () =>
@@ -84,7 +74,7 @@ describe('the main job in Chromium and in Firefox', () => {
         await scenario.perform(tab, 'comment by button', 'rain', 'Saya pilih nomor 2, coblos nomor 2');
         await answer(tab, 'cancel');
         expect(await performed(tab)).toEqual([]);
-        expect(await rowsOf(lane, 1)).toMatchObject([{ action: 'comment', outcome: 'cancelled' }]);
+        expect(await rowsOf(lane.pages, 1)).toMatchObject([{ action: 'comment', outcome: 'cancelled' }]);
       }));
   });
 });

@@ -7,7 +7,7 @@ import { type Tab, type TestBrowser, until } from './driver/driver.ts';
 import { startFirefox } from './driver/firefox.ts';
 import { PICTURE } from './driver/installed.ts';
 import { draftOwnPost } from './own-post.ts';
-import { answer, ask, logRows, performed, protectedTab, SCENARIOS } from './scenario.ts';
+import { answer, ask, performed, protectedTab, rowsOf, SCENARIOS } from './scenario.ts';
 import { isIn, ownFiles, stored } from './stored.ts';
 
 const DRAFT = 'PenandaRahasia';
@@ -55,7 +55,7 @@ describe.each([
     await tab.pickFile('input[type=file]', join(folder, FILE));
     await answer(tab, 'escape');
     expect(await performed(tab)).toEqual([]);
-    await expect.poll(async () => (await logRows(pages)).length, { timeout: 15_000 }).toBe(3);
+    expect(await rowsOf(pages, 3)).toHaveLength(3);
 
     // What people look at afterwards.
     const popup = await browser.openExtensionPage('pages/popup/index.html');
@@ -84,7 +84,7 @@ describe.each([
         (where) => !(where.startsWith(' ') ? console : network).includes(`${CONTROL}${where}`),
       );
     };
-    await expect.poll(isMissed, { timeout: 15_000 }).toEqual([]);
+    await expect.poll(isMissed).toEqual([]);
     const heard = await browser.heard();
 
     const kept = JSON.stringify([await stored(pages), await ask(pages, 'log.list', { limit: 10 })]);

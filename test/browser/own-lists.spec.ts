@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { PATIENCE_MS } from '../patience.ts';
 import { browsersFor } from './browsers.ts';
 import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
 import { answer, ask, forgetReminders, openProtected, performed, REMINDER_OPEN } from './scenario.ts';
@@ -12,9 +13,6 @@ const LIKE = `${POST} [data-testid=like]`;
 const UNLIKE = `${POST} [data-testid=unlike]`;
 const FIELD = '.import input[type=file]';
 const SLOGAN = 'Cangkir Biru untuk Semua';
-
-/** A second is asked for. Chromium gives its background less of a busy machine, and this only ends what hangs. */
-const PATIENCE_MS = 15_000;
 
 /** Its people and its contest are invented; a contest without phases never sleeps. */
 const PACK = {

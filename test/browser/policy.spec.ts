@@ -136,7 +136,7 @@ async function settled(page: Tab, policy: object | undefined): Promise<void> {
       ? Object.fromEntries(Object.entries(part).sort()) : part);
     return sorted(policy?.policy) === sorted(${JSON.stringify(policy) ?? 'undefined'});
   })`;
-  await untilResolved(page, isKept, 60_000);
+  await untilResolved(page, isKept);
   await until(page, `(${AGENCY} === '') === ${policy === undefined}`);
 }
 
@@ -146,7 +146,6 @@ async function choose(page: Tab): Promise<void> {
   await untilResolved(
     page,
     `${API}.storage.local.get(['settings', 'snapshot']).then(({ settings, snapshot }) => Boolean(settings && snapshot))`,
-    60_000,
   );
   await ask(page, 'settings.save', { ...defaultSettings(), language: 'id', log: 'detailed' });
   await until(page, `document.documentElement.lang === 'id'`);
@@ -166,7 +165,7 @@ async function press(browser: TestBrowser, page: Tab): Promise<{ rows: number; d
   await forgetReminders(page);
   await tab.click(LIKE);
   await answer(tab, 'escape');
-  await expect.poll(async () => (await logState(page)).rows, { timeout: 15_000 }).toBe(before.rows + 1);
+  await expect.poll(async () => (await logState(page)).rows).toBe(before.rows + 1);
   await tab.close();
   const after = await logState(page);
   return { rows: after.rows - before.rows, details: after.details - before.details };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startChromium } from './driver/chromium.ts';
 import { type Tab, type TestBrowser, until } from './driver/driver.ts';
 import { startFirefox } from './driver/firefox.ts';
-import { answer, ask, logRows, performed, protectedTab, REMINDER_OPEN } from './scenario.ts';
+import { answer, ask, performed, protectedTab, REMINDER_OPEN, rowsOf } from './scenario.ts';
 import { isIn, ownFiles, stored } from './stored.ts';
 
 const X = 'https://x.com/feed.id.html';
@@ -55,8 +55,7 @@ describe.each([
     await until(ordinary, REMINDER_OPEN);
     expect(await stored(pages)).toEqual({ ...before, session: { ...before.session, ...(await memory()) } });
     await answer(ordinary, 'escape');
-    await expect.poll(() => logRows(pages), { timeout: 15_000 }).toHaveLength(1);
-    expect(await logRows(pages)).toMatchObject([{ site: 'x', action: 'like', outcome: 'cancelled' }]);
+    expect(await rowsOf(pages, 1)).toMatchObject([{ site: 'x', action: 'like', outcome: 'cancelled' }]);
     expect(await ask(pages, 'memory.show', null)).toMatchObject({ shown: 1, wrong: [] });
     expect(await performed(ordinary)).toEqual([]);
     const kept = JSON.stringify(await stored(pages));

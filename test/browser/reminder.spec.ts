@@ -45,11 +45,10 @@ describe.each(BROWSERS)('the reminder in %s', (_name, start) => {
   });
 
   async function save(change: object): Promise<void> {
-    await pages.evaluate(`(async () => {
-      const api = globalThis.browser ?? chrome;
-      const { settings } = await api.storage.local.get('settings');
-      await api.runtime.sendMessage({ name: 'settings.save', payload: { ...settings, ...${JSON.stringify(change)} } });
-    })()`);
+    const { settings } = await pages.evaluate<{ settings: object }>(
+      `(globalThis.browser ?? chrome).storage.local.get('settings')`,
+    );
+    await ask(pages, 'settings.save', { ...settings, ...change });
   }
 
   const openFeed = () => openProtected(browser, pages, FEED);
@@ -71,6 +70,7 @@ describe.each(BROWSERS)('the reminder in %s', (_name, start) => {
     await save({ strictness: 'gentle' });
     const tab = await openFeed();
     await tab.click(LIKE);
+    await until(tab, 'window.performed.length > 0');
     expect(await performed(tab)).toEqual([{ action: 'like', post: 'campaign' }]);
     await until(tab, `${HOSTS} === 1`);
     expect(await tab.evaluate(REMINDER_OPEN)).toBe(false);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { IS_FULL } from '../extent.ts';
+import { PATIENCE_MS } from '../patience.ts';
 import { type ChromiumBrowser, startChromium } from './driver/chromium.ts';
 import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
 import { startFirefox } from './driver/firefox.ts';
@@ -7,11 +8,11 @@ import {
   answer,
   clearLog,
   forgetReminders,
-  logRows,
   openProtected,
   performed,
   protectedTab,
   REMINDER_OPEN,
+  rowsOf,
   SCENARIOS,
 } from './scenario.ts';
 
@@ -24,7 +25,7 @@ const X = 'https://x.com/feed.id.html';
 
 /** Opens a page of the extension as soon as it is loaded again. */
 async function reopened(browser: TestBrowser): Promise<Tab> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + PATIENCE_MS;
   for (;;) {
     try {
       return await browser.openExtensionPage('pages/log/index.html');
@@ -84,6 +85,7 @@ describe.each(BROWSERS)('a page that works against us in %s', (_name, start) => 
     await tab.focus('article[data-test-id=campaign]');
     await tab.press('g');
     await tab.press('l');
+    await until(tab, 'window.performed.length > 0');
     expect(await performed(tab)).toEqual([{ action: 'go', post: null }]);
     expect(await tab.evaluate('[window.probe.hosts.length, window.probe.untouched]')).toEqual([0, true]);
     await tab.press('l');
@@ -235,9 +237,7 @@ describe('a worker that dies between the action and the row', () => {
       await Promise.all([tab.press('Escape'), control.send('ServiceWorker.stopAllWorkers')]);
       await until(tab, `!(${REMINDER_OPEN})`);
     }
-    const end = Date.now() + 30_000;
-    let rows = await logRows(pages);
-    while (rows.length < KILLS && Date.now() < end) rows = await logRows(pages);
+    const rows = await rowsOf(pages, KILLS);
     expect(rows.length).toBe(KILLS);
     expect(new Set(rows.map((row) => row.id)).size).toBe(KILLS);
     expect(await performed(tab)).toEqual([]);

@@ -1,6 +1,7 @@
 import type { ActionKind, SiteId } from '../../src/core/types.ts';
 import { unpackLogPage } from '../../src/shared/log-page-text.ts';
 import type { LogPageText, SharedMemory } from '../../src/shared/messages.ts';
+import { PATIENCE_MS } from '../patience.ts';
 import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
 
 export type Path = 'like' | 'comment by key' | 'comment by button' | 'share';
@@ -113,7 +114,7 @@ export async function forgetReminders(extensionPage: Tab): Promise<void> {
 
 /** Forgets a reminder that was answered just now, once the background has it: on its way it would be kept. */
 export async function forgetAnswered(extensionPage: Tab, answered: number): Promise<void> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + PATIENCE_MS;
   for (;;) {
     const { shown } = (await ask(extensionPage, 'memory.show', null)) as SharedMemory;
     if (shown >= answered) break;
@@ -168,15 +169,32 @@ interface LogRow {
   readonly outcome: string;
 }
 
-/** As a page of ours asks the background. */
+/** As a page of ours asks the background, which may just go to sleep: see `send` of `src/shared/messages.ts`. */
 export const ask = (extensionPage: Tab, name: string, payload: unknown) =>
-  extensionPage.evaluate<unknown>(
-    `(globalThis.browser ?? chrome).runtime.sendMessage(${JSON.stringify({ name, payload })})`,
-  );
+  extensionPage.evaluate<unknown>(`(() => {
+    const once = () => (globalThis.browser ?? chrome).runtime.sendMessage(${JSON.stringify({ name, payload })});
+    return once().catch((error) => {
+      if (!/Receiving end does not exist/.test(String(error))) throw error;
+      return once();
+    });
+  })()`);
 
 export async function logRows(extensionPage: Tab): Promise<readonly LogRow[]> {
   const page = await ask(extensionPage, 'log.list', { limit: 500 });
   return unpackLogPage(page as LogPageText).rows;
+}
+
+/**
+ * Waits for so many rows: they are delivered off the path of the click. Before a tab closes or the log is emptied for another
+ * test this must be asked for each row that is due, or it may come too late, or not at all.
+ */
+export async function rowsOf(extensionPage: Tab, count: number): Promise<readonly LogRow[]> {
+  for (const end = Date.now() + PATIENCE_MS; ; ) {
+    const rows = await logRows(extensionPage);
+    if (rows.length >= count) return rows;
+    if (Date.now() > end) throw new Error(`${rows.length} of ${count} rows came`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
 }
 
 export async function clearLog(extensionPage: Tab): Promise<void> {

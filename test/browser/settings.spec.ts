@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsersFor } from './browsers.ts';
 import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
+import { ask } from './scenario.ts';
 
 const REGIONS = `document.querySelectorAll('.regions [role=switch]').length`;
 const ENTRY = 'pemilu-2024:nasdem';
@@ -23,11 +24,10 @@ describe.each(browsersFor('Firefox'))('the settings page in %s', (_name, start) 
   afterAll(() => browser?.close());
 
   async function save(change: string): Promise<void> {
-    await tab.evaluate(`(async () => {
-      const api = globalThis.browser ?? chrome;
-      const { settings } = await api.storage.local.get('settings');
-      await api.runtime.sendMessage({ name: 'settings.save', payload: { ...settings, ${change} } });
-    })()`);
+    const settings = await tab.evaluate(
+      `(globalThis.browser ?? chrome).storage.local.get('settings').then(({ settings }) => ({ ...settings, ${change} }))`,
+    );
+    await ask(tab, 'settings.save', settings);
   }
 
   const stored = async (key: string) => {

@@ -10,6 +10,7 @@ import { LogPage } from '../../src/pages/log/page.tsx';
 import { startPage } from '../../src/pages/parts/frame.tsx';
 import { type TextKey, textsFor } from '../../src/pages/texts.ts';
 import type { LogState } from '../../src/shared/messages.ts';
+import { eventually } from '../eventually.ts';
 import { fakeBrowser, resetBrowser } from '../unit/fake-browser.ts';
 
 interface Shown {
@@ -39,12 +40,12 @@ async function open({ language = 'id', level = 'brief', state = {}, total = 0, a
     return { ...usual, ...answers }[name]?.();
   }) as never;
   startPage('log.page.title', h(LogPage, {}));
-  await vi.waitFor(() => expect(document.querySelector('h1')).not.toBeNull());
+  await eventually(() => expect(document.querySelector('h1')).not.toBeNull());
 }
 
 const shown = () => document.body.textContent ?? '';
 const says = (key: TextKey, parameters: Record<string, string> = {}, language: 'id' | 'en' = 'id') =>
-  vi.waitFor(() => expect(shown()).toContain(textsFor(language).say(key, parameters)));
+  eventually(() => expect(shown()).toContain(textsFor(language).say(key, parameters)));
 const press = (key: TextKey) => {
   const name = textsFor('id').say(key);
   const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
@@ -105,13 +106,13 @@ describe.each(['id', 'en'] as const)('in %s', (language) => {
   test('lost rows', async () => {
     await open({ language, state: { lost: 1_200 } });
     const text = textsFor(language).count('log.lost.text', 1_200);
-    await vi.waitFor(() => expect(shown()).toContain(text));
+    await eventually(() => expect(shown()).toContain(text));
   });
 
   test('rows to be sealed anew', async () => {
     await open({ language, state: { unsealed: 40 } });
     const text = textsFor(language).count('log.unsealed.text', 40);
-    await vi.waitFor(() => expect(shown()).toContain(text));
+    await eventually(() => expect(shown()).toContain(text));
   });
 
   test('locked: how many rows, and nothing else of them', async () => {
@@ -140,7 +141,7 @@ test('lost rows are told of until the person says that it was read', async () =>
   await open({ answers: { 'log.state': state, 'log.acknowledge': acknowledge } });
   await says('log.lost.read');
   press('log.lost.read');
-  await vi.waitFor(() => expect(document.querySelector('.notice-problem')).toBeNull());
+  await eventually(() => expect(document.querySelector('.notice-problem')).toBeNull());
   expect(sent).toContain('log.acknowledge');
 });
 

@@ -8,6 +8,7 @@ import { StaleLists } from '../../src/pages/popup/stale.tsx';
 import { SourcesSection } from '../../src/pages/settings/sources.tsx';
 import { textsFor } from '../../src/pages/texts.ts';
 import type { EquivocationState, SourceState } from '../../src/shared/messages.ts';
+import { eventually } from '../eventually.ts';
 import { fakeBrowser, resetBrowser } from '../unit/fake-browser.ts';
 
 const TWICE: EquivocationState = {
@@ -47,7 +48,7 @@ async function open(
 ): Promise<void> {
   await fakeBrowser.storage.local.set({ settings: { ...defaultSettings(), language } });
   startPage('settings.page.title', page);
-  await vi.waitFor(() => expect(document.getElementById('app')?.childElementCount).toBeGreaterThan(0));
+  await eventually(() => expect(document.getElementById('app')?.childElementCount).toBeGreaterThan(0));
 }
 const shown = () => document.body.textContent ?? '';
 const notice = () => document.querySelector('.source .notice')?.textContent ?? '';
@@ -81,12 +82,12 @@ describe.each(['id', 'en'] as const)('two releases with one number, in %s', (lan
 
   test('are announced with both fingerprints until the person saw it, and then stand in the history', async () => {
     await open(language);
-    await vi.waitFor(() => expect(notice()).toContain(twice));
+    await eventually(() => expect(notice()).toContain(twice));
     expect(document.querySelector('.source .notice [role=alert]')?.textContent).toBe(twice);
     expect(notice()).toContain(say('settings.sources.twice.kept', { words: TWICE.keptWords }));
     expect(notice()).toContain(say('settings.sources.twice.refused', { words: TWICE.refusedWords }));
     document.querySelector<HTMLElement>('.source .notice button')?.click();
-    await vi.waitFor(() => expect(notice()).toBe(''));
+    await eventually(() => expect(notice()).toBe(''));
     expect(sent).toContainEqual(['sources.seen', { packId: SOURCE.packId, hash: TWICE.refused }]);
     expect(document.querySelector('.source details li')?.textContent).toMatch(
       /1\.4.*lusab-gutih.*babad-babad/,
@@ -96,9 +97,9 @@ describe.each(['id', 'en'] as const)('two releases with one number, in %s', (lan
   test('stay where that cannot be noted, and this is said', async () => {
     canNote = false;
     await open(language);
-    await vi.waitFor(() => expect(notice()).toContain(twice));
+    await eventually(() => expect(notice()).toContain(twice));
     document.querySelector<HTMLElement>('.source .notice button')?.click();
-    await vi.waitFor(() => expect(notice()).toContain(say('settings.sources.twice.failed')));
+    await eventually(() => expect(notice()).toContain(say('settings.sources.twice.failed')));
     expect(notice()).toContain(twice);
   });
 
@@ -113,7 +114,7 @@ describe.each(['id', 'en'] as const)('two releases with one number, in %s', (lan
     };
     sources = [{ ...SOURCE, active: old, equivocations: [{ ...TWICE, seen }] }];
     await open(language, h(StaleLists, {}));
-    await vi.waitFor(() => expect(shown()).toContain(textsFor(language).count('popup.stale', 1)));
+    await eventually(() => expect(shown()).toContain(textsFor(language).count('popup.stale', 1)));
     expect(shown().includes(say('popup.twice'))).toBe(!seen);
   });
 });
@@ -132,19 +133,19 @@ describe('a link in Firefox, which must ask the person for access', () => {
       return true;
     }) as never;
     await open('id');
-    const input = await vi.waitFor(() => {
+    const input = await eventually(() => {
       const found = document.querySelector<HTMLInputElement>('form.import input');
       if (!found) throw new Error('no field');
       return found;
     });
     input.value = `${address}#k=${'a'.repeat(64)}`;
     input.dispatchEvent(new Event('input', { bubbles: true }));
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(document.querySelector<HTMLButtonElement>('form.import [type=submit]')?.disabled).toBe(false),
     );
     document.querySelector<HTMLElement>('form.import [type=submit]')?.click();
     // The background says what is wrong with it.
-    await vi.waitFor(() => expect(sent.map(([name]) => name)).toContain('sources.preview'));
+    await eventually(() => expect(sent.map(([name]) => name)).toContain('sources.preview'));
     expect(asked).toEqual(origins);
   });
 });
@@ -155,7 +156,7 @@ describe.each(['id', 'en'] as const)('a list that the browser lost, in %s', (lan
   test.each(['copy', 'before', 'gone'] as const)('%s: is said in the settings', async (damage) => {
     sources = [{ ...SOURCE, equivocations: [], damage, restored: Date.UTC(2031, 1, 2, 5) }];
     await open(language);
-    await vi.waitFor(() => expect(shown()).toContain(say(`settings.sources.damage.${damage}`)));
+    await eventually(() => expect(shown()).toContain(say(`settings.sources.damage.${damage}`)));
     expect(shown()).not.toContain(say('settings.sources.none'));
     expect(document.querySelector('.source details')?.textContent).toContain(
       say('settings.sources.restored', { day: '' }).trim(),
@@ -169,7 +170,7 @@ describe.each(['id', 'en'] as const)('a list that the browser lost, in %s', (lan
   ] as const)('%s: stands in the popup: %s', async (damage, isTold) => {
     sources = [{ ...SOURCE, damage }];
     await open(language, h(StaleLists, null));
-    await vi.waitFor(() => expect(shown()).toContain(say('popup.twice')));
+    await eventually(() => expect(shown()).toContain(say('popup.twice')));
     expect(shown().includes(say('popup.listGone'))).toBe(isTold);
   });
 });
@@ -179,11 +180,11 @@ test('a list that arrives while the page is open is shown without a reload, and 
   const onChanged = vi.fn();
   await open('id', h(SourcesSection, { onChanged }));
   const { say } = textsFor('id');
-  await vi.waitFor(() => expect(shown()).toContain(say('settings.sources.empty')));
+  await eventually(() => expect(shown()).toContain(say('settings.sources.empty')));
   sources = [SOURCE];
   const told = { name: 'sources.changed', payload: null };
   await fakeBrowser.runtime.onMessage.trigger(told, {}, () => undefined);
-  await vi.waitFor(() => expect(document.querySelector('.source')).not.toBeNull());
+  await eventually(() => expect(document.querySelector('.source')).not.toBeNull());
   expect(shown()).not.toContain(say('settings.sources.empty'));
   expect(onChanged).toHaveBeenCalledTimes(1);
 });

@@ -211,6 +211,12 @@ function compile(folder: string): string {
   }
 }
 
+test('tests wait with patience: what Vitest waits with gives up after a second', () => {
+  const waits = new RegExp(`vi\\.${'waitFor'}|vi\\.${'waitUntil'}`);
+  const found = [...readFiles('test', /\.tsx?$/)].filter(([, text]) => waits.test(text));
+  expect(found.map(([path]) => path)).toEqual(['test/eventually.ts']);
+});
+
 describe('notes to do', () => {
   // Written in two parts, so that this file does not find itself.
   const note = `TO${'DO'}`;

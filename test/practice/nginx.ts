@@ -70,16 +70,20 @@ export async function startNginx(servers: readonly string[], certified = 'localh
     writeFileSync(join(folder, 'certificate.pem'), certificate);
     writeFileSync(join(folder, 'key.pem'), key, { mode: 0o600 });
     writeFileSync(join(folder, KIT_FILE), nginxFile());
-    const ports = await freePorts(servers.length);
     const configuration = join(folder, 'nginx.conf');
-    writeFileSync(configuration, whole(servers, ports));
-    child = spawn(programPath('nginx'), ['-p', folder, '-c', configuration], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    const ended = once(child, 'exit');
-    await started(child);
-    const origins = ports.map((port) => `https://localhost:${port}`);
-    return { folder, certificate, origins, process: child.pid as number, ended, stop };
+    for (;;) {
+      const ports = await freePorts(servers.length);
+      writeFileSync(configuration, whole(servers, ports));
+      child = spawn(programPath('nginx'), ['-p', folder, '-c', configuration], {
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      const ended = once(child, 'exit');
+      const failure: unknown = await started(child).catch((error: unknown) => error);
+      const origins = ports.map((port) => `https://localhost:${port}`);
+      if (!failure) return { folder, certificate, origins, process: child.pid as number, ended, stop };
+      // Between the asking and here another process may have taken a port: others are free.
+      if (!String(failure).includes('Address already in use')) throw failure;
+    }
   } catch (error) {
     await stop();
     throw error;

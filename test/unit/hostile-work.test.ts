@@ -15,7 +15,9 @@ afterAll(() => counter.end());
 // After the counter has begun, or their code would not be counted.
 const { compile } = await import('../../src/core/compile.ts');
 const { match } = await import('../../src/core/match.ts');
+const { normalize } = await import('../../src/core/normalize.ts');
 const { createRuleIndex } = await import('../../src/core/rule-index.ts');
+const { findStances } = await import('../../src/core/stance-patterns.ts');
 
 // Coverage keeps code slow, so the pack is small; how work grows with the length does not depend on its size.
 const names = generateNames(1_000);
@@ -40,6 +42,16 @@ describe.each(Object.entries(HOSTILE_TEXTS))('%s', (_kind, make) => {
     expect(once).toBeGreaterThan(LENGTH / 2);
     expect(fourfold / once).toBeLessThanOrEqual(FOURFOLD);
   });
+});
+
+it('words that may begin and go on in every pattern of a stance take about four times the steps as well', () => {
+  const stepsFor = (times: number) => {
+    const { tokens } = normalize('saya tidak akan mau tetap '.repeat(times));
+    return counter.count(() => expect(findStances(tokens, new Map())).toEqual([]));
+  };
+  const once = stepsFor(200);
+  expect(once).toBeGreaterThan(1_000);
+  expect(stepsFor(800) / once).toBeLessThanOrEqual(FOURFOLD);
 });
 
 describe('a megabyte', () => {

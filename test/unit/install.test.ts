@@ -7,6 +7,7 @@ import { IDLE_ALARM, UNLOCKED_KEY } from '../../src/background/log-lock.ts';
 import { createLogStore } from '../../src/background/log-store.ts';
 import { HOUR_MS } from '../../src/core/log-id.ts';
 import { defaultSettings } from '../../src/core/settings.ts';
+import { eventually } from '../eventually.ts';
 import { entry, fakeBrowser, resetBrowser, row } from './fake-browser.ts';
 
 const matches = ['https://www.facebook.com/*', 'https://x.com/*'];
@@ -39,8 +40,6 @@ beforeEach(() => {
   });
 });
 
-/** All packs are compiled before. */
-const SOON = { timeout: 20_000 };
 const log = () => createLogStore(() => Date.now());
 const keys = async () => Object.keys(await fakeBrowser.storage.local.get(null));
 
@@ -59,7 +58,7 @@ describe('install and update', () => {
     async (reason) => {
       await startWorker();
       await trigger(reason);
-      await vi.waitFor(() => expect(inject).toHaveBeenCalledTimes(3), SOON);
+      await eventually(() => expect(inject).toHaveBeenCalledTimes(3));
       expect(query).toHaveBeenCalledWith({ url: matches });
       // Tab 2 refuses, tab 3 sleeps, and one has no id: tab 4 is served all the same.
       expect(inject.mock.calls.map(([{ target }]) => target.tabId)).toEqual([1, 2, 4]);
@@ -95,25 +94,22 @@ describe('start of the browser', () => {
 
   it('publishes, and opens no log where there is none', async () => {
     await start();
-    await vi.waitFor(
-      async () => expect((await keys()).sort()).toEqual(['settings', 'snapshot', 'welcomed']),
-      SOON,
-    );
+    await eventually(async () => expect((await keys()).sort()).toEqual(['settings', 'snapshot', 'welcomed']));
     expect(await indexedDB.databases()).toEqual([]);
   });
 
   it('looks after old rows', async () => {
     await log().add(entry(row({}, Date.now() - 31 * DAY_MS)));
     await start();
-    await vi.waitFor(async () => expect((await log().state()).rows).toBe(0), SOON);
+    await eventually(async () => expect((await log().state()).rows).toBe(0));
   });
 
   it('moves rows under the lock that a closed page left', async () => {
     for (let count = 0; count < 150; count += 1) await log().add(entry(row({}, Date.now())));
     await log().setLock('padi menguning');
     await start();
-    await vi.waitFor(async () => expect((await log().state()).unsealed).toBe(0), SOON);
-    await vi.waitFor(async () => expect(await keys()).not.toContain(KEY_PLACES.rows.half));
+    await eventually(async () => expect((await log().state()).unsealed).toBe(0));
+    await eventually(async () => expect(await keys()).not.toContain(KEY_PLACES.rows.half));
   });
 
   it('ends a wipe in whose middle the last worker was killed, before anything else', async () => {
@@ -125,9 +121,9 @@ describe('start of the browser', () => {
     set.mockRestore();
     expect(await fakeBrowser.storage.local.get(null)).toEqual({});
     await startWorker();
-    await vi.waitFor(async () => expect((await keys()).sort()).toEqual(['settings', 'snapshot']), SOON);
+    await eventually(async () => expect((await keys()).sort()).toEqual(['settings', 'snapshot']));
     expect((await fakeBrowser.storage.local.get('settings')).settings).toEqual(settings);
-    await vi.waitFor(async () => expect(await fakeBrowser.storage.session.get(null)).toEqual({}));
+    await eventually(async () => expect(await fakeBrowser.storage.session.get(null)).toEqual({}));
     expect(await indexedDB.databases()).toEqual([]);
   });
 });
@@ -141,6 +137,6 @@ it('the alarm locks an idle log', async () => {
   await fakeBrowser.alarms.onAlarm.trigger({ name: 'another', ...fired });
   expect(Object.keys(await fakeBrowser.storage.session.get(null))).toEqual([UNLOCKED_KEY]);
   await fakeBrowser.alarms.onAlarm.trigger({ name: IDLE_ALARM, ...fired });
-  await vi.waitFor(async () => expect(await fakeBrowser.storage.session.get(null)).toEqual({}));
+  await eventually(async () => expect(await fakeBrowser.storage.session.get(null)).toEqual({}));
   vi.restoreAllMocks();
 });

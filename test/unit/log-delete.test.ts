@@ -40,7 +40,7 @@ describe('deleting', () => {
     expect(await store.delete(selection)).toBe(0);
   });
 
-  it('a row that is sent again afterwards comes back: nothing remembers that it was deleted', async () => {
+  it('a row that is sent again to the next worker comes back: nothing on disk remembers that it was deleted', async () => {
     const [one = row()] = rows;
     await openStore().delete({ ids: [one.id] });
     await openStore().add(entry(one));

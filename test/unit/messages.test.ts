@@ -39,6 +39,30 @@ describe('answerMessages', () => {
   });
 });
 
+describe('send', () => {
+  const failing = (...words: readonly string[]) => {
+    const sendMessage = vi.fn();
+    for (const said of words) sendMessage.mockRejectedValueOnce(new Error(said));
+    Object.assign(fakeBrowser.runtime, { sendMessage: sendMessage.mockResolvedValue(null) });
+    return sendMessage;
+  };
+  const nobody = 'Could not establish connection. Receiving end does not exist.';
+
+  it('sends again what nobody received, because the background just went to sleep', async () => {
+    const sendMessage = failing(nobody);
+    expect(await send('log.clear', null)).toBeNull();
+    expect(sendMessage.mock.calls).toEqual(Array(2).fill([{ name: 'log.clear', payload: null }]));
+  });
+
+  it('not for ever, and nothing that somebody may have received', async () => {
+    failing(nobody, nobody);
+    await expect(send('log.clear', null)).rejects.toThrow(nobody);
+    const sendMessage = failing('The message port closed before a response was received.');
+    await expect(send('log.clear', null)).rejects.toThrow('port closed');
+    expect(sendMessage).toHaveBeenCalledOnce();
+  });
+});
+
 describe('browser', () => {
   it('is `chrome` where `browser` is not there, or is an element of the page', async () => {
     const { browser } = globalThis as { browser?: unknown };

@@ -148,7 +148,7 @@ describe('readPack', () => {
       ),
       { numRuns: 500 },
     );
-  }, 60_000);
+  });
 });
 
 describe('parsePack', () => {

@@ -27,6 +27,7 @@ import type { Pack } from '../../src/core/pack.ts';
 import { fingerprintWords } from '../../src/core/proquint.ts';
 import { readEnvelope, SIGNED_FILE_BYTES } from '../../src/core/signed-pack.ts';
 import { keyFingerprint, packCryptography } from '../../src/shared/pack-cryptography.ts';
+import { eventually } from '../eventually.ts';
 import { fakeBrowser, resetBrowser } from './fake-browser.ts';
 import {
   createPublisher,
@@ -254,9 +255,9 @@ describe('the channel', () => {
     fakeBrowser.storage.managed.get = (async () => ({})) as never;
     vi.resetModules();
     await import('../../src/background/main.ts');
-    await vi.waitFor(() => expect(served).toHaveLength(1));
+    await eventually(() => expect(served).toHaveLength(1));
     await configure({ url: 'https://lain.rekaan.example/rekaan.jpack' });
-    await vi.waitFor(() => expect(served).toHaveLength(2));
+    await eventually(() => expect(served).toHaveLength(2));
     expect(served[1]?.[0]).toBe('https://lain.rekaan.example/rekaan.jpack');
   });
 

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright';
+import { PATIENCE_MS } from '../../patience.ts';
 import {
   endFirstRun,
   FIRST_RUN_PAGE,
@@ -131,8 +132,13 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     openExtensionPage: (path) => newTab(`chrome-extension://${extensionId}/${path}`),
     openedExtensionPage: async (path) => {
       const isIt = (page: Page) => page.url().startsWith(`chrome-extension://${extensionId}/${path}`);
-      const there = context.pages().find(isIt);
-      return tabOf(there ?? (await context.waitForEvent('page', isIt)));
+      // A tab is there before it has its address.
+      for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
+        const there = context.pages().find(isIt);
+        if (there) return tabOf(there);
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+      throw new Error(`${path} was not opened`);
     },
     stopBackground: async () => {
       const page = context.pages()[0] ?? (await context.newPage());

@@ -1,3 +1,5 @@
+import { PATIENCE_MS } from '../../patience.ts';
+
 /** How a browser is started, in either of them. */
 export interface StartOptions {
   readonly extension?: string;
@@ -121,7 +123,7 @@ export function until(tab: Tab, expression: string, limit?: number): Promise<voi
 }
 
 /** The same for an expression that gives a promise. */
-export async function untilResolved(tab: Tab, expression: string, limit = 15_000): Promise<void> {
+export async function untilResolved(tab: Tab, expression: string, limit = PATIENCE_MS): Promise<void> {
   const end = Date.now() + limit;
   for (;;) {
     if (await tab.evaluate<boolean>(expression)) return;

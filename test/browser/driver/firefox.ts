@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type Browser, type ElementHandle, type KeyInput, launch, type Page } from 'puppeteer-core';
+import { PATIENCE_MS } from '../../patience.ts';
 import {
   endFirstRun,
   FIRST_RUN_PAGE,
@@ -90,7 +91,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<TestBr
     openPrivate: async (address) => {
       const known = await browser.pages();
       await inFirefoxWindow(browser, 'void OpenBrowserWindow({ private: true })');
-      for (const end = Date.now() + 15_000; Date.now() < end; ) {
+      for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
         const page = (await browser.pages()).find((one) => !known.includes(one));
         // The page that such a window begins with comes in place of an empty one.
         const isThere = await page
@@ -114,7 +115,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<TestBr
       const address = `moz-extension://${host}/${path}`;
       // The navigation of such a page is never reported as finished (measured); the page itself is asked instead.
       page.goto(address).catch(() => undefined);
-      const end = Date.now() + 15_000;
+      const end = Date.now() + PATIENCE_MS;
       for (;;) {
         const isReady = await page
           .evaluate(
@@ -128,7 +129,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<TestBr
     },
     openedExtensionPage: async (path) => {
       const address = `moz-extension://${host}/${path}`;
-      const end = Date.now() + 15_000;
+      const end = Date.now() + PATIENCE_MS;
       const late = Date.now() + 3_000;
       for (;;) {
         // The navigation of such a page is never reported (see above), so its url is not known either.
@@ -305,7 +306,7 @@ function tabOf(browser: Browser, page: Page): Tab {
       await page.setViewport({ ...size, ...(scale === undefined ? {} : { deviceScaleFactor: scale }) });
       // The page may learn of it later; a tap would then miss what it was meant for.
       const isDone = `innerWidth === ${size.width}`;
-      for (const end = Date.now() + 15_000; !(await page.evaluate(isDone)) && Date.now() < end; )
+      for (const end = Date.now() + PATIENCE_MS; !(await page.evaluate(isDone)) && Date.now() < end; )
         await new Promise((resolve) => setTimeout(resolve, 25));
     },
     media: async (features) => {
