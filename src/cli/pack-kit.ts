@@ -12,6 +12,7 @@ import { zipTexts } from '../shared/zip-texts.ts';
 import { parseArguments } from './arguments.ts';
 import { makeFolder, readBytes, readJson, writeFile } from './files.ts';
 import { type Io, UsageError } from './io.ts';
+import { adviceOnLists } from './kit-lists.ts';
 import { CommandFault, type Speech, WrongCall } from './speech.ts';
 
 const OPTIONS = {
@@ -51,6 +52,7 @@ export async function run(args: readonly string[], io: Io, speech: Speech): Prom
   for (const [path, text] of files) write(join(out, path), text);
   write(join(out, KIT_ZIP), zip);
 
+  for (const line of await adviceOnLists(form, Date.now(), speech)) io.stdout.write(`${line}\n`);
   if (!fitsWindows(form)) io.stdout.write(`${say('kit.no-windows')}\n`);
   io.stdout.write(`${say('kit.done', { count: files.size, zip: KIT_ZIP, out, hash: sha256(zip) })}\n`);
   return 0;
