@@ -1,9 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Pack, parsePack } from '../core/pack.ts';
+import { formIssue } from '../core/pack-lint-form.ts';
+import type { LintIssue } from '../core/pack-lint-issue.ts';
 import { readText } from './files.ts';
+import { UsageError } from './io.ts';
+import { issueLines } from './issue-lines.ts';
+import { wordsOf } from './pack-words.ts';
 import { findPackageRoot } from './package-root.ts';
-import { CommandFault } from './speech.ts';
+import { CommandFault, type CommandLanguage, type Speech } from './speech.ts';
 
 /** Public keys of publishers and the JSON Schema stand beside the packs and are no packs. */
 const NOT_PACKS = new Set(['keys.json', 'pack.schema.json']);
@@ -33,13 +38,39 @@ export function packPath(name: string): string {
   return name;
 }
 
+/** A file that is no pack. Its problems are said as `pack lint` says them. */
+class InvalidPack extends CommandFault {
+  readonly path: string;
+  readonly json: string;
+  readonly issues: readonly LintIssue[];
+  constructor(path: string, json: string, issues: readonly LintIssue[]) {
+    super('pack.invalid', { name: path, problems: problemsIn('en', json, issues) });
+    this.path = path;
+    this.json = json;
+    this.issues = issues;
+  }
+
+  override in(speech: Speech): UsageError {
+    const problems = problemsIn(speech.language, this.json, this.issues);
+    return new UsageError(speech.say('pack.invalid', { name: this.path, problems }));
+  }
+}
+
+function problemsIn(language: CommandLanguage, json: string, issues: readonly LintIssue[]): string {
+  const words = wordsOf(language);
+  return issues
+    .map((issue) => issueLines(issue, words, { json }))
+    .join('')
+    .trimEnd();
+}
+
 /** A pack by its file or built-in id. @throws UsageError with every problem of the file */
 export function loadPack(name: string): Pack {
   const path = packPath(name);
-  const result = parsePack(readText(path));
+  const json = readText(path);
+  const result = parsePack(json);
   if (result.ok) return result.pack;
-  const problems = result.problems.map((problem) => `  ${problem}`).join('\n');
-  throw new CommandFault('pack.invalid', { name: path, problems });
+  throw new InvalidPack(path, json, result.problems.map(formIssue));
 }
 
 /**

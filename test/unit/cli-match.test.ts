@@ -199,12 +199,12 @@ describe('jaga-netral match', () => {
     [
       'a pack that is no JSON',
       ['match', '--pack', packFile('text.json', '{')],
-      /text\.json is not a valid pack:\n {2}\(file\)/,
+      /text\.json is not a valid pack:\nerror: line 1: The file is not valid JSON/,
     ],
     [
       'a pack with a fault',
       ['match', '--pack', packFile('fault.json', { ...testPack(), title: 5 })],
-      /fault\.json is not a valid pack:\n {2}title \(line 1\): must be of type string/,
+      /fault\.json is not a valid pack:\nerror: line 1: title must be of type string/,
     ],
     [
       'two packs with the same ids',
