@@ -82,7 +82,11 @@ describe('an officer whose system speaks Indonesian reads Indonesian', () => {
       () => ['test', at('dua.json'), '--corpus', at('tiada.jsonl')],
       /tidak dapat dibaca: berkas itu tidak ada/,
     ],
-    ['no pack', () => ['diff', at('lain/keys.public.json'), at('dua.json')], /bukan paket yang sah:\nkesalahan: baris \d+: .*packId/s],
+    [
+      'no pack',
+      () => ['diff', at('lain/keys.public.json'), at('dua.json')],
+      /bukan paket yang sah:\nkesalahan: baris \d+: .*packId/s,
+    ],
     [
       'keys that are there',
       () => ['keys', '--id', 'a', '--out', at('kunci')],
