@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, type WriteFileOptions, writeFileSync } from 'node:fs';
 import { reasonOf, UsageError } from './io.ts';
 import { CommandFault } from './speech.ts';
 
@@ -31,11 +31,21 @@ export function readJson(path: string): unknown {
   }
 }
 
-export function writeFile(path: string, content: string | Uint8Array): void {
+/** @throws UsageError that names the file. */
+export function writeFile(path: string, content: string | Uint8Array, options: WriteFileOptions = {}): void {
   try {
-    writeFileSync(path, content);
+    writeFileSync(path, content, options);
   } catch (error) {
     if (codeOf(error) === 'ENOSPC') throw new CommandFault('file.full', { path });
+    throw new CommandFault('file.unwritable', { path, reason: reasonOf(error) });
+  }
+}
+
+/** With the folders above it; one that is there already stays. @throws UsageError that names it. */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
     throw new CommandFault('file.unwritable', { path, reason: reasonOf(error) });
   }
 }

@@ -1,20 +1,15 @@
 /** `inspect`: run a site adapter on a saved page and say what it finds. */
 
-import { parseArgs } from 'node:util';
 import { ACTION_KINDS, type ActionKind, type Post } from '../core/types.ts';
 import { type Health, healthOf } from '../sites/health.ts';
 import { siteFor, sites } from '../sites/index.ts';
 import type { Site } from '../sites/site.ts';
-import { reasonOf } from './io.ts';
-import { loadPage, readSavedPage, type SavedPage } from './saved-page.ts';
+import { STRUCTURE_FORMAT } from '../sites/structure-report.ts';
+import { readArguments } from './arguments.ts';
+import type { Io } from './io.ts';
+import { loadPage, readSavedPage } from './saved-page.ts';
+import { CommandFault, WrongCall } from './speech.ts';
 import { pageOfStructure, StructureFault } from './structure-document.ts';
-
-export const INSPECT_USAGE = 'Usage: jaga-netral inspect [--url URL] page.html|page.mhtml|report.json';
-
-/** The part of a writable stream that is used. */
-export interface Output {
-  write(text: string): unknown;
-}
 
 export interface InspectedControl {
   readonly action: ActionKind;
@@ -77,92 +72,45 @@ export function inspectDocument(site: Site, document: Document): Inspection {
 }
 
 /**
- * Runs the command with the arguments after `inspect`.
- * @returns the exit code: 0, or 2 for a wrong call, a file that cannot be read or a host that no adapter knows.
+ * Runs the command with the arguments after `inspect`. Resolves to the exit code.
+ *
+ * @throws UsageError for a wrong call, a file that cannot be read or a host that no adapter knows
  */
-export async function inspect(
-  args: readonly string[],
-  io: { readonly stdout: Output; readonly stderr: Output },
-): Promise<number> {
-  const fail = (message: string) => {
-    io.stderr.write(`${message}\n`);
-    return 2;
-  };
-  const call = readCall(args);
-  if (typeof call === 'string') {
-    return fail(`inspect: ${call}\n${INSPECT_USAGE}`);
-  }
-  if (call.url !== undefined && !isWebAddress(call.url)) {
-    return fail(`inspect: --url is not a web address: ${call.url}`);
-  }
-  const asked = call.url === undefined ? undefined : siteOf(call.url);
-  if (call.url !== undefined && asked === undefined) {
-    return fail(unknownSite(call.url));
-  }
-  let page: SavedPage;
-  try {
-    page = readSavedPage(call.file);
-  } catch (error) {
-    return fail(`inspect: cannot read ${call.file}: ${reasonOf(error)}`);
-  }
+export async function inspect(args: readonly string[], io: Pick<Io, 'stdout'>): Promise<number> {
+  const { values, positionals } = readArguments(args, { url: { type: 'string' } }, 1);
+  const { url } = values;
+  const [file = ''] = positionals;
+  if (url !== undefined && !isWebAddress(url)) throw new WrongCall('inspect.address', { url });
+  const asked = url === undefined ? undefined : siteOf(url);
+  let page = readSavedPage(file);
   // No page begins with a brace; a structure report of the popup does.
-  if (/^\s*\{/.test(page.html) || /\.json$/i.test(call.file)) {
-    if (asked === undefined) {
-      return fail(`inspect: --url is missing: a structure report names no address\n${INSPECT_USAGE}`);
-    }
-    try {
-      page = { html: pageOfStructure(page.html, asked.id) };
-    } catch (error) {
-      if (error instanceof StructureFault) {
-        return fail(`inspect: cannot use ${call.file} as a structure report: ${error.message}`);
-      }
-      throw error;
-    }
+  if (/^\s*\{/.test(page.html) || /\.json$/i.test(file)) {
+    if (asked === undefined) throw new WrongCall('inspect.report-address');
+    page = { html: structureIn(page.html, asked.id, file) };
   }
-  const document = await loadPage(page, call.url);
-  if (!isWebAddress(document.URL)) {
-    return fail(`inspect: --url is missing, and the page names no address\n${INSPECT_USAGE}`);
-  }
-  const site = siteOf(document.URL);
-  if (site === undefined) {
-    return fail(unknownSite(document.URL));
-  }
-  io.stdout.write(`${JSON.stringify(inspectDocument(site, document), null, 2)}\n`);
+  const document = await loadPage(page, url);
+  if (!isWebAddress(document.URL)) throw new WrongCall('inspect.no-address');
+  io.stdout.write(`${JSON.stringify(inspectDocument(siteOf(document.URL), document), null, 2)}\n`);
   return 0;
+}
+
+function structureIn(text: string, site: Site['id'], path: string): string {
+  try {
+    return pageOfStructure(text, site);
+  } catch (error) {
+    if (!(error instanceof StructureFault)) throw error;
+    throw new CommandFault(`report.${error.reason}`, { path, site, format: STRUCTURE_FORMAT });
+  }
 }
 
 function isWebAddress(url: string): boolean {
   return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
 
-function siteOf(url: string): Site | undefined {
-  return siteFor(new URL(url).hostname);
-}
-
-function unknownSite(url: string): string {
+function siteOf(url: string): Site {
+  const { hostname } = new URL(url);
+  const site = siteFor(hostname);
+  if (site !== undefined) return site;
   const known = sites.flatMap((one) => one.hosts).join(', ');
-  return `inspect: no site is known for ${new URL(url).hostname}. Known: ${known}`;
-}
-
-interface Call {
-  /** Where the page says nothing of its address, or to say another one. */
-  readonly url: string | undefined;
-  readonly file: string;
-}
-
-function readCall(args: readonly string[]): Call | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { url: { type: 'string' } },
-      allowPositionals: true,
-    });
-    const [file, ...more] = positionals;
-    if (file === undefined || more.length > 0) {
-      return 'exactly one saved page is needed';
-    }
-    return { url: values.url, file };
-  } catch (error) {
-    return reasonOf(error);
-  }
+  throw new CommandFault('inspect.unknown-site', { host: hostname, known });
 }

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { fromBase64Url, toBase64Url } from '../core/base64url.ts';
 import { publicKeySchema } from '../core/pack-source.ts';
-import { unreadable } from './files.ts';
+import { readText, writeFile } from './files.ts';
 import type { KeyPair } from './signing.ts';
 import { CommandFault } from './speech.ts';
 
@@ -42,7 +42,7 @@ export async function writeKeyFile(
     iv: toBase64Url(iv),
     sealed: toBase64Url(new Uint8Array(data)),
   };
-  writeFileSync(path, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  writeFile(path, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
 }
 
 /** @throws UsageError for a file that is none, of the wrong purpose, or under another passphrase. */
@@ -65,12 +65,11 @@ export async function readKeyFile(
 }
 
 function parse(path: string): KeyFile {
+  const text = readText(path);
   try {
-    return keyFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-  } catch (error) {
-    // An error of zod has no code.
-    const isUnreadable = error instanceof Error && 'code' in error;
-    throw isUnreadable ? unreadable(path, error) : new CommandFault('key.none', { path });
+    return keyFileSchema.parse(JSON.parse(text));
+  } catch {
+    throw new CommandFault('key.none', { path });
   }
 }
 

@@ -1,38 +1,11 @@
+import { commandHelp, inspectHelp, matchHelp } from './command-help.ts';
+import { languageIn, systemLanguage } from './command-language.ts';
 import { EXIT_INVALID, type Io, UsageError } from './io.ts';
 import { findPackageRoot } from './package-root.ts';
-import { builtInPackIds } from './packs.ts';
+import { CommandFault, type Speech, speechIn } from './speech.ts';
+import { withHelp } from './with-help.ts';
 
 export type { Io } from './io.ts';
-
-const help = (): string => `jaga-netral: the rules of Jaga Netral on the command line
-
-Usage:
-  jaga-netral match [--pack FILE|ID]... [--date YYYY-MM-DD | --any-stage] [--region NAME] [--explain] \\
-                    < posts.jsonl > verdicts.jsonl
-  jaga-netral inspect [--url URL] page.html|page.mhtml|report.json
-  jaga-netral pack new|import|lint|test|diff|keys|sign|verify|recover|kit …   (jaga-netral pack --help)
-  jaga-netral --help | --version
-
-match    Reads one post per line, writes one verdict per line, in order.
-  Input:   {"id","text","author"?,"alts"?:[],"own"?,"action"?}   other keys are ignored
-  Output:  {"id","level":"none"|"hint"|"remind","findings":[{"entity","kind","text","start","end"}]}
-           hint: an electoral subject is named. remind: there is a campaign cue, support or attack.
-           start and end are UTF-16 offsets into "text". A finding in another field has "field" too (author, own,
-           alts; alts with "index"), and its offsets count there. Level none has no findings.
-  A line that is not valid (or empty) is named on stderr, gives "level":"error", and makes the exit code 2.
-  --pack FILE|ID     rule pack, a file or a built-in id; repeatable. Default: all built-in packs
-                     (${builtInPackIds().join(', ')})
-  --date YYYY-MM-DD  only contests that are running on that day count. Default: every contest counts
-  --any-stage        every contest counts, whatever the date; the default, said aloud
-  --region NAME      only contests of this region, and national ones, count
-  --explain          adds to each finding "title" (of the entry), "contest", "variant" (exact, stretched, digits,
-                     numbered, affixed, spaced, joined, misspelt) and "signal" (campaign, subject, supporting)
-
-inspect  Runs the site adapter on a saved page, or on a structure report that the popup copied, and prints what it
-         finds as JSON.
-
-Exit codes: 0 done, 1 internal fault, 2 wrong call or invalid input.
-`;
 
 /**
  * Runs one command line and resolves to its exit code. Never rejects: a fault is told on `io.stderr`.
@@ -53,38 +26,47 @@ export async function main(argv: readonly string[], io: Io = process): Promise<n
   }
 }
 
+/** In the language that the call or the system says. */
 async function run(argv: readonly string[], io: Io): Promise<number> {
-  const [command, ...args] = argv;
-  const asksHelp = args.includes('--help') || args.includes('-h');
-  if (
-    command === '--help' ||
-    command === '-h' ||
-    (asksHelp && (command === 'match' || command === 'inspect'))
-  ) {
-    io.stdout.write(help());
-    return 0;
+  let speech = speechIn(systemLanguage());
+  try {
+    const { language, rest } = languageIn(argv);
+    speech = speechIn(language);
+    return await runCommand(rest, io, speech);
+  } catch (error) {
+    throw error instanceof CommandFault ? error.in(speech) : error;
   }
+}
+
+async function runCommand(argv: readonly string[], io: Io, speech: Speech): Promise<number> {
+  const [command, ...args] = argv;
   switch (command) {
+    case '--help':
+    case '-h':
+      io.stdout.write(commandHelp(speech.language));
+      return 0;
     case '--version':
       io.stdout.write(`${findPackageRoot().version}\n`);
       return 0;
-    case 'match': {
-      const { matchLines } = await import('./match.ts');
-      return matchLines(args, io);
-    }
-    case 'inspect': {
-      // Lazy: jsdom takes half a second to load, and only this command needs it.
-      const { inspect } = await import('./inspect.ts');
-      return inspect(args, io);
-    }
+    case 'match':
+      return withHelp(args, matchHelp, io, speech, async () => {
+        const { matchLines } = await import('./match.ts');
+        return matchLines(args, io, speech);
+      });
+    case 'inspect':
+      return withHelp(args, inspectHelp, io, speech, async () => {
+        // Lazy: jsdom takes half a second to load, and only this command needs it.
+        const { inspect } = await import('./inspect.ts');
+        return inspect(args, io);
+      });
     case 'pack': {
       const { pack } = await import('./pack.ts');
-      return pack(args, io);
+      return pack(args, io, speech);
     }
     default:
-      throw new UsageError(
-        `${command === undefined ? 'no command' : `unknown command "${command}"`}; try jaga-netral --help`,
-      );
+      throw command === undefined
+        ? new CommandFault('call.no-command')
+        : new CommandFault('call.unknown-command', { name: command, help: 'jaga-netral --help' });
   }
 }
 

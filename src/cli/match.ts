@@ -4,14 +4,15 @@ import { createRuleIndex, type RuleIndex } from '../core/rule-index.ts';
 import { isActive } from '../core/stage.ts';
 import { ACTION_KINDS, type Content, type Finding } from '../core/types.ts';
 import { parseArguments } from './arguments.ts';
-import { EXIT_INVALID, type Io, type Line, readLines, reasonOf, UsageError, write } from './io.ts';
+import { EXIT_INVALID, type Io, type Line, readLines, reasonOf, write } from './io.ts';
 import { loadPacks } from './packs.ts';
+import { CommandFault, type CommandText, type Speech, WrongCall } from './speech.ts';
 
 /** Output is written in pieces of about this many UTF-16 units: one write per line would be slow. */
 const BATCH = 64 * 1024;
 
 /** Reads posts as JSON lines from stdin and writes one verdict line for each, in order. Resolves to the exit code. */
-export async function matchLines(args: readonly string[], io: Io): Promise<number> {
+export async function matchLines(args: readonly string[], io: Io, { say }: Speech): Promise<number> {
   const { packs, date, region, explain } = readOptions(args);
   const rules = compileOrRefuse(packs);
   if (region !== undefined) refuseUnknownRegion(rules, region);
@@ -30,7 +31,8 @@ export async function matchLines(args: readonly string[], io: Io): Promise<numbe
     const post = readPost(line);
     if (post.problem !== undefined) {
       exitCode = EXIT_INVALID;
-      await write(io.stderr, `line ${line.number}: ${post.problem}\n`);
+      const problem = say(post.problem, { actions: ACTION_KINDS.join(', ') });
+      await write(io.stderr, `${say('match.line', { line: line.number, problem })}\n`);
     }
     batch += `${JSON.stringify(post.problem === undefined ? verdictOf(post, rules, counts, explain) : invalid(post.id))}\n`;
     if (batch.length >= BATCH) {
@@ -64,10 +66,10 @@ function readOptions(args: readonly string[]): Options {
   });
   const { date, region, pack: packs = [], explain = false } = values;
   if (date !== undefined && new Date(`${date}T00:00:00Z`).toJSON()?.slice(0, 10) !== date) {
-    throw new UsageError(`--date must be a date such as 2024-02-01, not "${date}"`);
+    throw new WrongCall('match.date', { date });
   }
   if (date !== undefined && values['any-stage'] === true) {
-    throw new UsageError('--date and --any-stage exclude each other');
+    throw new WrongCall('match.any-stage');
   }
   return { packs, date, region, explain };
 }
@@ -79,7 +81,7 @@ function isSameRegion(one: string, other: string): boolean {
 function refuseUnknownRegion(rules: RuleIndex, region: string): void {
   const known = [...new Set(rules.contests.flatMap((contest) => contest.region ?? []))].sort();
   if (known.some((name) => isSameRegion(name, region))) return;
-  throw new UsageError(`no contest in region "${region}"; regions of the packs: ${known.join(', ')}`);
+  throw new CommandFault('match.region', { region, known: known.join(', ') });
 }
 
 function compileOrRefuse(names: readonly string[]): RuleIndex {
@@ -87,39 +89,39 @@ function compileOrRefuse(names: readonly string[]): RuleIndex {
   try {
     return createRuleIndex(compile(packs));
   } catch (error) {
-    throw new UsageError(reasonOf(error));
+    throw new CommandFault('pack.beside', { reason: reasonOf(error) });
   }
 }
 
 type Id = string | number | null;
 type Input =
   | { readonly id: Id; readonly content: Content; readonly problem?: undefined }
-  | { readonly id: Id; readonly problem: string };
+  | { readonly id: Id; readonly problem: CommandText };
 
 function readPost(line: Line): Input {
-  if (line.tooLong) return { id: null, problem: 'is too long' };
+  if (line.tooLong) return { id: null, problem: 'line.tooLong' };
   // One verdict per line, so that both files can be read side by side by line number.
-  if (line.text.trim() === '') return { id: null, problem: 'is empty' };
+  if (line.text.trim() === '') return { id: null, problem: 'line.empty' };
   let value: unknown;
   try {
     value = JSON.parse(line.text);
   } catch {
-    return { id: null, problem: 'is not valid JSON' };
+    return { id: null, problem: 'line.json' };
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { id: null, problem: 'must be a JSON object' };
+    return { id: null, problem: 'line.object' };
   }
   // Other keys are welcome: data sets carry labels and dates. An optional key may be null.
   const { id, text, author, own, alts, action } = value as Record<string, unknown>;
   if (typeof id !== 'string' && typeof id !== 'number') {
-    return { id: null, problem: '"id" must be a string or a number' };
+    return { id: null, problem: 'line.id' };
   }
-  if (typeof text !== 'string') return { id, problem: '"text" must be a string' };
-  if (!isTextOrAbsent(author)) return { id, problem: '"author" must be a string' };
-  if (!isTextOrAbsent(own)) return { id, problem: '"own" must be a string' };
-  if (!isListOrAbsent(alts)) return { id, problem: '"alts" must be a list of strings' };
+  if (typeof text !== 'string') return { id, problem: 'line.text' };
+  if (!isTextOrAbsent(author)) return { id, problem: 'line.author' };
+  if (!isTextOrAbsent(own)) return { id, problem: 'line.own' };
+  if (!isListOrAbsent(alts)) return { id, problem: 'line.alts' };
   if (!isAbsent(action) && !ACTION_KINDS.some((kind) => kind === action)) {
-    return { id, problem: `"action" must be one of ${ACTION_KINDS.join(', ')}` };
+    return { id, problem: 'line.action' };
   }
   return {
     id,

@@ -1,18 +1,19 @@
 import { type EntryName, type FieldChange, packDifference, SILENT_FIELDS } from '../core/pack-difference.ts';
 import { NEUTRAL_SENTENCES } from '../core/pack-lint-examples.ts';
 import { createPackReader, flaggedBy } from '../core/pack-trial.ts';
+import { readArguments } from './arguments.ts';
 import { type Io, write } from './io.ts';
-import { packsBeside, readArguments, readPackFile } from './pack-file.ts';
+import { packsBeside } from './pack-file.ts';
+import { loadPack } from './packs.ts';
 import type { Speech } from './speech.ts';
 
-const USAGE = 'jaga-netral pack diff OLD NEW';
 /** Characters of a value that are shown. */
 const SHOWN = 100;
 
 export async function run(args: readonly string[], io: Io, speech: Speech): Promise<number> {
   const { say } = speech;
-  const { positionals } = readArguments(args, {}, { least: 2, most: 2, usage: USAGE });
-  const [before, after] = [readPackFile(positionals[0] ?? ''), readPackFile(positionals[1] ?? '')];
+  const { positionals } = readArguments(args, {}, 2);
+  const [before, after] = [loadPack(positionals[0] ?? ''), loadPack(positionals[1] ?? '')];
   const { added, removed, changed, head } = packDifference(before, after);
   const counts = { added: added.length, removed: removed.length, changed: changed.length };
   await write(io.stdout, `${say('diff.counts', counts)}\n`);

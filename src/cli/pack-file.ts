@@ -1,27 +1,10 @@
-import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import type { ParseArgsConfig } from 'node:util';
 import { refuseSharedIds } from '../core/compile.ts';
-import { type Pack, parsePack } from '../core/pack.ts';
-import { issueLine, type LintContext, type LintIssue } from '../core/pack-lint.ts';
-import { lintText, tablePlace, tableText } from '../core/pack-lint-text.ts';
+import type { Pack } from '../core/pack.ts';
+import type { LintContext } from '../core/pack-lint.ts';
 import { titlesById } from '../core/pack-lint-whole.ts';
-import type { TableFault } from '../core/pack-table-rows.ts';
-import type { Dictionary } from '../core/translate.ts';
-import { translate } from '../core/translate.ts';
-import { parseArguments } from './arguments.ts';
-import { readText } from './files.ts';
 import { builtInPackIds, loadPacks } from './packs.ts';
 import { CommandFault } from './speech.ts';
-
-/** A pack from a file or by the id of one that is built in. @throws UsageError with every problem of the file. */
-export function readPackFile(name: string): Pack {
-  if (builtInPackIds().includes(name) && !existsSync(name)) return loadPacks([name])[0] as Pack;
-  const result = parsePack(readText(name));
-  if (result.ok) return result.pack;
-  const problems = result.problems.map((problem) => `  ${problem}`).join('\n');
-  throw new CommandFault('pack.invalid', { name, problems });
-}
 
 /** Packs beside which a pack is read: the general one, or for that one all the others. */
 export function packsBeside(id: string): Pack[] {
@@ -33,12 +16,13 @@ export function packsBeside(id: string): Pack[] {
  * @param beside other packs that are to stand beside it
  */
 export function lintContextOf(id: string, isOurs: boolean, beside: readonly Pack[] = []): LintContext {
-  const others = loadPacks([]).filter((pack) => pack.id !== id);
+  const ours = loadPacks([]);
+  const others = ours.filter((pack) => pack.id !== id);
   return {
     beside: onceEach([...packsBeside(id), ...beside]),
     calendar: others.flatMap(({ contests }) => contests),
     taken: new Set(isOurs ? [] : builtInPackIds()),
-    takenEntries: titlesById(isOurs ? others : loadPacks([])),
+    takenEntries: titlesById(isOurs ? others : ours),
   };
 }
 
@@ -53,42 +37,7 @@ export function onceEach(packs: readonly Pack[]): Pack[] {
   return each;
 }
 
-/** Options and files of a command. @throws UsageError */
-export function readArguments<Options extends NonNullable<ParseArgsConfig['options']>>(
-  args: readonly string[],
-  options: Options,
-  files: { readonly least: number; readonly most: number; readonly usage: string },
-) {
-  const { values, positionals } = parseArguments(
-    { args: [...args], options, allowPositionals: true },
-    files.usage,
-  );
-  if (positionals.length < files.least || positionals.length > files.most)
-    throw new CommandFault('call.usage', { usage: files.usage });
-  return { values, positionals };
-}
-
 /** `data/Bupati Contoh.xlsx` -> `Bupati Contoh`. */
 export function stemOf(path: string): string {
   return basename(path, extname(path));
-}
-
-/** One fault of a spreadsheet in two lines: where and what, then how to mend it. */
-export function tableFaultLines(fault: TableFault, words: Dictionary): string {
-  const { text, fix } = tableText(fault, words);
-  return `${translate(words, `severity.${fault.severity}`)}: ${tablePlace(fault, words)}: ${text}\n    ${fix}\n`;
-}
-
-/** The same for a fault of a pack; `json` is the text of its file, `row` tells where an entry came from. */
-export function issueLines(
-  issue: LintIssue,
-  words: Dictionary,
-  where: { readonly json: string } | { readonly placeOf: (entry: string) => string },
-): string {
-  const { text, fix } = lintText(issue, words);
-  const place =
-    'json' in where
-      ? translate(words, 'place.line', { line: issueLine(where.json, issue) })
-      : where.placeOf(issue.entry);
-  return `${translate(words, `severity.${issue.severity}`)}: ${place === '' ? '' : `${place}: `}${text}\n    ${fix}\n`;
 }

@@ -4,15 +4,14 @@ import { packOfTable, type TableResult } from '../core/pack-table.ts';
 import { readKind } from '../core/pack-table-cells.ts';
 import { slugOf } from '../core/pack-table-names.ts';
 import type { TableFault } from '../core/pack-table-rows.ts';
+import { readArguments } from './arguments.ts';
 import { readBytes, writeFile } from './files.ts';
 import { EXIT_INVALID, type Io, write } from './io.ts';
-import { readArguments, stemOf, tableFaultLines } from './pack-file.ts';
+import { tableFaultLines } from './issue-lines.ts';
+import { stemOf } from './pack-file.ts';
 import { readSheets } from './pack-sheets.ts';
 import { wordsOf } from './pack-words.ts';
-import { CommandFault, type Speech } from './speech.ts';
-
-const USAGE =
-  'jaga-netral pack import FILE.csv|FILE.xlsx --out PACK.json [--id ID] [--title TEXT] [--version TEXT] [--kind KIND] [--year YEAR] [--region NAME] [--source TEXT] [--language id|en]';
+import { type Speech, WrongCall } from './speech.ts';
 
 /** So many faults and collisions are written out; then only their number. */
 const MOST_FAULTS = 100;
@@ -31,13 +30,9 @@ export type ImportValues = { readonly [Name in keyof typeof IMPORT_OPTIONS]?: st
 
 export async function run(args: readonly string[], io: Io, speech: Speech): Promise<number> {
   const { say } = speech;
-  const { values, positionals } = readArguments(
-    args,
-    { ...IMPORT_OPTIONS, out: { type: 'string' } },
-    { least: 1, most: 1, usage: USAGE },
-  );
+  const { values, positionals } = readArguments(args, { ...IMPORT_OPTIONS, out: { type: 'string' } }, 1);
   const { out } = values;
-  if (out === undefined) throw new CommandFault('call.usage', { usage: USAGE });
+  if (out === undefined) throw new WrongCall('call.missing-option', { option: '--out' });
   const [file = ''] = positionals;
   const result = await importTable(file, values, io, speech);
   await tellFaults(result.faults, io, speech);
@@ -81,15 +76,15 @@ function optionsOf(file: string, values: ImportValues) {
   const stem = stemOf(file);
   const kind = values.kind === undefined ? undefined : readKind(values.kind);
   if (kind && 'fault' in kind) {
-    throw new CommandFault('import.kind');
+    throw new WrongCall('import.kind');
   }
   const year = values.year === undefined ? yearIn(stem) : Number(values.year);
   if (year !== undefined && !(Number.isInteger(year) && year >= 1955 && year <= 2100)) {
-    throw new CommandFault('call.year');
+    throw new WrongCall('call.year');
   }
   const id = values.id ?? (slugOf(stem) || 'pack');
   if (!isId(id)) {
-    throw new CommandFault('call.id', { id });
+    throw new WrongCall('call.id', { id });
   }
   return {
     id,

@@ -1,21 +1,21 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isId } from '../core/pack.ts';
 import { anchorOf } from '../core/pack-trust.ts';
 import { fingerprintWords } from '../core/proquint.ts';
 import { packCryptography } from '../shared/pack-cryptography.ts';
 import { parseArguments } from './arguments.ts';
-import { writeFile } from './files.ts';
+import { makeFolder, writeFile } from './files.ts';
 import type { Io } from './io.ts';
 import { writeKeyFile } from './key-file.ts';
 import { askPassphrase } from './passphrase.ts';
 import { createKeyPair } from './signing.ts';
-import { CommandFault, type Speech } from './speech.ts';
+import { CommandFault, type Speech, WrongCall } from './speech.ts';
 
 export async function run(args: readonly string[], io: Io, speech: Speech): Promise<number> {
   const { say } = speech;
   const { id, out, signingOnly } = readOptions(args);
-  mkdirSync(out, { recursive: true });
+  makeFolder(out);
   const names = ['signing.key.json', ...(signingOnly ? [] : ['recovery.key.json', 'keys.public.json'])];
   const there = names.map((name) => join(out, name)).find((path) => existsSync(path));
   if (there !== undefined) throw new CommandFault('keys.exists', { path: there });
@@ -51,7 +51,7 @@ function readOptions(args: readonly string[]) {
     options: { id: { type: 'string' }, out: { type: 'string' }, 'signing-only': { type: 'boolean' } },
   });
   const { id, out } = values;
-  if (id === undefined || out === undefined) throw new CommandFault('keys.needs');
-  if (!isId(id)) throw new CommandFault('call.id', { id });
+  if (id === undefined || out === undefined) throw new WrongCall('keys.needs');
+  if (!isId(id)) throw new WrongCall('call.id', { id });
   return { id, out, signingOnly: values['signing-only'] === true };
 }

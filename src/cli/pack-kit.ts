@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type KitForm, newKitForm, readKitForm } from '../core/kit/form.ts';
 import { KIT_ZIP, makeKit } from '../core/kit/kit.ts';
@@ -10,9 +10,10 @@ import en from '../locales/kit.en.json' with { type: 'json' };
 import id from '../locales/kit.id.json' with { type: 'json' };
 import { zipTexts } from '../shared/zip-texts.ts';
 import { parseArguments } from './arguments.ts';
-import { readBytes, readJson } from './files.ts';
+import { makeFolder, readBytes, readJson, writeFile } from './files.ts';
 import { type Io, UsageError } from './io.ts';
-import { CommandFault, type Speech } from './speech.ts';
+import { adviceOnLists } from './kit-lists.ts';
+import { CommandFault, type Speech, WrongCall } from './speech.ts';
 
 const OPTIONS = {
   form: { type: 'string' },
@@ -39,7 +40,7 @@ export async function run(args: readonly string[], io: Io, speech: Speech): Prom
     io.stdout.write(`${JSON.stringify(newKitForm(), null, 2)}\n`);
     return 0;
   }
-  if (values.out === undefined) throw new CommandFault('kit.needs-out');
+  if (values.out === undefined) throw new WrongCall('kit.needs-out');
   const out = resolve(values.out);
   if (existsSync(out) && readdirSync(out).length > 0) {
     throw new CommandFault('kit.not-empty', { out });
@@ -51,13 +52,14 @@ export async function run(args: readonly string[], io: Io, speech: Speech): Prom
   for (const [path, text] of files) write(join(out, path), text);
   write(join(out, KIT_ZIP), zip);
 
+  for (const line of await adviceOnLists(form, Date.now(), speech)) io.stdout.write(`${line}\n`);
   if (!fitsWindows(form)) io.stdout.write(`${say('kit.no-windows')}\n`);
   io.stdout.write(`${say('kit.done', { count: files.size, zip: KIT_ZIP, out, hash: sha256(zip) })}\n`);
   return 0;
 }
 
 function readOptions(args: readonly string[]) {
-  return parseArguments({ args: [...args], options: OPTIONS }, 'jaga-netral pack kit --help').values;
+  return parseArguments({ args: [...args], options: OPTIONS }).values;
 }
 
 type Values = ReturnType<typeof readOptions>;
@@ -100,7 +102,7 @@ function keysOf(path: string): Given {
 function withFlags(form: unknown, values: Values): unknown {
   if (!isObject(form)) return form;
   const { source = [], keys = [] } = values;
-  if (source.length !== keys.length) throw new CommandFault('kit.pairs');
+  if (source.length !== keys.length) throw new WrongCall('kit.pairs');
   const sources = source.map((url, at) => ({ url: addressOf(url, '.'), ...keysOf(keys[at] ?? '') }));
   const given = isObject(form.policy) ? form.policy : {};
   const number = (text: string): unknown => (/^[0-9]+$/.test(text) ? Number(text) : text);
@@ -129,7 +131,7 @@ function withFlags(form: unknown, values: Values): unknown {
     };
   }
   if (values.host !== undefined && values['no-install'] === true) {
-    throw new CommandFault('kit.exclude');
+    throw new WrongCall('kit.exclude');
   }
   const install = values['no-install'] === true ? 'none' : values.host === undefined ? undefined : 'self';
   if (install !== undefined) {
@@ -172,8 +174,8 @@ function checkForm(value: unknown, { say }: Speech): KitForm {
 }
 
 function write(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
+  makeFolder(dirname(path));
+  writeFile(path, content);
 }
 
 function sha256(content: string | Uint8Array): string {

@@ -1,24 +1,21 @@
 import { extname } from 'node:path';
-import type { Pack } from '../core/pack.ts';
-import { type LintIssue, lintFile, lintPack } from '../core/pack-lint.ts';
+import { lintPack } from '../core/pack-lint.ts';
 import { tablePlace } from '../core/pack-lint-text.ts';
-import { readText } from './files.ts';
+import { readArguments } from './arguments.ts';
 import { EXIT_INVALID, type Io, write } from './io.ts';
-import { issueLines, lintContextOf, readArguments, tableFaultLines } from './pack-file.ts';
+import { tableFaultLines } from './issue-lines.ts';
+import { lintPackFile, tellIssues } from './lint-pack-file.ts';
+import { lintContextOf } from './pack-file.ts';
 import { IMPORT_OPTIONS, importTable } from './pack-import.ts';
 import { wordsOf } from './pack-words.ts';
-import { builtInPackIds, loadPacks } from './packs.ts';
+import { loadPacks } from './packs.ts';
 import type { Speech } from './speech.ts';
-
-const USAGE = 'jaga-netral pack lint FILE.json|FILE.csv|FILE.xlsx [--beside PACK]... [--language id|en]';
-/** So many issues of a kind are written out. */
-const MOST_OF_A_KIND = 20;
 
 export async function run(args: readonly string[], io: Io, speech: Speech): Promise<number> {
   const { values, positionals } = readArguments(
     args,
     { ...IMPORT_OPTIONS, beside: { type: 'string', multiple: true } },
-    { least: 1, most: 1, usage: USAGE },
+    1,
   );
   const [file = ''] = positionals;
   const words = wordsOf(speech.language);
@@ -33,44 +30,12 @@ export async function run(args: readonly string[], io: Io, speech: Speech): Prom
       const place = places.get(entry);
       return place ? tablePlace({ ...place, heading: '' }, words) : '';
     };
-    return tell(lintPack(pack, lintContextOf(pack.id, false, beside)), { placeOf }, io, speech);
+    const issues = lintPack(pack, lintContextOf(pack.id, false, beside));
+    await tellIssues(issues, { placeOf }, io.stdout, speech);
+    return tellEnd(issues, io, speech);
   }
-  const json = readText(file);
-  const isOurs = /(?:^|[\\/])rules[\\/][^\\/]+$/.test(file);
-  const { issues } = lintFile(
-    json,
-    lintContextOf(idIn(json), isOurs && builtInPackIds().includes(idIn(json)), beside),
-  );
-  return tell(issues, { json }, io, speech);
-}
-
-/** Which packs it is compared with depends on its id, also before anything else of it is known to be right. */
-function idIn(json: string): string {
-  try {
-    const { id } = JSON.parse(json.replace(/^\uFEFF/, '')) as Partial<Pack>;
-    return typeof id === 'string' ? id : '';
-  } catch {
-    return '';
-  }
-}
-
-async function tell(
-  issues: readonly LintIssue[],
-  where: Parameters<typeof issueLines>[2],
-  io: Io,
-  speech: Speech,
-): Promise<number> {
-  const words = wordsOf(speech.language);
-  const counts = new Map<string, number>();
-  for (const issue of issues) {
-    const count = (counts.get(issue.code) ?? 0) + 1;
-    counts.set(issue.code, count);
-    if (count <= MOST_OF_A_KIND) await write(io.stdout, issueLines(issue, words, where));
-  }
-  for (const [code, count] of counts) {
-    if (count > MOST_OF_A_KIND)
-      await write(io.stdout, `${speech.say('lint.more', { code, count: count - MOST_OF_A_KIND })}\n`);
-  }
+  const { json, issues } = lintPackFile(file, beside);
+  await tellIssues(issues, { json }, io.stdout, speech);
   return tellEnd(issues, io, speech);
 }
 

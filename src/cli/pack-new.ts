@@ -2,14 +2,11 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { TEMPLATE_KINDS, templatePack, templateRows } from '../core/pack-table-template.ts';
 import { writeDelimited } from '../shared/delimited-table.ts';
+import { readArguments } from './arguments.ts';
 import { writeFile } from './files.ts';
 import type { Io } from './io.ts';
-import { readArguments } from './pack-file.ts';
 import { findPackageRoot } from './package-root.ts';
-import { CommandFault, type Speech } from './speech.ts';
-
-const USAGE =
-  'jaga-netral pack new --out FILE.csv|FILE.json [--kind regent|mayor|governor|president] [--region NAME] [--year YEAR] [--tickets N] [--language id|en]';
+import { CommandFault, type Speech, WrongCall } from './speech.ts';
 
 export async function run(args: readonly string[], io: Io, { language, say }: Speech): Promise<number> {
   const { values } = readArguments(
@@ -21,19 +18,19 @@ export async function run(args: readonly string[], io: Io, { language, say }: Sp
       year: { type: 'string' },
       tickets: { type: 'string' },
     },
-    { least: 0, most: 0, usage: USAGE },
+    0,
   );
   const { out, region } = values;
-  if (out === undefined || !/\.(?:csv|json)$/i.test(out))
-    throw new CommandFault('call.usage', { usage: USAGE });
+  if (out === undefined) throw new WrongCall('call.missing-option', { option: '--out' });
+  if (!/\.(?:csv|json)$/i.test(out)) throw new WrongCall('new.out', { out });
   const kind = TEMPLATE_KINDS.find((known) => known === (values.kind ?? 'regent'));
-  if (kind === undefined) throw new CommandFault('new.kind', { kinds: TEMPLATE_KINDS.join(', ') });
+  if (kind === undefined) throw new WrongCall('new.kind', { kinds: TEMPLATE_KINDS.join(', ') });
   const year = Number(values.year ?? new Date().getFullYear() + 1);
-  if (!Number.isInteger(year) || year < 1955 || year > 2100) throw new CommandFault('call.year');
+  if (!Number.isInteger(year) || year < 1955 || year > 2100) throw new WrongCall('call.year');
   const tickets = Number(values.tickets ?? 3);
-  if (!Number.isInteger(tickets) || tickets < 1 || tickets > 9) throw new CommandFault('new.tickets');
+  if (!Number.isInteger(tickets) || tickets < 1 || tickets > 9) throw new WrongCall('new.tickets');
   if (region !== undefined && (region.trim().length < 2 || region.length > 100)) {
-    throw new CommandFault('new.region');
+    throw new WrongCall('new.region');
   }
   const options = { kind, region: region?.trim(), year, tickets, language };
   if (existsSync(out)) throw new CommandFault('new.exists', { out });

@@ -7,7 +7,7 @@ import { readKeyFile } from './key-file.ts';
 import { askPassphrase } from './passphrase.ts';
 import { readSigned } from './release-file.ts';
 import { sign } from './signing.ts';
-import { CommandFault, type Speech } from './speech.ts';
+import { CommandFault, type Speech, WrongCall } from './speech.ts';
 
 export async function run(args: readonly string[], io: Io, speech: Speech): Promise<number> {
   const { key, keys, revoked, threshold, epoch, out } = readOptions(args);
@@ -42,8 +42,8 @@ function readOptions(args: readonly string[]) {
   const keys = values['new-key'] ?? [];
   const revoked = values.revoke ?? [];
   if (key === undefined || out === undefined || keys.length === 0 || revoked.length === 0)
-    throw new CommandFault('recover.needs');
-  if ((previous === undefined) === (values.epoch === undefined)) throw new CommandFault('recover.either');
+    throw new WrongCall('recover.needs');
+  if ((previous === undefined) === (values.epoch === undefined)) throw new WrongCall('recover.either');
   const epoch = previous === undefined ? Number(values.epoch) : readSigned(previous).release.epoch + 1;
   return { key, out, keys, revoked, epoch, threshold: Number(threshold) };
 }

@@ -7,19 +7,22 @@ import { keyFingerprint, packCryptography, signedBytes } from '../shared/pack-cr
 import { parseArguments } from './arguments.ts';
 import { readSignature } from './der-signature.ts';
 import { readBytes, writeFile } from './files.ts';
-import { EXIT_INVALID, type Io } from './io.ts';
+import { EXIT_INVALID, type Io, write } from './io.ts';
 import { readKeyFile } from './key-file.ts';
+import { lintPackFile, tellIssues } from './lint-pack-file.ts';
 import { askPassphrase } from './passphrase.ts';
 import { readPublicKeys } from './public-keys.ts';
 import { refuseRejected } from './refuse-rejected.ts';
 import { type Draft, draftRelease, readSigned, statementIn, writeEnvelope } from './release-file.ts';
 import { sign } from './signing.ts';
-import { CommandFault, type Speech } from './speech.ts';
+import { CommandFault, type Speech, WrongCall } from './speech.ts';
 
 export async function run(args: readonly string[], io: Io, speech: Speech): Promise<number> {
   const { say } = speech;
   const options = readOptions(args);
   const keys = readPublicKeys(options.keys);
+  // What others signed by hand was judged when its bytes were written out.
+  if (options.payload === undefined && (await refusesFaults(options, io, speech))) return EXIT_INVALID;
   const draft =
     options.payload === undefined
       ? draftRelease({ ...options, pack: options.pack, now: Date.now() })
@@ -60,6 +63,21 @@ export async function run(args: readonly string[], io: Io, speech: Speech): Prom
   }
   io.stdout.write(`${say('sign.done', { out: options.out, hash, words: fingerprintWords(hash) })}\n`);
   return 0;
+}
+
+/** A list that `pack lint` finds errors in should not go out by oversight. */
+async function refusesFaults(
+  { pack, despiteFaults }: Pick<Options, 'pack' | 'despiteFaults'>,
+  io: Io,
+  speech: Speech,
+): Promise<boolean> {
+  const { json, issues } = lintPackFile(pack);
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return false;
+  await tellIssues(errors, { json }, io.stderr, speech);
+  const said = despiteFaults ? 'sign.despite-faults' : 'sign.faults';
+  await write(io.stderr, `${speech.say(said, { count: errors.length })}\n`);
+  return !despiteFaults;
 }
 
 function summaryOf({ release, before }: Draft, report: GateReport, { say }: Speech): string {
@@ -140,6 +158,7 @@ interface Options {
   readonly minApp: string | undefined;
   readonly signing: { readonly keys: readonly string[]; readonly threshold: number } | undefined;
   readonly evenSo: boolean;
+  readonly despiteFaults: boolean;
   readonly bytes: string | undefined;
   readonly payload: string | undefined;
   readonly signatures: readonly string[];
@@ -160,6 +179,7 @@ function readOptions(args: readonly string[]): Options {
       'next-key': { type: 'string', multiple: true },
       threshold: { type: 'string' },
       'even-so': { type: 'boolean' },
+      'despite-faults': { type: 'boolean' },
       bytes: { type: 'string' },
       payload: { type: 'string' },
       signature: { type: 'string', multiple: true },
@@ -167,17 +187,16 @@ function readOptions(args: readonly string[]): Options {
   });
   const { keys, key = [], out, bytes, payload, signature: signatures = [], threshold } = values;
   const [pack, more] = positionals;
-  if (keys === undefined) throw new CommandFault('sign.needs-keys');
-  if (out === undefined && bytes === undefined) throw new CommandFault('sign.needs-out');
+  if (keys === undefined) throw new WrongCall('sign.needs-keys');
+  if (out === undefined && bytes === undefined) throw new WrongCall('sign.needs-out');
   if (payload === undefined ? pack === undefined : signatures.length === 0)
-    throw new CommandFault('sign.needs-pack');
-  if (more !== undefined) throw new CommandFault('sign.one', { more });
-  if (payload === undefined && bytes === undefined && key.length === 0)
-    throw new CommandFault('sign.needs-key');
+    throw new WrongCall('sign.needs-pack');
+  if (more !== undefined) throw new WrongCall('sign.one', { more });
+  if (payload === undefined && bytes === undefined && key.length === 0) throw new WrongCall('sign.needs-key');
   if (Math.max(key.length, signatures.length) > MAX_SIGNATURES)
-    throw new CommandFault('sign.most', { most: MAX_SIGNATURES });
+    throw new WrongCall('sign.most', { most: MAX_SIGNATURES });
   const nextKeys = values['next-key'] ?? [];
-  if (threshold !== undefined && nextKeys.length === 0) throw new CommandFault('sign.threshold');
+  if (threshold !== undefined && nextKeys.length === 0) throw new WrongCall('sign.threshold');
   return {
     pack: pack ?? '',
     keys,
@@ -192,6 +211,7 @@ function readOptions(args: readonly string[]): Options {
         ? undefined
         : { keys: nextKeys, threshold: wholeNumber('--threshold', threshold ?? '1', nextKeys.length) },
     evenSo: values['even-so'] === true,
+    despiteFaults: values['despite-faults'] === true,
     bytes,
     payload,
     signatures,
@@ -201,6 +221,6 @@ function readOptions(args: readonly string[]): Options {
 function wholeNumber(name: string, text: string, most: number): number {
   const number = Number(text);
   if (!/^\d+$/.test(text) || number < 1 || number > most)
-    throw new CommandFault('call.number', { name, most, text });
+    throw new WrongCall('call.number', { name, most, text });
   return number;
 }

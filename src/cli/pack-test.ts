@@ -11,15 +11,14 @@ import {
   tryExamples,
 } from '../core/pack-trial.ts';
 import { translate } from '../core/translate.ts';
+import { readArguments } from './arguments.ts';
 import { unreadable } from './files.ts';
 import { EXIT_INVALID, type Io, readLines, reasonOf, UsageError, write } from './io.ts';
-import { onceEach, packsBeside, readArguments, readPackFile } from './pack-file.ts';
+import { onceEach, packsBeside } from './pack-file.ts';
 import { wordsOf } from './pack-words.ts';
-import { loadPacks } from './packs.ts';
-import { CommandFault, type Speech } from './speech.ts';
+import { loadPack, loadPacks } from './packs.ts';
+import { type Speech, WrongCall } from './speech.ts';
 
-const USAGE =
-  'jaga-netral pack test FILE [--corpus POSTS.jsonl]... [--beside PACK]... [--top N] [--language id|en]';
 /** Misses and alarms that are written out. */
 const TOP = 50;
 
@@ -31,11 +30,11 @@ export async function run(args: readonly string[], io: Io, speech: Speech): Prom
       beside: { type: 'string', multiple: true },
       top: { type: 'string' },
     },
-    { least: 1, most: 1, usage: USAGE },
+    1,
   );
   const top = values.top === undefined ? TOP : Number(values.top);
-  if (!Number.isInteger(top) || top < 0) throw new CommandFault('test.top');
-  const pack = readPackFile(positionals[0] ?? '');
+  if (!Number.isInteger(top) || top < 0) throw new WrongCall('test.top');
+  const pack = loadPack(positionals[0] ?? '');
   const beside = [...packsBeside(pack.id), ...(values.beside ? loadPacks(values.beside) : [])];
   const reader = readerOf(pack, beside);
   const wrong = await tellExamples(reader, top, io, speech);
@@ -82,7 +81,7 @@ async function tellCorpus(
       const read = line.tooLong ? 'tooLong' : readCase(line.text);
       if (typeof read === 'string') {
         invalid += 1;
-        await write(io.stderr, `${file}:${line.number}: ${say(`test.case-${read}`)}\n`);
+        await write(io.stderr, `${file}:${line.number}: ${say(`line.${read}`)}\n`);
         continue;
       }
       const found = reader.read(read.content);

@@ -6,7 +6,7 @@ import { readBytes } from './files.ts';
 import { EXIT_INVALID, type Io } from './io.ts';
 import { findPackageRoot } from './package-root.ts';
 import { readPublicKeys } from './public-keys.ts';
-import { CommandFault, type Speech } from './speech.ts';
+import { type Speech, WrongCall } from './speech.ts';
 
 export async function run(args: readonly string[], io: Io, { say }: Speech): Promise<number> {
   const { files, keys: path } = readOptions(args);
@@ -40,6 +40,6 @@ function readOptions(args: readonly string[]): { readonly files: readonly string
     allowPositionals: true,
     options: { keys: { type: 'string' } },
   });
-  if (values.keys === undefined || positionals.length === 0) throw new CommandFault('verify.needs');
+  if (values.keys === undefined || positionals.length === 0) throw new WrongCall('verify.needs');
   return { files: positionals, keys: values.keys };
 }

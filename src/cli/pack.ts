@@ -1,7 +1,7 @@
-import { languageIn, systemLanguage } from './command-language.ts';
 import type { Io } from './io.ts';
 import { helpOf, PACK_COMMANDS, type PackCommandName, packHelp } from './pack-help.ts';
-import { CommandFault, type Speech, speechIn } from './speech.ts';
+import { CommandFault, type Speech } from './speech.ts';
+import { withHelp } from './with-help.ts';
 
 /** One step of making a pack; each is a file of its own, loaded when it is asked for. */
 export interface PackCommand {
@@ -22,30 +22,27 @@ const COMMANDS: Readonly<Record<PackCommandName, () => Promise<PackCommand>>> = 
   kit: () => import('./pack-kit.ts'),
 };
 
-/** `jaga-netral pack …`, in the language that the call or the system says. */
-export async function pack(args: readonly string[], io: Io): Promise<number> {
-  let speech = speechIn(systemLanguage());
-  try {
-    const { language, rest } = languageIn(args);
-    speech = speechIn(language);
-    return await runCommand(rest, io, speech);
-  } catch (error) {
-    throw error instanceof CommandFault ? error.in(speech) : error;
-  }
-}
-
-async function runCommand(args: readonly string[], io: Io, speech: Speech): Promise<number> {
+/** `jaga-netral pack …`. Resolves to the exit code. @throws UsageError */
+export async function pack(args: readonly string[], io: Io, speech: Speech): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h') {
     io.stdout.write(packHelp(speech.language));
     return 0;
   }
   const command = PACK_COMMANDS.find((known) => known === name);
-  if (!command) throw new CommandFault('call.unknown-command', { name });
-  if (rest.includes('--help') || rest.includes('-h')) {
-    io.stdout.write(helpOf(command, speech.language));
-    return 0;
-  }
-  const { run } = await COMMANDS[command]();
-  return run(rest, io, speech);
+  if (!command)
+    throw new CommandFault('call.unknown-command', {
+      name: `pack ${name}`,
+      help: 'jaga-netral pack --help',
+    });
+  return withHelp(
+    rest,
+    () => helpOf(command),
+    io,
+    speech,
+    async () => {
+      const { run } = await COMMANDS[command]();
+      return run(rest, io, speech);
+    },
+  );
 }

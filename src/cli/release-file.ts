@@ -9,7 +9,7 @@ import {
 import { packCryptography } from '../shared/pack-cryptography.ts';
 import { readBytes, readText } from './files.ts';
 import { UsageError } from './io.ts';
-import { readPackFile } from './pack-file.ts';
+import { loadPack } from './packs.ts';
 import { CommandFault } from './speech.ts';
 
 const DAY_MS = 86_400_000;
@@ -46,7 +46,7 @@ export interface Draft {
 
 /** @throws UsageError for a pack that is not valid, and for a release before it that is another one's. */
 export function draftRelease(options: ReleaseOptions): Draft {
-  const pack = readPackFile(options.pack);
+  const pack = loadPack(options.pack);
   const previous = options.previous === undefined ? undefined : readSigned(options.previous);
   const before = previous?.release ?? null;
   if (before && before.pack.id !== pack.id)

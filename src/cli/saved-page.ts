@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { originalAddress, restoreLinks } from './archived-links.ts';
+import { readBytes } from './files.ts';
 import { mhtmlPage } from './mhtml.ts';
 import { useSavedStyles, useSavedVisibility } from './saved-styles.ts';
 
@@ -21,9 +22,9 @@ const SAVED_FROM = [
 ];
 const TOP = 4_000;
 
-/** @throws Error when the file cannot be read. */
+/** @throws UsageError when the file cannot be read. */
 export function readSavedPage(file: string): SavedPage {
-  const bytes = readFileSync(file);
+  const bytes = Buffer.from(readBytes(file));
   const mhtml = mhtmlPage(bytes.toString('latin1'));
   if (mhtml !== undefined) {
     return { ...mhtml, sheet: (href) => mhtml.sheets.get(href) };

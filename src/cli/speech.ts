@@ -9,7 +9,7 @@ export type CommandText = keyof typeof en;
 
 const DICTIONARIES: Readonly<Record<CommandLanguage, Dictionary>> = { id, en };
 
-/** What a `pack` command says, in the language of the person at the keyboard. */
+/** What a command says, in the language of the person at the keyboard. */
 export interface Speech {
   readonly language: CommandLanguage;
   say(key: CommandText, parameters?: Parameters): string;
@@ -19,7 +19,7 @@ export function speechIn(language: CommandLanguage): Speech {
   return { language, say: (key, parameters) => translate(DICTIONARIES[language], key, parameters) };
 }
 
-/** A fault that is thrown where nobody knows the language: English, until `pack` says it in another one. */
+/** A fault that is thrown where nobody knows the language: English, until `main` says it in another one. */
 export class CommandFault extends UsageError {
   readonly key: CommandText;
   readonly parameters: Parameters;
@@ -31,5 +31,13 @@ export class CommandFault extends UsageError {
 
   in(speech: Speech): UsageError {
     return new UsageError(speech.say(this.key, this.parameters));
+  }
+}
+
+/** A call that its command does not understand: whoever knows the command tells how it is called. */
+export class WrongCall extends CommandFault {
+  /** @param usage as `Help` has it */
+  withUsage(usage: string, speech: Speech): UsageError {
+    return new UsageError(`${this.in(speech).message}\n${speech.say('call.usage', { usage })}`);
   }
 }

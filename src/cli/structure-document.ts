@@ -7,7 +7,14 @@ const NAME = /^[a-z][a-z0-9-]*$/;
 /** In place of what a report leaves out of an address. */
 const STAND_IN = 'nama';
 
-export class StructureFault extends Error {}
+/** Why a text is no structure report that can be used. Who knows the file has the words. */
+export class StructureFault extends Error {
+  readonly reason: 'json' | 'form' | 'format' | 'site' | 'element' | 'attribute';
+  constructor(reason: StructureFault['reason']) {
+    super(reason);
+    this.reason = reason;
+  }
+}
 
 /**
  * HTML page of a structure report.
@@ -18,16 +25,16 @@ export function pageOfStructure(text: string, site: string): string {
   try {
     report = JSON.parse(text);
   } catch {
-    throw new StructureFault('it is not valid JSON');
+    throw new StructureFault('json');
   }
   if (typeof report !== 'object' || report === null || !('format' in report) || !('body' in report)) {
-    throw new StructureFault('it is not a structure report');
+    throw new StructureFault('form');
   }
   if (report.format !== STRUCTURE_FORMAT) {
-    throw new StructureFault(`its format is not ${STRUCTURE_FORMAT}`);
+    throw new StructureFault('format');
   }
   if (!('site' in report) || report.site !== site) {
-    throw new StructureFault(`it is not a report of ${site}, the site of --url`);
+    throw new StructureFault('site');
   }
   return `<!doctype html><html><head></head>${htmlOf(report.body, 0)}</html>`;
 }
@@ -40,11 +47,11 @@ function htmlOf(node: unknown, depth: number): string {
   const isElement =
     typeof tag === 'string' && NAME.test(tag) && typeof attributes === 'object' && attributes !== null;
   if (!isElement || depth > DEPTH_LIMIT || tag === 'script') {
-    throw new StructureFault('an element in it is damaged');
+    throw new StructureFault('element');
   }
   const written = Object.entries(attributes as Record<string, unknown>).map(([name, value]) => {
     if (!NAME.test(name) || typeof value !== 'string' || name.startsWith('on')) {
-      throw new StructureFault('an attribute in it is damaged');
+      throw new StructureFault('attribute');
     }
     return name === 'route'
       ? ` href="${escaped(value.replaceAll('*', STAND_IN))}"`

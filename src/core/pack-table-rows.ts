@@ -1,5 +1,6 @@
 import { isNothing, shortened } from './pack-table-cells.ts';
 import { columnLetters, columnOf, headingOf, type TableColumn } from './pack-table-columns.ts';
+import { PLACEHOLDER } from './pack-table-names.ts';
 
 /** One sheet of a spreadsheet, or a whole CSV file. */
 export interface Sheet {
@@ -106,6 +107,9 @@ function rowsOf(sheet: Sheet, faults: TableFault[], isOneOfMany: boolean): Table
       if (cell.length > LONGEST_CELL) {
         faults.push(faultAt(placeOf(number, column), 'error', 'huge', { count: cell.length }));
       } else if (!isNothing(cell)) {
+        // Said of the cell that must be filled in, not of each entry that is made of it.
+        if (PLACEHOLDER.test(cell))
+          faults.push(faultAt(placeOf(number, column), 'error', 'placeholder', { text: shortened(cell) }));
         cells.set(column, cell.trim());
         if (INHERITED.has(column)) last.set(column, cell.trim());
       }

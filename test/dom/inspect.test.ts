@@ -3,25 +3,15 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inspect } from '../../src/cli/inspect.ts';
 import type { Post } from '../../src/core/types.ts';
 import { facebook } from '../../src/sites/facebook.ts';
 import { structureReport } from '../../src/sites/structure-report.ts';
+import { runCommand } from '../unit/command-line.ts';
 import { fixture, fixturePath } from './fixture.ts';
 
 async function run(...args: string[]) {
-  let stdout = '';
-  let stderr = '';
-  const collect = (into: (text: string) => void) => ({ write: into });
-  const code = await inspect(args, {
-    stdout: collect((text) => {
-      stdout += text;
-    }),
-    stderr: collect((text) => {
-      stderr += text;
-    }),
-  });
-  return { code, stdout, stderr };
+  const { code, out, error } = await runCommand(['inspect', ...args]);
+  return { code, stdout: out, stderr: error };
 }
 
 function saved(html: string, name = 'page.html'): string {
@@ -108,10 +98,10 @@ describe('inspect', () => {
     const file = saved(JSON.stringify(report), 'report.json');
     const other = await run('--url', 'https://x.com/home', file);
     expect(other.code).toBe(2);
-    expect(other.stderr).toMatch(/cannot use .*report\.json as a structure report: it is not a report of x/);
+    expect(other.stderr).toMatch(/report\.json cannot be used as a structure report: it is not one of x/);
     const damaged = await run('--url', 'https://x.com/home', saved('{"format": 7}', 'report.json'));
     expect(damaged.code).toBe(2);
-    expect(damaged.stderr).toMatch(/it is not a structure report/);
+    expect(damaged.stderr).toMatch(/as a structure report: it is none/);
   });
 
   it('reads style elements, data: sheets and inline styles, by specificity, importance and medium', async () => {
@@ -224,13 +214,13 @@ ${POST('Asli').replaceAll('href="/', `href="/web/20240102030405/https://www.face
 
   it.each([
     [[fixturePath('facebook/group.id.html')], /--url is missing, and the page names no address/],
-    [['report.json'], /cannot read report\.json/],
-    [['--url', 'https://www.facebook.com/'], /exactly one saved page/],
-    [['--url', 'https://www.facebook.com/', 'a.html', 'b.html'], /exactly one saved page/],
+    [['report.json'], /report\.json cannot be read: there is no such file/],
+    [['--url', 'https://www.facebook.com/'], /exactly one file is needed\nusage: jaga-netral inspect/],
+    [['--url', 'https://www.facebook.com/', 'a.html', 'b.html'], /"b\.html" has no place/],
     [['--url', 'not a url', 'a.html'], /not a web address/],
     [['--url', 'file:///a', 'a.html'], /not a web address/],
     [['--url', 'https://example.org/', 'a.html'], /no site is known for example\.org.*www\.facebook\.com/],
-    [['--url', 'https://www.facebook.com/', '/nowhere/a.html'], /cannot read \/nowhere\/a\.html/],
+    [['--url', 'https://www.facebook.com/', '/nowhere/a.html'], /\/nowhere\/a\.html cannot be read/],
     [['--wat', '--url', 'https://www.facebook.com/', 'a.html'], /--wat/],
   ])('%j fails with a clear message and exit code 2', async (args, message) => {
     const { code, stdout, stderr } = await run(...args);

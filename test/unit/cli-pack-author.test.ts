@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
@@ -45,13 +45,36 @@ describe('jaga-netral pack new', () => {
       expect(made).toMatchObject({ code: 0, out: '' });
       expect(made.error).toContain('pack import');
       expect(readFileSync(csv, 'utf8')).toMatch(/^\uFEFF.*;.*\r\n/);
+      const [text, first] =
+        language === 'id'
+          ? ['Sel ini masih berisi contoh dari templat, “ISI NAMA CALON 1”', 'sel E2 (“calon”)']
+          : [
+              'This cell still holds the template’s example, “FILL IN CANDIDATE NAME 1”',
+              'cell E2 (“first candidate”)',
+            ];
       const pack = at(`templat-${language}.json`);
-      expect(await run('import', csv, '--out', pack, '--language', language)).toMatchObject({ code: 0 });
-      const lint = await run('lint', pack, '--language', language);
-      expect(lint.code).toBe(2);
-      expect(lint.out).toContain(
-        language === 'id' ? 'masih teks dari templat' : 'is still text of the template',
-      );
+      const imported = await run('import', csv, '--out', pack, '--language', language);
+      const lint = await run('lint', csv, '--language', language);
+      for (const { code, told } of [
+        { code: imported.code, told: imported.error },
+        { code: lint.code, told: lint.out },
+      ]) {
+        expect(code).toBe(2);
+        expect(told).toContain(`${first}: ${text}`);
+        // Three names, three deputies, three sources.
+        expect(told.match(/^(?:kesalahan|error): /gm)).toHaveLength(9);
+      }
+      expect(existsSync(pack)).toBe(false);
+      const filled = readFileSync(csv, 'utf8')
+        .replace(/(?:ISI|FILL IN) (?:SUMBER|SOURCE)[^;]*/g, 'Keputusan KPU Contoh 12/2030')
+        .replace(
+          /(?:ISI|FILL IN) (?:NAMA|CANDIDATE|DEPUTY)[^;]*?(\d)/g,
+          (_, number: string, at: number) =>
+            ['Arunika', 'Bramantara', 'Citrasena'][Number(number) - 1] + (at % 2 ? ' Samasta' : ' Adipuri'),
+        );
+      expect(await run('import', file(`isi-${language}.csv`, filled), '--out', pack)).toMatchObject({
+        code: 0,
+      });
     }
   });
 

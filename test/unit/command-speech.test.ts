@@ -8,8 +8,9 @@ import { PASSPHRASE_VARIABLE } from '../../src/cli/passphrase.ts';
 import { runCommand } from './command-line.ts';
 import { inventedPack, PACK_ID } from './publisher.ts';
 
-// What the gate sees has a test of its own; compiling takes longer than all the rest here.
+// What the gate and lint see has tests of its own; reading ordinary posts takes longer than all the rest here.
 vi.mock('../../src/core/neutral-posts.json', () => ({ default: ['Selamat pagi', 'Hujan sejak sore'] }));
+vi.mock('../../src/core/pack-lint-neutral.json', () => ({ default: { sentences: ['Selamat pagi'] } }));
 
 const folder = mkdtempSync(join(tmpdir(), 'jaga-netral-speech-'));
 const at = (name: string) => join(folder, name);
@@ -50,10 +51,13 @@ describe('an officer whose system speaks Indonesian reads Indonesian', () => {
     vi.stubEnv(PASSPHRASE_VARIABLE, 'tiga ekor kuda hitam');
     writeFileSync(at('dua.json'), JSON.stringify(inventedPack(2)));
     writeFileSync(at('tiga.json'), JSON.stringify(inventedPack(3)));
+    await run('new', '--out', at('templat.json'), '--language', 'id');
     await run('keys', '--id', 'lain-2031', '--out', at('lain'));
     await run('keys', '--id', PACK_ID, '--out', at('kunci'));
   });
   beforeEach(() => speak('id_ID.UTF-8'));
+  /** Without it every pack that is built in is compiled. */
+  const SMALL = ['--pack', at('dua.json')];
   const keys = (name: string) => [
     '--keys',
     at(`${name}/keys.public.json`),
@@ -66,7 +70,7 @@ describe('an officer whose system speaks Indonesian reads Indonesian', () => {
     [
       'a wrong option',
       () => ['lint', 'a.json', '--x'],
-      /panggilan tidak dimengerti: .*\ncara pakai: jaga-netral pack lint/s,
+      /opsi --x tidak dikenal\ncara pakai: jaga-netral pack lint BERKAS\.json/,
     ],
     [
       'a missing file',
@@ -78,7 +82,11 @@ describe('an officer whose system speaks Indonesian reads Indonesian', () => {
       () => ['test', at('dua.json'), '--corpus', at('tiada.jsonl')],
       /tidak dapat dibaca: berkas itu tidak ada/,
     ],
-    ['no pack', () => ['diff', at('lain/keys.public.json'), at('dua.json')], /bukan paket yang sah/],
+    [
+      'no pack',
+      () => ['diff', at('lain/keys.public.json'), at('dua.json')],
+      /bukan paket yang sah:\nkesalahan: baris \d+: .*packId/s,
+    ],
     [
       'keys that are there',
       () => ['keys', '--id', 'a', '--out', at('kunci')],
@@ -111,7 +119,21 @@ describe('an officer whose system speaks Indonesian reads Indonesian', () => {
       () => ['kit', '--out', at('kit'), '--max-log-level', '7'],
       /formulirnya belum benar:\n.*0 \(tanpa catatan\)/s,
     ],
-    ['no keys of a pack', () => ['recover', '--out', at('x')], /pack recover memerlukan/],
+    [
+      'a pack with errors',
+      () => ['sign', at('templat.json'), ...keys('kunci'), '--out', at('x.jpack')],
+      /kesalahan: baris \d+: “ISI .*” masih contoh dari templat\..*Tidak ditandatangani: paket ini ada kesalahannya/s,
+    ],
+    [
+      'no keys of a pack',
+      () => ['recover', '--out', at('x')],
+      /pack recover memerlukan.*\ncara pakai: jaga-netral pack recover --key/,
+    ],
+    [
+      'a folder that cannot be made',
+      () => ['keys', '--id', 'a', '--out', '/dev/null/a'],
+      /tidak dapat ditulis/,
+    ],
   ])('%s', async (_name, args, said) => {
     const { code, error } = await run(...args());
     expect(error).toMatch(said);
@@ -148,9 +170,58 @@ describe('an officer whose system speaks Indonesian reads Indonesian', () => {
       const { out: one } = await run(name, '--help');
       expect(one).toMatch(new RegExp(`^pack ${name} `));
       expect(out).toContain(one);
-      expect(one).not.toBe((await run(name, '--help', '--language', 'en')).out);
+      const english = (await run(name, '--help', '--language', 'en')).out;
+      expect(english).not.toBe(one);
+      const optionsOf = (text: string) => [...new Set(text.match(/--[a-z-]+/g))].sort();
+      expect(optionsOf(one)).toEqual(optionsOf(english));
     }
     expect((await run('sign', '--help')).out).toContain('Menandatangani rilis');
+  });
+
+  it.each<readonly [readonly string[], string, RegExp]>([
+    [['match', ...SMALL], 'tidak json\n', /^baris 1: bukan JSON yang sah\n$/],
+    [['match', ...SMALL], '{"id":1,"text":5}\n', /^baris 1: "text" harus teks\n$/],
+    [
+      ['match', '--pack', 'tiada'],
+      '',
+      /"tiada" bukan berkas dan bukan paket bawaan; paket bawaan: general, /,
+    ],
+    [['match', ...SMALL, '--region', 'Nusantara'], '', /tidak ada pemilihan di daerah "Nusantara"/],
+    [
+      ['match', '--date', 'besok'],
+      '',
+      /--date harus tanggal.*\ncara pakai: jaga-netral match \[--pack BERKAS/,
+    ],
+    [['match', '--pack'], '', /--pack.*nilainya belum disebut.*\ncara pakai: jaga-netral match/],
+    [['inspect'], '', /diperlukan tepat satu berkas\ncara pakai: jaga-netral inspect \[--url ALAMAT\]/],
+    [['inspect', 'tiada.html'], '', /tiada\.html tidak dapat dibaca: berkas itu tidak ada/],
+    [
+      ['inspect', '--url', 'https://contoh.example/', 'a.html'],
+      '',
+      /tidak ada situs yang dikenal untuk contoh/,
+    ],
+    [['lukis'], '', /perintah "lukis" tidak dikenal; coba jaga-netral --help/],
+    [[], '', /tidak ada perintah/],
+  ])('outside of pack too: %j', async (args, input, said) => {
+    const { code, error } = await runCommand(args, input);
+    expect(error).toMatch(said);
+    expect(code).toBe(2);
+  });
+
+  it('and how the commands outside of pack are called', async () => {
+    const { out } = await runCommand(['--help']);
+    for (const name of ['match', 'inspect']) {
+      const { out: one, code } = await runCommand([name, '--help']);
+      expect(code).toBe(0);
+      expect(one).toMatch(new RegExp(`^${name} `));
+      expect(out).toContain(one);
+      const english = (await runCommand([name, '--help', '--language', 'en'])).out;
+      expect(english).not.toBe(one);
+      expect((await runCommand(['--help', '--language=en'])).out).toContain(english);
+      // Both languages speak of the same options.
+      const optionsOf = (text: string) => [...new Set(text.match(/--[a-z-]+/g))].sort();
+      expect(optionsOf(one)).toEqual(optionsOf(english));
+    }
   });
 
   it('unless the call asks for English', async () => {

@@ -14,6 +14,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runCommand } from './command-line.ts';
 import { fullForm, kitOf, publicKey } from './kit-readers.ts';
+import { createPublisher, PACK_ID, type Parts, signedFile } from './publisher.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'jaga-netral-kit-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -138,6 +139,26 @@ describe('jaga-netral pack kit', () => {
       code: 2,
       error: expect.stringContaining('lain.jpack cannot be read'),
     });
+  });
+
+  it('says when browsers would refuse a list inside of the policy, or call it old', async () => {
+    const publisher = await createPublisher();
+    const told = async (name: string, parts: Parts, keys: object = publisher.keys) => {
+      writeFileSync(join(folder, `${name}.jpack`), await signedFile(publisher, parts));
+      const publicFile = file(`${name}.keys.json`, { packId: PACK_ID, ...keys });
+      const source = ['--source', join(folder, `${name}.jpack`), '--keys', publicFile];
+      const { code, out } = await kit('--agency', 'A', ...source, '--out', fresh());
+      expect(code).toBe(0);
+      return out;
+    };
+    const lasting = { expiresAt: '2999-01-01T00:00:00Z' };
+    const old = { issuedAt: '2020-01-01T00:00:00Z', expiresAt: '2020-02-01T00:00:00Z' };
+    expect(await told('baru', { payload: lasting })).not.toMatch(/list "rekaan-2031"/);
+    expect(await told('lama', { payload: old })).toContain('is old since 2020-02-01T00:00:00Z');
+    const strange = { ...publisher.keys, signingKeys: [publicKey('a')] };
+    expect(await told('lain', { payload: lasting }, strange)).toContain(
+      'would refuse the list "rekaan-2031" inside the policy: it is not signed by enough',
+    );
   });
 
   it('sets values only, when told so', async () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
@@ -562,12 +562,15 @@ describe('pages for people', () => {
         writeFileSync(join(folder, path), content);
       }
       const { document } = new JSDOM(textOf(files, 'BACA-SAYA.html')).window;
-      const commands = [...document.querySelectorAll('pre')]
-        .map(({ textContent }) => textContent ?? '')
-        .find((text) => text.includes('sudo cp'));
+      const commandsWith = (word: string) =>
+        [...document.querySelectorAll('pre')].flatMap(({ textContent }) =>
+          textContent?.includes(word) ? [textContent] : [],
+        )[0] ?? '';
       // Below a folder of the test instead of /etc.
-      const script = `sudo() { "$@"; }\n${commands?.replaceAll(' /etc/', ` ${folder}/etc/`)}`;
-      const run = () => spawnSync('sh', ['-ec', script], { cwd: folder, encoding: 'utf8' });
+      const here = (commands: string) =>
+        `sudo() { "$@"; }\n${commands.replaceAll(' /etc/', ` ${folder}/etc/`)}`;
+      const run = (word = 'sudo cp') =>
+        spawnSync('sh', ['-ec', here(commandsWith(word))], { cwd: folder, encoding: 'utf8' });
       const own = join(folder, 'etc/chromium/policies/managed/jaga-netral.json');
       const shared = join(folder, 'etc/firefox/policies/policies.json');
       expect(run()).toMatchObject({ status: 0, stdout: '', stderr: '' });
@@ -580,6 +583,24 @@ describe('pages for people', () => {
       expect(again.stdout).toMatch(/^\S+\/policies\.json sudah ada dan TIDAK diganti\. [^\n]*\n$/);
       expect(readFileSync(own, 'utf8')).toBe(fresh);
       expect(readFileSync(shared, 'utf8')).toBe('of somebody else');
+
+      // The way back has the same places, and takes nothing that is not ours.
+      const placesIn = (text: string) => new Set(text.match(/(?<= )\/etc\/[\w./-]+\.json(?=[ ;]|$)/gm));
+      const installed = [...files.keys()].filter((path) => path.startsWith('linux/'));
+      expect(placesIn(commandsWith('sudo cp'))).toEqual(new Set(installed.map((path) => path.slice(5))));
+      expect(placesIn(commandsWith('sudo rm'))).toEqual(placesIn(commandsWith('sudo cp')));
+      const left = () => installed.filter((path) => existsSync(join(folder, path.slice(6))));
+      expect(left()).toHaveLength(4);
+      const kept = run('sudo rm');
+      expect(kept).toMatchObject({ status: 0, stderr: '' });
+      expect(kept.stdout).toMatch(/^\S+\/policies\.json bukan berkas kit ini dan TIDAK dihapus\. [^\n]*\n$/);
+      expect(left()).toEqual(['linux/etc/firefox/policies/policies.json']);
+      rmSync(shared);
+      run();
+      expect(left()).toHaveLength(4);
+      expect(run('sudo rm')).toMatchObject({ status: 0, stdout: '', stderr: '' });
+      expect(left()).toEqual([]);
+      expect(run('sudo rm')).toMatchObject({ status: 0, stdout: '', stderr: '' });
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -12,8 +12,9 @@ import { keyFingerprint } from '../../src/shared/pack-cryptography.ts';
 import { runCommand } from './command-line.ts';
 import { inventedPack, PACK_ID } from './publisher.ts';
 
-// What the gate sees has a test of its own; compiling takes longer than all the rest here.
+// What the gate and lint see has tests of its own; reading ordinary posts takes longer than all the rest here.
 vi.mock('../../src/core/neutral-posts.json', () => ({ default: ['Selamat pagi', 'Hujan sejak sore'] }));
+vi.mock('../../src/core/pack-lint-neutral.json', () => ({ default: { sentences: ['Selamat pagi'] } }));
 
 const folder = mkdtempSync(join(tmpdir(), 'jaga-netral-sign-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -122,11 +123,77 @@ describe('releases', () => {
       '--out',
       at('k.jpack'),
     ];
-    expect(await run(args)).toMatchObject({
+    // An empty pack is a fault too.
+    const despite = [...args, '--despite-faults'];
+    expect(await run(despite)).toMatchObject({
       code: 2,
       error: expect.stringContaining('it has no entry; it drops 100 %'),
     });
-    expect((await run([...args, '--even-so'])).code).toBe(0);
+    expect(await run([...args, '--even-so'])).toMatchObject({ code: 2, out: '' });
+    expect((await run([...despite, '--even-so'])).code).toBe(0);
+  });
+
+  describe('with what lint calls an error', () => {
+    const faulty = () => {
+      const pack = inventedPack(2);
+      const [first] = pack.entities;
+      writeFileSync(
+        at('salah.json'),
+        JSON.stringify({
+          ...pack,
+          entities: pack.entities.map((entity) =>
+            entity === first ? { ...entity, name: 'ISI NAMA CALON 1', source: '-' } : entity,
+          ),
+        }),
+      );
+      return at('salah.json');
+    };
+
+    it('are not signed, nor are their bytes written, and the words are those of lint', async () => {
+      const pack = faulty();
+      const linted = await run(['lint', pack]);
+      const errors = linted.out.split(/\n(?=\S)/).filter((line) => line.startsWith('error: '));
+      expect(errors.length).toBeGreaterThan(1);
+      for (const means of [
+        [...OWN, '--out', at('salah.jpack')],
+        ['--bytes', at('salah.bytes')],
+      ]) {
+        const { code, out, error } = await run(['sign', pack, ...PUBLIC, ...means]);
+        expect({ code, out }).toEqual({ code: 2, out: '' });
+        for (const line of errors) expect(error).toContain(line.trimEnd());
+        expect(error).not.toContain('advice: ');
+        expect(error).toContain(`Not signed: the pack has errors (${errors.length}, above). Mend them`);
+      }
+      for (const name of ['salah.jpack', 'salah.bytes', 'salah.bytes.payload'])
+        expect(existsSync(at(name))).toBe(false);
+    });
+
+    it('are signed when the call says so, with the errors all the same', async () => {
+      const pack = faulty();
+      const insisting = await run([
+        'sign',
+        pack,
+        ...PUBLIC,
+        ...OWN,
+        '--out',
+        at('salah.jpack'),
+        '--despite-faults',
+      ]);
+      expect(insisting.code).toBe(0);
+      expect(insisting.error).toMatch(/^error: line \d+: .*because of --despite-faults\.\n$/s);
+      expect((await run(['verify', at('salah.jpack'), ...PUBLIC])).code).toBe(0);
+      const bytes = await run(['sign', pack, ...PUBLIC, '--bytes', at('salah.bytes'), '--despite-faults']);
+      expect(bytes).toMatchObject({ code: 0, out: expect.stringContaining('To be signed') });
+    });
+
+    it('which is no pack at all is said in the words of lint, and no flag helps', async () => {
+      writeFileSync(at('rusak.json'), JSON.stringify({ ...inventedPack(2), title: 5 }));
+      const args = ['sign', at('rusak.json'), ...PUBLIC, ...OWN, '--out', at('rusak.jpack')];
+      const { error } = await run(args);
+      expect(error).toContain((await run(['lint', at('rusak.json')])).out);
+      expect((await run([...args, '--despite-faults'])).code).toBe(2);
+      expect(existsSync(at('rusak.jpack'))).toBe(false);
+    });
   });
 
   it('are signed by other means over the bytes that are written out', async () => {

@@ -258,9 +258,23 @@ describe('a table becomes a pack', () => {
     for (const language of ['id', 'en'] as const) {
       const rows = templateRows({ kind: 'mayor', region: 'Kota Contoh', year: 2031, tickets: 2, language });
       const result = packOfTable([sheet(...rows)], { id: 'uji', title: 'Uji', source: 'x x x' });
-      expect(errors(result)).toEqual([]);
+      expect(errors(result).filter(({ code }) => code !== 'placeholder')).toEqual([]);
       expect(result.pack?.contests[0]).toMatchObject({ id: 'pilwalkot-2031-contoh', kind: 'regent' });
       expect(result.pack?.entities).toHaveLength(6);
+    }
+  });
+
+  it('asks once for each cell of its template that is to be filled in, and for nothing that comes of it', () => {
+    for (const language of ['id', 'en'] as const) {
+      const rows = templateRows({ kind: 'regent', year: 2031, tickets: 3, language });
+      const result = packOfTable([sheet(...rows)], { id: 'uji', title: 'Uji', source: 'x x x' });
+      const headings = rows[0] ?? [];
+      const open = rows.flatMap((cells, row) =>
+        cells.flatMap((cell, at) => (/^(?:ISI|FILL IN)/.test(cell) ? [`${headings[at]} ${row + 1}`] : [])),
+      );
+      expect(open).toHaveLength(10);
+      expect(errors(result).map(({ code }) => code)).toEqual(open.map(() => 'placeholder'));
+      expect(errors(result).map(({ heading, row }) => `${heading} ${row}`)).toEqual(open);
     }
   });
 });

@@ -59,7 +59,11 @@ export function inventedPack(candidates = 2, id = PACK_ID): Pack {
       accounts: [],
       source: 'invented for tests',
       confidence: 'official_data',
-      examples: { match: [], ignore: [] },
+      // `pack sign` refuses a pack that nothing proves.
+      examples:
+        at === 0
+          ? { match: [`Coblos nomor 1, ${names[0]}`], ignore: ['Selamat pagi, hujan sejak sore'] }
+          : { match: [], ignore: [] },
     })),
     phrases: [],
     exceptions: [],

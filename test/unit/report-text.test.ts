@@ -52,7 +52,7 @@ describe('the report for the IT officer', () => {
         policy: { agencyName: 'BKPSDM Rekaan', maxLogLevel: 0, revokedKeys: ['x', 'y'] },
         faults: [{ key: 'sendLogTo', reason: 'unknown' }],
       },
-      sources: [source],
+      sources: [source, { ...source, active: source.active && { ...source.active, stale: false } }],
       texts: textsFor(language, 'Asia/Jakarta'),
     });
 
@@ -71,8 +71,10 @@ describe('the report for the IT officer', () => {
       'https://paket.rekaan.example/rekaan.jpack',
       'signed, but its content is not valid',
       'pack.title: is missing',
+      'Old: it should have been replaced before 3 Feb 2031. It stays in use.',
     ])
       expect(text).toContain(part);
+    expect(text.match(/Old: /g)).toHaveLength(1);
     expect(report('id')).toContain('bertanda tangan, tetapi isinya tidak sah');
   });
 

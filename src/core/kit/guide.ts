@@ -79,7 +79,7 @@ export function guidePage(language: string, form: KitForm, words: KitWords, { pa
       : []),
     ...(fetched ? section('lists', steps(numbered('guide.lists'))) : []),
     ...section('check', steps(numbered('guide.check'))),
-    ...section('remove', steps(numbered('guide.remove'))),
+    ...section('remove', code(linuxRemoval(paths, words)), steps(numbered('guide.remove'))),
     ...section('see', points(numbered('guide.see'))),
   ]);
 }
@@ -104,19 +104,38 @@ function valueRows(form: KitForm, words: KitWords): string[][] {
   return [...rows, ...sources];
 }
 
-/**
- * A file with a name of our own is replaced, or a later kit would never arrive. One that may hold policies of others is not,
- * and the command says so.
- */
-function linuxCommands(paths: ReadonlySet<string>, words: KitWords): string {
+/** Files of the kit that a Linux computer gets, each with its place there. */
+function linuxFiles(paths: ReadonlySet<string>) {
   return [...paths]
     .filter((path) => path.startsWith('linux/'))
     .map((path) => {
       const target = path.slice('linux'.length);
       const slash = target.lastIndexOf('/');
-      const copy = `sudo mkdir -p ${target.slice(0, slash)} && sudo cp ${path} ${target}`;
-      if (target.slice(slash + 1) !== SHARED) return copy;
+      return { path, target, folder: target.slice(0, slash), isShared: target.slice(slash + 1) === SHARED };
+    });
+}
+
+/**
+ * A file with a name of our own is replaced, or a later kit would never arrive. One that may hold policies of others is not,
+ * and the command says so.
+ */
+function linuxCommands(paths: ReadonlySet<string>, words: KitWords): string {
+  return linuxFiles(paths)
+    .map(({ path, target, folder, isShared }) => {
+      const copy = `sudo mkdir -p ${folder} && sudo cp ${path} ${target}`;
+      if (!isShared) return copy;
       return `if [ -e ${target} ]; then echo "${words('guide.linux-exists', { file: target })}"; else ${copy}; fi`;
+    })
+    .join('\n');
+}
+
+/** The way back of the same files. One that may hold policies of others goes only while it is the one of this kit. */
+function linuxRemoval(paths: ReadonlySet<string>, words: KitWords): string {
+  return linuxFiles(paths)
+    .map(({ path, target, isShared }) => {
+      if (!isShared) return `sudo rm -f ${target}`;
+      const kept = `if [ -e ${target} ]; then echo "${words('guide.linux-kept', { file: target })}"; fi`;
+      return `if cmp -s ${path} ${target}; then sudo rm ${target}; else ${kept}; fi`;
     })
     .join('\n');
 }

@@ -46,6 +46,9 @@ export function reportOf({ version, browser, now, policy, sources, texts }: Repo
         factsOf(source, texts).map(([name, value]) => `${name}: ${value}`),
         texts,
       ),
+      ...(source.active?.stale
+        ? [`  - ${texts.say('settings.sources.stale', { day: texts.date(source.active.expires) })}`]
+        : []),
       ...(source.damage ? [`  - ${texts.say(`settings.sources.damage.${source.damage}`)}`] : []),
       ...(source.restored === null
         ? []
