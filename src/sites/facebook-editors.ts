@@ -38,6 +38,10 @@ export function submitButton(editor: Element): Element | undefined {
     return undefined;
   }
   const buttons = buttonsAfter(editor, composer);
+  const marked = buttons.find((button) => button.matches(S.MOBILE_SUBMIT));
+  if (marked !== undefined) {
+    return marked;
+  }
   const typed = buttons.find((button) => button.matches('[type="submit"]'));
   if (typed !== undefined) {
     return typed;
