@@ -22,6 +22,8 @@ const BEYOND_CARD = `${S.BOUNDARY}, ${S.LAYER}`;
 const CARD_EDGE = `${BEYOND_CARD}, ${S.FEED_POST}`;
 const NO_CARD = `[role="banner"], [role="navigation"], [role="tablist"], [role="complementary"], form, ${S.MOBILE_BAR}`;
 
+const NO_DESCRIPTION = `${S.DECOY}, ${S.FEED_POST}, ${S.MOBILE_POST}, form`;
+
 interface Subject {
   readonly path: string;
   readonly link: Element;
@@ -195,10 +197,11 @@ function subjectAround(
 }
 
 function description(card: Element, name: Element | null): string {
-  return visibleText(card, {
+  const text = visibleText(card, {
     limit: DESCRIPTION_LIMIT,
-    skip: (part) => part === name || isPressable(part) || part.matches(`${S.DECOY}, ${S.FEED_POST}, form`),
+    skip: (part) => part === name || isPressable(part) || part.matches(NO_DESCRIPTION),
   });
+  return withoutGlyphs(text);
 }
 
 /** The group, page or profile of the page itself, from its title and address. */

@@ -100,7 +100,9 @@ export function editorMeaning(
     return { action: 'reply', role: 'commit', post, editor };
   }
   const isNamed =
-    S.matches(commentEditor, labelOf(editor)) || editor.closest('form[role="presentation"]') !== null;
+    S.matches(commentEditor, labelOf(editor)) ||
+    editor.closest('form[role="presentation"]') !== null ||
+    editor.matches(S.MOBILE_EDITOR);
   if (post !== undefined || (isNamed && !isShareLayer)) {
     return { action: 'comment', role: 'commit', post, editor };
   }
