@@ -5,7 +5,8 @@ import { isShown, queryAll, visibleText } from './dom.ts';
 import * as S from './facebook.selectors.ts';
 import { accountOf, groupOf, handleOf, urlOf } from './facebook-address.ts';
 import { type Meaning, saysAny } from './facebook-meaning.ts';
-import { isPressable, lineOf } from './facebook-parts.ts';
+import { withoutGlyphs } from './facebook-mobile.ts';
+import { isPressable, lineOf, titleOf } from './facebook-parts.ts';
 import { isPluginPage, readPlugin } from './facebook-plugin.ts';
 import type { Control } from './site.ts';
 
@@ -19,7 +20,9 @@ const PLAIN =
 /** A card in a list of results is an article itself. */
 const BEYOND_CARD = `${S.BOUNDARY}, ${S.LAYER}`;
 const CARD_EDGE = `${BEYOND_CARD}, ${S.FEED_POST}`;
-const NO_CARD = '[role="banner"], [role="navigation"], [role="tablist"], [role="complementary"], form';
+const NO_CARD = `[role="banner"], [role="navigation"], [role="tablist"], [role="complementary"], form, ${S.MOBILE_BAR}`;
+
+const NO_DESCRIPTION = `${S.DECOY}, ${S.FEED_POST}, ${S.MOBILE_POST}, form`;
 
 interface Subject {
   readonly path: string;
@@ -41,7 +44,7 @@ function* subjectsIn(root: Element): Generator<Subject> {
 
 function plainButtons(root: Element): Element[] {
   return queryAll(root, PLAIN).filter((button) => {
-    const text = visibleText(button, { limit: 60 });
+    const text = withoutGlyphs(visibleText(button, { limit: 60 }));
     return text !== '' && !/\p{Nd}/u.test(text) && !S.isDecoy(button) && isShown(button);
   });
 }
@@ -72,7 +75,7 @@ function headerMeaning(button: Element, labels: readonly string[], post: Element
 
 /** The first button beside the name at the top of a profile, page or group. Members and friends have a menu there. */
 function titleMeaning(button: Element): Meaning | undefined {
-  const title = button.ownerDocument.querySelector('h1');
+  const title = titleOf(button.ownerDocument);
   let node = title?.parentElement ?? null;
   while (node !== null && !node.contains(button) && !node.matches(S.BOUNDARY)) {
     node = node.parentElement;
@@ -108,13 +111,15 @@ function cardMeaning(button: Element): Meaning | undefined {
     const subject = subjects.next().value;
     if (subject !== undefined) {
       const buttons = plainButtons(node);
-      const isOne = isAlways(subject, subjects);
-      const isCard = isOne && buttons.length < 4 && node.querySelector('img, image') !== null;
-      if (!isCard || buttons[0] !== button) {
+      if (!isAlways(subject, subjects) || buttons.length > 3 || buttons[0] !== button) {
         return undefined;
       }
-      const action = subject.isGroup ? 'join' : buttons.length > 1 ? 'friend' : 'follow';
-      return { action, role: 'commit', post: undefined };
+      // The picture may stand beside name and button together (list of members, seen 2026-11-29, of 2024).
+      if (node.querySelector('img, image') !== null) {
+        const isPerson = buttons.length > 1 || subject.link.matches(S.GROUP_MEMBER_LINK);
+        const action = subject.isGroup ? 'join' : isPerson ? 'friend' : 'follow';
+        return { action, role: 'commit', post: undefined };
+      }
     }
     node = node.parentElement;
   }
@@ -164,7 +169,9 @@ function withoutName(button: Element, labels: readonly string[]): readonly strin
   if (space < 0 || S.matches(follow, label) || S.matches(join, label)) {
     return labels;
   }
-  const name = subjectAround(button)?.link;
+  // The mobile renderer has no links: there the name is that of the page.
+  const title = button.matches(S.MOBILE_BUTTON) ? titleOf(button.ownerDocument) : undefined;
+  const name = subjectAround(button)?.link ?? title;
   const text = name === undefined ? '' : lineOf(name);
   return text !== '' && label.endsWith(` ${text}`) ? [label.slice(0, -text.length - 1), ...more] : labels;
 }
@@ -190,22 +197,23 @@ function subjectAround(
 }
 
 function description(card: Element, name: Element | null): string {
-  return visibleText(card, {
+  const text = visibleText(card, {
     limit: DESCRIPTION_LIMIT,
-    skip: (part) => part === name || isPressable(part) || part.matches(`${S.DECOY}, ${S.FEED_POST}, form`),
+    skip: (part) => part === name || isPressable(part) || part.matches(NO_DESCRIPTION),
   });
+  return withoutGlyphs(text);
 }
 
 /** The group, page or profile of the page itself, from its title and address. */
 function pageSubject(element: Element): Post | undefined {
   const document = element.ownerDocument;
-  const title = document.querySelector('h1');
-  const name = title === null ? '' : visibleText(title, { limit: 200 }).split('\n')[0];
+  const title = titleOf(document);
+  const name = title === undefined ? '' : visibleText(title, { limit: 200 }).split('\n')[0];
   const url = new URL(document.defaultView?.location.href ?? 'https://www.facebook.com/');
   const [, group] = /^(\/groups\/[^/]+)/.exec(url.pathname) ?? [];
   const [, first = ''] = /^(\/[^/]+)/.exec(url.pathname) ?? [];
   const path = group ?? accountOf(url) ?? accountOf(new URL(first, url));
-  if (title === null || name === undefined || name === '' || path === undefined) {
+  if (title === undefined || name === undefined || name === '' || path === undefined) {
     return undefined;
   }
   const card = title.parentElement?.parentElement ?? title;

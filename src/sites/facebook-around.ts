@@ -12,11 +12,14 @@ import {
   markedPosts,
   postsInSteps,
 } from './facebook-find.ts';
+import { piecesOf } from './facebook-mobile.ts';
 import { lastInSteps, type Steps } from './steps.ts';
 
 /** Elements behind the first post of a feed among which the second one is looked for. */
 const NEXT_BUDGET = 2_000;
-const MOBILE = `${S.MOBILE_BOX}, ${S.MOBILE_BUTTON}`;
+const MOBILE = `${S.MOBILE_BOX}, ${S.MOBILE_BUTTON}, ${S.MOBILE_EDITOR}, ${S.MOBILE_SUBMIT}`;
+/** What belongs to the only post of a page, wherever it stands. */
+const OF_PAGE = `${S.COMMENT}, form[role="presentation"], ${S.MOBILE_EDITOR}`;
 
 /** Those of the elements around this one, itself included, that match: from the outside inwards. */
 function allAround(element: Element, selector: string): Element[] {
@@ -64,7 +67,7 @@ export function createPostFinder(all?: ReadonlySet<Element>): (element: Element)
   const holding = new Map<Element, boolean>();
   const regions = new Map<Element, readonly Element[]>();
   let isLong: boolean | undefined;
-  let posts = all;
+  let posts = all && postOfEach(all);
   const isMarked = (node: Element) => {
     const isIt = known.get(node) ?? (isContainer(node) && !isWrapper(node));
     known.set(node, isIt);
@@ -90,9 +93,14 @@ export function createPostFinder(all?: ReadonlySet<Element>): (element: Element)
     if (isLong && element.closest(MOBILE) === null) {
       return postAroundInFeed(element, inferredIn(regionAround(element, holds)));
     }
-    posts ??= new Set(findPosts(ownerDocument));
+    posts ??= postOfEach(findPosts(ownerDocument));
     return postAmong(posts, element);
   };
+}
+
+/** Each box that is a post or, on the mobile renderer, a part of one, with its post. */
+function postOfEach(posts: Iterable<Element>): ReadonlyMap<Element, Element> {
+  return new Map([...posts].flatMap((post) => piecesOf(post).map((piece) => [piece, post] as const)));
 }
 
 /**
@@ -100,15 +108,16 @@ export function createPostFinder(all?: ReadonlySet<Element>): (element: Element)
  * the only post around counts. On a page the same holds for comments and their box alone, since the buttons of the
  * account stand on it too.
  */
-function postAmong(posts: ReadonlySet<Element>, element: Element): Element | undefined {
+function postAmong(posts: ReadonlyMap<Element, Element>, element: Element): Element | undefined {
   for (let node: Element | null = element; node !== null; node = node.parentElement) {
-    if (posts.has(node)) {
-      return node;
+    const post = posts.get(node);
+    if (post !== undefined) {
+      return post;
     }
   }
   const layer = element.closest(S.DIALOG);
-  const isOfPage = layer === null && element.closest(`${S.COMMENT}, form[role="presentation"]`) !== null;
-  return theOnly([...posts].filter((post) => layer?.contains(post) ?? isOfPage));
+  const isOfPage = layer === null && element.closest(OF_PAGE) !== null;
+  return theOnly([...new Set(posts.values())].filter((post) => layer?.contains(post) ?? isOfPage));
 }
 
 function theOnly(posts: readonly Element[]): Element | undefined {

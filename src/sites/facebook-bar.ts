@@ -35,6 +35,10 @@ function attachmentOf(post: Element): Element | undefined {
   return id === '' ? undefined : byId(post, id);
 }
 
+function hasIcon(button: Element): boolean {
+  return button.querySelector(ICON) !== null || (labelOf(button) !== '' && textOf(button) === '');
+}
+
 function candidatesIn(post: Element): Element[] {
   const attachment = attachmentOf(post);
   // The comment box comes below, and has a row of icons of its own.
@@ -47,7 +51,7 @@ function candidatesIn(post: Element): Element[] {
       (editor === undefined || (editor.compareDocumentPosition(button) & 2) !== 0) &&
       button.getAttribute('aria-haspopup') !== 'menu' &&
       !(button.getAttribute('aria-label') ?? '').includes(':') &&
-      (button.querySelector(ICON) !== null || (labelOf(button) !== '' && textOf(button) === '')) &&
+      (hasIcon(button) || button.hasAttribute('aria-label')) &&
       isShown(button)
     );
   });
@@ -96,6 +100,11 @@ function nameCells(cells: readonly Element[][]): Map<Element, BarKind> {
       kinds.set(button, 'react');
     }
   }
+  // Behind the three may stand a picture that chooses who speaks (seen 2026-11-29, a feed of 2020).
+  const hasWords = (cell: readonly Element[]) => cell.some((one) => /\p{L}/u.test(textOf(one)));
+  if (rest.length > 2 && isArrow(rest[rest.length - 1]) && [first, ...rest.slice(0, 2)].every(hasWords)) {
+    rest.pop();
+  }
   for (const [index, cell] of rest.entries()) {
     for (const button of cell) {
       kinds.set(button, index === 0 ? 'comment' : 'share');
@@ -117,7 +126,13 @@ export const barOf = oncePerMoment((post: Element): ReadonlyMap<Element, BarKind
       const buttons = candidates.filter((one) => row.contains(one));
       const cells = cellsOf(row, buttons);
       const kinds = nameCells(cells);
-      const isLikely = cells.length > 1 && cells.length < 6 && buttons.length <= MOST_BUTTONS;
+      // The style may draw the icon of one of them (comment, seen 2026-11-29, a feed of 2020).
+      const isLikely =
+        cells.length > 1 &&
+        cells.length < 6 &&
+        buttons.length <= MOST_BUTTONS &&
+        buttons.filter((one) => !hasIcon(one)).length <= 1 &&
+        buttons.some(hasIcon);
       if (isLikely && [...kinds].every(([one, kind]) => (kindByLabel([labelOf(one)]) ?? kind) === kind)) {
         return kinds;
       }

@@ -11,7 +11,7 @@ import { editorMeaning, filesMeaning, sendMeaning, submitButton } from './facebo
 import { postsInSteps } from './facebook-find.ts';
 import { isPalette, layerMeaning, sharesPost, storyMeaning } from './facebook-layers.ts';
 import { labelsOf, type Meaning, type Surroundings, saysAny } from './facebook-meaning.ts';
-import { isMobile, mobileRow } from './facebook-mobile.ts';
+import { isColoured, isMobile, mobileButton, mobileRow } from './facebook-mobile.ts';
 import { isCommentsPlugin, pluginMeaning } from './facebook-plugin.ts';
 import { shortcutOf } from './facebook-shortcuts.ts';
 import type { Control, ReplayForm, Trigger } from './site.ts';
@@ -84,7 +84,7 @@ const byMobileRow: Step = (button, _labels, post) => {
   const row = mobileRow(post);
   const place = row.indexOf(button);
   const kinds: readonly (BarKind | undefined)[] = ['like', 'comment'];
-  return kinds[place] ?? (place > 1 && place === row.length - 1 ? 'share' : undefined);
+  return place > 1 ? 'share' : kinds[place];
 };
 
 /** Place in the row of icons, where the row has no marker for this action. */
@@ -222,9 +222,11 @@ export function isDone(control: Control): boolean {
   const labels = labelsOf(element);
   return (
     element.getAttribute('aria-pressed') === 'true' ||
+    element.closest(S.PLUGIN_TAKEN) !== null ||
     (action !== 'like' && saysAny(labels, S.LABELS.done)) ||
     ((action === 'like' || action === 'page') && saysAny(labels, S.LABELS.liked)) ||
-    (action === 'like' && !S.isKnownLanguage(element) && isLikedByWords(labels))
+    (action === 'like' && !S.isKnownLanguage(element) && isLikedByWords(labels)) ||
+    (action === 'like' && element.matches(S.MOBILE_BUTTON) && isColoured(element))
   );
 }
 
@@ -270,13 +272,15 @@ export function findControl(trigger: Trigger): Control | undefined {
 }
 
 function pressed(path: readonly Element[]): Element | undefined {
-  return buttonOf(path) ?? path.find((element) => element.matches(S.MOBILE_BUTTON));
+  const button = buttonOf(path) ?? path.find((element) => element.matches(S.MOBILE_BUTTON));
+  return button && mobileButton(button);
 }
 
 function* controlsIn(roots: readonly ParentNode[], page: Page): Steps<Control[]> {
   const controls: Control[] = [];
   for (const root of roots) {
     for (const element of queryAll(root, `${S.ANY_BUTTON}, ${S.EDITOR}`)) {
+      if (mobileButton(element) !== element) continue;
       const meaning = element.matches(S.EDITOR) ? typedMeaning(element, page) : buttonMeaning(element, page);
       const control = meaning !== undefined && isShown(element) ? toControl(element, meaning) : undefined;
       if (control !== undefined) {

@@ -38,6 +38,10 @@ export function submitButton(editor: Element): Element | undefined {
     return undefined;
   }
   const buttons = buttonsAfter(editor, composer);
+  const marked = buttons.find((button) => button.matches(S.MOBILE_SUBMIT));
+  if (marked !== undefined) {
+    return marked;
+  }
   const typed = buttons.find((button) => button.matches('[type="submit"]'));
   if (typed !== undefined) {
     return typed;
@@ -96,7 +100,9 @@ export function editorMeaning(
     return { action: 'reply', role: 'commit', post, editor };
   }
   const isNamed =
-    S.matches(commentEditor, labelOf(editor)) || editor.closest('form[role="presentation"]') !== null;
+    S.matches(commentEditor, labelOf(editor)) ||
+    editor.closest('form[role="presentation"]') !== null ||
+    editor.matches(S.MOBILE_EDITOR);
   if (post !== undefined || (isNamed && !isShareLayer)) {
     return { action: 'comment', role: 'commit', post, editor };
   }

@@ -4,7 +4,7 @@ import { byId, inDocumentOrder, isShown, outermost, queryAll, visibleText } from
 import * as S from './facebook.selectors.ts';
 import { accountOf, permalinkOf, urlOf } from './facebook-address.ts';
 import { barOf } from './facebook-bar.ts';
-import { mobilePostsInSteps } from './facebook-mobile.ts';
+import { isMobilePost, mobilePostsInSteps, mobileRow, piecesOf } from './facebook-mobile.ts';
 import { oncePerMoment } from './moment.ts';
 import { filterInSteps, finish, type Steps } from './steps.ts';
 
@@ -63,9 +63,9 @@ function hasContent(container: Element): boolean {
     return true;
   }
   if (container.matches(S.MOBILE_POST)) {
-    return (
-      container.querySelector(S.MOBILE_BUTTON) !== null && container.querySelector(S.MOBILE_TEXT) !== null
-    );
+    const has = (selector: string) =>
+      piecesOf(container).some((piece) => piece.querySelector(selector) !== null);
+    return isMobilePost(container) && has(S.MOBILE_BUTTON) && has(S.MOBILE_TEXT);
   }
   // Suggestions stand in the list of posts too: they have no row of actions and no description.
   const isDescribed = () => resolve(container, 'aria-describedby').some((part) => part !== undefined);
@@ -86,7 +86,9 @@ export const CONTAINER = `${S.POSINSET_POST}, ${S.ARTICLE_POST}, ${S.MOBILE_POST
 
 /** A post in a container with actions of its own. */
 export function isFull(inner: Element): boolean {
-  return likesIn(inner).length > 0 || hasBar(inner);
+  return inner.matches(S.MOBILE_POST)
+    ? mobileRow(inner).length > 0
+    : likesIn(inner).length > 0 || hasBar(inner);
 }
 
 /** The posts that carry a container attribute, in any of the cohorts that live side by side. */

@@ -3,6 +3,7 @@
 import type { ActionKind } from '../core/types.ts';
 import { labelOf, visibleText } from './dom.ts';
 import * as S from './facebook.selectors.ts';
+import { withoutGlyphs } from './facebook-mobile.ts';
 import { oncePerMoment } from './moment.ts';
 
 /** Where a control stands. */
@@ -22,8 +23,8 @@ export interface Meaning {
 
 /** Accessible name and visible text of a button: Facebook uses either one alone. */
 export const labelsOf = oncePerMoment((button: Element): readonly string[] => {
-  const label = labelOf(button);
-  const text = visibleText(button, { limit: 120 }).replace(/\s+/g, ' ');
+  const label = withoutGlyphs(labelOf(button));
+  const text = withoutGlyphs(visibleText(button, { limit: 120 }).replace(/\s+/g, ' '));
   return text === '' || text === label ? [label] : [label, text];
 });
 

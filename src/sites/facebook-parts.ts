@@ -77,6 +77,11 @@ export const lineOf = oncePerMoment((element: Element): string => {
   return (text.split('\n')[0] ?? '').trim();
 });
 
+/** The name of the page. The first heading of the mobile renderer is a hidden warning (seen 2026-11-29). */
+export const titleOf = oncePerMoment((document: Document): Element | undefined =>
+  queryAll(document, S.TITLE).find((title) => isShown(title) && lineOf(title) !== ''),
+);
+
 export function linksIn(root: Element): Element[] {
   return queryAll(root, 'a[href]').filter((link) => !isPressable(link) && lineOf(link) !== '');
 }

@@ -7,7 +7,8 @@ import { groupOf, handleOf, permalinkOf, urlOf } from './facebook-address.ts';
 import { barOf } from './facebook-bar.ts';
 import { readComment } from './facebook-comment.ts';
 import { keyOf } from './facebook-key.ts';
-import { isMobile, mobileAuthor, mobileText } from './facebook-mobile.ts';
+import { isMobile, piecesOf } from './facebook-mobile.ts';
+import { mobileNames, mobileText } from './facebook-mobile-read.ts';
 import {
   isAfter,
   isPressable,
@@ -17,11 +18,14 @@ import {
   ownParts,
   type Parts,
   partsOf,
+  titleOf,
 } from './facebook-parts.ts';
 import { isPluginPage, readPlugin } from './facebook-plugin.ts';
 
 /** Length of the text that a key rests on: "See more" adds to the end only. */
 const KEY_TEXT = 200;
+/** Largest side of an icon, in CSS pixels. */
+const ICON_SIZE = 32;
 
 function isGroupLink(link: Element): boolean {
   return groupOf(urlOf(link)) !== undefined;
@@ -62,14 +66,15 @@ function groupOfPage(container: Element): string | null {
   const [group] = /^\/groups\/[^/]+/.exec(path) ?? [];
   // Asked first: a search for the heading goes through a long feed that has none.
   if (group === undefined || groupOf(new URL(group, 'https://www.facebook.com/')) === undefined) return null;
-  const title = container.ownerDocument.querySelector('h1');
-  return title === null ? null : lineOf(title) || null;
+  const title = titleOf(container.ownerDocument);
+  return title === undefined ? null : lineOf(title);
 }
 
 function namesOf(parts: Parts): Names {
   const { container, header } = parts;
   if (isMobile(container)) {
-    return { author: mobileAuthor(container), handle: '', group: null };
+    const { author, group } = mobileNames(container);
+    return { author, handle: '', group: group ?? groupOfPage(container) };
   }
   if (header === undefined) {
     return { author: '', handle: '', group: groupOfPage(container) };
@@ -193,6 +198,12 @@ function hashtagsOf(own: readonly Element[], text: string): string[] {
   return hashtagsIn([...linked.filter((tag) => tag.startsWith('#')), text].join('\n'));
 }
 
+/** Icons have their size as attributes ("Public" beside the time; seen 2026-11-29, a feed of 2020). */
+function isIcon(photo: Element): boolean {
+  const size = ['width', 'height'].map((side) => Number(photo.getAttribute(side) ?? Number.NaN));
+  return size.every((length) => length <= ICON_SIZE);
+}
+
 function isEmoji(alt: string): boolean {
   return !/[\p{L}\p{N}]/u.test(alt);
 }
@@ -201,13 +212,15 @@ function altsOf(parts: Parts): string[] {
   const { container, header, messages } = parts;
   // The photo of a viewer stands beside the panel that tells about it.
   const viewer = container.closest(S.PANEL)?.closest(`${S.DIALOG}, body`);
-  const alts = [...ownParts(container, S.PHOTO), ...(viewer ? queryAll(viewer, S.VIEWED_PHOTO) : [])]
+  const photos = piecesOf(container).flatMap((piece) => ownParts(piece, S.PHOTO));
+  const alts = [...photos, ...(viewer ? queryAll(viewer, S.VIEWED_PHOTO) : [])]
     .filter(
       (photo) => header?.contains(photo) !== true && !messages.some((message) => message.contains(photo)),
     )
     .filter(
       (photo) =>
         !photo.matches('[role="presentation"]') &&
+        !isIcon(photo) &&
         photo.closest(`${S.PROFILE_NAME}, [role="toolbar"]`) === null,
     )
     .map((photo) => (photo.getAttribute('alt') ?? photo.getAttribute('aria-label') ?? '').trim())

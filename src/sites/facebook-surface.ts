@@ -6,6 +6,7 @@ import * as S from './facebook.selectors.ts';
 import { accountOf, permalinkOf } from './facebook-address.ts';
 import { barOf } from './facebook-bar.ts';
 import { postsInSteps } from './facebook-find.ts';
+import { isMobile, mobileRow, piecesOf } from './facebook-mobile.ts';
 import { isPluginPage, isSharer } from './facebook-plugin.ts';
 import type { Control } from './site.ts';
 import { finish, type Steps } from './steps.ts';
@@ -100,8 +101,12 @@ export function* countUnknown(root: ParentNode, recognised: readonly Control[]):
   let sum = 0;
   for (const post of yield* postsInSteps(root)) {
     yield;
-    const known = recognised.map(({ element }) => element).filter((element) => post.contains(element));
-    const unknown = [...barOf(post).keys()].filter((button) => !known.includes(button));
+    const pieces = piecesOf(post);
+    const known = recognised
+      .map(({ element }) => element)
+      .filter((element) => pieces.some((piece) => piece.contains(element)));
+    const row = isMobile(post) ? mobileRow(post) : [...barOf(post).keys()];
+    const unknown = row.filter((button) => !known.includes(button));
     sum += known.length === 0 ? Math.max(unknown.length, 1) : unknown.length;
   }
   return sum;

@@ -20,8 +20,9 @@ export const POSINSET_POST = '[aria-posinset][aria-labelledby]';
  */
 export const ARTICLE_POST =
   '[role="article"]:not([aria-label]), [role="article"][aria-label=""], [role="article"][aria-labelledby]';
-/** Mobile renderer (CMFm, code 2026-01). */
-export const MOBILE_POST = '[data-tracking-duration-id]';
+/** Mobile renderer (CMFm, code 2026-01; seen 2026-11-29 in public saved markup of 2025 and 2026-01). */
+export const MOBILE_NUMBER = 'data-tracking-duration-id';
+export const MOBILE_POST = `[${MOBILE_NUMBER}]`;
 export const FEED_POST = `${POSINSET_POST}, ${ARTICLE_POST}`;
 /** Comments and replies (seen, logged out, 2025-11). What is named by its header is a post, whatever its label. */
 export const COMMENT = '[role="article"][aria-label]:not([aria-label=""]):not([aria-labelledby])';
@@ -41,6 +42,8 @@ export const COMMENT_MARKER = '[data-ad-rendering-role="comment_button"]';
 export const SHARE_MARKER = '[data-ad-rendering-role="share_button"]';
 export const ANY_MARKER = '[data-ad-rendering-role]';
 export const HEADING = 'h2, h3, h4, h5, [role="heading"]';
+/** Name of a profile, page or group (desktop: seen 2025-11; the role: mobile renderer, seen 2026-11-29). */
+export const TITLE = 'h1, [role="heading"][aria-level="1"]';
 
 /** Link preview: real outbound links go through l.facebook.com (seen 2025-11). */
 export const PREVIEW_TEXT = '[data-ad-rendering-role="title"], [data-ad-rendering-role="description"]';
@@ -61,16 +64,28 @@ export const HASHTAG_LINK = 'a[href*="/hashtag/"]';
 export const PHOTO = 'img[alt], a[href*="/photo"][aria-label], div[role="img"][aria-label]';
 
 /** Mobile renderer: text and author (CMFm, code 2026-01). */
+export const MOBILE_TEXT_BOX = '[data-mcomponent="ServerTextArea"], [data-mcomponent="TextArea"]';
 export const MOBILE_TEXT =
   '[data-mcomponent="ServerTextArea"] .native-text, [data-mcomponent="TextArea"] .native-text';
 export const MOBILE_AUTHOR = 'span.f2';
+/** Names and picture in the header of a post (seen 2026-11-29 in public saved markup of 2025 and 2026-01). */
+export const MOBILE_LINK = '[role="link"]';
+export const MOBILE_AVATAR = '[data-testid^="post-profile-image"]';
 /** Box of the renderer, and the lists and screens that hold the posts (CMFm, code 2026-01). */
 export const MOBILE_BOX = '[data-mcomponent="MContainer"]';
 export const MOBILE_SCREEN =
   '#screen-root, [data-screen-id], [data-pull-to-refresh-action-id], [data-type="vscroller"], body';
 export const MOBILE_BUTTON = '[data-action-id]';
-/** The Like control alone can be pressed long, for the palette (CMFm, code 2026-01). */
+/** Bars at the top and bottom of the screen: ways in, the app, sheets (seen 2026-11-29). */
+export const MOBILE_BAR = '.fixed-container';
+/**
+ * The Like control can be pressed long, for the palette (CMFm, code 2026-01; seen 2026-11-29, signed in). Comments can
+ * be too (code of three Indonesian scripts, 2026), and have no icon in front.
+ */
 export const MOBILE_LIKE = '[data-action-id][data-long-click-action-id]';
+/** Box that words are typed into, and its send button (code of eleven projects in three languages, 2024 to 2026). */
+export const MOBILE_EDITOR = '.multi-line-floating-textbox';
+export const MOBILE_SUBMIT = '.textbox-submit-button';
 
 // --- Controls --------------------------------------------------------------------------------------------------
 
@@ -78,6 +93,8 @@ export const POST_MENU = '[role="button"][aria-haspopup="menu"][aria-label]';
 /** Comment box (seen 2025-11); a textarea is the form of older and mobile pages (doc). */
 export const EDITOR = '[contenteditable="true"], textarea';
 export const ANY_BUTTON = `${BUTTON}, ${MOBILE_BUTTON}`;
+/** Form of a plugin for what is liked already: its button keeps the word (seen 2026-11-29, a like plugin of 2023). */
+export const PLUGIN_TAKEN = 'form[action$="/disconnect"]';
 export const TOOLBAR = '[role="toolbar"]';
 /** Reels and videos: the player, and the viewer around it (doc; code 2026, another project's fixture of a viewer). */
 export const VIDEO = '[data-video-id]';

@@ -259,6 +259,68 @@ describe('Facebook: groups, replies, other languages, mobile', () => {
     expect(found(press(one(document, '#m-like .native-text')))).toEqual(['like', 'commit', 'mobile']);
   });
 
+  describe('phones, in the shape of saved pages', () => {
+    const at = (name: string, path: string) => load(name, `https://m.facebook.com${path}`);
+    const author = (trigger: Trigger) => {
+      const control = facebook.findControl(trigger);
+      return control && [control.action, control.post && facebook.readPost(control.post).author];
+    };
+
+    it('a press inside of a box means the box, whatever stands in it', () => {
+      const document = at('saved-phone-profile.sw.html', '/kabar.uji');
+      const like = one(document, '[data-action-id="48"]');
+      expect(author(press(one(like, '.native-text')))).toEqual(['like', 'Kabar Uji']);
+      const text = one(like, '.native-text');
+      text.outerHTML = `<button class="native-text">${text.innerHTML}</button>`;
+      expect(author(press(one(like, 'button span')))).toEqual(['like', 'Kabar Uji']);
+      expect(author(press(one(document, '[data-action-id="49"] .native-text')))).toEqual([
+        'comment',
+        'Kabar Uji',
+      ]);
+    });
+
+    it('a like that is given has a colour, and is not held again', () => {
+      const document = at('saved-phone-profile.sw.html', '/kabar.uji');
+      const liked = one(document, '[data-action-id="58"]');
+      expect(facebook.findControl(press(liked))).toBeUndefined();
+      for (const part of liked.querySelectorAll('[style]')) part.setAttribute('style', 'color:#3b3c3e;');
+      expect(author(press(liked))).toEqual(['like', 'Wati Uji']);
+    });
+
+    it('the edge of a wider button acts as the button; the name of the page is no part of its words', () => {
+      const document = at('saved-phone-group.sw.html', '/groups/77');
+      const wide = facebook.findControl(press(one(document, '[data-action-id="111"]')));
+      expect(wide && [wide.action, wide.element.getAttribute('data-action-id')]).toEqual(['join', '112']);
+      expect(wide && facebook.readAccount(wide)?.group).toBe('GRUP UJI PASAR SUMBER');
+      expect(wide && facebook.readAccount(wide)?.text).not.toContain('namba 2');
+      for (const number of ['103', '120', '121', '15', '14', '39']) {
+        expect(facebook.findControl(press(one(document, `[data-action-id="${number}"]`)))).toBeUndefined();
+      }
+      document.documentElement.lang = 'id';
+      const join = one(document, '[data-action-id="112"]');
+      expect(facebook.findControl(press(join))).toBeUndefined();
+      join.setAttribute('aria-label', 'Gabung GRUP UJI PASAR SUMBER');
+      expect(facebook.findControl(press(join))?.action).toBe('join');
+    });
+
+    it('the box for a comment floats over the page, and its button sends', () => {
+      const document = at('saved-phone-profile.sw.html', '/kabar.uji');
+      for (const number of ['20', '19']) {
+        one(document, '#screen-root').insertAdjacentHTML(
+          'beforeend',
+          `<div class="${number}"><textarea class="textbox multi-line-floating-textbox"></textarea><button class="textbox-submit-button"></button></div>`,
+        );
+        const editor = one(document, 'textarea');
+        expect(facebook.submitButton(editor)).toBe(one(document, '.textbox-submit-button'));
+        const send = facebook.findControl(press(one(document, '.textbox-submit-button')));
+        expect(send && [send.action, send.role, send.editor]).toEqual(['comment', 'commit', editor]);
+        // Of several posts none is known to be meant.
+        expect(send?.post).toBeUndefined();
+        one(document, `[class="${number}"]`).remove();
+      }
+    });
+  });
+
   it.each([
     ['#page-like', ['page', 'commit', null]],
     ['#page-follow', ['follow', 'commit', null]],

@@ -27,6 +27,7 @@ export const PAGES: readonly Page[] = [
     'markers.pt': '/',
     'saved-feed.nl': '/',
     'saved-bare.pl': '/',
+    'saved-voices.km': '/',
     'dialog.id': '/relawan.uji/posts/pfbid0uji',
     'saved-dialog.ko': '/',
     'group.id': '/groups/77',
@@ -43,7 +44,12 @@ export const PAGES: readonly Page[] = [
     'search.en': '/search/top/?q=uji',
     'saved-search.pt': '/search/top?q=uji',
   }),
-  ...at('facebook', 'm.facebook.com', { 'mobile.id': '/', 'saved-mobile.de': '/' }),
+  ...at('facebook', 'm.facebook.com', {
+    'mobile.id': '/',
+    'saved-mobile.de': '/',
+    'saved-phone-group.sw': '/groups/77',
+    'saved-phone-profile.sw': '/kabar.uji',
+  }),
   ...at('instagram', 'www.instagram.com', {
     'feed.id': '/',
     'feed.en': '/',

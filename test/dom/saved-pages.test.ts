@@ -158,6 +158,60 @@ describe('saved pages of Facebook', () => {
     expect(controls).toEqual({ 0: ROW, 1: ROW, 2: ROW });
   });
 
+  it('home feed of 2020: one button of the row without an icon, one more behind it, the audience as a picture', () => {
+    const { posts, controls } = at('saved-voices.km.html', '/');
+    expect(posts).toEqual(['Kabar Uji | Coblos nomor 2']);
+    expect(controls).toEqual({ 0: `${ROW} comment` });
+    const [post] = facebook.findPosts(fixture('facebook/saved-voices.km.html', 'https://www.facebook.com/'));
+    expect(post && facebook.readPost(post).alts).toEqual(['រូបភាពអាចមានមនុស្ស']);
+  });
+
+  it('members of a group: each is befriended', () => {
+    const page = fixture('facebook/saved-members.ka.html', 'https://www.facebook.com/groups/77/members');
+    const found = facebook.findControls(page);
+    expect(found.map((control) => [control.action, facebook.readAccount(control)?.author])).toEqual([
+      ['friend', 'Wati Uji'],
+      ['friend', 'Relawan Coblos Nomor 2'],
+    ]);
+  });
+
+  it('plugin: what is liked already keeps its word, and its form says so', () => {
+    const actions = (form: string) =>
+      inspectDocument(
+        facebook,
+        page(
+          `<html lang="km"><form method="post" action="/plugins/like/${form}"><button type="submit" title="x"><span>តាមដាន</span></button></form></html>`,
+          'https://www.facebook.com/plugins/like.php?href=https%3A%2F%2Fwww.facebook.com%2Fkabar.uji',
+        ),
+      ).controls.map(({ action }) => action);
+    expect(actions('connect')).toEqual(['like']);
+    expect(actions('disconnect')).toEqual([]);
+  });
+
+  it('phone, signed out: number of reactions before the row, a button in a wider one, the end of a text that opens', () => {
+    const { posts, controls } = at('saved-phone-group.sw.html', '/groups/77', 'm');
+    expect(posts).toEqual([
+      'Mshiriki asiyejulikana | Jumamosi tuwachague namba 2 wote | GRUP UJI PASAR SUMBER',
+      'Eko Uji | Ninabadilisha noti hadi Ijumaa | GRUP UJI PASAR SUMBER',
+      'Ani Uji | 🔥 Supu ya kuku Leo tu kwa bei hii | GRUP UJI PASAR SUMBER',
+    ]);
+    expect(controls).toEqual({ 0: ROW, 1: ROW, 2: ROW, none: 'join' });
+  });
+
+  it('phone, signed in: a post in several boxes, with and without a number; a like that is given has a colour', () => {
+    const { posts, controls } = at('saved-phone-profile.sw.html', '/kabar.uji', 'm');
+    expect(posts).toEqual([
+      'Kabar Uji | Menangkan nomor 2',
+      'Wati Uji | Mazoezi ya leo | Grup Uji Sawah',
+      'Eko Uji | Habari za asubuhi',
+    ]);
+    expect(controls).toEqual({ 0: 'like comment…', 1: 'comment…', 2: ROW, none: 'follow' });
+    const [campaign] = facebook.findPosts(
+      fixture('facebook/saved-phone-profile.sw.html', 'https://m.facebook.com/kabar.uji'),
+    );
+    expect(campaign && facebook.readPost(campaign).alts).toEqual(['Huenda ni picha ya umati']);
+  });
+
   it('page of a video: follow beside the heading, comments beside the post', () => {
     const { posts, controls } = at('saved-watch.vi.html', '/watch/?v=1234567890');
     // The number of views stands where the text stands.

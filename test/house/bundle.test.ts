@@ -24,7 +24,7 @@ interface Bundle {
  * docs/architecture.md: a higher budget needs its reason written there first.
  */
 const BUDGETS: Readonly<Record<string, number>> = {
-  content: 386_000,
+  content: 394_000,
   // The gate of signed packs runs the matcher over 2,000 posts, so the background holds it too.
   background: 470_000,
   pages: 106_000,

@@ -215,6 +215,10 @@ const SPECIAL: Readonly<Partial<Record<string, Way>>> = {
     },
     action: 'comment',
   },
+  'comment, mobile, click': {
+    step: write('.textbox-container', plain, 'click'),
+    action: 'comment',
+  },
   'share now, sharer, click': { step: does('share'), action: 'share' },
   'share with text, sharer, click': {
     step: async (tab, about) => {
@@ -245,7 +249,12 @@ function scenario(activity: Activity, surface: Surface, path: ActivityPath): Cov
       ? PLUGINS[activity]
       : ADDRESSES[surface];
   const isPluginComment = activity === 'comment' && surface === 'plugin';
-  const view = isStoryPost ? 'story composer' : isPluginComment ? 'comments plugin' : surface;
+  const phone = surface === 'mobile' ? PHONES[activity] : undefined;
+  const view = isStoryPost
+    ? 'story composer'
+    : isPluginComment
+      ? 'comments plugin'
+      : (phone?.view ?? surface);
   const query = `fixture=surfaces.html&u=${encodeURIComponent('https://berita.example/hari-ini')}`;
   return {
     site: 'facebook',
@@ -254,7 +263,8 @@ function scenario(activity: Activity, surface: Surface, path: ActivityPath): Cov
     path,
     address: `https://${host}${place}?${query}`,
     perform: async (tab, about) => {
-      const shown = { plugin: way.action, ...(surface === 'profile' ? { path: PROFILES[about] } : {}) };
+      const path = surface === 'profile' ? PROFILES[about] : phone?.path(about);
+      const shown = { plugin: way.action, ...(path === undefined ? {} : { path }) };
       await tab.evaluate(`show(${JSON.stringify(view)}, '${about}', ${JSON.stringify(shown)})`);
       await way.step(tab, about);
     },
@@ -262,6 +272,15 @@ function scenario(activity: Activity, surface: Surface, path: ActivityPath): Cov
   };
 }
 
+/** Pages of the renderer for phones that stand elsewhere than the home feed. */
+const PHONES: Readonly<
+  Partial<Record<Activity, { readonly view: string; readonly path: (about: About) => string }>>
+> = {
+  follow: { view: 'phone profile', path: (about) => PROFILES[about] },
+  'add friend': { view: 'phone profile', path: (about) => PROFILES[about] },
+  'follow page': { view: 'phone profile', path: () => '/pages/uji/123' },
+  'join group': { view: 'phone group', path: (about) => `/groups${PROFILES[about]}` },
+};
 const PROFILES: Readonly<Record<About, string>> = { campaign: '/relawan.uji', rain: '/dimas.uji' };
 
 /** One scenario for each covered cell of the table and each of its paths. */
