@@ -334,7 +334,8 @@ describe('saved pages of Instagram', () => {
 });
 
 describe('more saved pages of Instagram', () => {
-  const at = (name: string, path: string) => read(instagram, name, `https://www.instagram.com${path}`);
+  const at = (name: string, path: string, change?: (page: Document) => void) =>
+    read(instagram, name, `https://www.instagram.com${path}`, change);
   const ROW_WITH_REPOST = 'like comment… repost share…';
 
   it('home feed: counts beside the icons are buttons that do nothing here', () => {
@@ -349,6 +350,41 @@ describe('more saved pages of Instagram', () => {
     expect(posts).toEqual(['kabar.uji | Coblos nomor 2 #uji']);
     expect(keys).toEqual(['/reel/CC3/']);
     expect(controls).toEqual({ 0: `follow like ${ROW}` });
+  });
+
+  it('page of a post, logged in: marked accounts, the line before the caption, mentions and avatars are none of it', () => {
+    const { posts, controls } = at('saved-page.pt.html', '/kabar.uji/p/HH1/');
+    expect(posts).toEqual(['kabar.uji, mitra_uji | Coblos nomor 2\nbersama @kabar.uji #uji']);
+    expect(controls).toEqual({ 0: `follow like like ${ROW} comment` });
+    const page = fixture('instagram/saved-page.pt.html', 'https://www.instagram.com/kabar.uji/p/HH1/');
+    const comment = instagram
+      .findControls(page)
+      .find(({ post }) => post !== undefined && !post.matches('main'))?.post;
+    expect(comment && instagram.readPost(comment)).toMatchObject({ handle: 'budi', text: '@wati 🔥' });
+    expect(instagram.readPost(instagram.findPosts(page)[0] as Element).alts).toEqual([
+      'Foto de Toko Uji marcando kabar.uji',
+    ]);
+  });
+
+  it('page of a post without a caption: neither its time nor the line above other posts is one', () => {
+    const { posts } = at('saved-page.pt.html', '/kabar.uji/p/HH1/', (page) =>
+      page.querySelector('#caption')?.remove(),
+    );
+    expect(posts).toEqual(['kabar.uji, mitra_uji | ']);
+  });
+
+  it('followers in a dialog: those who are followed already and the cross that closes it are left out', () => {
+    const { controls } = at('saved-followers.es.html', '/partai_uji/followers/');
+    expect(controls).toEqual({ none: 'follow follow' });
+  });
+
+  it('followers in a language without words: the button that repeats beside each of them', () => {
+    const { controls } = at('saved-followers.es.html', '/partai_uji/followers/', (page) => {
+      for (const label of page.querySelectorAll('button [dir]')) {
+        label.textContent = 'Xyz';
+      }
+    });
+    expect(controls).toEqual({ none: 'follow follow follow follow' });
   });
 
   it('dialog of a post over a profile', () => {
