@@ -425,6 +425,34 @@ describe('saved pages of X', () => {
     expect(keys).toEqual(['/partai_uji/status/555555', '/budi_uji/status/666666']);
   });
 
+  it('a long article: the posts between its paragraphs are posts of their own', () => {
+    const url = 'https://x.com/kabar_uji/article/777777';
+    const { posts, controls, keys } = read(x, 'saved-article.zh.html', url);
+    expect(posts).toEqual([
+      'Kabar Uji | Siapa menang\nCoblos nomor 2\ndemikian | Partai Uji: Menangkan nomor 2\nsiap',
+      'Partai Uji | Menangkan nomor 2',
+      'Budi | siap',
+    ]);
+    expect(controls).toEqual({ 0: `follow ${X_ROW} follow`, 1: X_ROW, 2: X_ROW });
+    expect(keys).toEqual([
+      '/kabar_uji/status/777777',
+      '/partai_uji/status/888888',
+      '/budi_uji/status/999999',
+    ]);
+    const page = fixture('x/saved-article.zh.html', url);
+    expect(x.surfaceOf(page)).toBe('permalink');
+    expect(x.findPosts(page).map((post) => x.readPost(post).alts)).toEqual([[], [], []]);
+  });
+
+  it('a long article that does not say how often it was seen: its address tells the post', () => {
+    const { keys } = read(x, 'saved-article.zh.html', 'https://x.com/kabar_uji/article/777777', (page) => {
+      for (const link of page.querySelectorAll('a[href*="/analytics"]')) {
+        link.remove();
+      }
+    });
+    expect(keys[0]).toBe('/kabar_uji/status/777777');
+  });
+
   it('home of 2022: buttons that are no button elements, the plural id of names', () => {
     const { posts, controls } = read(x, 'saved-buttons.es.html', 'https://twitter.com/home');
     expect(posts).toEqual([
@@ -432,5 +460,15 @@ describe('saved pages of X', () => {
       'Toko Uji | Diskon besar | Partai Uji: Menangkan nomor 2',
     ]);
     expect(controls).toEqual({ 0: X_ROW, 1: 'comment… repost… share…', none: 'follow' });
+  });
+
+  it('home of 2021: neither names nor words have an id, and the menu in the head is in no row', () => {
+    const page = fixture('x/saved-buttons.es.html', 'https://twitter.com/home');
+    for (const named of ['User-Names', 'tweetText']) {
+      page.querySelector(`[data-testid="${named}"]`)?.removeAttribute('data-testid');
+    }
+    const { posts, view } = inspectDocument(x, page);
+    expect(posts[0]).toMatchObject({ author: 'Kabar Uji', handle: 'kabar_uji', text: 'Coblos nomor 2' });
+    expect(view.unknownControls).toBe(0);
   });
 });
