@@ -64,5 +64,7 @@ export interface CoverageLine {
 
 export interface SiteCoverage {
   readonly site: SiteId;
+  /** Which markup of the site itself was opened, with figures and dates; absent where none was. */
+  readonly opened?: string;
   readonly lines: readonly CoverageLine[];
 }

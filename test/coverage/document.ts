@@ -12,7 +12,8 @@ in Firefox by \`test/browser/coverage.spec.ts\` (in Firefox code of the browser 
 files, because WebDriver cannot): cancelled means nothing happened, continued means exactly once, an ordinary post is not
 touched.
 
-All of it rests on fixtures written from descriptions and other projects' code, not on the real sites.
+It rests on fixtures of our own, written from descriptions, other projects' code and, where it is said below the name of a site,
+real markup that somebody saved in public. No page was opened with an account of ours.
 
 ${MARKS.covered} covered · ${MARKS.elsewhere} leads to another surface, where it is covered · ${MARKS.open} open, with the reason below · ${MARKS.none} not on this site
 `;
@@ -44,13 +45,25 @@ function mergedLine(lines: readonly CoverageLine[], activity: Activity): Coverag
   );
 }
 
+/** Lines of at most 125 characters. */
+function wrapped(text: string): string {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.pop();
+    if (last === undefined) lines.push(word);
+    else if (`${last} ${word}`.length <= 125) lines.push(`${last} ${word}`);
+    else lines.push(last, word);
+  }
+  return lines.join('\n');
+}
+
 function surfacesOf(lines: readonly CoverageLine[]): Surface[] {
   return [...SURFACES, 'other' as const].filter((surface) =>
     lines.some((line) => markOf(line, surface) !== MARKS.none),
   );
 }
 
-function siteSection({ site, lines }: SiteCoverage): string {
+function siteSection({ site, opened, lines }: SiteCoverage): string {
   const surfaces = surfacesOf(lines);
   const matrix = (Object.keys(ACTIVITIES) as Activity[]).map((activity) => {
     const line = mergedLine(lines, activity);
@@ -71,6 +84,7 @@ function siteSection({ site, lines }: SiteCoverage): string {
   };
   return [
     `## ${NAMES[site]}`,
+    opened === undefined ? '' : wrapped(opened),
     table(['activity', 'action', ...surfaces], matrix),
     table(['activity', 'covered paths', 'commits at'], details),
     reasoned('Leads elsewhere', 'elsewhere', 'where to'),
