@@ -33,9 +33,9 @@ export interface Inspection {
   readonly view: Health;
 }
 
-/** Index of the post that holds the element, else of the only post in its dialog or on the page; else -1. */
+/** Index of the innermost post that holds the element, else of the only post in its dialog or on the page; else -1. */
 function placeOf(element: Element, containers: readonly Element[]): number {
-  const around = containers.findIndex((container) => container.contains(element));
+  const around = containers.findLastIndex((container) => container.contains(element));
   const layer = element.closest('[role="dialog"]');
   const near = containers.filter((container) => layer === null || layer.contains(container));
   return around >= 0 || near[0] === undefined || near.length > 1 ? around : containers.indexOf(near[0]);

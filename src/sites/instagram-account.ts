@@ -61,15 +61,31 @@ function isFollowed(header: Element): boolean {
   );
 }
 
-/** A list of accounts repeats its button beside each of them. */
+/** Levels between a row of a list and the list: four in saved dialogs of followers. */
+const LIST_LEVELS = 8;
+
+/** Smallest element around a row that names other accounts too. */
+function listAround(row: Element): Element | undefined {
+  let node = row.parentElement;
+  for (let level = 0; node !== null && level < LIST_LEVELS; level += 1, node = node.parentElement) {
+    if (accountsIn(node).size > 1) {
+      return node;
+    }
+  }
+  return undefined;
+}
+
+/** A list of accounts repeats its button beside each of them; where one of them is known by its word, the others are not. */
 function isInList(button: Element, row: Element): boolean {
   const text = shortText(button);
-  const list =
-    row.parentElement?.closest('ul, [role="list"]') ?? row.parentElement?.parentElement ?? undefined;
-  const alike = [...(list?.querySelectorAll(on.TEXT_BUTTON) ?? [])].filter(
-    (other) => other !== button && !row.contains(other) && isPlainButton(other) && shortText(other) === text,
+  const list = row.parentElement?.closest('ul, [role="list"]') ?? listAround(row);
+  const others = [...(list?.querySelectorAll(on.TEXT_BUTTON) ?? [])].filter(
+    (other) => other !== button && !row.contains(other) && isPlainButton(other),
   );
-  return alike.length > 0;
+  return (
+    others.some((other) => shortText(other) === text) &&
+    !others.some((other) => words.FOLLOW.includes(shortText(other)))
+  );
 }
 
 /** What is a follow in a language without a table: the first button beside the name of one account. */

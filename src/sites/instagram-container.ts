@@ -257,13 +257,16 @@ export function commentAround(element: Element): Element | undefined {
   if (row === undefined || row.matches(`body, ${on.MAIN}, ${on.HEADER}`) || row === post) {
     return undefined;
   }
-  return post === undefined
-    ? row.closest(on.DIALOG) === null
-      ? undefined
-      : row
-    : post.contains(row)
-      ? row
-      : undefined;
+  if (post !== undefined) {
+    return post.contains(row) ? row : undefined;
+  }
+  return row.closest(on.DIALOG) !== null && namesOne(row) ? row : undefined;
+}
+
+/** A comment names its author and whom it mentions; a list names many. */
+function namesOne(row: Element): boolean {
+  const names = accountLinks(row).filter((link) => !(link.textContent ?? '').trim().startsWith('@'));
+  return new Set(names.map(accountOf)).size === 1;
 }
 
 /** The message around an element of a chat: its row, else the smallest element with words or a picture. */

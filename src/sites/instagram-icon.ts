@@ -158,7 +158,8 @@ export function smallHeart(icon: Element): 'known' | 'possible' | undefined {
   if (known !== undefined) {
     return known.action === 'like' ? 'known' : undefined;
   }
-  return icon.querySelector(on.DOTS) === null ? 'possible' : undefined;
+  const isHeart = icon.querySelector('path') !== null && icon.querySelector(on.NO_HEART) === null;
+  return isHeart ? 'possible' : undefined;
 }
 
 export function isReposted(icon: Element): boolean {

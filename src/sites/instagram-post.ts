@@ -16,10 +16,13 @@ import {
   permalinkOf,
 } from './instagram-page.ts';
 
-/** Author first; a second account is the partner of a joint post. */
+/**
+ * Author first; a second account is the partner of a joint post. Accounts that are marked on the picture may stand before
+ * the line of the author.
+ */
 function authorsOf(container: Element): readonly Element[] {
-  const header = container.querySelector(on.HEADER);
-  const inHeader = header === null ? [] : accountLinks(header);
+  const header = container.querySelector(on.HEADER) ?? lineOfHead(container);
+  const inHeader = header === undefined ? [] : accountLinks(header);
   const links = inHeader.length > 0 ? inHeader : accountLinks(container);
   const [first] = links;
   return first === undefined
@@ -62,8 +65,11 @@ function standingOf(text: Element, container: Element, author: string): 'caption
 
 /** Older pages put the author inside the caption, before its first word. */
 function leadingLink(text: Element, author: string): Element | undefined {
-  const link = accountLinks(text).find((candidate) => accountOf(candidate) === author);
-  return link !== undefined && !(link.textContent ?? '').trim().startsWith('@') ? link : undefined;
+  const words = (text.textContent ?? '').trim();
+  return accountLinks(text).find((link) => {
+    const name = (link.textContent ?? '').trim();
+    return accountOf(link) === author && name !== '' && !name.startsWith('@') && words.startsWith(name);
+  });
 }
 
 /** The heart of a comment stands beside its words, at the most in an element that names nobody else. */
@@ -98,9 +104,22 @@ function captionIn(container: Element, author: string): Element | undefined {
   const standings = standingsOf(marked, container, author);
   const beside = standings.find(({ standing }) => standing === 'caption')?.text;
   const unclear = standings.find(
-    ({ standing, text }) => standing === 'unclear' && /\p{L}{2}/u.test(text.textContent ?? ''),
+    ({ standing, text }) => standing === 'unclear' && hasWordsOfPost(text, container),
   )?.text;
   return beside ?? headings[0] ?? unclear ?? plainCaption(container, author);
+}
+
+/** The time of a post is no word of it, and on a page of one post the list of others comes behind that time. */
+function hasWordsOfPost(text: Element, container: Element): boolean {
+  const words = visibleText(text, {
+    skip: (part) => part.matches('a') && part.querySelector('time') !== null,
+  });
+  const time = [...container.querySelectorAll('time')].at(-1);
+  const isBehind =
+    kindOf(container.ownerDocument) === 'page' &&
+    time !== undefined &&
+    (time.compareDocumentPosition(text) & 4) !== 0;
+  return /\p{L}{2}/u.test(words) && !isBehind;
 }
 
 /** Where nothing says its direction (pages of 2022): an element with words of its own beside the author's name. */
@@ -131,6 +150,15 @@ function endOfHead(container: Element): Element | undefined {
   return first !== undefined && first.querySelectorAll(on.DOTS).length >= 3 ? first : undefined;
 }
 
+/** Without an element of its own the line of the author is what is around its three dots and names an account. */
+function lineOfHead(container: Element): Element | undefined {
+  let line = endOfHead(container)?.parentElement ?? undefined;
+  while (line !== undefined && line !== container && accountLinks(line).length === 0) {
+    line = line.parentElement ?? undefined;
+  }
+  return line === container ? undefined : line;
+}
+
 function isAccountName(element: Element, author: string): boolean {
   return (element.textContent ?? '').trim().toLowerCase() === author;
 }
@@ -158,10 +186,23 @@ function isCaptionPlace(text: Element, container: Element, isReel: boolean): boo
   return !isOwn || section.querySelector('img, video') !== null;
 }
 
+/** The name has a line of its own, with the time and the word for "edited". */
+function lineOfLead(lead: Element, caption: Element): Element | undefined {
+  let line: Element | null = lead;
+  while (line !== null && line !== caption && line.querySelector('time') === null) {
+    line = line.parentElement;
+  }
+  return line === caption || line === null ? undefined : line;
+}
+
 function captionText(caption: Element, author: string): string {
   const lead = leadingLink(caption, author);
+  const line = lead && lineOfLead(lead, caption);
   return visibleText(caption, {
-    skip: (element) => element === lead || (element !== caption && element.matches(on.TEXT_BUTTON)),
+    skip: (element) =>
+      element === lead ||
+      element === line ||
+      (element !== caption && element.matches(`time, ${on.TEXT_BUTTON}`)),
   });
 }
 
@@ -178,7 +219,8 @@ function altsIn(container: Element, key: string | undefined): string[] {
 function isForeign(image: Element, key: string | undefined): boolean {
   // The ring around the picture of somebody with a story is a canvas.
   const frame = image.closest('[role="button"], a') ?? image.parentElement;
-  if (image.closest(on.HEADER) !== null || frame?.querySelector('canvas') != null) {
+  const isAvatar = image.closest(on.AVATAR) !== null || frame?.querySelector('canvas') != null;
+  if (image.closest(on.HEADER) !== null || isAvatar) {
     return true;
   }
   const link = image.closest('a[href]');

@@ -68,6 +68,26 @@ export const FOLLOW = [
   'turutan',
   'متابعة',
   'رد المتابعة',
+  // ES and PT seen 2026-11-29 in public saved markup, the others unverified 2026-11, from memory: a list mixes this
+  // button with "following", which its place does not tell apart. None of these words stands for that state.
+  'seguir',
+  'seguir también',
+  'seguir de volta',
+  'suivre',
+  'folgen',
+  'segui',
+  'volgen',
+  'takip et',
+  'obserwuj',
+  'подписаться',
+  'theo dõi',
+  'ติดตาม',
+  'フォローする',
+  'フォロー',
+  '팔로우',
+  '关注',
+  '追蹤',
+  'i-follow',
 ];
 
 // 2.2: EN and ID doc 2026-01

@@ -1,7 +1,8 @@
 /**
  * Hooks of Instagram (www.instagram.com) that hold in every interface language: addresses, attributes, structure and
- * drawings. Evidence: code and documents of other projects, the date is that of the project's code. No logged-in page
- * has been seen: every line is a hypothesis until a pilot user confirms it. Words are in instagram.labels.ts.
+ * drawings. Evidence: code and documents of other projects, the date is that of the project's code; "seen" is markup of the
+ * site itself that others have published (two pages of a post, logged in, and parts of others: docs/coverage.md). The
+ * other lines are hypotheses until a pilot user confirms them. Words are in instagram.labels.ts.
  */
 
 export const HOSTS = ['www.instagram.com', 'instagram.com'];
@@ -56,6 +57,9 @@ export const NOT_CAPTION = 'a, button, header, h2, h3, h4, form, time, [role="me
 // 2.1 unverified 2026-08; saved pages have absolute addresses
 export const HASHTAG_LINK = 'a[href*="/explore/tags/"]';
 export const IMAGE = 'img[alt]';
+// seen 2026-11-29 in public saved markup (pages of 2023-09 to 2026-05): the picture of somebody with a story, of the
+// authors of a joint post and beside the comment box is a link without an address. Fixture saved-page.pt.html
+export const AVATAR = '[role="link"]:not(a)';
 
 // code of several projects 2025-2026: class names of an embedded post are words. Fixture embed.en.html
 export const EMBED = '.Embed';
@@ -102,6 +106,9 @@ export const SHAPES: readonly (readonly [string, IconMeaning])[] = [
 ];
 // code 2025: "more" is three dots
 export const DOTS = 'circle';
+// seen 2026-11-29 in public saved markup (pages of 2025-11 and 2026-05): a heart is one path; the cross that closes a
+// dialog is lines. Fixture saved-followers.es.html
+export const NO_HEART = 'circle, line, polyline, polygon, rect';
 // code 2022-2026: the filled heart is drawn on another grid than the icons beside it, in a red of its own
 export const FILLED_HEART_GRID = '0 0 48 48';
 export const FILLED_HEART_COLOURS = ['#ed4956', '#ff3040', 'rgb(237, 73, 86)', 'rgb(255, 48, 64)'];

@@ -64,17 +64,24 @@ function opensMenu(button: Element | undefined): boolean {
   return button?.getAttribute('aria-haspopup') === 'menu';
 }
 
-/** The buttons of a player are a group with icons too, and a whole post has buttons enough: neither is a row. */
+/**
+ * The buttons of a player are a group with icons too, a whole post has buttons enough, and a column of trends has buttons
+ * that open menus, one beside each: none of them is a row, in which repost and share alone open one.
+ */
 export const isBar = oncePerMoment((element: Element): boolean => {
   const buttons = buttonsIn(element);
   if (buttons.length < MIN_BUTTONS || buttons.length > MAX_BUTTONS) {
     return false;
   }
-  if (element.closest(on.PLAYER) !== null || element.querySelector(`${on.TEXT}, ${on.USER_NAME}, video`)) {
+  if (
+    element.closest(on.PLAYER) !== null ||
+    element.querySelector(`${on.TEXT}, ${on.TEXT_FALLBACK}, ${on.USER_NAME}, video`)
+  ) {
     return false;
   }
   const known = new Set(buttons.map(sureAction).filter((action) => action !== undefined));
-  const isMenuRow = opensMenu(buttons[1]) && opensMenu(buttons.at(-1));
+  const isMenuRow =
+    opensMenu(buttons[1]) && opensMenu(buttons.at(-1)) && !opensMenu(buttons[0]) && !opensMenu(buttons[2]);
   const isIconGroup =
     element.matches(on.ACTION_GROUP) && buttons.every((button) => button.querySelector('svg'));
   return (

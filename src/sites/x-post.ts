@@ -7,7 +7,8 @@ import { filterInSteps, finish, lastInSteps, type Steps } from './steps.ts';
 import * as on from './x.selectors.ts';
 import { hasBar, looseBars, looseBarsInSteps, testId } from './x-bar.ts';
 
-export const STATUS_PATH = /^\/(?:(\w+)|i(?:\/web)?)\/status\/(\d+)/;
+/** A long article has the id of the post that it is. */
+export const STATUS_PATH = /^\/(?:(\w+)|i(?:\/web)?)\/(?:status|article)\/(\d+)/;
 const PROFILE_PATH = /^\/(\w+)\/?$/;
 
 /** Path of a link to this site, '' for any other; saved pages have absolute addresses. */
@@ -37,6 +38,15 @@ const isPost = oncePerMoment(
       hasBar(article)),
 );
 
+/** A post that a long article shows between its paragraphs: it has a row of its own. */
+const isEmbedded = oncePerMoment(
+  (article: Element): boolean => article.matches(on.EMBEDDED) && article.querySelector(on.USER_NAME) !== null,
+);
+
+const embeddedIn = oncePerMoment((post: Element): readonly Element[] =>
+  [...post.querySelectorAll(on.EMBEDDED)].filter(isEmbedded),
+);
+
 /** Smallest part of the page with the row and somebody's name; the video reel has no articles. */
 function containerOf(bar: Element): Element | undefined {
   for (
@@ -64,7 +74,9 @@ export function postsIn(root: ParentNode): Element[] {
 }
 
 export function* postsInSteps(root: ParentNode): Steps<Element[]> {
-  const articles = outermost(yield* filterInSteps(root.querySelectorAll(on.ARTICLE), isPost));
+  const found = yield* filterInSteps(root.querySelectorAll(on.ARTICLE), isPost);
+  const tops = new Set(outermost(found));
+  const articles = found.filter((article) => tops.has(article) || isEmbedded(article));
   const loose: Element[] = [];
   for (const bar of yield* looseBarsInSteps(root)) {
     yield;
@@ -73,7 +85,7 @@ export function* postsInSteps(root: ParentNode): Steps<Element[]> {
       loose.push(container);
     }
   }
-  return loose.length === 0 ? articles : outermost(inDocumentOrder([...articles, ...loose]));
+  return loose.length === 0 ? articles : inDocumentOrder([...articles, ...outermost(loose)]);
 }
 
 /** @see SiteInSteps.lastPosts */
@@ -84,12 +96,15 @@ export function* lastPosts(document: Document, most: number): Steps<Element[]> {
   return last.length === most ? last : yield* postsInSteps(document);
 }
 
-/** Outermost post around the element; the article of an unavailable quote is inside one. */
+/** Outermost post around the element, unless a long article shows one; the article of an unavailable quote is inside one. */
 export function articleAround(element: Element): Element | undefined {
   let found: Element | undefined;
   for (let node = element.closest(on.ARTICLE); node; node = node.parentElement?.closest(on.ARTICLE) ?? null) {
     if (isPost(node)) {
       found = node;
+    }
+    if (isEmbedded(node)) {
+      break;
     }
   }
   return found;
@@ -132,8 +147,8 @@ export function focusedIn(root: ParentNode): Element | undefined {
 
 /** A quote, by its role, else what stands around the second name of the post. */
 const quoteIn = oncePerMoment((post: Element): Element | undefined => {
-  const [first, second] = post.querySelectorAll(on.USER_NAME);
-  const quote = [...post.querySelectorAll(on.QUOTE)].find(
+  const [first, second] = ownAll(post, undefined, on.USER_NAME);
+  const quote = ownAll(post, undefined, on.QUOTE).find(
     (link) =>
       link.querySelector(`${on.USER_NAME}, ${on.TEXT}`) !== null &&
       (second === undefined || first === undefined || !link.contains(first)),
@@ -151,9 +166,12 @@ const quoteIn = oncePerMoment((post: Element): Element | undefined => {
   return around;
 });
 
-/** Matches that belong to the post itself and not to the post it quotes. */
+/** Matches that belong to the post itself and not to a post that it quotes or shows. */
 function ownAll(post: Element, quote: Element | undefined, selector: string): Element[] {
-  return [...post.querySelectorAll(selector)].filter((element) => quote?.contains(element) !== true);
+  const embedded = embeddedIn(post);
+  return [...post.querySelectorAll(selector)].filter(
+    (element) => quote?.contains(element) !== true && !embedded.some((other) => other.contains(element)),
+  );
 }
 
 interface Status {
@@ -181,9 +199,8 @@ export function personIn(userName: Element | undefined): { readonly name: string
   if (userName === undefined) {
     return { name: '', handle: '' };
   }
-  const links = [...userName.querySelectorAll('a[href]')];
-  const linked = links.map(profileOf).find((handle) => handle !== '');
-  const first = links[0];
+  const first = [...userName.querySelectorAll('a[href]')].find((link) => profileOf(link) !== '');
+  const linked = first && profileOf(first);
   const linkText = first === undefined ? '' : firstLine(first);
   const isNamed = linkText !== '' && !linkText.startsWith('@');
   if (isNamed && linked !== undefined) {
@@ -233,7 +250,7 @@ function textIn(post: Element, quote: Element | undefined): string {
   const texts = named.length > 0 ? named : outermost(ownAll(post, quote, on.TEXT_FALLBACK));
   return texts
     .filter((text) => text.closest(on.CARD) === null)
-    .map(textOf)
+    .map((text) => visibleText(text, { skip: isEmbedded }))
     .filter((text) => text !== '')
     .join('\n');
 }
@@ -263,13 +280,18 @@ function contextOf(post: Element, quote: Element | undefined): string | null {
   return textOf(community) || null;
 }
 
-function readQuote(quote: Element | undefined): QuotedPost | null {
-  if (quote === undefined) {
+/** A long article may show several posts; they are read as one quote. */
+function readQuote(quotes: readonly Element[]): QuotedPost | null {
+  const [first] = quotes;
+  if (first === undefined) {
     return null;
   }
+  const texts = quotes.map((quote) =>
+    textOf(quote.querySelector(on.TEXT) ?? quote.querySelector(on.TEXT_FALLBACK) ?? undefined),
+  );
   return {
-    author: personIn(quote.querySelector(on.USER_NAME) ?? undefined).name,
-    text: textOf(quote.querySelector(on.TEXT) ?? quote.querySelector(on.TEXT_FALLBACK) ?? undefined),
+    author: personIn(first.querySelector(on.USER_NAME) ?? undefined).name,
+    text: texts.filter((text) => text !== '').join('\n'),
   };
 }
 
@@ -281,7 +303,7 @@ export function readPost(container: Element): Post {
   const handle = named.handle || person.handle || status?.handle || avatarHandle(container, quote);
   const text = textIn(container, quote);
   const alts = altsIn(container);
-  const quoted = readQuote(quote);
+  const quoted = readQuote(quote === undefined ? embeddedIn(container) : [quote]);
   const content = [handle, text, ...alts, quoted?.author ?? '', quoted?.text ?? ''].join('\n');
   return {
     key:

@@ -17,7 +17,7 @@ const BY_PATH: readonly (readonly [RegExp, Surface])[] = [
   [/^\/notifications\b/, 'notifications'],
   [/^\/(search|hashtag|explore)\b/, 'search'],
   [/^\/(i\/connect_people|who_to_follow)\b/, 'suggestions'],
-  [/^\/(?:\w+|i\/web)\/status\/\d+/, 'permalink'],
+  [/^\/(?:\w+|i\/web)\/(?:status|article)\/\d+/, 'permalink'],
   [/^\/(home\/?|i\/(lists|bookmarks|timeline|topics)\b.*|)$/, 'feed'],
 ];
 const PROFILE = /^\/(\w+)(\/(with_replies|media|likes|highlights|articles|superfollows|affiliates))?\/?$/;

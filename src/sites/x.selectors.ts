@@ -30,13 +30,16 @@ export const TEXT =
   '[data-testid="tweetText"], [data-testid^="immersive-tweet-text-"], [data-testid="twitter-article-title"], [data-testid="twitterArticleRichTextView"]';
 // 3.1 seen 2025-11: the text carries its language. Only where no id names a text. Fixture mutated feed.en.html
 export const TEXT_FALLBACK = '[lang]';
+// seen 2026-11-29 in public saved markup (pages of 2026-03 and 2026-05): a long article is an article element with a row of
+// its own; posts between its paragraphs are article elements too, each with its row. Fixture saved-article.zh.html
+export const EMBEDDED = '[data-testid="twitterArticleRichTextView"] :is(article, [role="article"])';
 // X's own code 2025: ids of the video reel end in the id of the post. Fixture reels.th.html
 export const IMMERSIVE = '[data-testid^="immersive-tweet-"]';
 // 3.1 seen 2026-02, code CPFT 2026-08: the quote is a div with role=link, never an anchor. Fixture feed.en.html
 export const QUOTE = '[role="link"]:not(a)';
 // 3.1 seen 2025-11; the link around it is the same in every cohort
 export const PHOTO = '[data-testid="tweetPhoto"], a[href*="/photo/"] img[alt]';
-// 3.1 EN seen 2025-11, the others unverified 2026-11 (ID, MS, TL, TH, AR, JA, ES, PT, FR, DE, TR, VI): the description that stands for "there is
+// 3.1 EN seen 2025-11, ZH seen 2026-11-29 in public saved markup, the others unverified 2026-11 (ID, MS, TL, TH, AR, JA, ES, PT, FR, DE, TR, VI): the description that stands for "there is
 // none". A miss only adds one harmless word.
 export const NO_DESCRIPTION = [
   'image',
@@ -46,6 +49,7 @@ export const NO_DESCRIPTION = [
   'รูปภาพ',
   'صورة',
   '画像',
+  '图像',
   'imagen',
   'imagem',
   'bild',
@@ -58,8 +62,9 @@ export const CARD = '[data-testid="card.wrapper"]';
 export const SOCIAL_CONTEXT = '[data-testid="socialContext"]';
 // X's own code 2025: the address of a community in every language. Fixture community.tl.html
 export const COMMUNITY_LINK = 'a[href*="/i/communities/"]';
-// 3.1 seen 2025-11; the link with the time is the permalink. Fixture feed.en.html
-export const STATUS_LINK = 'a[href*="/status/"]';
+// 3.1 seen 2025-11; the link with the time is the permalink. Fixture feed.en.html. The address of a long article ends in
+// the id of its post: seen 2026-11-29 in public saved markup (2026-03). Fixture saved-article.zh.html
+export const STATUS_LINK = 'a[href*="/status/"], a[href*="/article/"]';
 // 3.1 code CPFT 2026-08: the focused post of a status page. Fixture feed.en.html
 export const FOCUSED = '[tabindex="-1"]';
 

@@ -388,7 +388,8 @@ describe('saved pages of Instagram', () => {
 });
 
 describe('more saved pages of Instagram', () => {
-  const at = (name: string, path: string) => read(instagram, name, `https://www.instagram.com${path}`);
+  const at = (name: string, path: string, change?: (page: Document) => void) =>
+    read(instagram, name, `https://www.instagram.com${path}`, change);
   const ROW_WITH_REPOST = 'like comment… repost share…';
 
   it('home feed: counts beside the icons are buttons that do nothing here', () => {
@@ -403,6 +404,41 @@ describe('more saved pages of Instagram', () => {
     expect(posts).toEqual(['kabar.uji | Coblos nomor 2 #uji']);
     expect(keys).toEqual(['/reel/CC3/']);
     expect(controls).toEqual({ 0: `follow like ${ROW}` });
+  });
+
+  it('page of a post, logged in: marked accounts, the line before the caption, mentions and avatars are none of it', () => {
+    const { posts, controls } = at('saved-page.pt.html', '/kabar.uji/p/HH1/');
+    expect(posts).toEqual(['kabar.uji, mitra_uji | Coblos nomor 2\nbersama @kabar.uji #uji']);
+    expect(controls).toEqual({ 0: `follow like like ${ROW} comment` });
+    const page = fixture('instagram/saved-page.pt.html', 'https://www.instagram.com/kabar.uji/p/HH1/');
+    const comment = instagram
+      .findControls(page)
+      .find(({ post }) => post !== undefined && !post.matches('main'))?.post;
+    expect(comment && instagram.readPost(comment)).toMatchObject({ handle: 'budi', text: '@wati 🔥' });
+    expect(instagram.readPost(instagram.findPosts(page)[0] as Element).alts).toEqual([
+      'Foto de Toko Uji marcando kabar.uji',
+    ]);
+  });
+
+  it('page of a post without a caption: neither its time nor the line above other posts is one', () => {
+    const { posts } = at('saved-page.pt.html', '/kabar.uji/p/HH1/', (page) =>
+      page.querySelector('#caption')?.remove(),
+    );
+    expect(posts).toEqual(['kabar.uji, mitra_uji | ']);
+  });
+
+  it('followers in a dialog: those who are followed already and the cross that closes it are left out', () => {
+    const { controls } = at('saved-followers.es.html', '/partai_uji/followers/');
+    expect(controls).toEqual({ none: 'follow follow' });
+  });
+
+  it('followers in a language without words: the button that repeats beside each of them', () => {
+    const { controls } = at('saved-followers.es.html', '/partai_uji/followers/', (page) => {
+      for (const label of page.querySelectorAll('button [dir]')) {
+        label.textContent = 'Xyz';
+      }
+    });
+    expect(controls).toEqual({ none: 'follow follow follow follow' });
   });
 
   it('dialog of a post over a profile', () => {
@@ -443,6 +479,34 @@ describe('saved pages of X', () => {
     expect(keys).toEqual(['/partai_uji/status/555555', '/budi_uji/status/666666']);
   });
 
+  it('a long article: the posts between its paragraphs are posts of their own', () => {
+    const url = 'https://x.com/kabar_uji/article/777777';
+    const { posts, controls, keys } = read(x, 'saved-article.zh.html', url);
+    expect(posts).toEqual([
+      'Kabar Uji | Siapa menang\nCoblos nomor 2\ndemikian | Partai Uji: Menangkan nomor 2\nsiap',
+      'Partai Uji | Menangkan nomor 2',
+      'Budi | siap',
+    ]);
+    expect(controls).toEqual({ 0: `follow ${X_ROW} follow`, 1: X_ROW, 2: X_ROW });
+    expect(keys).toEqual([
+      '/kabar_uji/status/777777',
+      '/partai_uji/status/888888',
+      '/budi_uji/status/999999',
+    ]);
+    const page = fixture('x/saved-article.zh.html', url);
+    expect(x.surfaceOf(page)).toBe('permalink');
+    expect(x.findPosts(page).map((post) => x.readPost(post).alts)).toEqual([[], [], []]);
+  });
+
+  it('a long article that does not say how often it was seen: its address tells the post', () => {
+    const { keys } = read(x, 'saved-article.zh.html', 'https://x.com/kabar_uji/article/777777', (page) => {
+      for (const link of page.querySelectorAll('a[href*="/analytics"]')) {
+        link.remove();
+      }
+    });
+    expect(keys[0]).toBe('/kabar_uji/status/777777');
+  });
+
   it('home of 2022: buttons that are no button elements, the plural id of names', () => {
     const { posts, controls } = read(x, 'saved-buttons.es.html', 'https://twitter.com/home');
     expect(posts).toEqual([
@@ -450,5 +514,15 @@ describe('saved pages of X', () => {
       'Toko Uji | Diskon besar | Partai Uji: Menangkan nomor 2',
     ]);
     expect(controls).toEqual({ 0: X_ROW, 1: 'comment… repost… share…', none: 'follow' });
+  });
+
+  it('home of 2021: neither names nor words have an id, and the menu in the head is in no row', () => {
+    const page = fixture('x/saved-buttons.es.html', 'https://twitter.com/home');
+    for (const named of ['User-Names', 'tweetText']) {
+      page.querySelector(`[data-testid="${named}"]`)?.removeAttribute('data-testid');
+    }
+    const { posts, view } = inspectDocument(x, page);
+    expect(posts[0]).toMatchObject({ author: 'Kabar Uji', handle: 'kabar_uji', text: 'Coblos nomor 2' });
+    expect(view.unknownControls).toBe(0);
   });
 });
