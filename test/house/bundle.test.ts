@@ -216,6 +216,8 @@ describe('planted faults are found', () => {
     ]);
     expect(contentFaults(`${root} other.attachShadow(options);`)).toHaveLength(1);
     expect(contentFaults(`${root} globalThis.__testRoot = root;`)).toEqual(['a hook for tests']);
-    expect(contentFaults(`${root} new RegExp("a").test(root);`)).toEqual(['an expression that is no literal']);
+    expect(contentFaults(`${root} new RegExp("a").test(root);`)).toEqual([
+      'an expression that is no literal',
+    ]);
   });
 });
