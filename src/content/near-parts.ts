@@ -1,4 +1,3 @@
-import { BUTTON } from '../sites/dom.ts';
 import { MOST_PARTS } from './layers.ts';
 
 /**
@@ -19,8 +18,7 @@ export function nearParts(document: Document): readonly ParentNode[] {
     for (const beside of outer.children) if (beside !== node) parts.push(beside);
     node = outer;
   }
-  // A button beside the list would be a part without one inside: the list is that of the comments of one post.
-  return parts.some((part) => part.matches(BUTTON)) ? [document] : parts;
+  return parts;
 }
 
 export function viewHeight(document: Document): number {

@@ -1,5 +1,5 @@
 import type { ActionKind, Post } from '../core/types.ts';
-import { isShown, parentAcross } from '../sites/dom.ts';
+import { BUTTON, isShown, parentAcross } from '../sites/dom.ts';
 import type { Control, Site } from '../sites/site.ts';
 import type { SubjectKind } from './held-action.ts';
 import { layersBeside } from './layers.ts';
@@ -129,13 +129,20 @@ function nearestIn(
 ): { readonly post: Element; readonly distance: number } | undefined {
   const from = centre(element);
   let best: { post: Element; distance: number } | undefined;
-  for (const { action, post, element: other } of parts.flatMap((part) => site.findControls(part))) {
+  for (const { action, post, element: other } of parts.flatMap((part) => controlsOf(site, part))) {
     if (!post || (action !== 'like' && action !== 'share')) continue;
     const to = centre(other);
     const distance = Math.hypot(to.x - from.x, to.y - from.y);
     if (!best || distance < best.distance) best = { post, distance };
   }
   return best;
+}
+
+/** A part may be a button itself: that of the one post whose comments are the long list, or one to begin a new post. */
+function controlsOf(site: Site, part: ParentNode): readonly Control[] {
+  if (!(part instanceof Element && part.matches(BUTTON))) return site.findControls(part);
+  const control = site.findControl({ type: 'press', path: pathTo(part) });
+  return control ? [control] : [];
 }
 
 function centre(element: Element): { x: number; y: number } {

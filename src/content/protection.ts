@@ -27,7 +27,7 @@ import { postLink } from '../sites/post-link.ts';
 import type { Site } from '../sites/site.ts';
 import { createConfirmations } from './confirm.ts';
 import { createCurrentPost } from './current-post.ts';
-import { createDecisions, type Decide, decideAnew } from './decisions.ts';
+import { createDecisions, type Decide } from './decisions.ts';
 import { watchHealth } from './health-watch.ts';
 import type { HeldAction } from './held-action.ts';
 import { intercept } from './intercept.ts';
@@ -35,6 +35,7 @@ import { createJudge, type Hint, type Judge } from './judge.ts';
 import { isAlive } from './lifetime.ts';
 import { createOpeners } from './opener.ts';
 import { createPermits, type Permits } from './permit.ts';
+import { createPresses, type Presses } from './press.ts';
 import { createRehearsal } from './rehearsal.ts';
 import { createReminderMemory } from './reminder-memory.ts';
 import { replay } from './replay.ts';
@@ -211,6 +212,16 @@ export function startProtection(site: Site): void {
     });
   }
 
+  function pressesOfNobody(): Presses {
+    return createPresses({
+      site,
+      judge: judgeWith(createPermits(now), createDecisions()),
+      hold: () => undefined,
+      passed: () => undefined,
+      pressed: () => undefined,
+    });
+  }
+
   function warmUpOnce(): void {
     const loaded = snapshot.current();
     if (!loaded || isWarm) return;
@@ -225,7 +236,7 @@ export function startProtection(site: Site): void {
         site,
         titleAt: (number) => loaded.rules.entry(number)?.title ?? '',
         decide: decideOn,
-        judge: judgeWith(createPermits(now), decideAnew),
+        presses: pressesOfNobody(),
         signal: life.signal,
       });
     if (document.readyState === 'complete') start();

@@ -1,9 +1,9 @@
 import { contentOf } from '../core/decide.ts';
 import type { Content } from '../core/types.ts';
 import { inOneMoment } from '../sites/moment.ts';
-import type { Control, Site, Trigger } from '../sites/site.ts';
-import type { Judge } from './judge.ts';
+import type { Control, Site } from '../sites/site.ts';
 import { pathTo } from './opener.ts';
+import type { Presses } from './press.ts';
 
 /** Runs until the engine has compiled what is hot; measured, more bring nothing. */
 const ROUNDS = 40;
@@ -20,7 +20,7 @@ const WAIT_MS = 1_500;
 const TEXT =
   'Ayo coblos nomor urut 2, menangkan Pilkada! Bpk. Bimaa Arunikka & Sri Kenangga calon bupati pilihan rakyat, ' +
   'dukung dua periode. Bagi2 sembako Rp50.000 di posko relawan #MenangSatuPutaran #Coblos02 g a n t i bupati, ' +
-  'p1lih paslon 01 bukan 03; @tim_arunika seri@l pemimpinbaru';
+  'p1lih paslon 01 bukan 03; @tim_arunika seri@l pemimpinbaru\n#SelamatPagiSahabat 🇮🇩 1️⃣ #PagiCerahBersamaku é';
 
 /** Of the entries whose names are taken: the first two hundred are phrases, names come behind. */
 const APART = 7;
@@ -34,13 +34,25 @@ function misspelt(text: string, round: number): string {
 }
 const VOWELS = 'aeiou';
 
+/** The events of one press on these elements. They are sent to nobody. */
+function eventsOn(path: readonly Element[]): Event[] {
+  const events = [
+    new PointerEvent('pointerdown'),
+    new MouseEvent('mousedown'),
+    new PointerEvent('pointerup'),
+    new MouseEvent('mouseup'),
+    new PointerEvent('click'),
+  ];
+  return events.map((event) => Object.defineProperty(event, 'composedPath', { value: () => path }));
+}
+
 export interface WarmUpOptions {
   readonly site: Site;
   /** Name or phrase of an entry of the rules, by its number; '' behind the last one. */
   readonly titleAt: (number: number) => string;
   readonly decide: (content: Content) => unknown;
-  /** One that uses up no permit of the person's. */
-  readonly judge: Judge;
+  /** Those of nobody: they hold nothing, remember nothing and use up no permit of the person's. */
+  readonly presses: Presses;
   readonly signal: AbortSignal;
 }
 
@@ -48,7 +60,7 @@ export interface WarmUpOptions {
  * Does what a press does, on the first post once the page is idle, so that the first press does not pay for cold code.
  * Only reads; the results are thrown away. Steps, because together they would be a long task.
  */
-export function warmUp({ site, titleAt, decide, judge, signal }: WarmUpOptions): void {
+export function warmUp({ site, titleAt, decide, presses, signal }: WarmUpOptions): void {
   function look(tries: number): void {
     const [first] = site.findPosts(document);
     const control = first && site.findControls(first).find(({ action, post }) => action === 'like' && post);
@@ -58,18 +70,17 @@ export function warmUp({ site, titleAt, decide, judge, signal }: WarmUpOptions):
 
   /** A press on a control, with the costly parts of it by themselves before; without a control, what needs none. */
   function stepsOf(control: Control | undefined, round: number): (() => void)[] {
-    let trigger: Trigger | undefined;
-    let again: Control | undefined;
+    const path = () => pathTo(control?.element.firstElementChild ?? control?.element ?? document.body);
     return [
       () => {
-        const target = control?.element.firstElementChild ?? control?.element ?? document.body;
-        trigger = { type: 'press', path: pathTo(target) };
-        again = site.findControl(trigger);
+        site.findControl({ type: 'press', path: path() });
       },
       () => {
         if (control?.post) site.readPost(control.post);
       },
-      () => judge(trigger, again),
+      () => {
+        for (const event of eventsOn(path())) presses.handle(event);
+      },
       () => decide(contentOf(undefined, textOf(round))),
     ];
   }

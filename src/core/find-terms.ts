@@ -12,7 +12,7 @@ export function findTerms(scan: Scan): void {
   const { wholes } = scan;
   for (let from = 0; from < scan.readings.length; from += 1) {
     for (const reading of scan.readings[from] ?? []) {
-      for (const term of scan.rules.terms.get(reading.text) ?? []) {
+      for (const term of scan.rules.terms.get(reading.text) ?? NO_TERMS) {
         const place = placeOf(scan, wholes, term, from, reading);
         if (place) pushTerm(scan, term, place);
       }
@@ -25,7 +25,7 @@ export function findTerms(scan: Scan): void {
       if (place) pushTerm(scan, term, place);
     }
     for (const slip of scan.slips[from] ?? NO_SLIPS) {
-      for (const term of scan.rules.terms.get(slip.word) ?? []) {
+      for (const term of scan.rules.terms.get(slip.word) ?? NO_TERMS) {
         if (term.tokens.length < 2) continue;
         const place = placeOf(scan, wholes, term, from, nearReading(slip));
         if (place) pushTerm(scan, term, place);

@@ -85,15 +85,17 @@ export function namesInside(text: string, index: PieceIndex): NameInside[] {
 
 /** The longest names that begin at `start`. */
 function namesAt(body: string, start: number, index: PieceIndex): readonly NameInside[] {
-  for (const length of index.lengths.get(body.slice(start, start + 2)) ?? []) {
+  for (const length of index.lengths.get(body.slice(start, start + 2)) ?? NO_LENGTHS) {
     const end = start + length;
     if (end > body.length) continue;
     if (length < MIN_INSIDE) break;
-    const terms = index.pieces.get(body.slice(start, end))?.terms ?? [];
-    const names = terms.filter((term) => isClearName(term) || isPairOf(term));
+    const piece = index.pieces.get(body.slice(start, end));
+    if (piece === undefined) continue;
+    const names = piece.terms.filter((term) => isClearName(term) || isPairOf(term));
     if (names.length > 0) return names.map((term) => ({ term, start, end }));
   }
   return NOBODY;
 }
 
 const NOBODY: readonly NameInside[] = [];
+const NO_LENGTHS: readonly number[] = [];

@@ -33,18 +33,28 @@ const TAKES_ENDING = new Set([
 ]);
 
 export function unitsOf(tokens: readonly Token[]): Unit[] {
-  return tokens.flatMap(({ text, kind, breaks }, token): Unit[] => {
+  const units: Unit[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const { text, kind, breaks } = tokens[at] as Token;
     // "paslon nya no 2": an ending that stands apart says nothing.
-    if (text === 'nya' && !breaks && TAKES_ENDING.has(tokens[token - 1]?.text ?? '')) return [];
-    const parts = kind === 'word' ? (GLUED.exec(text) ?? gluedBehind(text)) : undefined;
-    const [, first, second] = parts ?? [];
-    return first === undefined || second === undefined
-      ? [{ text, token, breaks }]
-      : [
-          { text: first, token, breaks },
-          { text: second, token, breaks: false },
-        ];
-  });
+    if (text === 'nya' && !breaks && TAKES_ENDING.has(tokens[at - 1]?.text ?? '')) continue;
+    const parts = kind === 'word' && hasDigit(text) ? (GLUED.exec(text) ?? gluedBehind(text)) : undefined;
+    const [, first, second] = parts ?? NO_PARTS;
+    if (first === undefined || second === undefined) units.push({ text, token: at, breaks });
+    else units.push({ text: first, token: at, breaks }, { text: second, token: at, breaks: false });
+  }
+  return units;
+}
+
+const NO_PARTS: readonly string[] = [];
+
+/** Nearly no word has one: each is spared some searches that begin with this question anyway. */
+export function hasDigit(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) return true;
+  }
+  return false;
 }
 
 /** "02yes" taken apart, or undefined: "3d" and "01a" are one word. */

@@ -11,7 +11,7 @@ import {
 } from './number-context.ts';
 import { headOf, RELATIVE } from './number-head.ts';
 import { type NumberPhrase, type Phrase, type Place, spanOf } from './number-place.ts';
-import { type Unit, unitsOf, wordsBefore, wordsBehind } from './number-units.ts';
+import { hasDigit, type Unit, unitsOf, wordsBefore, wordsBehind } from './number-units.ts';
 import { CANDIDACY, FULL_GAS, HIDDEN } from './number-words.ts';
 import {
   isAlternative,
@@ -25,7 +25,7 @@ import {
   isTrade,
   withoutWorn,
 } from './numbered-things.ts';
-import { type Numeral, type NumeralPlace, readNumeral } from './numerals.ts';
+import { isNumeralWord, type Numeral, type NumeralPlace, readNumeral } from './numerals.ts';
 import { isPaddedAlone, isWorn } from './padded-numbers.ts';
 import { isAnswered, isBelieved } from './stated-choice.ts';
 import { isTakenSideOn } from './taken-side.ts';
@@ -69,7 +69,19 @@ const ONLY_NOT = /^(?:bukan|bkn|jangan|jgn|ojo|dudu)$/;
 export function findNumbers(tokens: readonly Token[], text: string, total = tokens.length): NumberPhrase[] {
   const units = unitsOf(tokens);
   const all = units.length + total - tokens.length;
-  return units.flatMap((_unit, at) => phraseAt({ units, at, tokens, text, total: all }) ?? []);
+  const phrases: NumberPhrase[] = [];
+  for (let at = 0; at < units.length; at += 1) {
+    const written = units[at]?.text ?? '';
+    if (!hasDigit(written) && !isNumberWord(written)) continue;
+    const phrase = phraseAt({ units, at, tokens, text, total: all });
+    if (phrase) phrases.push(phrase);
+  }
+  return phrases;
+}
+
+/** A word or sign that stands for a number without a digit in it. */
+function isNumberWord(text: string): boolean {
+  return FINGER_SIGNS.has(text) || isNumeralWord(text);
 }
 
 function phraseAt(place: Place): NumberPhrase | undefined {

@@ -38,3 +38,8 @@ export function readNumeral(text: string, raw: string, place: NumeralPlace): Num
   const value = NUMBER_WORDS.get(text) ?? roman ?? ordinal;
   return value === undefined ? undefined : { value, form: 'word', letter: false, keycap: false };
 }
+
+/** May `readNumeral()` read this word, which has no digit, as a number? */
+export function isNumeralWord(text: string): boolean {
+  return NUMBER_WORDS.has(text) || ROMAN_NUMERALS.has(text) || ORDINALS.has(text);
+}

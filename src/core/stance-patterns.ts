@@ -104,8 +104,9 @@ export function findStances(tokens: readonly Token[], names: ReadonlyMap<number,
       if (to !== undefined) found.push({ from, to, signal });
     }
   };
-  for (const [from, token] of tokens.entries()) {
-    tryAll(byWord.get(token.text) ?? [], from);
+  for (let from = 0; from < tokens.length; from += 1) {
+    const list = byWord.get(tokens[from]?.text ?? '');
+    if (list) tryAll(list, from);
     if (names.has(from)) tryAll(byName, from);
   }
   return found;

@@ -22,6 +22,8 @@ const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
 const WORD = /\p{L}{3}/u;
 const SPACES = /[ \t\r\f\n]+/g;
 const BLANK = /^[ \t\r\f\n]*$/;
+/** What `SPACES` would change: nearly no text of these sites has any, and replacing makes the whole of it anew. */
+const UNEVEN = /[\t\r\f\n]| {2}/;
 
 /**
  * How an element takes part in the visible text, without the subtrees that do not. What is about its own text alone is
@@ -172,11 +174,8 @@ export function visibleText(root: Element, options: TextOptions = {}): string {
     if (isPointless || !isShownText(appearance) || hasNoSize(appearance)) {
       return;
     }
-    const isOneLine = !data.includes('\n') || !keepsNewlines(appearance);
-    const text = isOneLine
-      ? data.replace(SPACES, ' ')
-      : data.replace(SPACES, (run) => (run.includes('\n') ? '\n' : ' '));
-    const [first] = text;
+    const text = UNEVEN.test(data) ? evened(data, appearance) : data;
+    const first = text.charAt(0);
     const isSpace = first === ' ' || first === '\n';
     if (isSpace) {
       space(first);
@@ -189,6 +188,12 @@ export function visibleText(root: Element, options: TextOptions = {}): string {
     } else {
       out += words;
     }
+  }
+
+  function evened(data: string, appearance: Appearance): string {
+    return data.includes('\n') && keepsNewlines(appearance)
+      ? data.replace(SPACES, (run) => (run.includes('\n') ? '\n' : ' '))
+      : data.replace(SPACES, ' ');
   }
 
   function walk(element: Element, parent: Appearance | undefined): void {

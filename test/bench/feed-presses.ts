@@ -1,14 +1,15 @@
+import { rm } from 'node:fs/promises';
 import { startChromium } from '../browser/driver/chromium.ts';
 import { until } from '../browser/driver/driver.ts';
+import { emptyListeners } from './empty-listeners.ts';
 import { NAMES, POSTS, placeOfLike } from './long-feed.ts';
-import { openLongFeed } from './open-long-feed.ts';
-import { type Target, traced } from './pressing.ts';
+import { openLongFeed, openOtherLongFeed } from './open-long-feed.ts';
+import { type Press, type Target, traced } from './pressing.ts';
 import { median, milliseconds, quantile, type Row } from './report.ts';
 import { THROTTLE, throttled, within } from './scrolling.ts';
 
-const PRESSES = 100;
-/** Fewer, because each takes a second there. */
-const SLOW_PRESSES = 40;
+/** One in a hundred of them is not the slowest. */
+const PRESSES = 120;
 const PART = `presses in a feed of ${POSTS} posts on facebook, ${NAMES} names`;
 /** People come upon a button before they press it: with a mouse a fifth of a second and more. */
 const APPROACH_MS = 200;
@@ -20,23 +21,18 @@ const BEFORE_MS = 5_000;
 /** How a person comes to press: a mouse that rests before, a mouse that does not, a finger. */
 type Approach = 'rested' | 'at once' | 'finger';
 
-/** Presses on posts all over the feed, in milliseconds of all listeners. */
-async function pressAll(target: Target, count: number, first: number, approach: Approach): Promise<number[]> {
+/** A press on the like of a post. Only the way to it and the press are slow: bringing the post into view takes seconds there. */
+async function press(target: Target, post: number, approach: Approach, rate: number): Promise<void> {
   const { tab, page, session } = target;
-  const presses = await traced(session, async () => {
-    for (let at = 0; at < count; at += 1) {
-      const { x, y } = await tab.evaluate<{ x: number; y: number }>(
-        placeOfLike('facebook', first + at * Math.floor(POSTS / count)),
-      );
-      if (approach === 'rested') {
-        await page.mouse.move(x, y);
-        await page.waitForTimeout(APPROACH_MS);
-      }
-      if (approach === 'finger') await tap(target, x, y);
-      else await page.mouse.click(x, y);
+  const { x, y } = await tab.evaluate<{ x: number; y: number }>(placeOfLike('facebook', post));
+  await throttled(session, rate, async () => {
+    if (approach === 'rested') {
+      await page.mouse.move(x, y);
+      await page.waitForTimeout(APPROACH_MS);
     }
+    if (approach === 'finger') await tap(target, x, y);
+    else await page.mouse.click(x, y);
   });
-  return presses.map(({ total }) => total);
 }
 
 /** The browser makes the click of a touch by itself, a while after its end. */
@@ -48,30 +44,71 @@ async function tap({ tab, page, session }: Target, x: number, y: number): Promis
   await until(tab, `window.clicks > ${clicks}`);
 }
 
+/** Presses on posts all over the feed, with us and with empty listeners in turns, so that a busy machine hurts both. */
+async function pressAll(
+  targets: readonly [Target, Target],
+  first: number,
+  approach: Approach,
+  rate: number,
+): Promise<[Press[], Press[]]> {
+  const [ours, empty] = targets;
+  let mine: Press[] = [];
+  const others = await traced(empty.session, async () => {
+    mine = await traced(ours.session, async () => {
+      for (let at = 0; at < PRESSES; at += 1) {
+        const post = first + at * Math.floor(POSTS / PRESSES);
+        for (const target of targets) await press(target, post, approach, rate);
+      }
+    });
+  });
+  return [mine, others];
+}
+
 /** All listeners of a press, in milliseconds. */
-export function pressRows(part: string, what: string, times: readonly number[], limit: number): Row[] {
+export function pressRows(part: string, what: string, presses: readonly Press[], limit: number): Row[] {
+  const times = presses.map(({ total }) => total);
   const p99 = quantile(times, 0.99);
+  const own = presses.map(({ total, collecting }) => total - collecting);
+  const collected = presses.filter(({ collecting }) => collecting > 0);
   return [
     { part, what: `${what}, median`, value: milliseconds(median(times)) },
     { part, what: `${what}, p99`, value: milliseconds(p99), goal: within(limit, p99, 'ms') },
     { part, what: `${what}, longest`, value: milliseconds(Math.max(...times)) },
+    { part, what: `${what}, p99 without garbage collection`, value: milliseconds(quantile(own, 0.99)) },
+    {
+      part,
+      what: `${what}, presses with garbage collection, and its longest`,
+      value: `${collected.length}, ${milliseconds(Math.max(0, ...presses.map(({ collecting }) => collecting)))}`,
+    },
+  ];
+}
+
+/** What a press costs that finds empty listeners. */
+function emptyRows(part: string, what: string, presses: readonly Press[]): Row[] {
+  const times = presses.map(({ total }) => total);
+  return [
+    { part, what: `${what}, empty listeners, median`, value: milliseconds(median(times)) },
+    { part, what: `${what}, empty listeners, p99`, value: milliseconds(quantile(times, 0.99)) },
   ];
 }
 
 /** Presses on posts all over a long feed with some 10,000 terms, at the normal and at a slow processor. */
 export async function benchFeedPresses(): Promise<Row[]> {
-  const browser = await startChromium();
+  const folder = await emptyListeners();
+  const [withUs, without] = await Promise.all([startChromium(), startChromium({ extension: folder })]);
   try {
-    const target = await openLongFeed(browser, BEFORE_MS);
+    const empty = await openOtherLongFeed(without);
+    const targets = [await openLongFeed(withUs, BEFORE_MS), empty] as const;
     // Words of a post that was pressed are known: each series has posts of its own.
     const presses = async (what: string, first: number, approach: Approach): Promise<Row[]> => {
-      const normal = await pressAll(target, PRESSES, first, approach);
-      const slow = await throttled(target.session, THROTTLE, () =>
-        pressAll(target, SLOW_PRESSES, first + 1, approach),
-      );
+      const [ours, others] = await pressAll(targets, first, approach, 1);
+      const [slow, slowOthers] = await pressAll(targets, first + 1, approach, THROTTLE);
+      const slowly = `${what}, CPU ${THROTTLE} times slower`;
       return [
-        ...pressRows(PART, what, normal, 4),
-        ...pressRows(PART, `${what}, CPU ${THROTTLE} times slower`, slow, 16),
+        ...pressRows(PART, what, ours, 4),
+        ...emptyRows(PART, what, others),
+        ...pressRows(PART, slowly, slow, 16),
+        ...emptyRows(PART, slowly, slowOthers),
       ];
     };
     return [
@@ -80,6 +117,7 @@ export async function benchFeedPresses(): Promise<Row[]> {
       ...(await presses('by a finger', 6, 'finger')),
     ];
   } finally {
-    await browser.close();
+    await Promise.all([withUs.close(), without.close()]);
+    await rm(folder, { recursive: true, force: true });
   }
 }

@@ -51,6 +51,7 @@ async function markedBundle(site: string): Promise<string> {
     format: 'iife',
     charset: 'utf8',
     target: 'chrome121',
+    supported: { 'regexp-unicode-property-escapes': true },
     loader: { '.css': 'text' },
     plugins: [marks],
   });

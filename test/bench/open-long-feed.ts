@@ -16,9 +16,20 @@ export async function openLongFeed(browser: ChromiumBrowser, beforeMs: number): 
   await useNames(pages, NAMES);
   const target = await openTarget(browser, ADDRESS);
   await protectedTab(pages, new URL(ADDRESS).host);
-  const texts = generateFeed(POSTS, generateNames(NAMES), 77).map((text) => text.slice(0, 600));
-  await target.tab.evaluate(fillFeed('facebook', texts));
-  await target.page.bringToFront();
+  await fillLong(target);
   await target.page.waitForTimeout(beforeMs);
   return target;
+}
+
+/** The same feed in a browser with another extension. */
+export async function openOtherLongFeed(browser: ChromiumBrowser): Promise<Target> {
+  const target = await openTarget(browser, ADDRESS);
+  await fillLong(target);
+  return target;
+}
+
+async function fillLong({ tab, page }: Target): Promise<void> {
+  const texts = generateFeed(POSTS, generateNames(NAMES), 77).map((text) => text.slice(0, 600));
+  await tab.evaluate(fillFeed('facebook', texts));
+  await page.bringToFront();
 }

@@ -7,15 +7,15 @@ import { pressRows } from './feed-presses.ts';
 import { NAMES, POSTS } from './long-feed.ts';
 import { generateNames, packOfNames } from './names.ts';
 import { openLongFeed } from './open-long-feed.ts';
-import { type Target, traced } from './pressing.ts';
+import { type Press, type Target, traced } from './pressing.ts';
 import type { Row } from './report.ts';
 import { THROTTLE, throttled } from './scrolling.ts';
 
-const PRESSES = 40;
-/** Fewer, because each takes a second there. */
-const SLOW_PRESSES = 16;
-/** Of what somebody wrote: as much as is seen without "See more", and a long one. */
-const LENGTHS = [600, 5_000];
+/** As much as is seen without "See more", in every place. */
+const USUAL = { length: 600, presses: 24, slow: 12 };
+/** A long text, in the places where most of what people write is sent. */
+const LONG = { length: 5_000, presses: 100, slow: 50 };
+const LONG_PLACES: readonly string[] = ['new post', 'comment'];
 /** So long it is looked at before. */
 const BEFORE_MS = 3_000;
 
@@ -115,14 +115,19 @@ function write({ name, editor: box, button: send }: Place, words: string): strin
   })()`;
 }
 
-async function pressAll({ tab, page, session }: Target, place: Place, texts: readonly string[]) {
-  const presses = await traced(session, async () => {
+/** Only the press is slow: writing the words takes a second there. */
+function pressAll(
+  { tab, page, session }: Target,
+  place: Place,
+  texts: readonly string[],
+  rate: number,
+): Promise<Press[]> {
+  return traced(session, async () => {
     for (const text of texts) {
       const { x, y } = await tab.evaluate<{ x: number; y: number }>(write(place, text));
-      await page.mouse.click(x, y);
+      await throttled(session, rate, () => page.mouse.click(x, y));
     }
   });
-  return presses.map(({ total }) => total);
 }
 
 /** Texts that pass: a reminder would lie above the button of the next press. Nobody writes one of them twice. */
@@ -145,20 +150,21 @@ export async function benchOwnWords(): Promise<Row[]> {
   const rows: Row[] = [];
   try {
     const target = await openLongFeed(browser, BEFORE_MS);
-    const texts = new Map(
-      LENGTHS.map((length) => [length, ordinaryTexts(length, PLACES.length * (PRESSES + SLOW_PRESSES))]),
-    );
+    const textsOf = ({ length, presses, slow }: typeof USUAL, places: number) =>
+      ordinaryTexts(length, places * (presses + slow));
+    const texts = new Map([
+      [USUAL, textsOf(USUAL, PLACES.length)],
+      [LONG, textsOf(LONG, LONG_PLACES.length)],
+    ]);
     for (const place of PLACES) {
       await target.tab.evaluate(`document.getElementById('bench-dialog')?.remove()`);
       if (place.opener !== undefined) await target.page.locator(place.opener).first().click();
       await target.tab.evaluate(`{ ${place.show} }`);
-      for (const length of LENGTHS) {
-        const next = (count: number) => texts.get(length)?.splice(0, count) ?? [];
-        const normal = await pressAll(target, place, next(PRESSES));
-        const slow = await throttled(target.session, THROTTLE, () =>
-          pressAll(target, place, next(SLOW_PRESSES)),
-        );
-        const part = `press on ${place.name}, ${length} characters, feed of ${POSTS} posts`;
+      for (const one of LONG_PLACES.includes(place.name) ? [USUAL, LONG] : [USUAL]) {
+        const next = (count: number) => texts.get(one)?.splice(0, count) ?? [];
+        const normal = await pressAll(target, place, next(one.presses), 1);
+        const slow = await pressAll(target, place, next(one.slow), THROTTLE);
+        const part = `press on ${place.name}, ${one.length} characters, feed of ${POSTS} posts`;
         rows.push(...pressRows(part, 'at once', normal, 4));
         rows.push(...pressRows(part, `at once, CPU ${THROTTLE} times slower`, slow, 16));
       }

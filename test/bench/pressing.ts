@@ -23,12 +23,16 @@ export interface Press {
   readonly total: number;
   readonly pointerdown: number;
   readonly click: number;
+  /** Milliseconds of these in which the browser collected garbage, that of the page nearly always. */
+  readonly collecting: number;
   /** Milliseconds of what a marked extension marks, by name, calls inside of others included. */
   readonly parts: ReadonlyMap<string, number>;
 }
 
 interface TraceEvent {
   readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
   readonly ts: number;
   /** Microseconds that the thread of the page has worked: at this event, and during it. */
   readonly tts?: number;
@@ -45,7 +49,9 @@ export async function traced(session: CDPSession, task: () => Promise<void>): Pr
   const events: TraceEvent[] = [];
   const collect = ({ value }: { value: unknown[] }) => {
     events.push(
-      ...(value as TraceEvent[]).filter(({ name }) => name === 'EventDispatch' || name.startsWith('jaga:')),
+      ...(value as TraceEvent[]).filter(
+        ({ name }) => name === 'EventDispatch' || COLLECTIONS.has(name) || name.startsWith('jaga:'),
+      ),
     );
   };
   session.on('Tracing.dataCollected', collect);
@@ -61,11 +67,21 @@ export async function traced(session: CDPSession, task: () => Promise<void>): Pr
   return pressesOf(events.sort((a, b) => a.ts - b.ts));
 }
 
+/** As the trace calls them: of young objects, of all, and a step of the latter. */
+const COLLECTIONS: ReadonlySet<string> = new Set(['MinorGC', 'MajorGC', 'V8.GC_MC_INCREMENTAL']);
+
 function pressesOf(events: readonly TraceEvent[]): Press[] {
-  const presses: { total: number; pointerdown: number; click: number; parts: Map<string, number> }[] = [];
+  const presses: {
+    total: number;
+    pointerdown: number;
+    click: number;
+    collecting: number;
+    parts: Map<string, number>;
+  }[] = [];
   const open: { readonly name: string; readonly ts: number }[] = [];
   let end = 0;
-  for (const { name, tts: ts = 0, tdur: dur = 0, args } of events) {
+  let thread = '';
+  for (const { name, pid, tid, tts: ts = 0, tdur: dur = 0, args } of events) {
     const type = args.data?.type ?? '';
     const press = presses.at(-1);
     if (name.startsWith('jaga:')) {
@@ -74,8 +90,14 @@ function pressesOf(events: readonly TraceEvent[]): Press[] {
       const begun = edge === 'end' ? open.pop() : undefined;
       // Work at idle has the same marks.
       if (press && begun && ts <= end) add(press.parts, begun.name, (ts - begun.ts) / 1000);
+    } else if (COLLECTIONS.has(name)) {
+      // Other threads collect too, and have clocks of their own.
+      if (press && ts <= end && thread === `${pid} ${tid}`) press.collecting += dur / 1000;
     } else if (GESTURE.includes(type)) {
-      if (type === 'pointerdown') presses.push({ total: 0, pointerdown: 0, click: 0, parts: new Map() });
+      if (type === 'pointerdown') {
+        thread = `${pid} ${tid}`;
+        presses.push({ total: 0, pointerdown: 0, click: 0, collecting: 0, parts: new Map() });
+      }
       const own = presses.at(-1);
       if (!own) continue;
       end = ts + dur;

@@ -153,13 +153,22 @@ describe('the nearest post in a long feed', () => {
     expect(keyFor('#send')).toBe('/14');
   });
 
-  it('is looked for on the whole page where buttons stand beside the list, which is one of comments then', () => {
+  it('is looked for among what is near too where a button stands beside the list', () => {
     longFeed(600);
-    one(document, 'main').insertAdjacentHTML('afterend', '<button data-action="comment">Comment</button>');
+    one(document, 'main').insertAdjacentHTML('afterend', '<button data-action="post">Write</button>');
     const control = controlAt(site, '#send');
     const roots = searched();
     expect(openers.subjectOf(control).subject?.key).toBe('/10');
-    expect(roots).toEqual([document]);
+    expect(roots).not.toContain(document);
+  });
+
+  it('has its like beside the list, where that is one of its comments', () => {
+    document.body.innerHTML = `<article data-key="/one"><button data-action="like">Like</button>
+      <div>${'<p>Hujan</p>'.repeat(60)}</div></article><div><button id="send" data-action="share">Send</button></div>`;
+    const control = controlAt(site, '#send');
+    const roots = searched();
+    expect(openers.subjectOf(control).subject?.key).toBe('/one');
+    expect(roots).not.toContain(document);
   });
 });
 

@@ -1,8 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Judge, PASS } from '../../src/content/judge.ts';
+import { createPresses, type Presses } from '../../src/content/press.ts';
 import { type WarmUpOptions, warmUp } from '../../src/content/warm-up.ts';
 import type { Content } from '../../src/core/types.ts';
 import { facebook } from '../../src/sites/facebook.ts';
 import type { Site } from '../../src/sites/site.ts';
+
+function pressesWith(site: Site, judge: Judge): Presses {
+  const ignore = () => undefined;
+  return createPresses({ site, judge, hold: ignore, passed: ignore, pressed: ignore });
+}
 
 function warm(site: Site, options: Partial<WarmUpOptions> = {}): void {
   const { signal } = new AbortController();
@@ -10,7 +17,7 @@ function warm(site: Site, options: Partial<WarmUpOptions> = {}): void {
     site,
     titleAt: () => '',
     decide: () => undefined,
-    judge: () => ({ kind: 'pass' }),
+    presses: pressesWith(site, () => PASS),
     signal,
     ...options,
   });
@@ -112,14 +119,33 @@ describe('warming up', () => {
 
   it('judges the press as a whole too', () => {
     const judged: (string | undefined)[] = [];
-    warm(facebook, {
-      judge: (_trigger, control) => {
-        judged.push(control?.action);
-        return { kind: 'pass' };
-      },
+    const presses = pressesWith(facebook, (_trigger, control) => {
+      judged.push(control?.action);
+      return PASS;
     });
+    warm(facebook, { presses });
     runIdle();
     expect(judged).toContain('like');
+  });
+
+  it('takes all events of that press, none of which the page gets', () => {
+    const handled: string[] = [];
+    const seen = vi.fn();
+    const types = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+    for (const type of types) window.addEventListener(type, seen, { capture: true });
+    const [like] = document.querySelectorAll('[role=button]');
+    const presses: Presses = {
+      isUnderway: false,
+      forget: () => undefined,
+      handle: (event) => {
+        if (event.composedPath().includes(like as Element)) handled.push(event.type);
+      },
+    };
+    warm(facebook, { presses });
+    runIdle();
+    for (const type of types) window.removeEventListener(type, seen, { capture: true });
+    expect(handled.slice(0, types.length)).toEqual(types);
+    expect(seen).not.toHaveBeenCalled();
   });
 
   it('waits for the posts of a page that has loaded without them', () => {

@@ -85,7 +85,7 @@ function packageFaults({ file, layer, packages }: Bundle): string[] {
   return packages.filter((name) => !allowed?.includes(name)).map((name) => `${file}: holds ${name}`);
 }
 
-/** Doors that a page could use, or that were left open for a test. */
+/** Doors that a page could use, or that were left open for a test; expressions that a press would compile each time. */
 function contentFaults(code: string): string[] {
   const faults: string[] = [];
   const roots = code.match(/attachShadow\(/g)?.length ?? 0;
@@ -93,6 +93,8 @@ function contentFaults(code: string): string[] {
   if (roots === 0) faults.push('no shadow root');
   if (roots !== closed) faults.push('a shadow root that is not closed');
   if (/__test|testHook|process\.env|import\.meta|\blocalhost\b/i.test(code)) faults.push('a hook for tests');
+  // What the bundler makes of a literal that it holds for too new.
+  if (/new RegExp\("/.test(code)) faults.push('an expression that is no literal');
   return faults;
 }
 
@@ -214,5 +216,8 @@ describe('planted faults are found', () => {
     ]);
     expect(contentFaults(`${root} other.attachShadow(options);`)).toHaveLength(1);
     expect(contentFaults(`${root} globalThis.__testRoot = root;`)).toEqual(['a hook for tests']);
+    expect(contentFaults(`${root} new RegExp("a").test(root);`)).toEqual([
+      'an expression that is no literal',
+    ]);
   });
 });
