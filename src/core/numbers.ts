@@ -11,6 +11,7 @@ import {
 } from './number-context.ts';
 import { headOf, RELATIVE } from './number-head.ts';
 import { type NumberPhrase, type Phrase, type Place, spanOf } from './number-place.ts';
+import { isTallied } from './number-tallies.ts';
 import { type Unit, unitsOf, wordsBefore, wordsBehind } from './number-units.ts';
 import { CANDIDACY, FULL_GAS, HIDDEN } from './number-words.ts';
 import {
@@ -110,12 +111,15 @@ function isOfAllies({ units, at, tokens, text }: Place, { form }: Numeral): bool
 function placeOf(units: readonly Unit[], at: number): NumeralPlace {
   const one = units[at - 1]?.text ?? '';
   if (ORDINAL_HEADS.has(one)) return 'ticket';
+  // "coblos nu kahiji"
+  const verb = units[at - 2]?.text ?? '';
+  if (one === 'nu' && (BALLOT_VERBS.has(verb) || CHOICE_VERBS.has(verb))) return 'ticket';
   return NUMBER_NOUNS.has(one) || one === 'urut' ? 'named' : 'alone';
 }
 
 function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undefined {
   const { units, at, total } = place;
-  const { first, named, ordered, noun, ticket } = headOf(place, numeral, sign);
+  const { first, named, ordered, noun, ordinal, ticket } = headOf(place, numeral, sign);
   const before = withoutWorn(wordsBefore(units, first, REACH));
   const behind = wordsBehind(units, at, REACH).filter((word) => !FINGER_SIGNS.has(word));
   const [next = ''] = behind;
@@ -136,6 +140,8 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
   if (named && !ticket && isSecondOfThings(before) && !isElectoral(around)) return undefined;
 
   const relative = (named || ticket) && RELATIVE.has(before[0] ?? '') ? 1 : 0;
+  // "nomor sa hilang": "sa" is "one" in Aceh and "my" in Papua.
+  const isMine = units[at]?.text === 'sa';
   const verb = before[relative] ?? '';
   const fromVerb = first - 1 - relative;
   if (named && ONLY_NOT.test(verb) && ONLY.test(before[relative + 1] ?? ''))
@@ -151,12 +157,17 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
     if (!named && isCounted(next, numeral)) return undefined;
     if ((!supported && isOrdinary(around)) || isAlternative(behind)) return undefined;
     if (!supported && (isTrade(around) || isWorn(around)) && !isElectoral(around)) return undefined;
+    if (isMine && !verb.endsWith('pileh')) return undefined;
+    // "pilih nu ka hiji": the first of anything.
+    if (ordinal) return spanOf(place, fromVerb, at, 'subject', true);
     if (named || padded) return spanOf(place, fromVerb, at, 'campaign');
     // "Saya pilih 2!": a poll or a vote. A hint at most, and only while such a ticket stands for election.
     return numeral.form === 'digits' && next === ''
       ? spanOf(place, fromVerb, at, 'subject', true)
       : undefined;
   }
+  if (isMine) return undefined;
+  if (ordinal && !noun) return undefined;
   if (ticket) return spanOf(place, REJECTING.has(verb) ? fromVerb : first, at, 'campaign');
   if ((named || padded) && isToBeVoted(around)) return spanOf(place, first, at, 'campaign');
   const candidacy =
@@ -171,6 +182,7 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
     if (!electoral && isQueue(around)) return undefined;
     return !candidacy && isOrdinary(around) ? undefined : spanOf(place, first, at, 'subject', !electoral);
   }
+  if ((noun || padded) && isTallied(place)) return spanOf(place, first, at, 'subject', true);
   if (noun) return isTakenSideOn(around, numeral) ? spanOf(place, first, at, 'subject', true) : undefined;
   return standingAt(place, numeral, around, sign);
 }
