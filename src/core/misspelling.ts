@@ -157,12 +157,14 @@ export class MisspellingIndex {
       const count = findOpenings(this.#openings, rests[from] ?? 0, endings);
       for (let at = 0; at < count; at += 1) {
         const ordinal = endings[at] ?? 0;
-        if (this.#found.includes(ordinal)) continue;
         const index = this.#data[this.#words + FIELDS * ordinal + 1] ?? -1;
         const [start, end] = [this.#strings.startOf(index), this.#strings.startOf(index + 1)];
         if (!isOpenedOtherwise(written, from, modern, units, start, end)) continue;
-        this.#found.push(ordinal);
-        this.#costs.push(FULL_COST);
+        // It may have been found already, at the cost of all its letters.
+        const found = this.#found.indexOf(ordinal);
+        const place = found < 0 ? this.#found.length : found;
+        this.#found[place] = ordinal;
+        this.#costs[place] = Math.min(this.#costs[place] ?? FULL_COST, FULL_COST);
       }
     }
   }
