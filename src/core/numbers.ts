@@ -50,6 +50,7 @@ import {
   STEADY,
   THING_LINKS,
   VOTED,
+  WARE_TALK,
   wordSet as words,
 } from './vocabulary.ts';
 import { CALL_REACH, isChant, isForAll, isKeycapChant, isOpenVote, isWhole } from './whole-comments.ts';
@@ -171,9 +172,11 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
   if (ticket) return spanOf(place, REJECTING.has(verb) ? fromVerb : first, at, 'campaign');
   if ((named || padded) && isToBeVoted(around)) return spanOf(place, first, at, 'campaign');
   const candidacy =
-    named && (PARTY_NOUNS.has(before[0] ?? '') || (ordered && CANDIDACY.has(before[0] ?? '')));
+    named &&
+    (PARTY_NOUNS.has(before[0] ?? '') || (CANDIDACY.has(before[0] ?? '') && (ordered || isWon(around))));
   // "Saya pilih yang santun. Nomor 2!"
-  if (named && before.length === 0 && behind.length === 0 && isChoiceBefore(units, first))
+  const isAnswer = before.length === 0 || (before.length === 1 && OF_COURSE.test(before[0] ?? ''));
+  if (named && isAnswer && behind.length === 0 && isChoiceBefore(units, first - before.length))
     return spanOf(place, first, at, 'subject', true);
   if (named && !ordered && before[0] === 'calon' && !isOfOtherOffice(around))
     return spanOf(place, first, at, 'subject', true);
@@ -230,8 +233,29 @@ function isChoiceBefore(units: readonly Unit[], first: number): boolean {
     ? [units[first - 1]?.text ?? '', ...wordsBefore(units, first - 1, REACH)]
     : before;
   const isThings = last.some((word) => OTHER_CANDIDACY.has(word) || EVERYDAY_TALK.has(word));
-  return !isThings && last.some((word, at) => CHOICE_VERBS.has(word) && SELVES.has(last[at + 1] ?? ''));
+  // "siapa yg pantas? ya no 1"
+  const isAsked =
+    last.includes('siapa') && last.some((word) => DESERVING.test(word)) && !last.includes('juara');
+  return (
+    !isThings &&
+    (isAsked || last.some((word, at) => CHOICE_VERBS.has(word) && SELVES.has(last[at + 1] ?? '')))
+  );
 }
+
+const OF_COURSE = /^(?:ya+|yo|jelas|pasti|tentu|iya)$/;
+const DESERVING = /^(?:pantas|pantes|layak|cocok)$/;
+
+/** "doa utk kemenangan pasangan no 3", and no pair of players. */
+function isWon(around: Surroundings): boolean {
+  const { before, behind } = around;
+  return WINNING.test(before[1] ?? '') && ![...before, ...behind].some(isMatch);
+}
+
+function isMatch(word: string): boolean {
+  return EVERYDAY_TALK.has(word) || WARE_TALK.has(word);
+}
+
+const WINNING = /^(?:ke|pe)menangan$/;
 
 /** "calon ketua OSIS", "drama, calon nomor 2": many more things than offices of the state have candidates. */
 function isOfOtherOffice({ before, behind }: Surroundings): boolean {

@@ -34,7 +34,12 @@ const remembered = (key: string, find: () => string) => {
 const modernOf = (word: string) => remembered(`=${word}`, () => String.fromCharCode(...lettersOf(word)));
 /** What is compared of letters behind the first one. */
 const restOf = (word: string) =>
-  remembered(word, () => word.replaceAll('h', '').replaceAll('y', 'i').replace(/(.)\1+/g, '$1'));
+  remembered(word, () =>
+    word
+      .replaceAll('h', '')
+      .replaceAll('y', 'i')
+      .replace(/(.)\1+/g, '$1'),
+  );
 
 /** A name whose first letter is wrong, missing, one too many or said twice with the next one. */
 function isOpenedOtherwise(written: string, word: string): boolean {

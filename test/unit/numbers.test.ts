@@ -506,6 +506,8 @@ describe('numbers of two tickets, of candidates and of things', () => {
     ['nomor ka dua pilihan abdi', 'nomor ka dua'],
     ['lon pileh nomor sa', 'pileh nomor sa'],
     ['pilih nomor peuet', 'pilih nomor peuet'],
+    ['doakan kemenangan pasangan no 3 besok di masjid', 'no 3'],
+    ['keliatan kan siapa yg pantas? ya no 1', 'no 1'],
   ])('%s', (text, phrase) => expect(found(text)).toContain(phrase));
 
   it.each([
@@ -527,6 +529,8 @@ describe('numbers of two tickets, of candidates and of things', () => {
     ['a shirt on sale', 'kaos 02 ready stok kak'],
     ['children', 'budak nu ka hiji geus sakola'],
     ['a choice of two', 'pilih nu ka hiji atawa nu ka dua'],
+    ['players', 'kemenangan pasangan no 3 di lapangan badminton'],
+    ['a prize', 'siapa yg pantas juara? ya no 1'],
     ['a telephone', 'nomor sa hilang, tolong kirim ulang'],
     ['a telephone', 'pilih nomor sa buat dihubungi'],
     ['what the rule forbids', 'Bawaslu: laporkan bila ada ASN berpose 2 jari'],
