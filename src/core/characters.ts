@@ -35,6 +35,8 @@ const INSIDE: ReadonlyMap<string, string> = new Map([
   ['’', ''],
   ['‘', ''],
   ['`', ''],
+  // "pr*bowo": a letter that somebody hides is one that is lost.
+  ['*', ''],
 ]);
 export const FINGER_SIGNS: ReadonlyMap<string, number> = new Map([
   ['☝', 1],

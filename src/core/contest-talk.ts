@@ -17,10 +17,21 @@ export interface Sentence {
 export function isContestTalk({ words: sentence, behind }: Sentence, region: string | null): boolean {
   const seen = new Set(sentence);
   if (isLawsuit(seen) || isCount(sentence, seen)) return true;
+  // "lanjutkan 2 periode"
+  if (isAnotherTerm(sentence) && !holdsAny(seen, OTHER_CANDIDACY)) return true;
+  // "didukung banyak partai"
+  if (holdsAny(seen, BACKED) && holdsAny(seen, PARTIES) && !holdsAny(seen, OTHER_CANDIDACY)) return true;
   if (holdsAny(seen, PRETENDED)) return false;
   return isAimedAt(sentence) || (region !== null && isOfPlace(sentence, seen, behind, region));
 }
 
+function isAnotherTerm(sentence: readonly string[]): boolean {
+  return sentence.some((word, at) => word === 'periode' && TERMS.has(sentence[at - 1] ?? ''));
+}
+
+const TERMS = words('2 dua kedua');
+const BACKED = words(talk.words.backed);
+const PARTIES = words(talk.words.parties);
 const COURT = words(talk.words.court);
 /** What is done at the constitutional court: without it "MK" is a course of students. */
 const AT_COURT = words(talk.words.atCourt);
@@ -56,7 +67,10 @@ function isCount(sentence: readonly string[], seen: ReadonlySet<string>): boolea
     )
   )
     return true;
-  return seen.has('qc') && sentence.filter((word) => SHARE.test(word)).length > 1;
+  // "suara masuk 90%, NAMA 60"
+  return (
+    (seen.has('qc') || follows('suara', 'masuk')) && sentence.filter((word) => SHARE.test(word)).length > 1
+  );
 }
 
 const AIM = words(talk.words.aim);
@@ -93,10 +107,52 @@ function isOfPlace(
   const isHere = (word = '') => PLACES.get(long)?.has(word) === true;
   if (TOWARDS.has(sentence[behind] ?? '') && isHere(sentence[behind + 1])) return true;
   if (isSeatTalk(sentence, region)) return true;
+  if (isHeldBy(sentence, behind, long)) return true;
   return (
     (holdsAny(seen, LEADERSHIP) || isRunning(sentence, seen)) &&
     (sentence.some(isHere) || ` ${sentence.join(' ')} `.includes(` ${long} `))
   );
+}
+
+const NEEDS = words(talk.words.needs);
+const LIKE = words(talk.words.like);
+const BESIDE = words(talk.words.beside);
+const PROMISES = words(talk.words.promises);
+const PUBLIC_WORKS = words(talk.words.publicWorks);
+/** Who travels to a province, plays or works there. */
+const TRAVELS = words(talk.words.travels);
+/** Words from the province to the name: "jateng butuh orang yang kayak NAMA". */
+const HELD_REACH = 6;
+/** "NTT bersama NAMA": more words tell of a journey. */
+const SHORT_SENTENCE = 5;
+
+/** "sulut butuh orang kayak NAMA", "Banten di tangan NAMA", "jatim bareng NAMA", "NAMA janji sekolah gratis se Jabar": of the province itself. */
+function isHeldBy(sentence: readonly string[], behind: number, long: string): boolean {
+  const [province = ''] = PLACES.get(long) ?? [];
+  if (province === '' || sentence.some((word) => TRAVELS.has(word) || MATCHES.has(word))) return false;
+  const ends = endOf(sentence, province, long);
+  if (ends === 0) return false;
+  if (PROMISES.has(sentence[behind] ?? ''))
+    return sentence.slice(behind + 1).some((word) => PUBLIC_WORKS.has(word));
+  // "sulsel NAMA menang mutlak"
+  if (ends === behind - 1 && WON.has(sentence[behind] ?? '')) return true;
+  const between = sentence.slice(ends, behind - 1);
+  if (behind <= ends || between.length > HELD_REACH) return false;
+  const last = between.at(-1) ?? '';
+  // Somebody goes there: "ke Bali bareng NAMA".
+  const isOpen = ends === 1 || sentence.slice(0, ends).join(' ') === long;
+  if (NEEDS.has(between[0] ?? '')) return between.length === 1 || LIKE.has(last);
+  if (between.length > 1 && between.at(-2) === 'di' && last === 'tangan') return between.length === 2;
+  return isOpen && BESIDE.has(last) && between.length < 3 && sentence.length <= SHORT_SENTENCE;
+}
+
+/** Index of the word behind the province, 0 where it is not spoken of. */
+function endOf(sentence: readonly string[], province: string, long: string): number {
+  const short = sentence.indexOf(province);
+  if (short >= 0) return short + 1;
+  const [first = '', second = ''] = long.split(' ');
+  const at = sentence.findIndex((word, here) => word === first && sentence[here + 1] === second);
+  return second === '' || at < 0 ? 0 : at + long.split(' ').length;
 }
 
 const RUNS = words(talk.words.runs);
@@ -143,7 +199,9 @@ const PLACES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 export const TALK_WORDS: ReadonlySet<string> = new Set([
   ...COURT,
   ...LAWSUIT,
+  'periode',
   ...COUNTED,
+  ...PARTIES,
   'suara',
   ...RUNS,
   ...WON,
@@ -155,7 +213,7 @@ export const TALK_WORDS: ReadonlySet<string> = new Set([
   ...LEADERSHIP,
   ...CHOSEN_BY,
   ...POLICY,
-  ...[...PLACES.values()].flatMap((names) => [...names]),
+  ...[...PLACES].flatMap(([region, names]) => [...names, region.split(' ')[0] ?? '']),
 ]);
 
 function holdsAny(seen: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {

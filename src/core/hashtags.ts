@@ -4,6 +4,8 @@ import type { Lookup } from './string-table.ts';
 import {
   CHOOSING,
   DIRECTIONS,
+  NUMBER_NOUNS,
+  NUMBER_WORDS,
   OF_ALL,
   OF_ONE,
   REGIONS,
@@ -188,12 +190,15 @@ export function isRegionalVote(pieces: readonly Piece[]): boolean {
 
 /** "#1untukJakarta", "#GubernurKami2": the one short number beside a province or an office and those who want it. */
 export function numberOfRegion(pieces: readonly Piece[]): number | undefined {
-  const digits = pieces.filter(({ role }) => role === 'digits');
-  const [number] = digits;
+  const numbers = pieces.flatMap(({ text, role }, at) => {
+    const value = NUMBER_NOUNS.has(pieces[at - 1]?.text ?? '') ? NUMBER_WORDS.get(text) : undefined;
+    return role === 'digits' ? [text] : value === undefined ? [] : [String(value)];
+  });
+  const [number] = numbers;
   const isOfPlace = pieces.some(({ text }) => REGIONS.has(text) || TAG_OFFICES.has(text));
   const isWanted = pieces.some(({ role, text }) => role === 'cue' || OF_ALL.has(text));
-  return digits.length === 1 && /^0?[1-9]$/.test(number?.text ?? '') && isOfPlace && isWanted
-    ? Number(number?.text)
+  return numbers.length === 1 && /^0?[1-9]$/.test(number ?? '') && isOfPlace && isWanted
+    ? Number(number)
     : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { encodeOpenings, findOpenings, hashRests, hasOpening, isOpenedOtherwise, RESTS } from './openings.ts';
 import { leastCost, lettersCost, MIN_KEY, packKey } from './slip-bounds.ts';
 import { FULL_COST, MAX_LETTERS, slipCost } from './slip-cost.ts';
 import {
@@ -49,7 +50,7 @@ export function bearsSlips(cost: number, letters: number): boolean {
 }
 
 /** Of the table in the rule file: numbers before the beginnings of the buckets, and for each word. */
-const HEAD = 2;
+const HEAD = 3;
 const FIELDS = 4;
 /** Of a word in a bucket. */
 const ENTRY = 2;
@@ -59,6 +60,9 @@ const SIZE_MASK = (1 << SIZE_BITS) - 1;
 /** Reused by all searches: they are synchronous, and a tab makes thousands. */
 const written: Letters = new Uint16Array(MAX_LETTERS + 1);
 const sounds = new Uint8Array(MAX_LETTERS + 2);
+const rests = new Int32Array(RESTS);
+/** Numbers of the words that may end like the written one. */
+const endings: number[] = [];
 
 /** Number of keys that a word is looked for under: its own, and of a long one those without one of the other sounds. */
 function countKeys(count: number): number {
@@ -77,16 +81,17 @@ function bucketOf(count: number, without: number, mask: number): number {
 }
 
 /**
- * Words of names by how they sound. One flat array: number of buckets (a power of two) and of words; where each bucket
- * begins, and where the last ends; the words of all buckets, each with its length in the lower bits, and its
- * `letterBits()`; for each word its index in the string pool, that of its modern spelling, twice its length, plus one
- * where it is looked for alone, and its `packKey()`. It is read as it lies in the rule file.
+ * Words of names by how they sound. One flat array: number of buckets (a power of two) and of words, and where the table of
+ * `openings.ts` begins; where each bucket begins, and where the last ends; the words of all buckets, each with its length in
+ * the lower bits, and its `letterBits()`; for each word its index in the string pool, that of its modern spelling, twice its
+ * length, plus one where it is looked for alone, and its `packKey()`; the table. It is read as it lies in the rule file.
  */
 export class MisspellingIndex {
   readonly #data: Int32Array;
   readonly #strings: StringPool;
   readonly #mask: number;
   readonly #words: number;
+  readonly #openings: Int32Array;
   /** Number of the search that looked at a word last: a word stands in several buckets. */
   readonly #looked: Int32Array;
   #search = 0;
@@ -99,7 +104,9 @@ export class MisspellingIndex {
     this.#strings = strings;
     const buckets = data[0] ?? 1;
     this.#mask = buckets - 1;
-    this.#words = data.length - FIELDS * (data[1] ?? 0);
+    const openings = data[2] ?? data.length;
+    this.#words = openings - FIELDS * (data[1] ?? 0);
+    this.#openings = data.subarray(openings);
     this.#looked = new Int32Array(data[1] ?? 0);
   }
 
@@ -137,7 +144,29 @@ export class MisspellingIndex {
       this.#lookIn(bucketOf(count, without, this.#mask), length, modern, bits, key);
       if (one && this.#found.length > 0) return true;
     }
+    this.#lookForRests(modern);
     return this.#found.length > 0;
+  }
+
+  /** Looks for names that differ in the first letter only. */
+  #lookForRests(modern: number): void {
+    if (!hasOpening(modern + 1)) return;
+    hashRests(written, modern, rests);
+    const { units } = this.#strings;
+    for (let from = 0; from < RESTS; from += 1) {
+      const count = findOpenings(this.#openings, rests[from] ?? 0, endings);
+      for (let at = 0; at < count; at += 1) {
+        const ordinal = endings[at] ?? 0;
+        const index = this.#data[this.#words + FIELDS * ordinal + 1] ?? -1;
+        const [start, end] = [this.#strings.startOf(index), this.#strings.startOf(index + 1)];
+        if (!isOpenedOtherwise(written, from, modern, units, start, end)) continue;
+        // It may have been found already, at the cost of all its letters.
+        const found = this.#found.indexOf(ordinal);
+        const place = found < 0 ? this.#found.length : found;
+        this.#found[place] = ordinal;
+        this.#costs[place] = Math.min(this.#costs[place] ?? FULL_COST, FULL_COST);
+      }
+    }
   }
 
   #lookIn(bucket: number, length: number, modern: number, bits: number, key: number): void {
@@ -221,6 +250,7 @@ export function encodeMisspellings(
   /** Of each key of each word: its bucket, and what stands there. */
   const places: number[] = [];
   const entries: number[] = [];
+  const endings: [rest: number, ordinal: number][] = [];
   const starts = new Int32Array(buckets + 1);
   for (const [ordinal, word] of words.entries()) {
     const modern = modernise(written, writeLetters(word, written));
@@ -233,6 +263,10 @@ export function encodeMisspellings(
     fields[at + 1] = strings.add(spelling);
     fields[at + 2] = (word.length << 1) | kind;
     fields[at + 3] = packKey(sounds, count);
+    if (kind === 1 && hasOpening(modern)) {
+      hashRests(written, modern, rests);
+      endings.push([rests[1] ?? 0, ordinal]);
+    }
     const first = places.length;
     for (let without = 0; without < countKeys(count); without += 1) {
       const bucket = bucketOf(count, without, buckets - 1);
@@ -246,8 +280,9 @@ export function encodeMisspellings(
   for (let bucket = 0; bucket < buckets; bucket += 1)
     starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
   const end = starts[buckets] ?? 0;
-  const data = new Int32Array(end + fields.length);
-  data.set([buckets, words.length]);
+  const openings = encodeOpenings(endings);
+  const data = new Int32Array(end + fields.length + openings.length);
+  data.set([buckets, words.length, end + fields.length]);
   data.set(starts, HEAD);
   for (const [at, bucket] of places.entries()) {
     const place = starts[bucket] ?? 0;
@@ -256,6 +291,7 @@ export function encodeMisspellings(
     starts[bucket] = place + ENTRY;
   }
   data.set(fields, end);
+  data.set(openings, end + fields.length);
   return data;
 }
 

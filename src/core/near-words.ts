@@ -1,5 +1,6 @@
 import { everydayWords, isEveryday } from './lexicon.ts';
 import { createMisspellingIndex, mostSlips, opensAlike } from './misspelling.ts';
+import { hasOpening, pairOfRest, RESTS } from './openings.ts';
 import { lettersCost, packKey } from './slip-bounds.ts';
 import { MAX_LETTERS, slipCost } from './slip-cost.ts';
 import { type Letters, letterBits, modernise, writeLetters, writeSounds } from './sounds.ts';
@@ -75,20 +76,30 @@ function findNearWords(names: readonly string[]): ReadonlyMap<string, Iterable<s
 function openingsOf(names: readonly string[]): (word: string) => boolean {
   /** 1: a word may open with this letter; 2: it may be the second one. */
   const places = new Uint8Array(128);
+  /** What follows the first letter of a name that is looked for by its rest (`openings.ts`). */
+  const pairs = new Set<number>();
   for (const name of names) {
-    const [one = 0, other = 0] = spell(name).letters;
+    const { letters } = spell(name);
+    const [one = 0, other = 0] = letters;
+    if (hasOpening(letters.length)) pairs.add(pairOfRest(letters, letters.length, 1));
     places[one] = (places[one] ?? 0) | 2;
     for (let letter = 97; letter < 123; letter += 1)
       if (opensAlike(Uint16Array.of(letter), one, other)) places[letter] = (places[letter] ?? 0) | 1;
   }
+  const hasRest = (word: string) => {
+    const length = writeLetters(word, written);
+    for (let from = 0; from < RESTS; from += 1) if (pairs.has(pairOfRest(written, length, from))) return true;
+    return false;
+  };
   return (word) =>
     ((places[word.charCodeAt(0)] ?? 0) & 1) !== 0 ||
     ((places[word.charCodeAt(1)] ?? 0) & 2) !== 0 ||
-    OLD_OPENINGS.test(word);
+    OLD_OPENINGS.test(word) ||
+    (pairs.size > 0 && hasRest(word));
 }
 
 /** Of words that open otherwise in the spelling of 1972 (`sounds.ts`), or with a letter held longer. */
-const OLD_OPENINGS = /^(?:.?(?:oe|dj|tj|dz|ch)|(.)\1)/;
+const OLD_OPENINGS = /^(?:.{0,4}(?:oe|dj|tj|dz|ch)|(.)\1)/;
 
 const DOUBLED = /(.)\1/;
 const written: Letters = new Uint16Array(MAX_LETTERS + 1);

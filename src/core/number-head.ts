@@ -5,6 +5,7 @@ import {
   BALLOT_VERBS,
   ELECTED_OFFICES,
   NUMBER_NOUNS,
+  ORDINALS,
   TICKET_NOUNS,
   wordSet as words,
   ZEROS,
@@ -22,6 +23,8 @@ interface Head {
   readonly named: boolean;
   readonly ordered: boolean;
   readonly noun: boolean;
+  /** "ka hiji" */
+  readonly ordinal: boolean;
   /** "paslon", "capres". */
   readonly ticket: boolean;
 }
@@ -38,7 +41,14 @@ export function headOf({ units, at }: Place, numeral: Numeral, sign: boolean): H
   const noun = zero || NUMBER_NOUNS.has(before(first - 1));
   if (noun) first -= 1;
   if (zero && NUMBER_NOUNS.has(before(first - 1))) first -= 1;
-  const named = noun || ordered || sign;
+  // "nu ka hiji", "nomor ka dua": the Sundanese ordinal in two words.
+  const inTwo = numeral.form === 'word' && !noun && before(first - 1) === 'ka';
+  const isNamed = inTwo && NUMBER_NOUNS.has(before(first - 2));
+  const isApart = isNamed || (inTwo && RELATIVE.has(before(first - 2)));
+  if (isApart) first -= isNamed ? 2 : 1;
+  const ordinal =
+    isApart || (numeral.form === 'word' && ORDINALS.has(units[at]?.text ?? '') && before(first - 1) === 'nu');
+  const named = noun || ordered || sign || ordinal;
   // "paslon ke-2"
   if (before(first - 1) === 'ke' && TICKET_NOUNS.has(before(first - 2))) first -= 1;
   const [one, two, three] = [before(first - 1), before(first - 2), before(first - 3)];
@@ -51,5 +61,5 @@ export function headOf({ units, at }: Place, numeral: Numeral, sign: boolean): H
         : named && ELECTED_OFFICES.has(one) && two === 'calon'
           ? 2
           : 0;
-  return { first: first - steps, named, ordered, noun, ticket: steps > 0 };
+  return { first: first - steps, named, ordered, noun: noun || isNamed, ordinal, ticket: steps > 0 };
 }

@@ -8,6 +8,7 @@ import {
   CROWD,
   DEBATED,
   FINGERS,
+  NAMED_NUMBER_WORDS,
   NUMBER_NOUNS,
   NUMBER_WORDS,
   ORDINALS,
@@ -30,6 +31,7 @@ export const FULL_GAS = words('gas gass gasss gaspol gaspoll gasken gaskeun gask
 export const NUMBER_WORD_FORMS: readonly string[] = [
   ...NUMBER_WORDS.keys(),
   ...ROMAN_NUMERALS.keys(),
+  ...NAMED_NUMBER_WORDS.keys(),
   ...ORDINALS.keys(),
 ];
 

@@ -127,7 +127,10 @@ const QUIZ = /^(?:yang |yg )?(?:[a-e]|apa|apaan|mana|berapa|brp|gimana|bukan|opo
 
 /** "nomor 1 atau nomor 2?", "nomor 1 sampai 5". */
 export function isAlternative([next = '', second = '']: readonly string[]): boolean {
-  return /^(?:atau|apa|sampai|hingga|sd)$/.test(next) && (/^\d/.test(second) || NUMBER_NOUNS.has(second));
+  return (
+    (/^(?:atau|apa|sampai|hingga|sd)$/.test(next) && (/^\d/.test(second) || NUMBER_NOUNS.has(second))) ||
+    (/^(?:atawa|utawi|atau)$/.test(next) && second === 'nu')
+  );
 }
 
 export function isThing(word: string, things: ReadonlySet<string>): boolean {

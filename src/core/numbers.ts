@@ -11,6 +11,7 @@ import {
 } from './number-context.ts';
 import { headOf, RELATIVE } from './number-head.ts';
 import { type NumberPhrase, type Phrase, type Place, spanOf } from './number-place.ts';
+import { isTallied } from './number-tallies.ts';
 import { hasDigit, type Unit, unitsOf, wordsBefore, wordsBehind } from './number-units.ts';
 import { CANDIDACY, FULL_GAS, HIDDEN } from './number-words.ts';
 import {
@@ -49,6 +50,7 @@ import {
   STEADY,
   THING_LINKS,
   VOTED,
+  WARE_TALK,
   wordSet as words,
 } from './vocabulary.ts';
 import { CALL_REACH, isChant, isForAll, isKeycapChant, isOpenVote, isWhole } from './whole-comments.ts';
@@ -122,12 +124,15 @@ function isOfAllies({ units, at, tokens, text }: Place, { form }: Numeral): bool
 function placeOf(units: readonly Unit[], at: number): NumeralPlace {
   const one = units[at - 1]?.text ?? '';
   if (ORDINAL_HEADS.has(one)) return 'ticket';
+  // "coblos nu kahiji"
+  const verb = units[at - 2]?.text ?? '';
+  if (one === 'nu' && (BALLOT_VERBS.has(verb) || CHOICE_VERBS.has(verb))) return 'ticket';
   return NUMBER_NOUNS.has(one) || one === 'urut' ? 'named' : 'alone';
 }
 
 function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undefined {
   const { units, at, total } = place;
-  const { first, named, ordered, noun, ticket } = headOf(place, numeral, sign);
+  const { first, named, ordered, noun, ordinal, ticket } = headOf(place, numeral, sign);
   const before = withoutWorn(wordsBefore(units, first, REACH));
   const behind = wordsBehind(units, at, REACH).filter((word) => !FINGER_SIGNS.has(word));
   const [next = ''] = behind;
@@ -148,6 +153,8 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
   if (named && !ticket && isSecondOfThings(before) && !isElectoral(around)) return undefined;
 
   const relative = (named || ticket) && RELATIVE.has(before[0] ?? '') ? 1 : 0;
+  // "nomor sa hilang": "sa" is "one" in Aceh and "my" in Papua.
+  const isMine = units[at]?.text === 'sa';
   const verb = before[relative] ?? '';
   const fromVerb = first - 1 - relative;
   if (named && ONLY_NOT.test(verb) && ONLY.test(before[relative + 1] ?? ''))
@@ -163,18 +170,25 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
     if (!named && isCounted(next, numeral)) return undefined;
     if ((!supported && isOrdinary(around)) || isAlternative(behind)) return undefined;
     if (!supported && (isTrade(around) || isWorn(around)) && !isElectoral(around)) return undefined;
+    if (isMine && !verb.endsWith('pileh')) return undefined;
+    // "pilih nu ka hiji": the first of anything.
+    if (ordinal) return spanOf(place, fromVerb, at, 'subject', true);
     if (named || padded) return spanOf(place, fromVerb, at, 'campaign');
     // "Saya pilih 2!": a poll or a vote. A hint at most, and only while such a ticket stands for election.
     return numeral.form === 'digits' && next === ''
       ? spanOf(place, fromVerb, at, 'subject', true)
       : undefined;
   }
+  if (isMine) return undefined;
+  if (ordinal && !noun) return undefined;
   if (ticket) return spanOf(place, REJECTING.has(verb) ? fromVerb : first, at, 'campaign');
   if ((named || padded) && isToBeVoted(around)) return spanOf(place, first, at, 'campaign');
   const candidacy =
-    named && (PARTY_NOUNS.has(before[0] ?? '') || (ordered && CANDIDACY.has(before[0] ?? '')));
+    named &&
+    (PARTY_NOUNS.has(before[0] ?? '') || (CANDIDACY.has(before[0] ?? '') && (ordered || isWon(around))));
   // "Saya pilih yang santun. Nomor 2!"
-  if (named && before.length === 0 && behind.length === 0 && isChoiceBefore(units, first))
+  const isAnswer = before.length === 0 || (before.length === 1 && OF_COURSE.test(before[0] ?? ''));
+  if (named && isAnswer && behind.length === 0 && isChoiceBefore(units, first - before.length))
     return spanOf(place, first, at, 'subject', true);
   if (named && !ordered && before[0] === 'calon' && !isOfOtherOffice(around))
     return spanOf(place, first, at, 'subject', true);
@@ -183,6 +197,7 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
     if (!electoral && isQueue(around)) return undefined;
     return !candidacy && isOrdinary(around) ? undefined : spanOf(place, first, at, 'subject', !electoral);
   }
+  if ((noun || padded) && isTallied(place)) return spanOf(place, first, at, 'subject', true);
   if (noun) return isTakenSideOn(around, numeral) ? spanOf(place, first, at, 'subject', true) : undefined;
   return standingAt(place, numeral, around, sign);
 }
@@ -230,8 +245,29 @@ function isChoiceBefore(units: readonly Unit[], first: number): boolean {
     ? [units[first - 1]?.text ?? '', ...wordsBefore(units, first - 1, REACH)]
     : before;
   const isThings = last.some((word) => OTHER_CANDIDACY.has(word) || EVERYDAY_TALK.has(word));
-  return !isThings && last.some((word, at) => CHOICE_VERBS.has(word) && SELVES.has(last[at + 1] ?? ''));
+  // "siapa yg pantas? ya no 1"
+  const isAsked =
+    last.includes('siapa') && last.some((word) => DESERVING.test(word)) && !last.includes('juara');
+  return (
+    !isThings &&
+    (isAsked || last.some((word, at) => CHOICE_VERBS.has(word) && SELVES.has(last[at + 1] ?? '')))
+  );
 }
+
+const OF_COURSE = /^(?:ya+|yo|jelas|pasti|tentu|iya)$/;
+const DESERVING = /^(?:pantas|pantes|layak|cocok)$/;
+
+/** "doa utk kemenangan pasangan no 3", and no pair of players. */
+function isWon(around: Surroundings): boolean {
+  const { before, behind } = around;
+  return WINNING.test(before[1] ?? '') && ![...before, ...behind].some(isMatch);
+}
+
+function isMatch(word: string): boolean {
+  return EVERYDAY_TALK.has(word) || WARE_TALK.has(word);
+}
+
+const WINNING = /^(?:ke|pe)menangan$/;
 
 /** "calon ketua OSIS", "drama, calon nomor 2": many more things than offices of the state have candidates. */
 function isOfOtherOffice({ before, behind }: Surroundings): boolean {

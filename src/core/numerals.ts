@@ -1,4 +1,4 @@
-import { NUMBER_WORDS, ORDINALS, ROMAN_NUMERALS } from './vocabulary.ts';
+import { NAMED_NUMBER_WORDS, NUMBER_WORDS, ORDINALS, ROMAN_NUMERALS } from './vocabulary.ts';
 
 /** A number as a writer put it: in digits, zero-padded, with keycaps, as a word, an ordinal or a Roman numeral. */
 export interface Numeral {
@@ -33,7 +33,7 @@ export function readNumeral(text: string, raw: string, place: NumeralPlace): Num
   if (BALLOT_NUMBER.test(digits)) {
     return { value: Number(digits), form: digits.startsWith('0') ? 'padded' : 'digits', letter, keycap };
   }
-  const roman = place === 'alone' ? undefined : ROMAN_NUMERALS.get(text);
+  const roman = place === 'alone' ? undefined : (ROMAN_NUMERALS.get(text) ?? NAMED_NUMBER_WORDS.get(text));
   const ordinal = place === 'ticket' ? ORDINALS.get(text) : undefined;
   const value = NUMBER_WORDS.get(text) ?? roman ?? ordinal;
   return value === undefined ? undefined : { value, form: 'word', letter: false, keycap: false };

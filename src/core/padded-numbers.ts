@@ -1,5 +1,6 @@
 import type { Token } from './normalize.ts';
 import { isOpener, isOpinion, type Surroundings } from './number-context.ts';
+import { RELATIVE } from './number-head.ts';
 import {
   FUNCTION_WORDS,
   isAlternative,
@@ -11,6 +12,8 @@ import {
 import type { Numeral } from './numerals.ts';
 import { isChosen, isPraised } from './taken-side.ts';
 import {
+  AT_HOME,
+  BOUGHT,
   CHOICE,
   CHOICE_VERBS,
   CONSUMER,
@@ -18,6 +21,7 @@ import {
   DAILY_NEWS,
   ELECTORAL_NOUNS,
   EVERYDAY_TALK,
+  HANDOUTS,
   MORE_NUMBERED_THINGS,
   MOVED,
   NUMBERED_THINGS,
@@ -26,6 +30,7 @@ import {
   PARTICLES,
   PRAISE,
   SELVES,
+  SENT,
   SIDES,
   STEADY,
   THOUGHTS,
@@ -78,6 +83,8 @@ export function isPaddedAlone(
   { token, text, previous, next, around }: PaddedPlace,
   numeral: Numeral,
 ): boolean {
+  if (isHouseDivided(around) || isGivenAway(around) || isBought(around) || isOfCommenters(around))
+    return true;
   const wordBefore = headOfList(around.before);
   const [wordBehind = '', second = ''] = around.behind;
   // "gagasan 01 soal pendidikan"
@@ -144,6 +151,41 @@ export function isPaddedAlone(
   return !/[+\p{Sc}"'“(/]$|rp\.?\s?$|\p{L}-$/iu.test(text.slice(Math.max(0, token.start - 4), token.start));
 }
 
+/** "yg komen 01 semua" */
+function isOfCommenters({ before: [commenting = '', who = ''], behind: [next = ''] }: Surroundings): boolean {
+  return COMMENTING.test(commenting) && RELATIVE.has(who) && COMMENTERS.test(next);
+}
+
+const COMMENTING = /^(?:komen|komentar|ngomen|komennya)$/;
+const COMMENTERS = /^(?:semua|semuanya|pada|akun|akunnya|isinya|kebanyakan|rata2)$/;
+
+/** "suami 02 istri 01": two of one house, each with a number of their own and nothing that has one. */
+function isHouseDivided({ before: [own = '', thing = '', ...far], behind }: Surroundings): boolean {
+  const rest = BUT.test(behind[0] ?? '') ? behind.slice(1) : behind;
+  const isFirst = AT_HOME.has(own) && AT_HOME.has(rest[0] ?? '') && PADDED.test(rest[1] ?? '');
+  if (isFirst) return !isThing(thing, PADDED_BEFORE) && !isThing(thing, MORE_NUMBERED_THINGS);
+  const [number = '', other = '', owned = ''] = BUT.test(thing) ? far : [thing, ...far];
+  return (
+    AT_HOME.has(own) &&
+    PADDED.test(number) &&
+    AT_HOME.has(other) &&
+    !isThing(owned, PADDED_BEFORE) &&
+    !isThing(owned, MORE_NUMBERED_THINGS)
+  );
+}
+
+const BUT = /^(?:tapi|tp|sama|dan|sedangkan)$/;
+
+/** "kaos 03 di posko" */
+function isGivenAway({ before: [ware = ''], behind }: Surroundings): boolean {
+  return HANDOUTS.has(ware) && behind.some((word) => word === 'posko');
+}
+
+/** "ahli pesanan 03" */
+function isBought({ before: [bought = '', who = ''] }: Surroundings): boolean {
+  return BOUGHT.has(bought) && SENT.has(who);
+}
+
 /** "hati ke 02", "hatiku tetap ke 02", "insting gue sih ke 02". */
 function isMoved(before: readonly string[]): boolean {
   const said = before.find(
@@ -203,5 +245,5 @@ function isLongNumber(word: string): boolean {
 }
 
 function isOtherNumber(word: string): boolean {
-  return /^\d/.test(word) && !/^0[1-9]/.test(word);
+  return /^\d/.test(word) && !/^0[1-9](?!\d{3})/.test(word);
 }

@@ -46,7 +46,7 @@ export const MIN_KEY = 3;
 
 /** Pairs of sounds between which a wrong letter costs less than any other one; index: 16 x sound + sound. */
 const NEAR_SOUNDS = new Uint8Array(256);
-for (const pair of ['ks', 'mn', 'gj', 'gk', 'js']) {
+for (const pair of ['ks', 'mn', 'gj', 'gk', 'js', 'dz']) {
   const [one, other] = [soundOf(pair.charCodeAt(0)), soundOf(pair.charCodeAt(1))];
   NEAR_SOUNDS[one * 16 + other] = NEAR_SOUNDS[other * 16 + one] = 1;
 }

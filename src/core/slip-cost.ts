@@ -10,7 +10,7 @@ const A = 97;
 const ALPHABET = 26;
 
 /** Pairs of letters that are one slip apart, besides those of one sound. */
-const NEAR = new Set(['cs', 'ks', 'jy', 'ow', 'uw', 'mn', 'gj', 'gk', 'jz', 'kh']);
+const NEAR = new Set(['cs', 'ks', 'jy', 'ow', 'uw', 'mn', 'gj', 'gk', 'jz', 'kh', 'dz']);
 /** Rows of the keyboard, and what lies above one another; the neighbour of a key is a slip of the finger. */
 const KEYBOARD = 'qwertyuiop asdfghjkl zxcvbnm qaz wsx edc rfv tgb yhn ujm ik ol';
 
@@ -23,8 +23,12 @@ function substitution(one: number, other: number): number {
   if (isVowel(A + one) && isVowel(A + other)) return pair === 'ei' || pair === 'ou' ? 10 : 12;
   if (soundOf(A + one) !== 0 && soundOf(A + one) === soundOf(A + other)) return 10;
   if (NEAR.has(pair)) return 14;
-  const isBeside = KEYBOARD.includes(pair) || KEYBOARD.includes(pair.charAt(1) + pair.charAt(0));
-  return isBeside ? FULL_COST : 24;
+  return areBeside(pair) ? FULL_COST : 24;
+}
+
+/** Are the keys of these two letters neighbours? */
+export function areBeside(pair: string): boolean {
+  return KEYBOARD.includes(pair) || KEYBOARD.includes(pair.charAt(1) + pair.charAt(0));
 }
 
 /** A letter too many or too few. */
@@ -37,6 +41,8 @@ function gap(index: number): number {
 /** A doubled letter is the commonest slip of all. */
 const DOUBLED = 6;
 const SWAPPED = 16;
+/** Two consonants that changed places across the vowels between them ("kumsato" for "kusmato" is a swap, "kutamo" for "kumato" this). */
+const EXCHANGED = FULL_COST;
 
 const SUBSTITUTIONS = new Uint8Array(ALPHABET * ALPHABET);
 const GAPS = new Uint8Array(ALPHABET);
@@ -59,6 +65,20 @@ function gapAt(letters: Letters, from: number, at: number): number {
   return at > 0 && letter === letters[from + at - 1] ? DOUBLED : (GAPS[letter - A] ?? FULL_COST);
 }
 
+/** Are two words of one length the same but for two consonants with nothing but vowels between them? */
+function areExchanged(one: Letters, length: number, other: Letters, from: number): boolean {
+  let first = 0;
+  while (first < length && one[first] === other[from + first]) first += 1;
+  let last = first + 1;
+  while (last < length && one[last] === other[from + last]) {
+    if (!isVowel(one[last] ?? 0)) return false;
+    last += 1;
+  }
+  if (last >= length || one[first] !== other[from + last] || one[last] !== other[from + first]) return false;
+  for (let at = last + 1; at < length; at += 1) if (one[at] !== other[from + at]) return false;
+  return last > first + 1 && !isVowel(one[first] ?? 0) && !isVowel(one[last] ?? 0);
+}
+
 /** Stands in the cells that cost more than the limit, which nothing can lead on from. */
 const TOO_MUCH = 0x7fff;
 
@@ -76,6 +96,7 @@ export function slipCost(
   columns: number,
   limit: number,
 ): number {
+  if (length === columns && areExchanged(one, length, other, from)) return EXCHANGED;
   let twoUp = rowOne;
   let up = rowTwo;
   let current = rowThree;

@@ -80,7 +80,8 @@ export function modernise(letters: Letters, length: number): number {
     const letter = letters[at] ?? 0;
     const next = at + 1 < length ? letters[at + 1] : 0;
     let written = letter;
-    if (letter === O && next === E) {
+    // "boeo" has a slip of the finger in it: no word had a "uo".
+    if (letter === O && next === E && letters[at + 2] !== O) {
       written = U;
       at += 1;
     } else if ((letter === 100 || letter === 116) && next === J) {

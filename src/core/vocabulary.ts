@@ -30,6 +30,8 @@ export const NEAR_ELECTION_WORDS = listed('nearContext');
 /** Behind "presiden" or "gubernur" they make it an office that no Indonesian votes on. */
 export const OTHER_OFFICES = listed('otherOffices');
 export const NUMBER_WORDS = numberMap(vocabulary.numberWords);
+/** Words of regional languages that mean something else too: numbers behind "nomor" only. */
+export const NAMED_NUMBER_WORDS = numberMap(vocabulary.namedNumberWords);
 export const ROMAN_NUMERALS = numberMap(vocabulary.romans);
 export const ORDINALS = numberMap(vocabulary.ordinals);
 /** "nomor" and its short forms. */
@@ -89,6 +91,17 @@ export const DEBATES = listed('debates');
 export const POLICY = listed('policy');
 /** "kosong dua": the ballot number 02, read aloud. */
 export const ZEROS = listed('zeros');
+/** What is said where votes are counted or speakers are rated. */
+export const VOTES_COUNTED = listed('votesCounted');
+/** What else is counted and rated. */
+export const OTHER_COUNTS = listed('otherCounts');
+/** Who may be in the pay of one side, and as what: "ahli pesanan 03". */
+export const SENT = listed('sentTo');
+export const BOUGHT = listed('bought');
+/** Two of one house: "suami 02 istri 01". */
+export const AT_HOME = listed('atHome');
+/** What campaigns give away: "kaos 03 di posko". */
+export const HANDOUTS = listed('handouts');
 /** "14 februari no 2" */
 export const MONTHS = listed('months');
 /** Followers, who have a candidate: "pendukung 3". */

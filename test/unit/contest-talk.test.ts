@@ -33,6 +33,15 @@ describe('a sentence speaks of the contest of a common name', () => {
     ['its first seat', 'wira maju ke jabar 1'],
     ['its first seat', 'wira menuju jabar satu'],
     ['for its place', 'wira untuk bandung'],
+    ['whom its province needs', 'jabar butuh wira'],
+    ['whom its province needs', 'jabar kangen sosok seperti wira'],
+    ['whose its province is', 'jawa barat di tangan wira'],
+    ['whose its province is', 'jabar resik bareng wira'],
+    ['who wins it', 'jabar wira menang telak'],
+    ['a promise to it', 'wira janji sekolah gratis se jabar'],
+    ['parties', 'wira didukung banyak partai'],
+    ['a second term', 'lanjut wira 2 periode'],
+    ['shares of a count', 'suara masuk 90 wira 60 lawannya 40'],
   ])('%s: %s', (_what, text) => expect(isTalk(text)).toBe(true));
 
   it.each([
@@ -54,6 +63,12 @@ describe('a sentence speaks of the contest of a common name', () => {
     ['a letter', 'surat suara hati dari wira'],
     ['a wish', 'semoga jabar maju salam wira'],
     ['another candidacy', 'wira nyalon jadi ketua rt di bandung'],
+    ['a journey there', 'ke jabar bareng wira'],
+    ['a journey there', 'jabar bareng wira naik motor'],
+    ['a town that needs somebody', 'bandung butuh wira'],
+    ['a need of something else', 'jabar butuh hujan kata wira'],
+    ['a promise to somebody', 'wira janji pulang ke jabar'],
+    ['a second term of a neighbour', 'wira ketua rt 2 periode'],
     ['something for it', 'wira kirim paket untuk warga bandung'],
   ])('not %s: %s', (_what, text) => expect(isTalk(text)).toBe(false));
 

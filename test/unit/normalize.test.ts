@@ -178,6 +178,7 @@ describe('normalize', () => {
 
   it('knows a word before a space by what stands before it', () => {
     expect(words("Ma'ruf AMIN Bu\u0301di pr@ma kata")).toEqual(['maruf', 'amin', 'budi', 'prama', 'kata']);
+    expect(words('k*ta *tebal* 5*3 kata* lagi')).toEqual(['kta', 'tebal', '5', '3', 'kata', 'lagi']);
     expect(
       normalize('#Dua kata @Tiga_x y @p.q r').tokens.map(({ text, start, end }) => [text, start, end]),
     ).toEqual([

@@ -28,6 +28,11 @@ describe('slipCost', () => {
     ['sutrqla', 'sutrala', 20],
     ['sutrala', 'sutdala', 24],
     ['rudy', 'rudi', 4],
+    ['surtala', 'sutrala', 16],
+    ['kumasto', 'kusamto', 20],
+    ['kumaisto', 'kusaimto', 20],
+    ['kusmento', 'kusmonte', 24],
+    ['mahfuz', 'mahfud', 14],
   ])('%s for %s costs %i', (one, other, cost) => {
     expect(costOf(one, other)).toBe(cost);
   });
