@@ -51,7 +51,7 @@ function candidatesIn(post: Element): Element[] {
       (editor === undefined || (editor.compareDocumentPosition(button) & 2) !== 0) &&
       button.getAttribute('aria-haspopup') !== 'menu' &&
       !(button.getAttribute('aria-label') ?? '').includes(':') &&
-      (hasIcon(button) || button.hasAttribute('aria-label')) &&
+      (button.hasAttribute('aria-label') || hasIcon(button)) &&
       isShown(button)
     );
   });
