@@ -12,9 +12,9 @@ import type { Row } from './report.ts';
 import { THROTTLE, throttled } from './scrolling.ts';
 
 /** As much as is seen without "See more", in every place. */
-const USUAL = { length: 600, presses: 24, slow: 12 };
+const USUAL = { length: 600, presses: 20, slow: 10 };
 /** A long text, in the places where most of what people write is sent. */
-const LONG = { length: 5_000, presses: 100, slow: 50 };
+const LONG = { length: 5_000, presses: 100, slow: 30 };
 const LONG_PLACES: readonly string[] = ['new post', 'comment'];
 /** So long it is looked at before. */
 const BEFORE_MS = 3_000;
