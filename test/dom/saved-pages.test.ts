@@ -432,6 +432,21 @@ describe('more saved pages of Instagram', () => {
     expect(controls).toEqual({ none: 'follow follow' });
   });
 
+  it('a cross is no like: neither one of lines above a single account, nor one that is a path above many', () => {
+    const actions = (change: (page: Document) => void) =>
+      at('saved-followers.es.html', '/partai_uji/followers/', change).controls;
+    const alone = actions((page) => {
+      for (const row of page.querySelectorAll('._aano > div > div > div:nth-child(n+2)')) {
+        row.remove();
+      }
+    });
+    const redrawn = actions((page) => {
+      page.querySelector('line')?.remove();
+      page.querySelector('polyline')?.replaceWith(page.createElementNS('http://www.w3.org/2000/svg', 'path'));
+    });
+    expect([alone, redrawn]).toEqual([{ none: 'follow' }, { none: 'follow follow' }]);
+  });
+
   it('followers in a language without words: the button that repeats beside each of them', () => {
     const { controls } = at('saved-followers.es.html', '/partai_uji/followers/', (page) => {
       for (const label of page.querySelectorAll('button [dir]')) {
