@@ -18,18 +18,34 @@ export function isContestTalk({ words: sentence, behind }: Sentence, region: str
   const seen = new Set(sentence);
   if (isLawsuit(seen) || isCount(sentence, seen)) return true;
   // "lanjutkan 2 periode"
-  if (isAnotherTerm(sentence) && !holdsAny(seen, OTHER_CANDIDACY)) return true;
+  if (isAnotherTerm(sentence, behind) && !holdsAny(seen, OTHER_CANDIDACY)) return true;
   // "didukung banyak partai"
-  if (holdsAny(seen, BACKED) && holdsAny(seen, PARTIES) && !holdsAny(seen, OTHER_CANDIDACY)) return true;
+  if (isBacked(sentence, seen) && !holdsAny(seen, OTHER_CANDIDACY)) return true;
   if (holdsAny(seen, PRETENDED)) return false;
   return isAimedAt(sentence) || (region !== null && isOfPlace(sentence, seen, behind, region));
 }
 
-function isAnotherTerm(sentence: readonly string[]): boolean {
-  return sentence.some((word, at) => word === 'periode' && TERMS.has(sentence[at - 1] ?? ''));
+/** "NAMA 2 periode", "lanjutkan 2 periode": contracts and courses have terms too. */
+function isAnotherTerm(sentence: readonly string[], behind: number): boolean {
+  const goesOn = sentence.some((word) => GOES_ON.test(word));
+  return sentence.some(
+    (word, at) => word === 'periode' && TERMS.has(sentence[at - 1] ?? '') && (goesOn || at - 1 === behind),
+  );
 }
 
+const GOES_ON = /^lanjut(?:kan|in)?$/;
 const TERMS = words('2 dua kedua');
+/** "diusung partai", "didukung banyak partai", and not by that of a neighbour. */
+function isBacked(sentence: readonly string[], seen: ReadonlySet<string>): boolean {
+  if (holdsAny(seen, BACKED) && holdsAny(seen, PARTIES)) return true;
+  return sentence.some(
+    (word, at) =>
+      BACKED_BY.has(word) && MANY.has(sentence[at + 1] ?? '') && PARTIES.has(sentence[at + 2] ?? ''),
+  );
+}
+
+const BACKED_BY = words(talk.words.backedBy);
+const MANY = words(talk.words.many);
 const BACKED = words(talk.words.backed);
 const PARTIES = words(talk.words.parties);
 const COURT = words(talk.words.court);
@@ -68,8 +84,12 @@ function isCount(sentence: readonly string[], seen: ReadonlySet<string>): boolea
   )
     return true;
   // "suara masuk 90%, NAMA 60"
-  return (
-    (seen.has('qc') || follows('suara', 'masuk')) && sentence.filter((word) => SHARE.test(word)).length > 1
+  return (seen.has('qc') || isComingIn(sentence)) && sentence.filter((word) => SHARE.test(word)).length > 1;
+}
+
+function isComingIn(sentence: readonly string[]): boolean {
+  return sentence.some(
+    (word, at) => word === 'suara' && sentence[at + 1] === 'masuk' && SHARE.test(sentence[at + 2] ?? ''),
   );
 }
 
@@ -132,8 +152,8 @@ function isHeldBy(sentence: readonly string[], behind: number, long: string): bo
   if (province === '' || sentence.some((word) => TRAVELS.has(word) || MATCHES.has(word))) return false;
   const ends = endOf(sentence, province, long);
   if (ends === 0) return false;
-  if (PROMISES.has(sentence[behind] ?? ''))
-    return sentence.slice(behind + 1).some((word) => PUBLIC_WORKS.has(word));
+  if (PROMISES.has(sentence[behind] ?? '')) return isOfPublic(sentence.slice(behind + 1));
+  if (behind <= ends) return false;
   // "sulsel NAMA menang mutlak"
   if (ends === behind - 1 && WON.has(sentence[behind] ?? '')) return true;
   const between = sentence.slice(ends, behind - 1);
@@ -141,10 +161,20 @@ function isHeldBy(sentence: readonly string[], behind: number, long: string): bo
   const last = between.at(-1) ?? '';
   // Somebody goes there: "ke Bali bareng NAMA".
   const isOpen = ends === 1 || sentence.slice(0, ends).join(' ') === long;
-  if (NEEDS.has(between[0] ?? '')) return between.length === 1 || LIKE.has(last);
+  // "jabar butuh NAMA", but somebody else in "jabar butuh NAMA sopir"
+  if (NEEDS.has(between[0] ?? ''))
+    return sentence.length === behind && (between.length === 1 || LIKE.has(last));
   if (between.length > 1 && between.at(-2) === 'di' && last === 'tangan') return between.length === 2;
   return isOpen && BESIDE.has(last) && between.length < 3 && sentence.length <= SHORT_SENTENCE;
 }
+
+/** "sekolah gratis", "bangun jalan", but nobody's "jalan jalan" or "gratis ongkir". */
+function isOfPublic(promised: readonly string[]): boolean {
+  const works = new Set(promised.filter((word) => WORKS.has(word)));
+  return works.size > 1 || promised.some((word) => PUBLIC_WORKS.has(word));
+}
+
+const WORKS = words(talk.words.works);
 
 /** Index of the word behind the province, 0 where it is not spoken of. */
 function endOf(sentence: readonly string[], province: string, long: string): number {

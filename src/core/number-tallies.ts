@@ -1,9 +1,9 @@
 import type { Place } from './number-place.ts';
-import { DEBATES, NUMBER_NOUNS, NUMBER_WORDS, OTHER_COUNTS, VOTES_COUNTED } from './vocabulary.ts';
+import { DEBATES, NUMBER_NOUNS, NUMBER_WORDS, OTHER_COUNTS, SHARING, VOTES_COUNTED } from './vocabulary.ts';
 
 /**
  * "C1 sudah difoto, 01: 88, 02: 131", "60% 01, 30% 02": each of two tickets or more with its count, its marks or its share. Of
- * counts and marks it must be said that they are of votes or of a debate, for classes and stores have lists of this form.
+ * counts and marks it must be said that they are of votes or of a debate, and of shares among whom, for classes and stores have such lists.
  */
 export function isTallied(place: Place): boolean {
   const { units, at } = place;
@@ -17,7 +17,9 @@ export function isTallied(place: Place): boolean {
   const opening = said.findIndex((word) => PADDED.test(word));
   // The first number tells on which side of it the figures stand.
   const figureOf = opening >= 0 && shareOf(place, first + opening) !== undefined ? shareOf : countOf;
-  if (figureOf === countOf && !said.some((word) => VOTES_COUNTED.has(word))) return false;
+  const talk = figureOf === countOf ? VOTES_COUNTED : SHARING;
+  const isCount = figureOf === countOf && COUNTS.test(said.join(' '));
+  if (!isCount && !said.some((word) => talk.has(word))) return false;
   const figures = new Map<number, number>();
   for (let index = first; index < end; index += 1) {
     const [ticket, figure] = [ticketAt(place, index), figureOf(place, index)];
@@ -55,6 +57,7 @@ function between({ units, tokens, text }: Place, index: number): string {
   return text.slice(start, tokens[units[index]?.token ?? -1]?.start ?? start);
 }
 
+const COUNTS = /(?:quick|real) count|hitung cepat|exit poll/;
 const PADDED = /^0[1-9]$/;
 const DIGIT = /^[1-9]$/;
 const COUNT = /^(?:0|[1-9]\d{0,5})$/;

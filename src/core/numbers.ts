@@ -36,6 +36,7 @@ import {
   CHOICE,
   CHOICE_VERBS,
   CHOSEN,
+  CONSUMER,
   DEBATES,
   DUTY,
   EVERYDAY_TALK,
@@ -172,7 +173,10 @@ function ballotAt(place: Place, numeral: Numeral, sign: boolean): Phrase | undef
     if (!supported && (isTrade(around) || isWorn(around)) && !isElectoral(around)) return undefined;
     if (isMine && !verb.endsWith('pileh')) return undefined;
     // "pilih nu ka hiji": the first of anything.
-    if (ordinal) return spanOf(place, fromVerb, at, 'subject', true);
+    if (ordinal)
+      return behind.some((word) => CONSUMER.has(word) || EVERYDAY_TALK.has(word))
+        ? undefined
+        : spanOf(place, fromVerb, at, 'subject', true);
     if (named || padded) return spanOf(place, fromVerb, at, 'campaign');
     // "Saya pilih 2!": a poll or a vote. A hint at most, and only while such a ticket stands for election.
     return numeral.form === 'digits' && next === ''
@@ -247,7 +251,9 @@ function isChoiceBefore(units: readonly Unit[], first: number): boolean {
   const isThings = last.some((word) => OTHER_CANDIDACY.has(word) || EVERYDAY_TALK.has(word));
   // "siapa yg pantas? ya no 1"
   const isAsked =
-    last.includes('siapa') && last.some((word) => DESERVING.test(word)) && !last.includes('juara');
+    last.includes('siapa') &&
+    last.some((word) => DESERVING.test(word)) &&
+    !last.some((word) => PRIZES.test(word));
   return (
     !isThings &&
     (isAsked || last.some((word, at) => CHOICE_VERBS.has(word) && SELVES.has(last[at + 1] ?? '')))
@@ -255,7 +261,8 @@ function isChoiceBefore(units: readonly Unit[], first: number): boolean {
 }
 
 const OF_COURSE = /^(?:ya+|yo|jelas|pasti|tentu|iya)$/;
-const DESERVING = /^(?:pantas|pantes|layak|cocok)$/;
+const PRIZES = /^(?:juara|jadi|dapa?e?t|hadiah|menang)$/;
+const DESERVING = /^(?:pantas|pantes|layak)$/;
 
 /** "doa utk kemenangan pasangan no 3", and no pair of players. */
 function isWon(around: Surroundings): boolean {

@@ -24,6 +24,7 @@ import {
   HANDOUTS,
   MORE_NUMBERED_THINGS,
   MOVED,
+  NUMBER_NOUNS,
   NUMBERED_THINGS,
   PADDED_BEFORE,
   PADDED_UNITS,
@@ -152,15 +153,20 @@ export function isPaddedAlone(
 }
 
 /** "yg komen 01 semua" */
-function isOfCommenters({ before: [commenting = '', who = ''], behind: [next = ''] }: Surroundings): boolean {
-  return COMMENTING.test(commenting) && RELATIVE.has(who) && COMMENTERS.test(next);
+function isOfCommenters({ before: [commenting = '', who = ''], behind }: Surroundings): boolean {
+  const isSaid = COMMENTING.test(commenting) && RELATIVE.has(who) && COMMENTERS.test(behind[0] ?? '');
+  return isSaid && !behind.some((word) => REWARDED.test(word));
 }
 
+/** "yg komen 01 semua dapat stiker" */
+const REWARDED = /^(?:dapa?e?t|hadiah|giveaway|jawab|benar|bener|salah)/;
 const COMMENTING = /^(?:komen|komentar|ngomen|komennya)$/;
 const COMMENTERS = /^(?:semua|semuanya|pada|akun|akunnya|isinya|kebanyakan|rata2)$/;
 
 /** "suami 02 istri 01": two of one house, each with a number of their own and nothing that has one. */
 function isHouseDivided({ before: [own = '', thing = '', ...far], behind }: Surroundings): boolean {
+  // "suami 02 istri 01 nomor antre"
+  if ([thing, ...far, ...behind].some((word) => NUMBER_NOUNS.has(word) || OF_ORDER.test(word))) return false;
   const rest = BUT.test(behind[0] ?? '') ? behind.slice(1) : behind;
   const isFirst = AT_HOME.has(own) && AT_HOME.has(rest[0] ?? '') && PADDED.test(rest[1] ?? '');
   if (isFirst) return !isThing(thing, PADDED_BEFORE) && !isThing(thing, MORE_NUMBERED_THINGS);
@@ -174,12 +180,17 @@ function isHouseDivided({ before: [own = '', thing = '', ...far], behind }: Surr
   );
 }
 
+const OF_ORDER = /^(?:kode|kelompok|urutan|absen|undangan|kloter|gelang|shift|antre|antri)/;
 const BUT = /^(?:tapi|tp|sama|dan|sedangkan)$/;
 
 /** "kaos 03 di posko" */
-function isGivenAway({ before: [ware = ''], behind }: Surroundings): boolean {
-  return HANDOUTS.has(ware) && behind.some((word) => word === 'posko');
+function isGivenAway({ before, behind }: Surroundings): boolean {
+  const [ware = ''] = before;
+  const said = [...before, ...behind];
+  return HANDOUTS.has(ware) && said.includes('posko') && said.some((word) => GIVEN.test(word));
 }
+
+const GIVEN = /^(?:(?:di)?bagi(?:2|kan|in)?|gratis|merapat|dapa?e?t|numpuk|banyak)$/;
 
 /** "ahli pesanan 03" */
 function isBought({ before: [bought = '', who = ''] }: Surroundings): boolean {

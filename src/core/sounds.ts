@@ -81,7 +81,7 @@ export function modernise(letters: Letters, length: number): number {
     const next = at + 1 < length ? letters[at + 1] : 0;
     let written = letter;
     // "boeo" has a slip of the finger in it: no word had a "uo".
-    if (letter === O && next === E && letters[at + 2] !== O) {
+    if (letter === O && next === E && (at + 2 >= length || letters[at + 2] !== O)) {
       written = U;
       at += 1;
     } else if ((letter === 100 || letter === 116) && next === J) {

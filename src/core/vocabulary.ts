@@ -98,6 +98,8 @@ export const OTHER_COUNTS = listed('otherCounts');
 /** Who may be in the pay of one side, and as what: "ahli pesanan 03". */
 export const SENT = listed('sentTo');
 export const BOUGHT = listed('bought');
+/** Who has sides in them: "grup ini 60% 01, 30% 02". */
+export const SHARING = listed('sharing');
 /** Two of one house: "suami 02 istri 01". */
 export const AT_HOME = listed('atHome');
 /** What campaigns give away: "kaos 03 di posko". */

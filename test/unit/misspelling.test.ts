@@ -25,35 +25,43 @@ const keysOf = (word: string) => {
 
 const NEAR_FIRST = new Set(['cj', 'gj', 'gk', 'jy', 'jz', 'mn', 'ow', 'uw']);
 
-const known = new Map<string, string>();
-const remembered = (key: string, find: () => string) => {
-  const found = known.get(key) ?? find();
-  known.set(key, found);
-  return found;
-};
-const modernOf = (word: string) => remembered(`=${word}`, () => String.fromCharCode(...lettersOf(word)));
 /** What is compared of letters behind the first one. */
 const restOf = (word: string) =>
-  remembered(word, () =>
-    word
-      .replaceAll('h', '')
-      .replaceAll('y', 'i')
-      .replace(/(.)\1+/g, '$1'),
-  );
+  word
+    .replaceAll('h', '')
+    .replaceAll('y', 'i')
+    .replace(/(.)\1+/g, '$1');
+
+/** A word in the spelling of today, and what is left of it behind nothing, one letter, two and three. */
+interface Endings {
+  readonly modern: string;
+  readonly rests: readonly string[];
+}
+const known = new Map<string, Endings>();
+function endingsOf(word: string): Endings {
+  const found = known.get(word);
+  if (found) return found;
+  const modern = String.fromCharCode(...lettersOf(word));
+  const endings = { modern, rests: [0, 1, 2, 3].map((from) => restOf(modern.slice(from))) };
+  known.set(word, endings);
+  return endings;
+}
 
 /** A name whose first letter is wrong, missing, one too many or said twice with the next one. */
 function isOpenedOtherwise(written: string, word: string): boolean {
-  const [one, other] = [modernOf(written), modernOf(word)];
-  const [first, size, rest] = [other.charAt(0), other.length, restOf(other.slice(1))];
-  const pair = [one.charAt(0), first].sort().join('');
+  const [one, other] = [endingsOf(written), endingsOf(word)];
+  const from = one.rests.indexOf(other.rests[1] ?? '');
+  if (from < 0) return false;
+  const [first, size] = [other.modern.charAt(0), other.modern.length];
+  const pair = [one.modern.charAt(0), first].sort().join('');
   const isBeside = NEAR_FIRST.has(pair) || areBeside(pair);
-  const ends = (from: number) => restOf(one.slice(from)) === rest;
   const added = 'aeiou'.includes(first) ? 8 : isBeside ? 6 : 7;
+  const ends = (at: number) => one.rests[at] === other.rests[1];
   return (
     (ends(0) && size >= 7) ||
     (ends(1) && size >= (isBeside ? 6 : 8)) ||
-    (ends(2) && one.charAt(1) === first && size >= added) ||
-    (ends(3) && one.startsWith(other.slice(0, 2).repeat(2)) && size >= 6)
+    (ends(2) && one.modern.charAt(1) === first && size >= added) ||
+    (ends(3) && one.modern.startsWith(other.modern.slice(0, 2).repeat(2)) && size >= 6)
   );
 }
 
@@ -200,6 +208,16 @@ describe('near words', () => {
     expect(bearsSlips(40, 7)).toBe(false);
     expect(bearsSlips(40, 14)).toBe(true);
   });
+});
+
+it('reads a word by its own letters, whatever was read before in the same place', () => {
+  const out = new Uint16Array(24);
+  const modernOf = (word: string) => {
+    const length = modernise(out, writeLetters(word, out));
+    return String.fromCharCode(...out.subarray(0, length));
+  };
+  expect(modernOf('praboeo')).toBe('praboeo');
+  expect(modernOf('praboe')).toBe('prabu');
 });
 
 it('reads dz as the z of today, and both beside a j', () => {
