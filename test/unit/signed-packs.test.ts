@@ -255,10 +255,13 @@ describe('the channel', () => {
     fakeBrowser.storage.managed.get = (async () => ({})) as never;
     vi.resetModules();
     await import('../../src/background/main.ts');
-    await eventually(() => expect(served).toHaveLength(1));
+    await eventually(async () => expect((await readRecord(PACK_ID)).check?.result).toBe('new'));
+    expect(served).toHaveLength(1);
     await configure({ url: 'https://lain.rekaan.example/rekaan.jpack' });
     await eventually(() => expect(served).toHaveLength(2));
     expect(served[1]?.[0]).toBe('https://lain.rekaan.example/rekaan.jpack');
+    // What the worker still does would else end in the storage of the next test.
+    await eventually(async () => expect((await readRecord(PACK_ID)).check?.result).toBe('unchanged'));
   });
 
   it('forgets a source that is configured no more, and begins where it was when it comes back', async () => {
