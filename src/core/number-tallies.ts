@@ -7,6 +7,7 @@ import { DEBATES, NUMBER_NOUNS, NUMBER_WORDS, OTHER_COUNTS, SHARING, VOTES_COUNT
  */
 export function isTallied(place: Place): boolean {
   const { units, at } = place;
+  if (shareOf(place, at) === undefined && countOf(place, at) === undefined) return false;
   let first = at;
   while (first > 0 && units[first]?.breaks === false) first -= 1;
   let end = at + 1;

@@ -41,5 +41,7 @@ export function readNumeral(text: string, raw: string, place: NumeralPlace): Num
 
 /** May `readNumeral()` read this word, which has no digit, as a number? */
 export function isNumeralWord(text: string): boolean {
-  return NUMBER_WORDS.has(text) || ROMAN_NUMERALS.has(text) || ORDINALS.has(text);
+  return (
+    NUMBER_WORDS.has(text) || NAMED_NUMBER_WORDS.has(text) || ROMAN_NUMERALS.has(text) || ORDINALS.has(text)
+  );
 }
