@@ -66,7 +66,7 @@ const preparedPacks = {
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]background[\\/]prepared\.json$/ }, async () => {
       const options = { ...shared, format: 'esm', platform: 'node', plugins: [packsWithoutNotes] };
-      const { bytes } = await bundle('prepare', 'src/background/prepared.ts', options);
+      const { bytes } = await bundle('prepare', 'src/background/packs/prepared.ts', options);
       const { prepare } = await import(
         `data:text/javascript;base64,${Buffer.from(bytes).toString('base64')}`
       );

@@ -1,5 +1,5 @@
-import type { LogRow } from '../src/core/log.ts';
-import { HOUR_MS, logRowId } from '../src/core/log-id.ts';
+import type { LogRow } from '../src/core/log/log.ts';
+import { HOUR_MS, logRowId } from '../src/core/log/log-id.ts';
 
 /** A valid row of a moment (milliseconds since the epoch); `random` are the 12 bytes of its id. */
 export function logRowAt(moment: number, random: Uint8Array, change: Partial<LogRow> = {}): LogRow {

@@ -1,4 +1,4 @@
-import { type Dictionary, translate } from '../core/translate.ts';
+import { type Dictionary, translate } from '../core/format/translate.ts';
 import en from '../locales/state.en.json';
 import id from '../locales/state.id.json';
 import { browser } from '../shared/browser.ts';

@@ -1,6 +1,6 @@
 import type { Runtime } from '../shared/browser.ts';
 import { browser } from '../shared/browser.ts';
-import type { LogStore } from './log-store.ts';
+import type { LogStore } from './log/log-store.ts';
 import { awaitPolicy } from './policy.ts';
 import { publish } from './publish.ts';
 import { skipWelcomeOnUpdate, welcomeIfDue } from './welcome.ts';

@@ -1,12 +1,12 @@
 import { browser } from '../shared/browser.ts';
 import { answerMessages } from '../shared/messages.ts';
-import { CHECK_ALARM, checkSources } from './check-sources.ts';
 import { alone } from './gate.ts';
 import { createListener } from './handlers.ts';
 import { onInstalled, onStartup } from './install.ts';
-import { IDLE_ALARM } from './log-lock.ts';
-import { createLogStore } from './log-store.ts';
-import { restatedSources } from './pack-sources.ts';
+import { IDLE_ALARM } from './log/log-lock.ts';
+import { createLogStore } from './log/log-store.ts';
+import { CHECK_ALARM, checkSources } from './packs/check-sources.ts';
+import { restatedSources } from './packs/pack-sources.ts';
 import { POLICY_ALARM, takePolicy, takePolicyAtLast } from './policy.ts';
 import { publish } from './publish.ts';
 import { resumeWipe } from './wipe.ts';

@@ -1,9 +1,9 @@
-import { readPolicy } from '../core/policy.ts';
+import { readPolicy } from '../core/settings/policy.ts';
 import { browser } from '../shared/browser.ts';
 import { readStored, type StoredPolicy, writeStored } from '../shared/storage.ts';
 import { alone } from './gate.ts';
-import { limitsChanged } from './log-limits.ts';
-import type { LogStore } from './log-store.ts';
+import { limitsChanged } from './log/log-limits.ts';
+import type { LogStore } from './log/log-store.ts';
 import { publish } from './publish.ts';
 import { isSameJson } from './same-json.ts';
 

@@ -1,20 +1,20 @@
-import type { Compiler } from '../core/compile.ts';
-import { encodeRules } from '../core/encode-rules.ts';
-import { entryCount, type Pack } from '../core/pack.ts';
-import { checkRuleFile } from '../core/rule-file.ts';
-import { readSettings, type Settings } from '../core/settings.ts';
-import { phaseOf } from '../core/stage.ts';
+import type { Compiler } from '../core/compile/compile.ts';
+import { encodeRules } from '../core/matching/encode-rules.ts';
+import { entryCount, type Pack } from '../core/pack/pack.ts';
+import { phaseOf } from '../core/reminding/stage.ts';
+import { checkRuleFile } from '../core/rule-file/rule-file.ts';
+import { readSettings, type Settings } from '../core/settings/settings.ts';
 import { fromBase64, toBase64 } from '../shared/base64.ts';
 import type { PackState } from '../shared/messages.ts';
 import { readStored, type StoredValues, writeStored } from '../shared/storage.ts';
 import { readStoredSettings } from '../shared/stored-settings.ts';
-import { builtIn } from './built-in.ts';
 import { alone } from './gate.ts';
-import { installedPacks } from './installed-packs.ts';
-import { createCompiler } from './prepared.ts';
+import { builtIn } from './packs/built-in.ts';
+import { installedPacks } from './packs/installed-packs.ts';
+import { createCompiler } from './packs/prepared.ts';
+import { releaseState } from './packs/source-states.ts';
+import { usablePacks } from './packs/usable-packs.ts';
 import { isSameJson } from './same-json.ts';
-import { releaseState } from './source-states.ts';
-import { usablePacks } from './usable-packs.ts';
 
 /**
  * Writes what the content scripts load: the compiled packs and settings that are complete. Writes only what changed,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { EMPTY_MEMORY, REMINDER_ENDS, remember } from '../core/fatigue.ts';
+import type { WrongDetection } from '../core/decision/wrong-detection.ts';
+import { EMPTY_MEMORY, REMINDER_ENDS, remember } from '../core/reminding/fatigue.ts';
 import { ACTION_KINDS, FINDING_KINDS, SITE_IDS } from '../core/types.ts';
-import type { WrongDetection } from '../core/wrong-detection.ts';
 import { browser } from '../shared/browser.ts';
 import { type MemoryEvent, type SharedMemory, sendToTab } from '../shared/messages.ts';
 

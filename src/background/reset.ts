@@ -1,4 +1,4 @@
-import type { LogStore } from './log-store.ts';
+import type { LogStore } from './log/log-store.ts';
 import { refreshPolicy } from './policy.ts';
 import { publish } from './publish.ts';
 import { forgetMemory, tellForgotten } from './reminder-memory.ts';

@@ -1,5 +1,5 @@
 import { browser } from '../shared/browser.ts';
-import { eraseDatabase } from './log-database.ts';
+import { eraseDatabase } from './log/log-database.ts';
 
 /**
  * Key of storage.session: a wipe on its way. It outlives a worker that is killed in the middle, when the settings were

@@ -56,11 +56,11 @@ async function runCommand(argv: readonly string[], io: Io, speech: Speech): Prom
     case 'inspect':
       return withHelp(args, inspectHelp, io, speech, async () => {
         // Lazy: jsdom takes half a second to load, and only this command needs it.
-        const { inspect } = await import('./inspect.ts');
+        const { inspect } = await import('./inspect/inspect.ts');
         return inspect(args, io);
       });
     case 'pack': {
-      const { pack } = await import('./pack.ts');
+      const { pack } = await import('./pack/pack.ts');
       return pack(args, io, speech);
     }
     default:

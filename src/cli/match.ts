@@ -1,7 +1,7 @@
-import { compile } from '../core/compile.ts';
-import { match } from '../core/match.ts';
-import { createRuleIndex, type RuleIndex } from '../core/rule-index.ts';
-import { isActive } from '../core/stage.ts';
+import { compile } from '../core/compile/compile.ts';
+import { match } from '../core/matching/match.ts';
+import { createRuleIndex, type RuleIndex } from '../core/matching/rule-index.ts';
+import { isActive } from '../core/reminding/stage.ts';
 import { ACTION_KINDS, type Content, type Finding } from '../core/types.ts';
 import { parseArguments } from './arguments.ts';
 import { EXIT_INVALID, type Io, type Line, readLines, reasonOf, write } from './io.ts';

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Pack, parsePack } from '../core/pack.ts';
-import { formIssue } from '../core/pack-lint-form.ts';
-import type { LintIssue } from '../core/pack-lint-issue.ts';
+import { type Pack, parsePack } from '../core/pack/pack.ts';
+import { formIssue } from '../core/pack-lint/pack-lint-form.ts';
+import type { LintIssue } from '../core/pack-lint/pack-lint-issue.ts';
 import { readText } from './files.ts';
 import { UsageError } from './io.ts';
-import { issueLines } from './issue-lines.ts';
-import { wordsOf } from './pack-words.ts';
+import { issueLines } from './pack/issue-lines.ts';
+import { wordsOf } from './pack/pack-words.ts';
 import { findPackageRoot } from './package-root.ts';
 import { CommandFault, type CommandLanguage, type Speech } from './speech.ts';
 

@@ -1,4 +1,4 @@
-import { type Dictionary, type Parameters, translate } from '../core/translate.ts';
+import { type Dictionary, type Parameters, translate } from '../core/format/translate.ts';
 import en from '../locales/command.en.json' with { type: 'json' };
 import id from '../locales/command.id.json' with { type: 'json' };
 import { UsageError } from './io.ts';

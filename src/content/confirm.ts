@@ -1,4 +1,4 @@
-import type { Outcome } from '../core/log.ts';
+import type { Outcome } from '../core/log/log.ts';
 import { type Message, type Reply, send } from '../shared/messages.ts';
 import type { ReminderText } from '../shared/reminder-text.ts';
 

@@ -1,5 +1,5 @@
-import { type DecisionRequest, decide, type Verdict } from '../core/decide.ts';
-import type { ReminderMemory } from '../core/fatigue.ts';
+import { type DecisionRequest, decide, type Verdict } from '../core/decision/decide.ts';
+import type { ReminderMemory } from '../core/reminding/fatigue.ts';
 import type { Content } from '../core/types.ts';
 import type { Snapshot } from './snapshot.ts';
 

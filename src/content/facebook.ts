@@ -1,4 +1,4 @@
-import { facebook } from '../sites/facebook.ts';
+import { facebook } from '../sites/facebook/facebook.ts';
 import { startProtection } from './protection.ts';
 
 startProtection(facebook);

@@ -1,4 +1,4 @@
-import type { DecisionRequest, Grounds } from '../core/decide.ts';
+import type { DecisionRequest, Grounds } from '../core/decision/decide.ts';
 import type { Control } from '../sites/site.ts';
 import type { ActionKey } from './permit.ts';
 

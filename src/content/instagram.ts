@@ -1,4 +1,4 @@
-import { instagram } from '../sites/instagram.ts';
+import { instagram } from '../sites/instagram/instagram.ts';
 import { startProtection } from './protection.ts';
 
 startProtection(instagram);

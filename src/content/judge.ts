@@ -1,6 +1,6 @@
-import { contentOf, type DecisionRequest, type Grounds } from '../core/decide.ts';
-import type { ReminderMemory } from '../core/fatigue.ts';
-import { isPaused } from '../core/pause.ts';
+import { contentOf, type DecisionRequest, type Grounds } from '../core/decision/decide.ts';
+import type { ReminderMemory } from '../core/reminding/fatigue.ts';
+import { isPaused } from '../core/settings/pause.ts';
 import type { Control, Site, Trigger } from '../sites/site.ts';
 import type { Decide } from './decisions.ts';
 import type { HeldAction } from './held-action.ts';

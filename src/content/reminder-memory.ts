@@ -1,11 +1,11 @@
+import type { WrongDetection } from '../core/decision/wrong-detection.ts';
 import {
   EMPTY_MEMORY,
   type Occasion,
   type ReminderEnd,
   type ReminderMemory,
   remember,
-} from '../core/fatigue.ts';
-import type { WrongDetection } from '../core/wrong-detection.ts';
+} from '../core/reminding/fatigue.ts';
 import type { MemoryEvent, SharedMemory } from '../shared/messages.ts';
 
 export interface ReminderMemorySource {

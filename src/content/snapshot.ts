@@ -1,7 +1,7 @@
-import type { Pause } from '../core/pause.ts';
-import { applyPolicy, type Policy } from '../core/policy-ratchet.ts';
-import { openRuleIndex, type RuleIndex } from '../core/rule-index.ts';
-import type { Settings } from '../core/settings.ts';
+import { openRuleIndex, type RuleIndex } from '../core/matching/rule-index.ts';
+import type { Pause } from '../core/settings/pause.ts';
+import { applyPolicy, type Policy } from '../core/settings/policy-ratchet.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import { fromBase64 } from '../shared/base64.ts';
 import { readStored, type StoredPolicy, watchStored } from '../shared/storage.ts';
 

@@ -1,4 +1,4 @@
-import { contentOf } from '../core/decide.ts';
+import { contentOf } from '../core/decision/decide.ts';
 import type { Content } from '../core/types.ts';
 import { inOneMoment } from '../sites/moment.ts';
 import type { Control, Site } from '../sites/site.ts';

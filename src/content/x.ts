@@ -1,4 +1,4 @@
-import { x } from '../sites/x.ts';
+import { x } from '../sites/x/x.ts';
 import { startProtection } from './protection.ts';
 
 startProtection(x);

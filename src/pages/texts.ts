@@ -1,5 +1,5 @@
-import { HOUR_MS } from '../core/log-id.ts';
-import { translate } from '../core/translate.ts';
+import { translate } from '../core/format/translate.ts';
+import { HOUR_MS } from '../core/log/log-id.ts';
 import pagesEn from '../locales/pages.en.json' with { type: 'json' };
 import pagesId from '../locales/pages.id.json' with { type: 'json' };
 import stateEn from '../locales/state.en.json' with { type: 'json' };

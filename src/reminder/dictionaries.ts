@@ -1,4 +1,4 @@
-import type { Dictionary } from '../core/translate.ts';
+import type { Dictionary } from '../core/format/translate.ts';
 import en from '../locales/reminder.en.json';
 import id from '../locales/reminder.id.json';
 import type { Language } from '../shared/locale.ts';

@@ -1,8 +1,8 @@
-import type { DecisionRequest, Grounds } from '../core/decide.ts';
-import { ruleOf, sanctionsOf } from '../core/law.ts';
-import { onOneLine } from '../core/one-line.ts';
-import type { Settings } from '../core/settings.ts';
-import { type Parameters, translate } from '../core/translate.ts';
+import type { DecisionRequest, Grounds } from '../core/decision/decide.ts';
+import { onOneLine } from '../core/format/one-line.ts';
+import { type Parameters, translate } from '../core/format/translate.ts';
+import { ruleOf, sanctionsOf } from '../core/reminding/law.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import type { ActionKind, Finding } from '../core/types.ts';
 import type { Language } from '../shared/locale.ts';
 import { LOOKS, type ReminderText } from '../shared/reminder-text.ts';

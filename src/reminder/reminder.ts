@@ -1,5 +1,5 @@
-import type { ReminderEnd } from '../core/fatigue.ts';
-import type { Outcome } from '../core/log.ts';
+import type { Outcome } from '../core/log/log.ts';
+import type { ReminderEnd } from '../core/reminding/fatigue.ts';
 import type { ReminderText } from '../shared/reminder-text.ts';
 import { createHold } from './hold-button.ts';
 import { createOverlay, textElement } from './overlay.ts';

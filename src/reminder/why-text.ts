@@ -1,8 +1,15 @@
-import type { Grounds } from '../core/decide.ts';
-import { type Clause, DUTY, type LegalSource, ruleOf, SPOUSE_RULE, sanctionsOf } from '../core/law.ts';
-import { onOneLine } from '../core/one-line.ts';
-import type { Settings } from '../core/settings.ts';
-import type { Parameters } from '../core/translate.ts';
+import type { Grounds } from '../core/decision/decide.ts';
+import { onOneLine } from '../core/format/one-line.ts';
+import type { Parameters } from '../core/format/translate.ts';
+import {
+  type Clause,
+  DUTY,
+  type LegalSource,
+  ruleOf,
+  SPOUSE_RULE,
+  sanctionsOf,
+} from '../core/reminding/law.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import type { Content, Finding } from '../core/types.ts';
 import type { WhyText, WordsInContext } from '../shared/reminder-text.ts';
 

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import { faultAt, type Sheet, type TableFault } from '../core/pack-table-rows.ts';
-import { encodingOf, splitTable } from '../core/pack-table-text.ts';
+import { faultAt, type Sheet, type TableFault } from '../core/pack-table/pack-table-rows.ts';
+import { encodingOf, splitTable } from '../core/pack-table/pack-table-text.ts';
 
 export interface DelimitedTable {
   readonly sheets: readonly Sheet[];

@@ -1,11 +1,11 @@
-import type { EntityMemory, ReminderEnd } from '../core/fatigue.ts';
-import type { LogDetail, LogRow, Outcome } from '../core/log.ts';
-import type { Refusal } from '../core/pack-trust.ts';
-import type { WordFault } from '../core/personal-pack.ts';
-import type { PackLabel } from '../core/rules.ts';
-import type { Settings } from '../core/settings.ts';
+import type { WrongDetection } from '../core/decision/wrong-detection.ts';
+import type { LogDetail, LogRow, Outcome } from '../core/log/log.ts';
+import type { Refusal } from '../core/pack/pack-trust.ts';
+import type { EntityMemory, ReminderEnd } from '../core/reminding/fatigue.ts';
+import type { PackLabel } from '../core/rule-file/rules.ts';
+import type { WordFault } from '../core/settings/personal-pack.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import type { ActionKind, EntityRole, SiteId } from '../core/types.ts';
-import type { WrongDetection } from '../core/wrong-detection.ts';
 import { browser, type Runtime } from './browser.ts';
 import type { ReminderText } from './reminder-text.ts';
 

@@ -1,6 +1,6 @@
-import { fromBase64Url } from '../core/base64url.ts';
-import { anchorOf, type PackCryptography } from '../core/pack-trust.ts';
-import type { PublisherKeys } from '../core/signed-pack.ts';
+import { fromBase64Url } from '../core/format/base64url.ts';
+import { anchorOf, type PackCryptography } from '../core/pack/pack-trust.ts';
+import type { PublisherKeys } from '../core/pack/signed-pack.ts';
 import { sha256 } from './sha256.ts';
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;

@@ -1,4 +1,4 @@
-import type { Sheet, TableFault } from '../core/pack-table-rows.ts';
+import type { Sheet, TableFault } from '../core/pack-table/pack-table-rows.ts';
 import { readDelimited } from './delimited-table.ts';
 import { fileFault, type TableFile } from './table-file.ts';
 import type { readWorkbook } from './xlsx-table.ts';

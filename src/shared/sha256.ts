@@ -1,4 +1,4 @@
-import { toHex } from '../core/hex.ts';
+import { toHex } from '../core/format/hex.ts';
 
 /** SHA-256 in lower-case hex, by WebCrypto of browsers and of Node. */
 export async function sha256(data: Uint8Array<ArrayBuffer>): Promise<string> {

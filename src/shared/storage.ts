@@ -1,8 +1,8 @@
-import type { PackSource } from '../core/pack-source.ts';
-import type { SignedBy, TrustState } from '../core/pack-trust.ts';
-import type { Pause } from '../core/pause.ts';
-import type { Policy, PolicyFault } from '../core/policy-ratchet.ts';
-import type { Settings } from '../core/settings.ts';
+import type { PackSource } from '../core/pack/pack-source.ts';
+import type { SignedBy, TrustState } from '../core/pack/pack-trust.ts';
+import type { Pause } from '../core/settings/pause.ts';
+import type { Policy, PolicyFault } from '../core/settings/policy-ratchet.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import { browser } from './browser.ts';
 
 /** What an agency set, as it was read last, and what of it was not accepted. */
@@ -13,9 +13,9 @@ export interface StoredPolicy {
   readonly received?: number;
 }
 
-/** A signed list that is in use, once more: see `background/pack-copies.ts`. */
+/** A signed list that is in use, once more: see `background/packs/pack-copies.ts`. */
 export interface StoredPackCopy {
-  /** What its signatures were accepted for, and when, as `SlotNote` in `background/pack-database.ts`. */
+  /** What its signatures were accepted for, and when, as `SlotNote` in `background/packs/pack-database.ts`. */
   readonly note: {
     readonly signed: SignedBy;
     readonly epoch: number;
@@ -35,11 +35,11 @@ export interface StoredValues {
   pause: Pause;
   /** Written by `background/policy.ts` only. */
   policy: StoredPolicy;
-  /** Packs that the person imported, as they stood in their files; `background/user-packs.ts` checks them again. */
+  /** Packs that the person imported, as they stood in their files; `background/packs/user-packs.ts` checks them again. */
   userPacks: readonly unknown[];
   /** Sources of signed packs that the person added by a link and confirmed. */
   packLinks: readonly PackSource[];
-  /** What is known of each publisher, by pack: the twin of what `background/pack-database.ts` keeps, should one be lost. */
+  /** What is known of each publisher, by pack: the twin of what `background/packs/pack-database.ts` keeps, should one be lost. */
   packTrust: Readonly<Record<string, TrustState>>;
   /** Copies of signed lists in use, by pack. */
   packCopies: Readonly<Record<string, StoredPackCopy>>;

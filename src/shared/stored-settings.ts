@@ -1,4 +1,4 @@
-import { readSettings, type Settings } from '../core/settings.ts';
+import { readSettings, type Settings } from '../core/settings/settings.ts';
 import { readStored } from './storage.ts';
 
 /** The settings as the person chose them, whole whatever is stored. Not for content scripts, which carry no schemas. */

@@ -1,5 +1,5 @@
-import { faultAt, type TableFault } from '../core/pack-table-rows.ts';
-import { isOldExcel, isZip } from '../core/pack-table-text.ts';
+import { faultAt, type TableFault } from '../core/pack-table/pack-table-rows.ts';
+import { isOldExcel, isZip } from '../core/pack-table/pack-table-text.ts';
 import { decodeTable } from './delimited-table.ts';
 
 /** What a file of a spreadsheet program is by its first bytes. The text of one may also be that of a pack. */

@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/universal';
-import type { Sheet } from '../core/pack-table-rows.ts';
+import type { Sheet } from '../core/pack-table/pack-table-rows.ts';
 
 /** Bytes of all parts of a workbook once they are unpacked; ten thousand candidates take about ten million. */
 const MOST_UNPACKED = 60_000_000;

@@ -1,9 +1,9 @@
 /** The sites that the extension knows. */
 
-import { facebook } from './facebook.ts';
-import { instagram } from './instagram.ts';
+import { facebook } from './facebook/facebook.ts';
+import { instagram } from './instagram/instagram.ts';
 import type { Site } from './site.ts';
-import { x } from './x.ts';
+import { x } from './x/x.ts';
 
 export const sites: readonly Site[] = [facebook, instagram, x];
 

@@ -1,4 +1,4 @@
-import { defaultSettings, type Settings } from '../../src/core/settings.ts';
+import { defaultSettings, type Settings } from '../../src/core/settings/settings.ts';
 import { startChromium } from '../browser/driver/chromium.ts';
 import { type Tab, type TestBrowser, until } from '../browser/driver/driver.ts';
 import { startFirefox } from '../browser/driver/firefox.ts';

@@ -1,4 +1,4 @@
-import { everydayWords, isOrdinary } from '../../src/core/lexicon.ts';
+import { everydayWords, isOrdinary } from '../../src/core/language/lexicon.ts';
 import { dress, MATHEMATICAL } from '../evidence/alphabets.ts';
 import { OBFUSCATIONS, obfuscate } from '../evidence/obfuscate.ts';
 import { type Random, seeded } from './random.ts';

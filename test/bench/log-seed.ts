@@ -1,7 +1,7 @@
-import { COUNTS, type Counts, createLogDatabase } from '../../src/background/log-database.ts';
-import { createLogKey, KEY_PLACES } from '../../src/background/log-key.ts';
-import { createLogRecords } from '../../src/background/log-records.ts';
-import type { LogRow } from '../../src/core/log.ts';
+import { COUNTS, type Counts, createLogDatabase } from '../../src/background/log/log-database.ts';
+import { createLogKey, KEY_PLACES } from '../../src/background/log/log-key.ts';
+import { createLogRecords } from '../../src/background/log/log-records.ts';
+import type { LogRow } from '../../src/core/log/log.ts';
 import { logRowAt } from '../log-row.ts';
 
 const AT_ONCE = 2_000;

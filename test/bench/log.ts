@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { HOUR_MS, logRowId } from '../../src/core/log-id.ts';
-import { defaultSettings } from '../../src/core/settings.ts';
+import { HOUR_MS, logRowId } from '../../src/core/log/log-id.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
 import type { LogPageText, LogState } from '../../src/shared/messages.ts';
 import { startChromium } from '../browser/driver/chromium.ts';
 import type { Tab } from '../browser/driver/driver.ts';

@@ -7,8 +7,8 @@ import { SCENARIOS } from '../browser/scenario.ts';
 
 /** Functions whose calls are marked: the file that asks for them, the file that has them, their name. */
 const MARKED = [
-  { asking: /decisions\.ts$/, having: './src/core/decide.ts', name: 'decide' },
-  { asking: /decide\.ts$/, having: './src/core/match.ts', name: 'match' },
+  { asking: /decisions\.ts$/, having: './src/core/decision/decide.ts', name: 'decide' },
+  { asking: /decide\.ts$/, having: './src/core/matching/match.ts', name: 'match' },
   { asking: /protection\.ts$/, having: './src/reminder/reminder.ts', name: 'openReminder' },
 ] as const;
 /** Functions of an adapter that a press calls. */
@@ -39,7 +39,7 @@ const marks: Plugin = {
 async function markedBundle(site: string): Promise<string> {
   const result = await build({
     stdin: {
-      contents: `import { ${site} as site } from './src/sites/${site}.ts';
+      contents: `import { ${site} as site } from './src/sites/${site}/${site}.ts';
         import { startProtection } from './src/content/protection.ts';
         import { marked } from './test/bench/press-marks.ts';
         startProtection({ ...site, ${OF_SITE.map((name) => `${name}: marked('${name}', site.${name})`).join()} });`,

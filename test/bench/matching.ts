@@ -1,8 +1,8 @@
 import { loadPacks } from '../../src/cli/packs.ts';
-import { compile } from '../../src/core/compile.ts';
-import { match } from '../../src/core/match.ts';
-import { normalize } from '../../src/core/normalize.ts';
-import { createRuleIndex } from '../../src/core/rule-index.ts';
+import { compile } from '../../src/core/compile/compile.ts';
+import { match } from '../../src/core/matching/match.ts';
+import { createRuleIndex } from '../../src/core/matching/rule-index.ts';
+import { normalize } from '../../src/core/text/normalize.ts';
 import { median, milliseconds, type Row } from './report.ts';
 import { generateTexts } from './texts.ts';
 

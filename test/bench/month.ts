@@ -1,6 +1,12 @@
-import { answerTo } from '../../src/core/decision-table.ts';
-import { calm, DEFAULT_LIMITS, EMPTY_MEMORY, type Occasion, remember } from '../../src/core/fatigue.ts';
-import type { Strength } from '../../src/core/strength.ts';
+import { answerTo } from '../../src/core/reminding/decision-table.ts';
+import {
+  calm,
+  DEFAULT_LIMITS,
+  EMPTY_MEMORY,
+  type Occasion,
+  remember,
+} from '../../src/core/reminding/fatigue.ts';
+import type { Strength } from '../../src/core/reminding/strength.ts';
 import type { ActionKind } from '../../src/core/types.ts';
 import { type Random, seeded } from './random.ts';
 

@@ -1,4 +1,4 @@
-import type { Pack, PackEntity } from '../../src/core/pack.ts';
+import type { Pack, PackEntity } from '../../src/core/pack/pack.ts';
 import { type Random, seeded } from './random.ts';
 
 const OPENINGS = ['b', 'd', 'g', 'h', 'j', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'w', 'y', 'z', 'c', 'f'];

@@ -1,6 +1,6 @@
-import { compile } from '../../src/core/compile.ts';
-import { match } from '../../src/core/match.ts';
-import { createRuleIndex } from '../../src/core/rule-index.ts';
+import { compile } from '../../src/core/compile/compile.ts';
+import { match } from '../../src/core/matching/match.ts';
+import { createRuleIndex } from '../../src/core/matching/rule-index.ts';
 import { startChromium } from '../browser/driver/chromium.ts';
 import { flat, generateFeed } from './feed.ts';
 import { pressRows } from './feed-presses.ts';

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSecureContext, type SecureContext } from 'node:tls';
 import { constants, gzipSync } from 'node:zlib';
-import { fetchPack } from '../../src/background/fetch-pack.ts';
+import { fetchPack } from '../../src/background/packs/fetch-pack.ts';
 import { root } from '../browser/driver/installed.ts';
 import { agencyServer, type Nginx, startNginx } from '../practice/nginx.ts';
 import { trust } from '../practice/trusted-certificate.ts';

@@ -1,4 +1,4 @@
-import { momentOfLook, pauseBefore } from '../../src/core/check-times.ts';
+import { momentOfLook, pauseBefore } from '../../src/core/pack/check-times.ts';
 import { seeded } from './random.ts';
 
 const SECOND_MS = 1000;

@@ -45,7 +45,7 @@ const MEASURE = `(() => {
 async function adapterBundle(site: string): Promise<string> {
   const result = await build({
     stdin: {
-      contents: `import { ${site} } from './src/sites/${site}.ts'; window.jagaSites = [${site}];`,
+      contents: `import { ${site} } from './src/sites/${site}/${site}.ts'; window.jagaSites = [${site}];`,
       resolveDir: root,
       loader: 'ts',
     },

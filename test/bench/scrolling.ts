@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { CDPSession } from 'playwright';
-import { compile } from '../../src/core/compile.ts';
-import { encodeRules } from '../../src/core/encode-rules.ts';
+import { compile } from '../../src/core/compile/compile.ts';
+import { encodeRules } from '../../src/core/matching/encode-rules.ts';
 import { toBase64 } from '../../src/shared/base64.ts';
 import { startChromium } from '../browser/driver/chromium.ts';
 import { protectedTab } from '../browser/scenario.ts';

@@ -233,7 +233,7 @@ describe('axe on the reminder', () => {
         contents: `
           import { openReminder } from './src/reminder/reminder.ts';
           import { reminderText } from './src/reminder/reminder-text.ts';
-          import { clausesFor } from './src/core/law.ts';
+          import { clausesFor } from './src/core/reminding/law.ts';
           const finding = (text) => ({ signal: 'campaign', field: 'text', text });
           window.openExample = (language, stage, turn) => {
             const findings = ['Coblos nomor 2', '#ArunikaWulandaru', 'menangkan', 'a'.repeat(70), 'lima'].map(finding);

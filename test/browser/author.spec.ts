@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import general from '../../rules/general.json' with { type: 'json' };
-import { parsePack } from '../../src/core/pack.ts';
+import { parsePack } from '../../src/core/pack/pack.ts';
 import { runCommand } from '../unit/command-line.ts';
 import { workbook } from '../unit/workbook.ts';
 import { browsersFor } from './browsers.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { OWNER_LINE } from '../../src/core/log-file.ts';
-import { HOUR_MS, logRowId } from '../../src/core/log-id.ts';
-import { defaultSettings } from '../../src/core/settings.ts';
+import { OWNER_LINE } from '../../src/core/log/log-file.ts';
+import { HOUR_MS, logRowId } from '../../src/core/log/log-id.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
 import type { LogState, NewLogEntry } from '../../src/shared/messages.ts';
 import { browsersFor } from './browsers.ts';
 import { endFirstRun, FIRST_RUN_PAGE, type Tab, type TestBrowser, until } from './driver/driver.ts';

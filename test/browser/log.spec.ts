@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { KEY_PLACES } from '../../src/background/log-key.ts';
-import { defaultSettings } from '../../src/core/settings.ts';
+import { KEY_PLACES } from '../../src/background/log/log-key.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
 import { IS_FULL } from '../extent.ts';
 import { startChromium } from './driver/chromium.ts';
 import { endFirstRun, FIRST_RUN_PAGE, type Tab, type TestBrowser } from './driver/driver.ts';

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { readKeyFile } from '../../src/cli/key-file.ts';
-import { PASSPHRASE_VARIABLE } from '../../src/cli/passphrase.ts';
+import { readKeyFile } from '../../src/cli/pack/key-file.ts';
+import { PASSPHRASE_VARIABLE } from '../../src/cli/pack/passphrase.ts';
 import { textsFor } from '../../src/pages/texts.ts';
 import type { Language } from '../../src/shared/locale.ts';
 import type { SourceCheck } from '../../src/shared/messages.ts';
@@ -23,7 +23,7 @@ import { type Tab, type TestBrowser, until, untilResolved } from './driver/drive
 import { ALLOWED, PACK_HOST, type PackHost, startPackHost } from './pack-host.ts';
 
 // The gate of `pack sign` has tests of its own; the built extension looks at all the posts.
-vi.mock('../../src/core/neutral-posts.json', () => ({ default: ['Selamat pagi', 'Hujan sejak sore'] }));
+vi.mock('../../src/core/trial/neutral-posts.json', () => ({ default: ['Selamat pagi', 'Hujan sejak sore'] }));
 
 const PATH = '/daftar/rekaan.jpack';
 const SOURCE = '.source';

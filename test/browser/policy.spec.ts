@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { defaultSettings } from '../../src/core/settings.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
 import type { LogState, PackState } from '../../src/shared/messages.ts';
 import type { StoredPolicy } from '../../src/shared/storage.ts';
 import { startChromium } from './driver/chromium.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SITE_ACTIONS } from '../../src/core/site-actions.ts';
+import { SITE_ACTIONS } from '../../src/core/reminding/site-actions.ts';
 import { browsersFor } from './browsers.ts';
 import { type Tab, until, untilResolved } from './driver/driver.ts';
 import { answer, logRows, openProtected, performed, protectedTab, SCENARIOS } from './scenario.ts';

@@ -7,7 +7,7 @@ const MARKS = { covered: '●', elsewhere: '→', open: '○', none: '·' } as c
 const HEAD = `# Coverage
 
 Which action is recognised where, by which path, and where it commits. This file is made from the tables
-\`src/sites/<site>.coverage.ts\` by \`npm run coverage\`; a test compares them. Every covered cell is performed in Chromium and
+\`src/sites/<site>/<site>.coverage.ts\` by \`npm run coverage\`; a test compares them. Every covered cell is performed in Chromium and
 in Firefox by \`test/browser/coverage.spec.ts\` (in Firefox code of the browser dispatches the events of a paste or drop of
 files, because WebDriver cannot): cancelled means nothing happened, continued means exactly once, an ordinary post is not
 touched.

@@ -17,9 +17,9 @@ function isTable(value: unknown): value is SiteCoverage {
   return typeof value === 'object' && value !== null && 'lines' in value && 'site' in value;
 }
 
-/** The matrix of each site, from `src/sites/<site>.coverage.ts`. */
+/** The matrix of each site, from `src/sites/<site>/<site>.coverage.ts`. */
 export async function coverageTables(): Promise<readonly SiteCoverage[]> {
-  const all = await Promise.all(SITE_IDS.map((site) => exportsOf(`src/sites/${site}.coverage.ts`)));
+  const all = await Promise.all(SITE_IDS.map((site) => exportsOf(`src/sites/${site}/${site}.coverage.ts`)));
   return all.flat().filter(isTable);
 }
 

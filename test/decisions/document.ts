@@ -1,3 +1,4 @@
+import { translate } from '../../src/core/format/translate.ts';
 import {
   ACTION_WEIGHTS,
   type ActionWeight,
@@ -7,8 +8,8 @@ import {
   type Source,
   STRICTNESSES,
   WEIGHT_OF_ACTION,
-} from '../../src/core/decision-table.ts';
-import { DEFAULT_LIMITS, HINT_COOL_DOWN_MS, QUIET_AFTER } from '../../src/core/fatigue.ts';
+} from '../../src/core/reminding/decision-table.ts';
+import { DEFAULT_LIMITS, HINT_COOL_DOWN_MS, QUIET_AFTER } from '../../src/core/reminding/fatigue.ts';
 import {
   CLAUSES,
   clausesFor,
@@ -16,9 +17,8 @@ import {
   type LegalSource,
   SPOUSE_RULE,
   STATUS_RULES,
-} from '../../src/core/law.ts';
-import { STRENGTHS, type Strength } from '../../src/core/strength.ts';
-import { translate } from '../../src/core/translate.ts';
+} from '../../src/core/reminding/law.ts';
+import { STRENGTHS, type Strength } from '../../src/core/reminding/strength.ts';
 import { ACTION_KINDS } from '../../src/core/types.ts';
 import id from '../../src/locales/reminder.id.json';
 

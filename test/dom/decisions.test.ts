@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { createDecisions, decideAnew } from '../../src/content/decisions.ts';
-import type { DecisionRequest } from '../../src/core/decide.ts';
-import { EMPTY_MEMORY } from '../../src/core/fatigue.ts';
+import type { DecisionRequest } from '../../src/core/decision/decide.ts';
+import { EMPTY_MEMORY } from '../../src/core/reminding/fatigue.ts';
 import type { Content } from '../../src/core/types.ts';
 import { loaded } from './interceptor.ts';
 

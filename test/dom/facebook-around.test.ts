@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { markedPostAround } from '../../src/sites/facebook-around.ts';
-import { findPosts } from '../../src/sites/facebook-find.ts';
+import { markedPostAround } from '../../src/sites/facebook/facebook-around.ts';
+import { findPosts } from '../../src/sites/facebook/facebook-find.ts';
 import { fixture, fixturePath } from './fixture.ts';
 
 const HOME = 'https://www.facebook.com/';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { useSavedStyles } from '../../src/cli/saved-styles.ts';
-import { facebook } from '../../src/sites/facebook.ts';
+import { useSavedStyles } from '../../src/cli/inspect/saved-styles.ts';
+import { facebook } from '../../src/sites/facebook/facebook.ts';
 import { fixturePath, page } from './fixture.ts';
 
 /** Words of the fixture in a language that no table holds (Tagalog). */

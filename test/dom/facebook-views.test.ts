@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { facebook } from '../../src/sites/facebook.ts';
+import { facebook } from '../../src/sites/facebook/facebook.ts';
 import type { Control, Trigger } from '../../src/sites/site.ts';
 import { fixture, key, one, page, pathTo, press } from './fixture.ts';
 

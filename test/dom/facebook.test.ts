@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { facebook } from '../../src/sites/facebook.ts';
-import { permalinkOf } from '../../src/sites/facebook-address.ts';
+import { facebook } from '../../src/sites/facebook/facebook.ts';
+import { permalinkOf } from '../../src/sites/facebook/facebook-address.ts';
 import { siteFor } from '../../src/sites/index.ts';
 import { fixture, fixturePath, page } from './fixture.ts';
 

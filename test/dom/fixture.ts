@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
-import { useSavedStyles } from '../../src/cli/saved-styles.ts';
+import { useSavedStyles } from '../../src/cli/inspect/saved-styles.ts';
 import type { Trigger } from '../../src/sites/site.ts';
 
 const ROOT = join(import.meta.dirname, '../fixtures');

@@ -5,10 +5,10 @@
 
 import { describe, expect, it } from 'vitest';
 import type { SiteId } from '../../src/core/types.ts';
-import { facebook } from '../../src/sites/facebook.ts';
+import { facebook } from '../../src/sites/facebook/facebook.ts';
 import { healthOf } from '../../src/sites/health.ts';
-import { instagram } from '../../src/sites/instagram.ts';
-import { x } from '../../src/sites/x.ts';
+import { instagram } from '../../src/sites/instagram/instagram.ts';
+import { x } from '../../src/sites/x/x.ts';
 import { IS_FULL } from '../extent.ts';
 import { fixture } from './fixture.ts';
 

@@ -2,10 +2,10 @@
 // @vitest-environment node
 
 import { expect, test } from 'vitest';
-import { facebook } from '../../src/sites/facebook.ts';
+import { facebook } from '../../src/sites/facebook/facebook.ts';
 import { healthOf } from '../../src/sites/health.ts';
-import { instagram } from '../../src/sites/instagram.ts';
-import { x } from '../../src/sites/x.ts';
+import { instagram } from '../../src/sites/instagram/instagram.ts';
+import { x } from '../../src/sites/x/x.ts';
 import { IS_FULL } from '../extent.ts';
 import { PAGES, pageIn, STATES } from './page-states.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { healthOf } from '../../src/sites/health.ts';
-import { x } from '../../src/sites/x.ts';
+import { x } from '../../src/sites/x/x.ts';
 import { fakeSite } from './fake-site.ts';
 import { page } from './fixture.ts';
 import { chosen } from './x-page.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Grounds } from '../../src/core/decide.ts';
+import type { Grounds } from '../../src/core/decision/decide.ts';
 
 vi.mock('../../src/content/lifetime.ts', () => ({ isAlive: () => true }));
 const { button, showPage, start } = await import('./interceptor.ts');

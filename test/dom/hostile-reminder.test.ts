@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import general from '../../rules/general.json';
-import { compile } from '../../src/core/compile.ts';
-import { contentOf, decide } from '../../src/core/decide.ts';
-import { EMPTY_MEMORY } from '../../src/core/fatigue.ts';
-import { readPack } from '../../src/core/pack.ts';
-import { createRuleIndex } from '../../src/core/rule-index.ts';
-import { defaultSettings } from '../../src/core/settings.ts';
+import { compile } from '../../src/core/compile/compile.ts';
+import { contentOf, decide } from '../../src/core/decision/decide.ts';
+import { createRuleIndex } from '../../src/core/matching/rule-index.ts';
+import { readPack } from '../../src/core/pack/pack.ts';
+import { EMPTY_MEMORY } from '../../src/core/reminding/fatigue.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
 import { openReminder } from '../../src/reminder/reminder.ts';
 import { reminderText } from '../../src/reminder/reminder-text.ts';
 import type { ReminderText } from '../../src/shared/reminder-text.ts';

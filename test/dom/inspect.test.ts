@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Post } from '../../src/core/types.ts';
-import { facebook } from '../../src/sites/facebook.ts';
+import { facebook } from '../../src/sites/facebook/facebook.ts';
 import { structureReport } from '../../src/sites/structure-report.ts';
 import { runCommand } from '../unit/command-line.ts';
 import { fixture, fixturePath } from './fixture.ts';

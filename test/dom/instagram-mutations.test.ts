@@ -2,7 +2,7 @@
 // @vitest-environment node
 
 import { describe, expect, it } from 'vitest';
-import { instagram } from '../../src/sites/instagram.ts';
+import { instagram } from '../../src/sites/instagram/instagram.ts';
 import { fixture } from './fixture.ts';
 
 /** A change that the site could make over night, in every place of the page. */

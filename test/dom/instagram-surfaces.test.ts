@@ -2,7 +2,7 @@
 // @vitest-environment node
 
 import { describe, expect, it } from 'vitest';
-import { instagram } from '../../src/sites/instagram.ts';
+import { instagram } from '../../src/sites/instagram/instagram.ts';
 import type { Control, Trigger } from '../../src/sites/site.ts';
 import type { Surface } from '../../src/sites/surface.ts';
 import { fixture, one, page, pathTo, press } from './fixture.ts';

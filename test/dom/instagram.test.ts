@@ -2,7 +2,7 @@
 // @vitest-environment node
 
 import { describe, expect, it } from 'vitest';
-import { instagram } from '../../src/sites/instagram.ts';
+import { instagram } from '../../src/sites/instagram/instagram.ts';
 import type { Control } from '../../src/sites/site.ts';
 import { fixture, key, one, press } from './fixture.ts';
 

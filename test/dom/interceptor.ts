@@ -6,12 +6,12 @@ import { intercept } from '../../src/content/intercept.ts';
 import { createJudge, type Judge } from '../../src/content/judge.ts';
 import { createOpeners } from '../../src/content/opener.ts';
 import { createPermits } from '../../src/content/permit.ts';
-import { compile } from '../../src/core/compile.ts';
-import { EMPTY_MEMORY } from '../../src/core/fatigue.ts';
-import { readPack } from '../../src/core/pack.ts';
-import type { Pause } from '../../src/core/pause.ts';
-import { createRuleIndex } from '../../src/core/rule-index.ts';
-import { defaultSettings, type Settings } from '../../src/core/settings.ts';
+import { compile } from '../../src/core/compile/compile.ts';
+import { createRuleIndex } from '../../src/core/matching/rule-index.ts';
+import { readPack } from '../../src/core/pack/pack.ts';
+import { EMPTY_MEMORY } from '../../src/core/reminding/fatigue.ts';
+import type { Pause } from '../../src/core/settings/pause.ts';
+import { defaultSettings, type Settings } from '../../src/core/settings/settings.ts';
 import type { Post } from '../../src/core/types.ts';
 import type { Control, Site } from '../../src/sites/site.ts';
 

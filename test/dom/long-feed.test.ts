@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { facebook } from '../../src/sites/facebook.ts';
+import { facebook } from '../../src/sites/facebook/facebook.ts';
 import { healthInSteps, healthOf } from '../../src/sites/health.ts';
-import { instagram } from '../../src/sites/instagram.ts';
+import { instagram } from '../../src/sites/instagram/instagram.ts';
 import { inOneMoment } from '../../src/sites/moment.ts';
 import type { Site } from '../../src/sites/site.ts';
 import { finish } from '../../src/sites/steps.ts';
-import { x } from '../../src/sites/x.ts';
+import { x } from '../../src/sites/x/x.ts';
 import { fixture, one, press } from './fixture.ts';
 
 const LIKE: Readonly<Record<Site['id'], string>> = {

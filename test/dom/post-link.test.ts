@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { permalinkOf as facebookKey } from '../../src/sites/facebook-address.ts';
-import { permalinkIn as instagramKey } from '../../src/sites/instagram-page.ts';
+import { permalinkOf as facebookKey } from '../../src/sites/facebook/facebook-address.ts';
+import { permalinkIn as instagramKey } from '../../src/sites/instagram/instagram-page.ts';
 import { postLink } from '../../src/sites/post-link.ts';
 
 const FACEBOOK = [

@@ -4,7 +4,7 @@ import { createJudge } from '../../src/content/judge.ts';
 import { createOpeners } from '../../src/content/opener.ts';
 import { createPermits } from '../../src/content/permit.ts';
 import { createRehearsal } from '../../src/content/rehearsal.ts';
-import { EMPTY_MEMORY } from '../../src/core/fatigue.ts';
+import { EMPTY_MEMORY } from '../../src/core/reminding/fatigue.ts';
 import type { Site } from '../../src/sites/site.ts';
 import { button, loaded, showPage, site, start } from './interceptor.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createReminderMemory } from '../../src/content/reminder-memory.ts';
-import type { Occasion } from '../../src/core/fatigue.ts';
+import type { Occasion } from '../../src/core/reminding/fatigue.ts';
 import type { SharedMemory } from '../../src/shared/messages.ts';
 
 const NOW = Date.parse('2030-03-10T12:00:00+07:00');

@@ -1,10 +1,10 @@
 /** Pages as browsers save them, most in languages without a label table: every post and every control is found. */
 import { describe, expect, it } from 'vitest';
-import { inspectDocument } from '../../src/cli/inspect.ts';
-import { facebook } from '../../src/sites/facebook.ts';
-import { instagram } from '../../src/sites/instagram.ts';
+import { inspectDocument } from '../../src/cli/inspect/inspect.ts';
+import { facebook } from '../../src/sites/facebook/facebook.ts';
+import { instagram } from '../../src/sites/instagram/instagram.ts';
 import type { Site } from '../../src/sites/site.ts';
-import { x } from '../../src/sites/x.ts';
+import { x } from '../../src/sites/x/x.ts';
 import { fixture, page } from './fixture.ts';
 
 interface Found {

@@ -1,7 +1,7 @@
 /** Selectors of saved style sheets: the same answers as those of jsdom, and a key that never leaves a match out. */
 import { describe, expect, it } from 'vitest';
-import { useSavedStyles, useSavedVisibility } from '../../src/cli/saved-styles.ts';
-import { compileSelector } from '../../src/cli/selector.ts';
+import { useSavedStyles, useSavedVisibility } from '../../src/cli/inspect/saved-styles.ts';
+import { compileSelector } from '../../src/cli/inspect/selector.ts';
 import { one, page } from './fixture.ts';
 
 const PAGE = `<html lang="id"><body class="a b"><div id="top" class="a"><p class="b" data-x="one two">1</p><p class="a b c" hidden>2</p>

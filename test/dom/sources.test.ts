@@ -2,7 +2,7 @@ import '../unit/fake-browser.ts';
 import './effects-at-once.ts';
 import { type ComponentChildren, h, render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { defaultSettings } from '../../src/core/settings.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
 import { startPage } from '../../src/pages/parts/frame.tsx';
 import { StaleLists } from '../../src/pages/popup/stale.tsx';
 import { SourcesSection } from '../../src/pages/settings/sources.tsx';

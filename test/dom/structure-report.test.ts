@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { loadPage } from '../../src/cli/saved-page.ts';
-import { pageOfStructure, StructureFault } from '../../src/cli/structure-document.ts';
+import { loadPage } from '../../src/cli/inspect/saved-page.ts';
+import { pageOfStructure, StructureFault } from '../../src/cli/inspect/structure-document.ts';
 import { healthOf } from '../../src/sites/health.ts';
 import { structureReport } from '../../src/sites/structure-report.ts';
-import { x } from '../../src/sites/x.ts';
+import { x } from '../../src/sites/x/x.ts';
 import { page } from './fixture.ts';
 import { chosen } from './x-page.ts';
 

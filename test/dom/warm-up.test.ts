@@ -3,7 +3,7 @@ import { type Judge, PASS } from '../../src/content/judge.ts';
 import { createPresses, type Presses } from '../../src/content/press.ts';
 import { type WarmUpOptions, warmUp } from '../../src/content/warm-up.ts';
 import type { Content } from '../../src/core/types.ts';
-import { facebook } from '../../src/sites/facebook.ts';
+import { facebook } from '../../src/sites/facebook/facebook.ts';
 import type { Site } from '../../src/sites/site.ts';
 
 function pressesWith(site: Site, judge: Judge): Presses {

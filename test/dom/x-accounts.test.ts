@@ -2,7 +2,7 @@
 // @vitest-environment node
 
 import { describe, expect, it } from 'vitest';
-import { x } from '../../src/sites/x.ts';
+import { x } from '../../src/sites/x/x.ts';
 import { fixture, one, press } from './fixture.ts';
 import { button, chosen } from './x-page.ts';
 

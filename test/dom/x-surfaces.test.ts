@@ -2,7 +2,7 @@
 // @vitest-environment node
 
 import { describe, expect, it } from 'vitest';
-import { x } from '../../src/sites/x.ts';
+import { x } from '../../src/sites/x/x.ts';
 import { fixture, key, one, page, pathTo, press } from './fixture.ts';
 import { button, chosen, lines, markOf, row } from './x-page.ts';
 

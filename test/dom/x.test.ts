@@ -3,7 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Control } from '../../src/sites/site.ts';
-import { x } from '../../src/sites/x.ts';
+import { x } from '../../src/sites/x/x.ts';
 import { fixture, key, one, press } from './fixture.ts';
 
 const STATUS = 'https://x.com/relawan_arunika/status/1900000000000000001';

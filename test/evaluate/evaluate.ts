@@ -2,9 +2,9 @@ import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { EXIT_INVALID, type Io, type Line, readLines, UsageError, write } from '../../src/cli/io.ts';
 import { loadPacks } from '../../src/cli/packs.ts';
-import { compile } from '../../src/core/compile.ts';
-import { match } from '../../src/core/match.ts';
-import { createRuleIndex } from '../../src/core/rule-index.ts';
+import { compile } from '../../src/core/compile/compile.ts';
+import { match } from '../../src/core/matching/match.ts';
+import { createRuleIndex } from '../../src/core/matching/rule-index.ts';
 import type { Content } from '../../src/core/types.ts';
 import { addMatch, createTally, report } from './rates.ts';
 

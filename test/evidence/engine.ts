@@ -1,8 +1,8 @@
 import { loadPacks } from '../../src/cli/packs.ts';
-import { compile } from '../../src/core/compile.ts';
-import { match, matchWhole } from '../../src/core/match.ts';
-import type { Pack } from '../../src/core/pack.ts';
-import { createRuleIndex, type RuleIndex } from '../../src/core/rule-index.ts';
+import { compile } from '../../src/core/compile/compile.ts';
+import { match, matchWhole } from '../../src/core/matching/match.ts';
+import { createRuleIndex, type RuleIndex } from '../../src/core/matching/rule-index.ts';
+import type { Pack } from '../../src/core/pack/pack.ts';
 import type { Content, Match } from '../../src/core/types.ts';
 
 export interface Engine {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
-import type { LogRow } from '../../src/core/log.ts';
-import { HOUR_MS } from '../../src/core/log-id.ts';
+import type { LogRow } from '../../src/core/log/log.ts';
+import { HOUR_MS } from '../../src/core/log/log-id.ts';
 import { packLogPage } from '../../src/shared/log-page-text.ts';
 import type { LogEntry, LogState } from '../../src/shared/messages.ts';
 import { logRowAt } from '../log-row.ts';

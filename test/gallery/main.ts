@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { defaultSettings } from '../../src/core/settings.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
 import { type ChromiumBrowser, startChromium } from '../browser/driver/chromium.ts';
 import type { Tab } from '../browser/driver/driver.ts';
 import { root } from '../browser/driver/installed.ts';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import type { Settings } from '../../src/core/settings.ts';
+import type { Settings } from '../../src/core/settings/settings.ts';
 import type { MessageName } from '../../src/shared/messages.ts';
 
 /** What is answered in place of the background: a value, a fault as it tells one, nobody there, or nothing ever. */

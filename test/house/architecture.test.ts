@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { forbiddenUses, overdueNotes } from './forbidden.ts';
 import { importsOf, LAYERS, layerFaults, reachablePackages, resolveImport } from './layers.ts';
 import { filesBelow, readFiles, readText, root } from './repository.ts';
+import { ROOMS, roomFaults } from './rooms.ts';
 
 const sources = readFiles('src', /\.(ts|tsx|mjs)$/);
 
@@ -22,10 +23,10 @@ describe('layers', () => {
   });
 
   test.each([
-    ['src/core/match.ts', "import { send } from '../shared/messages.ts';"],
-    ['src/core/match.ts', "import * as z from 'zod';"],
-    ['src/core/match.ts', "import * as z from 'zod/mini';"],
-    ['src/sites/x.ts', "import { browser } from '../shared/browser.ts';"],
+    ['src/core/matching/match.ts', "import { send } from '../../shared/messages.ts';"],
+    ['src/core/matching/match.ts', "import * as z from 'zod';"],
+    ['src/core/matching/match.ts', "import * as z from 'zod/mini';"],
+    ['src/sites/x/x.ts', "import { browser } from '../../shared/browser.ts';"],
     ['src/content/x.ts', "import type { LogStore } from '../background/log-store.ts';"],
     ['src/content/x.ts', "import { render } from 'preact';"],
     ['src/content/x.ts', "import '../pages/texts.ts';"],
@@ -41,7 +42,7 @@ describe('layers', () => {
     ['src/pages/popup/page.tsx', "import browser from 'webextension-polyfill';"],
     ['src/shared/storage.ts', "import type { Runtime } from 'webextension-polyfill';"],
     ['src/cli/main.ts', "import { publish } from '../background/publish.ts';"],
-    ['src/core/match.ts', "import { normalize } from './normalize';"],
+    ['src/core/matching/match.ts', "import { normalize } from './normalize';"],
     ['src/helpers/match.ts', ''],
   ])('%s with %j is a fault', (path, text) => {
     expect(layerFaults(new Map([[path, text]]))).toHaveLength(1);
@@ -49,11 +50,11 @@ describe('layers', () => {
 
   test.each([
     ['src/shared/browser.ts', "import type { Browser } from 'webextension-polyfill';"],
-    ['src/background/log-database.ts', "import { openDB } from 'idb';"],
-    ['src/core/pack.ts', "import * as z from 'zod/mini';\nimport { a } from './types.ts';"],
+    ['src/background/log/log-database.ts', "import { openDB } from 'idb';"],
+    ['src/core/pack/pack.ts', "import * as z from 'zod/mini';\nimport { a } from '../types.ts';"],
     ['src/background/publish.ts', "import general from '../../rules/general.json';"],
-    ['src/cli/inspect.ts', "import { JSDOM } from 'jsdom';\nimport { join } from 'node:path';"],
-    ['src/core/law.ts', ' * import { nothing } from "preact": a comment'],
+    ['src/cli/inspect/inspect.ts', "import { JSDOM } from 'jsdom';\nimport { join } from 'node:path';"],
+    ['src/core/reminding/law.ts', ' * import { nothing } from "preact": a comment'],
   ])('%s with %j is allowed', (path, text) => {
     expect(layerFaults(new Map([[path, text]]))).toEqual([]);
   });
@@ -73,6 +74,54 @@ describe('layers', () => {
     const found = importsOf(text);
     expect(found.map(({ specifier }) => specifier).sort()).toEqual(['a', 'b', 'c', 'e', 'f', 'g', 'h', 'i']);
     expect(found.filter(({ isType }) => isType).map(({ specifier }) => specifier)).toEqual(['b', 'g']);
+  });
+});
+
+describe('rooms of a layer', () => {
+  test('every import inside a layer goes in an allowed direction', () => {
+    expect(roomFaults(sources)).toEqual([]);
+  });
+
+  test('the table names every folder of these layers and no other', () => {
+    for (const [layer, rooms] of Object.entries(ROOMS)) {
+      const folders = [...sources.keys()].flatMap((path) => {
+        const [, of, folder, file] = path.split('/');
+        return of === layer && file !== undefined && folder !== undefined ? [folder] : [];
+      });
+      expect([...new Set(folders)].sort(), layer).toEqual(Object.keys(rooms).sort());
+    }
+  });
+
+  test('a room stands in the table below those that import it, so that there is no circle', () => {
+    for (const rooms of Object.values(ROOMS)) {
+      const order = Object.keys(rooms);
+      for (const [room, below] of Object.entries(rooms)) {
+        expect(
+          below.filter((other) => order.indexOf(other) >= order.indexOf(room) || order.indexOf(other) < 0),
+        ).toEqual([]);
+      }
+    }
+  });
+
+  test.each([
+    ['src/core/text/normalize.ts', "import { match } from '../matching/match.ts';"],
+    ['src/core/types.ts', "import type { Settings } from './settings/settings.ts';"],
+    ['src/sites/x/x.ts', "import { a } from '../facebook/facebook-key.ts';"],
+    ['src/sites/dom.ts', "import { a } from './x/x.ts';"],
+    ['src/background/log/log-key.ts', "import { a } from '../packs/signed-packs.ts';"],
+  ])('%s with %j is a fault', (path, text) => {
+    expect(roomFaults(new Map([[path, text]]))).toHaveLength(1);
+  });
+
+  test.each([
+    [
+      'src/core/matching/numbers/numbers.ts',
+      "import { a } from '../match.ts';\nimport { b } from '../../types.ts';",
+    ],
+    ['src/sites/index.ts', "import { x } from './x/x.ts';"],
+    ['src/background/main.ts', "import { a } from './log/log-store.ts';"],
+  ])('%s with %j is allowed', (path, text) => {
+    expect(roomFaults(new Map([[path, text]]))).toEqual([]);
   });
 });
 
@@ -98,14 +147,14 @@ describe('what the content scripts run', () => {
     const planted = new Map([
       [
         'src/content/x.ts',
-        "import { decide } from '../core/decide.ts';\nimport type { Row } from '../core/log.ts';",
+        "import { decide } from '../core/decision/decide.ts';\nimport type { Row } from '../core/log/log.ts';",
       ],
-      ['src/core/decide.ts', "import { limits } from './settings.ts';"],
-      ['src/core/settings.ts', "import * as z from 'zod/mini';"],
-      ['src/core/log.ts', "import { openDB } from 'idb';"],
+      ['src/core/decision/decide.ts', "import { limits } from '../settings/settings.ts';"],
+      ['src/core/settings/settings.ts', "import * as z from 'zod/mini';"],
+      ['src/core/log/log.ts', "import { openDB } from 'idb';"],
     ]);
     expect([...reachablePackages('src/content/x.ts', planted)]).toEqual([
-      ['zod/mini', ['src/content/x.ts', 'src/core/decide.ts', 'src/core/settings.ts']],
+      ['zod/mini', ['src/content/x.ts', 'src/core/decision/decide.ts', 'src/core/settings/settings.ts']],
     ]);
   });
 });
@@ -114,12 +163,12 @@ describe('forbidden interfaces', () => {
   test('src uses none, but for the one place that asks for a signed pack', () => {
     const uses = [...sources].map(([path, text]) => [path, forbiddenUses(path, text)] as const);
     expect(uses.filter(([, names]) => names.length > 0)).toEqual([
-      ['src/background/fetch-pack.ts', ['fetch']],
+      ['src/background/packs/fetch-pack.ts', ['fetch']],
     ]);
   });
 
   test('that place asks once, with GET and nothing that tells who asks', () => {
-    const code = readText('src/background/fetch-pack.ts').replace(/\/\*[\s\S]*?\*\//g, '');
+    const code = readText('src/background/packs/fetch-pack.ts').replace(/\/\*[\s\S]*?\*\//g, '');
     expect(code.match(/\bfetch\s*\(/g)).toHaveLength(1);
     const options = /\bfetch\(url, \{([\s\S]*?)\n {4}\}\)/.exec(code)?.[1] ?? '';
     expect([...options.matchAll(/^ {6}(\w+): /gm)].map(([, name]) => name)).toEqual([

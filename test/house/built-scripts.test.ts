@@ -6,9 +6,9 @@ import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import general from '../../rules/general.json';
 import { publish } from '../../src/background/publish.ts';
-import { defaultSettings } from '../../src/core/settings.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
 import { structureReport } from '../../src/sites/structure-report.ts';
-import { x } from '../../src/sites/x.ts';
+import { x } from '../../src/sites/x/x.ts';
 import { fakeBrowser, resetBrowser } from '../unit/fake-browser.ts';
 import { buildAside, readText } from './repository.ts';
 

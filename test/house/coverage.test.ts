@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SITE_ACTIONS } from '../../src/core/site-actions.ts';
+import { SITE_ACTIONS } from '../../src/core/reminding/site-actions.ts';
 import { ACTION_KINDS } from '../../src/core/types.ts';
 import { ACTIVITIES, type SiteCoverage } from '../../src/sites/coverage.ts';
 import { type CoverageScenario, cellOf } from '../browser/coverage/scenario.ts';

@@ -33,7 +33,11 @@ const PLACES: readonly { package: string; within: string; files: readonly string
   {
     package: 'idb',
     within: 'src/',
-    files: ['src/background/log-database.ts', 'src/background/log-key.ts', 'src/background/pack-database.ts'],
+    files: [
+      'src/background/log/log-database.ts',
+      'src/background/log/log-key.ts',
+      'src/background/packs/pack-database.ts',
+    ],
   },
   { package: 'chart.js', within: 'src/', files: ['src/pages/parts/bar-chart.tsx'] },
   { package: '@tanstack/virtual-core', within: 'src/', files: ['src/pages/log/virtual-rows.ts'] },
@@ -48,12 +52,12 @@ const PLACES: readonly { package: string; within: string; files: readonly string
     package: 'zod/mini',
     within: 'src/core/',
     files: [
-      'src/core/log.ts',
-      'src/core/pack.ts',
-      'src/core/pack-source.ts',
-      'src/core/policy.ts',
-      'src/core/settings.ts',
-      'src/core/signed-pack.ts',
+      'src/core/log/log.ts',
+      'src/core/pack/pack.ts',
+      'src/core/pack/pack-source.ts',
+      'src/core/settings/policy.ts',
+      'src/core/settings/settings.ts',
+      'src/core/pack/signed-pack.ts',
     ],
   },
 ];
@@ -86,7 +90,7 @@ export function resolveImport(file: string, specifier: string): string | undefin
   return specifier.startsWith('.') ? join(dirname(file), specifier) : undefined;
 }
 
-/** `src/core/match.ts` -> `core`, `rules/general.json` -> `rules`. */
+/** `src/core/matching/match.ts` -> `core`, `rules/general.json` -> `rules`. */
 function layerOf(path: string): string {
   return path.replace(/^src\//, '').split('/')[0] ?? '';
 }

@@ -6,7 +6,7 @@
 import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { readEnvelope } from '../../src/core/signed-pack.ts';
+import { readEnvelope } from '../../src/core/pack/signed-pack.ts';
 import { keyFingerprint } from '../../src/shared/pack-cryptography.ts';
 import { agencyServer, startNginx } from './nginx.ts';
 import { packToServe } from './pack-to-serve.ts';

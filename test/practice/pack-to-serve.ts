@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { readEnvelope } from '../../src/core/signed-pack.ts';
+import { readEnvelope } from '../../src/core/pack/signed-pack.ts';
 
 /** The signed pack that a command line names, as an absolute path; or why it cannot be served, to print. */
 export type PackToServe =

@@ -1,4 +1,4 @@
-import type { Pack, PackEntity } from '../../src/core/pack.ts';
+import type { Pack, PackEntity } from '../../src/core/pack/pack.ts';
 
 /** Mutable at every depth, so that a test can plant a fault. */
 export type Editable<Value> = Value extends readonly (infer Item)[]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../src/core/compile.ts';
-import { match } from '../../src/core/match.ts';
-import { createRuleIndex } from '../../src/core/rule-index.ts';
+import { compile } from '../../src/core/compile/compile.ts';
+import { match } from '../../src/core/matching/match.ts';
+import { createRuleIndex } from '../../src/core/matching/rule-index.ts';
 import { createEngine } from '../evidence/engine.ts';
 import { testPack } from './test-pack.ts';
 

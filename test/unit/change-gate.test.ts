@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { loadPacks } from '../../src/cli/packs.ts';
+import { type Pack, readPack } from '../../src/core/pack/pack.ts';
 import {
   lookAtChange,
   MOST_DROPPED,
   MOST_REMARKED,
   MOST_REMARKED_BY_ENTRY,
-} from '../../src/core/change-gate.ts';
-import neutralPosts from '../../src/core/neutral-posts.json';
-import { type Pack, readPack } from '../../src/core/pack.ts';
+} from '../../src/core/trial/change-gate.ts';
+import neutralPosts from '../../src/core/trial/neutral-posts.json';
 import { IS_FULL } from '../extent.ts';
 import { inventedPack } from './publisher.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CATCH_UP_MS, LONGEST_PAUSE_MS, momentOfLook, ON_TIME_MS } from '../../src/core/check-times.ts';
+import { CATCH_UP_MS, LONGEST_PAUSE_MS, momentOfLook, ON_TIME_MS } from '../../src/core/pack/check-times.ts';
 import { HABITS, visits } from '../bench/pack-visits.ts';
 
 const NOW = Date.UTC(2031, 1, 2);

@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { languageIn } from '../../src/cli/command-language.ts';
-import { PACK_COMMANDS } from '../../src/cli/pack-help.ts';
-import { PASSPHRASE_VARIABLE } from '../../src/cli/passphrase.ts';
+import { PACK_COMMANDS } from '../../src/cli/pack/pack-help.ts';
+import { PASSPHRASE_VARIABLE } from '../../src/cli/pack/passphrase.ts';
 import { runCommand } from './command-line.ts';
 import { inventedPack, PACK_ID } from './publisher.ts';
 
 // What the gate and lint see has tests of its own; reading ordinary posts takes longer than all the rest here.
-vi.mock('../../src/core/neutral-posts.json', () => ({ default: ['Selamat pagi', 'Hujan sejak sore'] }));
-vi.mock('../../src/core/pack-lint-neutral.json', () => ({ default: { sentences: ['Selamat pagi'] } }));
+vi.mock('../../src/core/trial/neutral-posts.json', () => ({ default: ['Selamat pagi', 'Hujan sejak sore'] }));
+vi.mock('../../src/core/pack-lint/pack-lint-neutral.json', () => ({
+  default: { sentences: ['Selamat pagi'] },
+}));
 
 const folder = mkdtempSync(join(tmpdir(), 'jaga-netral-speech-'));
 const at = (name: string) => join(folder, name);

@@ -1,20 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { Compiler, compile } from '../../src/core/compile.ts';
-import { encodeRules } from '../../src/core/encode-rules.ts';
+import { Compiler, compile } from '../../src/core/compile/compile.ts';
+import { NearWords } from '../../src/core/compile/near-words.ts';
 import {
   everydayWords,
   isCommonName,
   isGivenName,
   isWordOrPlace,
   lexiconWords,
-} from '../../src/core/lexicon.ts';
-import { NearWords } from '../../src/core/near-words.ts';
-import { type Pack, parsePack } from '../../src/core/pack.ts';
-import { personalPack } from '../../src/core/personal-pack.ts';
-import type { CompiledRules } from '../../src/core/rules.ts';
-import { SkimFlag, slipFlags } from '../../src/core/skim-flags.ts';
-import { createWordIndex, findReadings, findSlips, SAME_NAME, wordsOf } from '../../src/core/variants.ts';
+} from '../../src/core/language/lexicon.ts';
+import { encodeRules } from '../../src/core/matching/encode-rules.ts';
+import {
+  createWordIndex,
+  findReadings,
+  findSlips,
+  SAME_NAME,
+  wordsOf,
+} from '../../src/core/matching/variants.ts';
+import { type Pack, parsePack } from '../../src/core/pack/pack.ts';
+import type { CompiledRules } from '../../src/core/rule-file/rules.ts';
+import { SkimFlag, slipFlags } from '../../src/core/rule-file/skim-flags.ts';
+import { personalPack } from '../../src/core/settings/personal-pack.ts';
 import { generateNames, packOfNames } from '../bench/names.ts';
 import { type Random, seeded } from '../bench/random.ts';
 import { IS_FULL } from '../extent.ts';

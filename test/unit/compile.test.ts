@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../src/core/compile.ts';
-import { createRuleIndex } from '../../src/core/rule-index.ts';
-import { BALLOT_NUMBER_ENTRY } from '../../src/core/rules.ts';
+import { compile } from '../../src/core/compile/compile.ts';
+import { createRuleIndex } from '../../src/core/matching/rule-index.ts';
+import { BALLOT_NUMBER_ENTRY } from '../../src/core/rule-file/rules.ts';
 import { testPack } from './test-pack.ts';
 
 describe('compile', () => {

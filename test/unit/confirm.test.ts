@@ -1,7 +1,7 @@
 import './fake-browser.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createListener } from '../../src/background/handlers.ts';
-import { createLogStore } from '../../src/background/log-store.ts';
+import { createLogStore } from '../../src/background/log/log-store.ts';
 import { createConfirmations } from '../../src/content/confirm.ts';
 import type { ReminderText } from '../../src/shared/reminder-text.ts';
 import { contentSender, fakeBrowser, NOON, pageSender, resetBrowser } from './fake-browser.ts';

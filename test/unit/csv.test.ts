@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { safeCell } from '../../src/core/csv.ts';
+import { safeCell } from '../../src/core/format/csv.ts';
 
 /** What spreadsheets were made to compute, and ways around guards that look at the first sign only. */
 const PAYLOADS = [

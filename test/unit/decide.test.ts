@@ -1,16 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../src/core/compile.ts';
-import { contentOf, type DecisionRequest, decide, logRow, type Verdict } from '../../src/core/decide.ts';
-import { SOURCES } from '../../src/core/decision-table.ts';
-import { EMPTY_MEMORY, type ReminderMemory } from '../../src/core/fatigue.ts';
-import { STATUSES } from '../../src/core/law.ts';
-import { logRowSchema } from '../../src/core/log.ts';
-import { logRowId } from '../../src/core/log-id.ts';
-import { type Pack, parsePack } from '../../src/core/pack.ts';
-import { createRuleIndex } from '../../src/core/rule-index.ts';
-import { defaultSettings, type Settings } from '../../src/core/settings.ts';
-import { STRENGTHS, type Strength } from '../../src/core/strength.ts';
+import { compile } from '../../src/core/compile/compile.ts';
+import {
+  contentOf,
+  type DecisionRequest,
+  decide,
+  logRow,
+  type Verdict,
+} from '../../src/core/decision/decide.ts';
+import { logRowSchema } from '../../src/core/log/log.ts';
+import { logRowId } from '../../src/core/log/log-id.ts';
+import { createRuleIndex } from '../../src/core/matching/rule-index.ts';
+import { type Pack, parsePack } from '../../src/core/pack/pack.ts';
+import { SOURCES } from '../../src/core/reminding/decision-table.ts';
+import { EMPTY_MEMORY, type ReminderMemory } from '../../src/core/reminding/fatigue.ts';
+import { STATUSES } from '../../src/core/reminding/law.ts';
+import { STRENGTHS, type Strength } from '../../src/core/reminding/strength.ts';
+import { defaultSettings, type Settings } from '../../src/core/settings/settings.ts';
 import {
   ACTION_KINDS,
   type ActionKind,

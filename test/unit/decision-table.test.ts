@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerTo, SOURCES, STRICTNESSES } from '../../src/core/decision-table.ts';
-import { STRENGTHS } from '../../src/core/strength.ts';
+import { answerTo, SOURCES, STRICTNESSES } from '../../src/core/reminding/decision-table.ts';
+import { STRENGTHS } from '../../src/core/reminding/strength.ts';
 import { ACTION_KINDS } from '../../src/core/types.ts';
 import { ALL, expectedAnswer, LIKES } from './expected-decisions.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { withoutDisguise } from '../../src/core/disguise.ts';
-import lookAlikes from '../../src/core/look-alikes.json';
-import { normalize } from '../../src/core/normalize.ts';
+import { withoutDisguise } from '../../src/core/text/disguise.ts';
+import lookAlikes from '../../src/core/text/look-alikes.json';
+import { normalize } from '../../src/core/text/normalize.ts';
 import { createEngine } from '../evidence/engine.ts';
 import { readSentences } from '../evidence/sentences.ts';
 

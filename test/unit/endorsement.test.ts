@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { endorsementEnd, endorsementStart, findVoices, namesWithLeads } from '../../src/core/endorsement.ts';
-import { normalize } from '../../src/core/normalize.ts';
+import {
+  endorsementEnd,
+  endorsementStart,
+  findVoices,
+  namesWithLeads,
+} from '../../src/core/matching/endorsement.ts';
+import { normalize } from '../../src/core/text/normalize.ts';
 import { createEngine } from '../evidence/engine.ts';
 import { readSentences } from '../evidence/sentences.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { builtIn } from '../../src/background/built-in.ts';
-import { nameEntries } from '../../src/background/entry-names.ts';
-import { compile } from '../../src/core/compile.ts';
-import { readPack } from '../../src/core/pack.ts';
+import { builtIn } from '../../src/background/packs/built-in.ts';
+import { nameEntries } from '../../src/background/packs/entry-names.ts';
+import { compile } from '../../src/core/compile/compile.ts';
+import { readPack } from '../../src/core/pack/pack.ts';
 
 const packs = builtIn.flatMap((value) => {
   const result = readPack(value);

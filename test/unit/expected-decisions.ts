@@ -1,5 +1,5 @@
-import type { Source, Strictness } from '../../src/core/decision-table.ts';
-import type { Strength } from '../../src/core/strength.ts';
+import type { Source, Strictness } from '../../src/core/reminding/decision-table.ts';
+import type { Strength } from '../../src/core/reminding/strength.ts';
 import type { ActionKind } from '../../src/core/types.ts';
 
 /** Actions by what they say of a person; written out again, so that a change of the table must be made twice. */

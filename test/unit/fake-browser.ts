@@ -7,9 +7,9 @@ import 'fake-indexeddb/auto';
 import { type FakeBrowser, fakeBrowser } from '@webext-core/fake-browser';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Runtime } from 'webextension-polyfill';
-import { ALL_STORES, COUNTS, LOG_DATABASE } from '../../src/background/log-database.ts';
-import type { SealedRow } from '../../src/background/sealed-row.ts';
-import type { LogDetail, LogRow } from '../../src/core/log.ts';
+import { ALL_STORES, COUNTS, LOG_DATABASE } from '../../src/background/log/log-database.ts';
+import type { SealedRow } from '../../src/background/log/sealed-row.ts';
+import type { LogDetail, LogRow } from '../../src/core/log/log.ts';
 
 import type { NewLogEntry } from '../../src/shared/messages.ts';
 import { logRowAt } from '../log-row.ts';

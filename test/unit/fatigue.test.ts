@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/core/decision-table.ts';
+import type { Answer } from '../../src/core/reminding/decision-table.ts';
 import {
   calm,
   DEFAULT_LIMITS,
@@ -11,8 +11,8 @@ import {
   REMINDER_ENDS,
   type ReminderMemory,
   remember,
-} from '../../src/core/fatigue.ts';
-import { STRENGTHS } from '../../src/core/strength.ts';
+} from '../../src/core/reminding/fatigue.ts';
+import { STRENGTHS } from '../../src/core/reminding/strength.ts';
 
 const NOON = Date.parse('2030-03-10T12:00:00+07:00');
 const MINUTE = 60_000;

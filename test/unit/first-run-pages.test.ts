@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadPacks } from '../../src/cli/packs.ts';
-import { compile } from '../../src/core/compile.ts';
-import { answerTo, STRICTNESSES } from '../../src/core/decision-table.ts';
-import { RETENTION } from '../../src/core/log.ts';
-import { createRuleIndex } from '../../src/core/rule-index.ts';
-import { defaultSettings } from '../../src/core/settings.ts';
+import { compile } from '../../src/core/compile/compile.ts';
+import { RETENTION } from '../../src/core/log/log.ts';
+import { createRuleIndex } from '../../src/core/matching/rule-index.ts';
+import { answerTo, STRICTNESSES } from '../../src/core/reminding/decision-table.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
 import { logLevelNotes } from '../../src/pages/parts/log-level-notes.ts';
 import { previewOf } from '../../src/pages/settings/strictness-preview.tsx';
 import { textsFor } from '../../src/pages/texts.ts';

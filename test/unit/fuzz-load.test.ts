@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadPacks } from '../../src/cli/packs.ts';
-import { compile } from '../../src/core/compile.ts';
-import { match } from '../../src/core/match.ts';
-import type { Pack } from '../../src/core/pack.ts';
-import { createRuleIndex } from '../../src/core/rule-index.ts';
+import { compile } from '../../src/core/compile/compile.ts';
+import { match } from '../../src/core/matching/match.ts';
+import { createRuleIndex } from '../../src/core/matching/rule-index.ts';
+import type { Pack } from '../../src/core/pack/pack.ts';
 import type { Finding } from '../../src/core/types.ts';
 import { type Random, seeded } from '../bench/random.ts';
 import { readSentences } from '../evidence/sentences.ts';

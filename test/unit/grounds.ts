@@ -1,4 +1,4 @@
-import type { Grounds } from '../../src/core/decide.ts';
+import type { Grounds } from '../../src/core/decision/decide.ts';
 import type { Finding } from '../../src/core/types.ts';
 
 export function finding(text: string, part: Partial<Finding> = {}): Finding {

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 import { createListener } from '../../src/background/handlers.ts';
-import { LOG_DATABASE } from '../../src/background/log-database.ts';
-import { createLogStore } from '../../src/background/log-store.ts';
+import { LOG_DATABASE } from '../../src/background/log/log-database.ts';
+import { createLogStore } from '../../src/background/log/log-store.ts';
 import { publish } from '../../src/background/publish.ts';
-import type { LogDetail, LogRow } from '../../src/core/log.ts';
-import { defaultSettings } from '../../src/core/settings.ts';
+import type { LogDetail, LogRow } from '../../src/core/log/log.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
 import { unpackLogPage } from '../../src/shared/log-page-text.ts';
 import type { LogPageText, LogState, PackState, TabHealth, TabState } from '../../src/shared/messages.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findGlued, namesInside } from '../../src/core/glued.ts';
+import { findGlued, namesInside } from '../../src/core/matching/glued.ts';
 import {
   areCued,
   createPieceIndex,
@@ -7,8 +7,8 @@ import {
   type PieceIndex,
   piecesAsTokens,
   splitHashtag,
-} from '../../src/core/hashtags.ts';
-import type { CompiledTerm } from '../../src/core/rules.ts';
+} from '../../src/core/matching/hashtags.ts';
+import type { CompiledTerm } from '../../src/core/rule-file/rules.ts';
 import { createEngine } from '../evidence/engine.ts';
 
 function term(words: string, change: Partial<CompiledTerm> = {}): CompiledTerm {

@@ -13,11 +13,11 @@ const counter = startCounting();
 afterAll(() => counter.end());
 
 // After the counter has begun, or their code would not be counted.
-const { compile } = await import('../../src/core/compile.ts');
-const { match } = await import('../../src/core/match.ts');
-const { normalize } = await import('../../src/core/normalize.ts');
-const { createRuleIndex } = await import('../../src/core/rule-index.ts');
-const { findStances } = await import('../../src/core/stance-patterns.ts');
+const { compile } = await import('../../src/core/compile/compile.ts');
+const { match } = await import('../../src/core/matching/match.ts');
+const { normalize } = await import('../../src/core/text/normalize.ts');
+const { createRuleIndex } = await import('../../src/core/matching/rule-index.ts');
+const { findStances } = await import('../../src/core/language/stance-patterns.ts');
 
 // Coverage keeps code slow, so the pack is small; how work grows with the length does not depend on its size.
 const names = generateNames(1_000);

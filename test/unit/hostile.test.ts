@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../src/core/compile.ts';
-import { match } from '../../src/core/match.ts';
-import { normalize, SCAN_LIMIT } from '../../src/core/normalize.ts';
-import { createRuleIndex } from '../../src/core/rule-index.ts';
+import { compile } from '../../src/core/compile/compile.ts';
+import { match } from '../../src/core/matching/match.ts';
+import { createRuleIndex } from '../../src/core/matching/rule-index.ts';
+import { normalize, SCAN_LIMIT } from '../../src/core/text/normalize.ts';
 import { generateNames, packOfNames } from '../bench/names.ts';
 import { seeded } from '../bench/random.ts';
 import { HOSTILE_TEXTS } from './hostile-texts.ts';

@@ -1,6 +1,6 @@
 import './fake-browser.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { RuleLabels } from '../../src/core/rule-labels.ts';
+import type { RuleLabels } from '../../src/core/rule-file/rule-labels.ts';
 import { idsOfOurs } from '../../src/pages/author/ids-of-ours.ts';
 import { fakeBrowser } from './fake-browser.ts';
 

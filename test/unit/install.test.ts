@@ -2,11 +2,11 @@ import './fake-browser.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 import { onInstalled } from '../../src/background/install.ts';
-import { KEY_PLACES } from '../../src/background/log-key.ts';
-import { IDLE_ALARM, UNLOCKED_KEY } from '../../src/background/log-lock.ts';
-import { createLogStore } from '../../src/background/log-store.ts';
-import { HOUR_MS } from '../../src/core/log-id.ts';
-import { defaultSettings } from '../../src/core/settings.ts';
+import { KEY_PLACES } from '../../src/background/log/log-key.ts';
+import { IDLE_ALARM, UNLOCKED_KEY } from '../../src/background/log/log-lock.ts';
+import { createLogStore } from '../../src/background/log/log-store.ts';
+import { HOUR_MS } from '../../src/core/log/log-id.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
 import { eventually } from '../eventually.ts';
 import { entry, fakeBrowser, resetBrowser, row } from './fake-browser.ts';
 

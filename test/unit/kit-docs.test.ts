@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { POLICY_KEYS } from '../../src/core/policy.ts';
+import { POLICY_KEYS } from '../../src/core/settings/policy.ts';
 import { tools } from './kit-readers.ts';
 
 const folder = 'docs/agencies';

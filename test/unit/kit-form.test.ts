@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newKitForm, readKitForm } from '../../src/core/kit/form.ts';
-import { readPolicy } from '../../src/core/policy.ts';
+import { readPolicy } from '../../src/core/settings/policy.ts';
 import { fullForm, publicKey } from './kit-readers.ts';
 
 const faultsOf = (value: unknown) => {

@@ -9,7 +9,7 @@ import * as z from 'zod/mini';
 import { BROWSERS, KIT_BROWSERS } from '../../src/core/kit/browsers.ts';
 import { newKitForm } from '../../src/core/kit/form.ts';
 import { WINDOWS_TEXT_LIMIT } from '../../src/core/kit/registry.ts';
-import { readPolicy } from '../../src/core/policy.ts';
+import { readPolicy } from '../../src/core/settings/policy.ts';
 import {
   allBelow,
   asChromium,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clausesFor, legalStage } from '../../src/core/law.ts';
+import { clausesFor, legalStage } from '../../src/core/reminding/law.ts';
 import { ACTION_KINDS, type ActionKind, CONTEST_PHASES } from '../../src/core/types.ts';
 
 /** Written out from the annex of the joint decree, so that a change of the table must be made twice. */

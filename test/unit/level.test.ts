@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { levelOf } from '../../src/core/level.ts';
+import { levelOf } from '../../src/core/matching/level.ts';
 import type { Signal } from '../../src/core/types.ts';
 
 const level = (...signals: Signal[]) => levelOf(signals.map((signal) => ({ signal })));

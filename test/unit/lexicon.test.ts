@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isDistinctive } from '../../src/core/compile.ts';
-import { everydayWords, isCommonName, isOrdinary } from '../../src/core/lexicon.ts';
+import { isDistinctive } from '../../src/core/compile/compile.ts';
+import { everydayWords, isCommonName, isOrdinary } from '../../src/core/language/lexicon.ts';
 
 describe('lexicon', () => {
   it('holds more than 16,000 words of ordinary life', () => {

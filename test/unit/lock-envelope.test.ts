@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CURVE, createOpener, createSealer } from '../../src/background/lock-envelope.ts';
+import { CURVE, createOpener, createSealer } from '../../src/background/log/lock-envelope.ts';
 
 async function newPair() {
   const pair = await crypto.subtle.generateKey(CURVE, true, ['deriveBits']);

@@ -1,8 +1,8 @@
 import './fake-browser.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createLogStore } from '../../src/background/log-store.ts';
-import { HOUR_MS } from '../../src/core/log-id.ts';
-import { defaultSettings } from '../../src/core/settings.ts';
+import { createLogStore } from '../../src/background/log/log-store.ts';
+import { HOUR_MS } from '../../src/core/log/log-id.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
 import type { LogSelection } from '../../src/shared/messages.ts';
 import { detailOf, entry, fakeBrowser, NOON, resetBrowser, row } from './fake-browser.ts';
 

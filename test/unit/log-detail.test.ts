@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { logDetailSchema } from '../../src/core/log.ts';
-import { EXCERPT_LENGTH, logDetail } from '../../src/core/log-detail.ts';
+import { logDetailSchema } from '../../src/core/log/log.ts';
+import { EXCERPT_LENGTH, logDetail } from '../../src/core/log/log-detail.ts';
 import type { Content, ContentField, Finding } from '../../src/core/types.ts';
 
 const ID = '0007be00-000000000000000000000001';

@@ -1,10 +1,10 @@
 import './fake-browser.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ALL_STORES, type Counts, LOG_DATABASE } from '../../src/background/log-database.ts';
-import { createLogStore } from '../../src/background/log-store.ts';
+import { ALL_STORES, type Counts, LOG_DATABASE } from '../../src/background/log/log-database.ts';
+import { createLogStore } from '../../src/background/log/log-store.ts';
 import { resumeWipe } from '../../src/background/wipe.ts';
-import { HOUR_MS } from '../../src/core/log-id.ts';
-import { defaultSettings } from '../../src/core/settings.ts';
+import { HOUR_MS } from '../../src/core/log/log-id.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
 import type { LogState } from '../../src/shared/messages.ts';
 import { detailOf, entry, fakeBrowser, NOON, rawRows, rawStore, resetBrowser, row } from './fake-browser.ts';
 import { FAULT_MODES, type FaultMode, failAt } from './faults.ts';

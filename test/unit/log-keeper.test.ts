@@ -1,6 +1,6 @@
 import './fake-browser.ts';
 import { describe, expect, test } from 'vitest';
-import { HOUR_MS } from '../../src/core/log-id.ts';
+import { HOUR_MS } from '../../src/core/log/log-id.ts';
 import { createLogKeeper, type Log, type Send } from '../../src/pages/log/log-keeper.ts';
 import { packLogPage } from '../../src/shared/log-page-text.ts';
 import type { LogEntry, LogState, MessageName, Payload } from '../../src/shared/messages.ts';

@@ -1,6 +1,6 @@
 import './fake-browser.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createLogKey, KEY_PLACES } from '../../src/background/log-key.ts';
+import { createLogKey, KEY_PLACES } from '../../src/background/log/log-key.ts';
 import { fakeBrowser, promised, rawRows, resetBrowser } from './fake-browser.ts';
 
 beforeEach(resetBrowser);

@@ -1,12 +1,12 @@
 import './fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LOG_DATABASE } from '../../src/background/log-database.ts';
-import { createLogKey, KEY_PLACES } from '../../src/background/log-key.ts';
-import { createLogStore } from '../../src/background/log-store.ts';
+import { LOG_DATABASE } from '../../src/background/log/log-database.ts';
+import { createLogKey, KEY_PLACES } from '../../src/background/log/log-key.ts';
+import { createLogStore } from '../../src/background/log/log-store.ts';
 import { refreshPolicy } from '../../src/background/policy.ts';
-import type { LogLevel } from '../../src/core/log.ts';
-import { HOUR_MS } from '../../src/core/log-id.ts';
-import { defaultSettings, type Settings } from '../../src/core/settings.ts';
+import type { LogLevel } from '../../src/core/log/log.ts';
+import { HOUR_MS } from '../../src/core/log/log-id.ts';
+import { defaultSettings, type Settings } from '../../src/core/settings/settings.ts';
 import {
   countAnew,
   detailOf,

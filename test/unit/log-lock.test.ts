@@ -1,11 +1,11 @@
 import './fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ALL_STORES, LOG_DATABASE } from '../../src/background/log-database.ts';
-import { createLogKey, KEY_PLACES } from '../../src/background/log-key.ts';
-import { IDLE_ALARM, IDLE_MS, LOCK_KEY, UNLOCKED_KEY } from '../../src/background/log-lock.ts';
-import { createLogStore } from '../../src/background/log-store.ts';
-import { HOUR_MS } from '../../src/core/log-id.ts';
-import { defaultSettings } from '../../src/core/settings.ts';
+import { ALL_STORES, LOG_DATABASE } from '../../src/background/log/log-database.ts';
+import { createLogKey, KEY_PLACES } from '../../src/background/log/log-key.ts';
+import { IDLE_ALARM, IDLE_MS, LOCK_KEY, UNLOCKED_KEY } from '../../src/background/log/log-lock.ts';
+import { createLogStore } from '../../src/background/log/log-store.ts';
+import { HOUR_MS } from '../../src/core/log/log-id.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
 import type { NewLogEntry } from '../../src/shared/messages.ts';
 import { detailOf, entry, fakeBrowser, NOON, promised, rawStore, resetBrowser, row } from './fake-browser.ts';
 

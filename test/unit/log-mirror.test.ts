@@ -1,10 +1,10 @@
 import './fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LOG_DATABASE } from '../../src/background/log-database.ts';
-import { KEY_PLACES } from '../../src/background/log-key.ts';
-import { createLogMirror, MIRROR_KEY } from '../../src/background/log-mirror.ts';
-import { createLogStore } from '../../src/background/log-store.ts';
-import { HOUR_MS } from '../../src/core/log-id.ts';
+import { LOG_DATABASE } from '../../src/background/log/log-database.ts';
+import { KEY_PLACES } from '../../src/background/log/log-key.ts';
+import { createLogMirror, MIRROR_KEY } from '../../src/background/log/log-mirror.ts';
+import { createLogStore } from '../../src/background/log/log-store.ts';
+import { HOUR_MS } from '../../src/core/log/log-id.ts';
 import { countAnew, entry, fakeBrowser, NOON, promised, resetBrowser, row } from './fake-browser.ts';
 
 const DAY_MS = 24 * HOUR_MS;

@@ -1,10 +1,10 @@
 import './fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ALL_STORES, LOG_DATABASE } from '../../src/background/log-database.ts';
-import { KEY_PLACES } from '../../src/background/log-key.ts';
-import { createLogStore } from '../../src/background/log-store.ts';
-import { type LogRow, RETENTION } from '../../src/core/log.ts';
-import { HOUR_MS } from '../../src/core/log-id.ts';
+import { ALL_STORES, LOG_DATABASE } from '../../src/background/log/log-database.ts';
+import { KEY_PLACES } from '../../src/background/log/log-key.ts';
+import { createLogStore } from '../../src/background/log/log-store.ts';
+import { type LogRow, RETENTION } from '../../src/core/log/log.ts';
+import { HOUR_MS } from '../../src/core/log/log-id.ts';
 import { fakeBrowser, NOON, promised, rawRows, resetBrowser, row } from './fake-browser.ts';
 
 const DAY_MS = 24 * HOUR_MS;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CATEGORIES, type LogRow, OUTCOMES } from '../../src/core/log.ts';
-import { HOUR_MS } from '../../src/core/log-id.ts';
-import { countActions, countWeeks, MOST_WEEKS, mondayOf } from '../../src/core/log-statistics.ts';
+import { CATEGORIES, type LogRow, OUTCOMES } from '../../src/core/log/log.ts';
+import { HOUR_MS } from '../../src/core/log/log-id.ts';
+import { countActions, countWeeks, MOST_WEEKS, mondayOf } from '../../src/core/log/log-statistics.ts';
 import {
   FILTER_FIELDS,
   FILTER_VALUES,
@@ -11,7 +11,7 @@ import {
   LOG_VIEWS,
   type LogFilter,
   NO_FILTER,
-} from '../../src/core/log-view.ts';
+} from '../../src/core/log/log-view.ts';
 import { ACTION_KINDS, SITE_IDS } from '../../src/core/types.ts';
 import { NOON, row } from './fake-browser.ts';
 

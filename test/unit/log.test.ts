@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { logRowSchema } from '../../src/core/log.ts';
-import { HOUR_MS, logRowId } from '../../src/core/log-id.ts';
+import { logRowSchema } from '../../src/core/log/log.ts';
+import { HOUR_MS, logRowId } from '../../src/core/log/log-id.ts';
 
 const row = {
   id: logRowId(5 * HOUR_MS, new Uint8Array(12)),

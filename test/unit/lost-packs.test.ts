@@ -1,11 +1,11 @@
 import './fake-browser.ts';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { COPIES_LENGTH, keepCopy, readCopy } from '../../src/background/pack-copies.ts';
-import { putFile, type Slot } from '../../src/background/pack-database.ts';
+import { COPIES_LENGTH, keepCopy, readCopy } from '../../src/background/packs/pack-copies.ts';
+import { putFile, type Slot } from '../../src/background/packs/pack-database.ts';
 import { wipe } from '../../src/background/wipe.ts';
-import { createKeyPair, type KeyPair } from '../../src/cli/signing.ts';
-import { SIGNED_FILE_BYTES } from '../../src/core/signed-pack.ts';
+import { createKeyPair, type KeyPair } from '../../src/cli/pack/signing.ts';
+import { SIGNED_FILE_BYTES } from '../../src/core/pack/signed-pack.ts';
 import type { SourceState } from '../../src/shared/messages.ts';
 import type { StoredPackCopy } from '../../src/shared/storage.ts';
 import { fakeBrowser, resetBrowser } from './fake-browser.ts';
@@ -21,13 +21,13 @@ import {
 
 // Compiling rules takes longer than everything else here; what is published and what the gate sees have tests of their own.
 vi.mock('../../src/background/publish.ts', () => ({ publish: vi.fn(async () => undefined) }));
-vi.mock('../../src/core/match.ts', () => ({ match: () => ({ findings: [] }) }));
-vi.mock('../../src/core/compile.ts', async (original) => ({
+vi.mock('../../src/core/matching/match.ts', () => ({ match: () => ({ findings: [] }) }));
+vi.mock('../../src/core/compile/compile.ts', async (original) => ({
   ...((await original()) as object),
   compile: () => null,
 }));
-vi.mock('../../src/core/rule-index.ts', () => ({ createRuleIndex: () => null }));
-vi.mock('../../src/background/built-in.ts', () => ({ builtIn: [] }));
+vi.mock('../../src/core/matching/rule-index.ts', () => ({ createRuleIndex: () => null }));
+vi.mock('../../src/background/packs/built-in.ts', () => ({ builtIn: [] }));
 
 const NOW = Date.UTC(2031, 1, 2);
 const now = () => NOW;
@@ -58,15 +58,15 @@ const release = (seq: number, parts: Parts = {}) =>
 
 async function look(file?: Uint8Array<ArrayBuffer>): Promise<void> {
   served = file;
-  const { checkSources } = await import('../../src/background/check-sources.ts');
+  const { checkSources } = await import('../../src/background/packs/check-sources.ts');
   await checkSources(now, 'all');
 }
 
 /** What a worker that starts anew has in use, and what it says of it. */
 async function afterStart(): Promise<{ readonly seq: number | undefined; readonly state: SourceState }> {
   vi.resetModules();
-  const { readSignedPacks } = await import('../../src/background/signed-packs.ts');
-  const { sourceStates } = await import('../../src/background/source-states.ts');
+  const { readSignedPacks } = await import('../../src/background/packs/signed-packs.ts');
+  const { sourceStates } = await import('../../src/background/packs/source-states.ts');
   const [pack] = await readSignedPacks();
   const [state] = await sourceStates(NOW);
   if (!state) throw new Error('no source');
@@ -93,7 +93,7 @@ type Fate = 'whole' | 'damaged' | 'unreadable' | 'missing';
 const FATES: readonly Fate[] = ['whole', 'damaged', 'unreadable', 'missing'];
 
 async function bring(slot: Slot, fate: Fate): Promise<void> {
-  const { readFile, dropFile } = await import('../../src/background/pack-database.ts');
+  const { readFile, dropFile } = await import('../../src/background/packs/pack-database.ts');
   if (fate === 'missing') await dropFile(PACK_ID, slot);
   if (fate !== 'damaged') return;
   const file = (await readFile(PACK_ID, slot)) ?? new Uint8Array();

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bearsSlips, createMisspellingIndex, nearestOf } from '../../src/core/misspelling.ts';
-import { areBeside, slipCost } from '../../src/core/slip-cost.ts';
-import { modernise, soundOf, writeLetters, writeSounds } from '../../src/core/sounds.ts';
+import { modernise, soundOf, writeLetters, writeSounds } from '../../src/core/language/sounds.ts';
+import { bearsSlips, createMisspellingIndex, nearestOf } from '../../src/core/matching/misspelling.ts';
+import { areBeside, slipCost } from '../../src/core/matching/slip-cost.ts';
 import { generateNames } from '../bench/names.ts';
 import { seeded } from '../bench/random.ts';
 import { mistyped } from './mistyped.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { doubledWords, everydayWords, headOf, isEveryday } from '../../src/core/lexicon.ts';
-import { createMisspellingIndex } from '../../src/core/misspelling.ts';
-import { NearWords } from '../../src/core/near-words.ts';
+import { NearWords } from '../../src/core/compile/near-words.ts';
+import { doubledWords, everydayWords, headOf, isEveryday } from '../../src/core/language/lexicon.ts';
+import { createMisspellingIndex } from '../../src/core/matching/misspelling.ts';
 import { generateNames } from '../bench/names.ts';
 
 const everyday = new Set(everydayWords());

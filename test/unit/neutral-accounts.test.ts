@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { neutralAccountsOf, neutralSourceOf } from '../../src/core/neutral-accounts.ts';
-import type { Pack } from '../../src/core/pack.ts';
+import { neutralAccountsOf, neutralSourceOf } from '../../src/core/pack/neutral-accounts.ts';
+import type { Pack } from '../../src/core/pack/pack.ts';
 import { testPack } from './test-pack.ts';
 
 const accounts = neutralAccountsOf([

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { characterAt, FINGER_SIGNS, isRegionalIndicator } from '../../src/core/characters.ts';
-import { fold } from '../../src/core/fold.ts';
-import { normalize, SCAN_LIMIT } from '../../src/core/normalize.ts';
+import { characterAt, FINGER_SIGNS, isRegionalIndicator } from '../../src/core/text/characters.ts';
+import { fold } from '../../src/core/text/fold.ts';
+import { normalize, SCAN_LIMIT } from '../../src/core/text/normalize.ts';
 
 const words = (text: string) => normalize(text).tokens.map((token) => token.text);
 const slices = (text: string) => normalize(text).tokens.map(({ start, end }) => text.slice(start, end));

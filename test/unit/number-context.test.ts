@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { normalize } from '../../src/core/normalize.ts';
-import { findNumbers } from '../../src/core/numbers.ts';
+import { findNumbers } from '../../src/core/matching/numbers/numbers.ts';
+import { normalize } from '../../src/core/text/normalize.ts';
 
 /** Phrases that name a ticket by themselves, as they are written. */
 const named = (text: string) => {

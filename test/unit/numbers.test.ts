@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { normalize } from '../../src/core/normalize.ts';
-import { holdsNumber, NUMBER_CONTEXT, NUMBER_WORD_FORMS } from '../../src/core/number-words.ts';
-import { findNumbers } from '../../src/core/numbers.ts';
+import {
+  holdsNumber,
+  NUMBER_CONTEXT,
+  NUMBER_WORD_FORMS,
+} from '../../src/core/matching/numbers/number-words.ts';
+import { findNumbers } from '../../src/core/matching/numbers/numbers.ts';
+import { normalize } from '../../src/core/text/normalize.ts';
 
 /** What was found, as a reader sees it. */
 const read = (text: string) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PackEntity } from '../../src/core/pack.ts';
-import { BALLOT_NUMBER_ENTRY } from '../../src/core/rules.ts';
+import type { PackEntity } from '../../src/core/pack/pack.ts';
+import { BALLOT_NUMBER_ENTRY } from '../../src/core/rule-file/rules.ts';
 import { createEngine } from '../evidence/engine.ts';
 import { OBFUSCATIONS, type Obfuscation, obfuscate, type Subject } from '../evidence/obfuscate.ts';
 

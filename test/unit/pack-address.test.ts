@@ -1,12 +1,12 @@
 import './fake-browser.ts';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { checkSources } from '../../src/background/check-sources.ts';
-import { fetchPack, isFetchable } from '../../src/background/fetch-pack.ts';
-import { readRecord } from '../../src/background/pack-database.ts';
-import { addLink, previewLink } from '../../src/background/pack-links.ts';
-import { isPackAddress, readPackLink } from '../../src/core/pack-address.ts';
-import { packSourceSchema } from '../../src/core/pack-source.ts';
+import { checkSources } from '../../src/background/packs/check-sources.ts';
+import { fetchPack, isFetchable } from '../../src/background/packs/fetch-pack.ts';
+import { readRecord } from '../../src/background/packs/pack-database.ts';
+import { addLink, previewLink } from '../../src/background/packs/pack-links.ts';
+import { isPackAddress, readPackLink } from '../../src/core/pack/pack-address.ts';
+import { packSourceSchema } from '../../src/core/pack/pack-source.ts';
 import { fakeBrowser, resetBrowser } from './fake-browser.ts';
 
 const KEY = `B${'A'.repeat(86)}`;

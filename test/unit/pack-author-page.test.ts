@@ -1,8 +1,8 @@
 import './fake-browser.ts';
 import { describe, expect, it } from 'vitest';
-import { readPack } from '../../src/core/pack.ts';
-import { packDifference } from '../../src/core/pack-difference.ts';
-import { addOutcome, createTally, outcomeOf } from '../../src/core/pack-trial.ts';
+import { readPack } from '../../src/core/pack/pack.ts';
+import { packDifference } from '../../src/core/pack/pack-difference.ts';
+import { addOutcome, createTally, outcomeOf } from '../../src/core/trial/pack-trial.ts';
 import {
   draftOfJson,
   fileNameOf,

@@ -1,4 +1,4 @@
-import { momentOfLook, pauseBefore } from '../../src/core/check-times.ts';
+import { momentOfLook, pauseBefore } from '../../src/core/pack/check-times.ts';
 import {
   type Accepted,
   type Judgement,
@@ -6,8 +6,8 @@ import {
   laterState,
   type TrustState,
   verifyStored,
-} from '../../src/core/pack-trust.ts';
-import type { PublisherKeys } from '../../src/core/signed-pack.ts';
+} from '../../src/core/pack/pack-trust.ts';
+import type { PublisherKeys } from '../../src/core/pack/signed-pack.ts';
 import { packCryptography } from '../../src/shared/pack-cryptography.ts';
 import { type Random, seeded } from '../bench/random.ts';
 import { PACK_ID } from './publisher.ts';

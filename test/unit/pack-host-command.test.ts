@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { fetchPack } from '../../src/background/fetch-pack.ts';
+import { fetchPack } from '../../src/background/packs/fetch-pack.ts';
 import { keyFingerprint } from '../../src/shared/pack-cryptography.ts';
 import { packToServe } from '../practice/pack-to-serve.ts';
 import { trust } from '../practice/trusted-certificate.ts';

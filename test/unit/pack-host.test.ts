@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { checkSources } from '../../src/background/check-sources.ts';
-import { fetchPack } from '../../src/background/fetch-pack.ts';
-import { readRecord } from '../../src/background/pack-database.ts';
-import { readSignedPacks } from '../../src/background/signed-packs.ts';
-import { judgeSignedPack } from '../../src/core/pack-trust.ts';
-import { SIGNED_FILE_BYTES } from '../../src/core/signed-pack.ts';
+import { checkSources } from '../../src/background/packs/check-sources.ts';
+import { fetchPack } from '../../src/background/packs/fetch-pack.ts';
+import { readRecord } from '../../src/background/packs/pack-database.ts';
+import { readSignedPacks } from '../../src/background/packs/signed-packs.ts';
+import { judgeSignedPack } from '../../src/core/pack/pack-trust.ts';
+import { SIGNED_FILE_BYTES } from '../../src/core/pack/signed-pack.ts';
 import { packCryptography } from '../../src/shared/pack-cryptography.ts';
 import { agencyServer, type Nginx, startNginx } from '../practice/nginx.ts';
 import { trust } from '../practice/trusted-certificate.ts';
@@ -18,13 +18,13 @@ import { createPublisher, PACK_ID, type Publisher, signedFile } from './publishe
 
 // Compiling rules takes longer than everything else here; what is published and what the gate sees have tests of their own.
 vi.mock('../../src/background/publish.ts', () => ({ publish: vi.fn(async () => undefined) }));
-vi.mock('../../src/core/match.ts', () => ({ match: () => ({ findings: [] }) }));
-vi.mock('../../src/core/compile.ts', async (original) => ({
+vi.mock('../../src/core/matching/match.ts', () => ({ match: () => ({ findings: [] }) }));
+vi.mock('../../src/core/compile/compile.ts', async (original) => ({
   ...((await original()) as object),
   compile: () => null,
 }));
-vi.mock('../../src/core/rule-index.ts', () => ({ createRuleIndex: () => null }));
-vi.mock('../../src/background/built-in.ts', async () => ({
+vi.mock('../../src/core/matching/rule-index.ts', () => ({ createRuleIndex: () => null }));
+vi.mock('../../src/background/packs/built-in.ts', async () => ({
   builtIn: [(await import('../../rules/general.json')).default],
 }));
 

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { loadPacks } from '../../src/cli/packs.ts';
-import { match } from '../../src/core/match.ts';
-import { PACK_PARTS, type Pack, readPack } from '../../src/core/pack.ts';
-import { issueLine, type LintContext, type LintIssue, lintFile, lintPack } from '../../src/core/pack-lint.ts';
-import { NEUTRAL_SENTENCES } from '../../src/core/pack-lint-examples.ts';
-import { lintText } from '../../src/core/pack-lint-text.ts';
-import { templatePack } from '../../src/core/pack-table-template.ts';
-import { createPackReader, type PackReader, tryExamples } from '../../src/core/pack-trial.ts';
+import { match } from '../../src/core/matching/match.ts';
+import { PACK_PARTS, type Pack, readPack } from '../../src/core/pack/pack.ts';
+import {
+  issueLine,
+  type LintContext,
+  type LintIssue,
+  lintFile,
+  lintPack,
+} from '../../src/core/pack-lint/pack-lint.ts';
+import { NEUTRAL_SENTENCES } from '../../src/core/pack-lint/pack-lint-examples.ts';
+import { lintText } from '../../src/core/pack-lint/pack-lint-text.ts';
+import { templatePack } from '../../src/core/pack-table/pack-table-template.ts';
+import { createPackReader, type PackReader, tryExamples } from '../../src/core/trial/pack-trial.ts';
 import en from '../../src/locales/author.en.json' with { type: 'json' };
 import id from '../../src/locales/author.id.json' with { type: 'json' };
 import { createEngine } from '../evidence/engine.ts';

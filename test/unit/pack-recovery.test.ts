@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createKeyPair, type KeyPair } from '../../src/cli/signing.ts';
-import type { Pack } from '../../src/core/pack.ts';
+import { createKeyPair, type KeyPair } from '../../src/cli/pack/signing.ts';
+import type { Pack } from '../../src/core/pack/pack.ts';
 import { type Client, DAY_MS, type Host, judge, live, newClient } from './pack-clients.ts';
 import {
   createPublisher,

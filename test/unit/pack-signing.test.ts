@@ -3,18 +3,20 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { readSignature } from '../../src/cli/der-signature.ts';
-import { readKeyFile } from '../../src/cli/key-file.ts';
-import { PASSPHRASE_VARIABLE } from '../../src/cli/passphrase.ts';
-import { fromBase64Url } from '../../src/core/base64url.ts';
-import { fingerprintWords } from '../../src/core/proquint.ts';
+import { readSignature } from '../../src/cli/pack/der-signature.ts';
+import { readKeyFile } from '../../src/cli/pack/key-file.ts';
+import { PASSPHRASE_VARIABLE } from '../../src/cli/pack/passphrase.ts';
+import { fromBase64Url } from '../../src/core/format/base64url.ts';
+import { fingerprintWords } from '../../src/core/format/proquint.ts';
 import { keyFingerprint } from '../../src/shared/pack-cryptography.ts';
 import { runCommand } from './command-line.ts';
 import { inventedPack, PACK_ID } from './publisher.ts';
 
 // What the gate and lint see has tests of its own; reading ordinary posts takes longer than all the rest here.
-vi.mock('../../src/core/neutral-posts.json', () => ({ default: ['Selamat pagi', 'Hujan sejak sore'] }));
-vi.mock('../../src/core/pack-lint-neutral.json', () => ({ default: { sentences: ['Selamat pagi'] } }));
+vi.mock('../../src/core/trial/neutral-posts.json', () => ({ default: ['Selamat pagi', 'Hujan sejak sore'] }));
+vi.mock('../../src/core/pack-lint/pack-lint-neutral.json', () => ({
+  default: { sentences: ['Selamat pagi'] },
+}));
 
 const folder = mkdtempSync(join(tmpdir(), 'jaga-netral-sign-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type PackEntity, readPack } from '../../src/core/pack.ts';
-import { tablePlace, tableText } from '../../src/core/pack-lint-text.ts';
-import { packOfTable, type TableOptions } from '../../src/core/pack-table.ts';
-import { readAlias, readPhase, writeAlias } from '../../src/core/pack-table-cells.ts';
-import { columnLetters, columnOf, headingOf, TABLE_COLUMNS } from '../../src/core/pack-table-columns.ts';
-import { plainName, splitPair } from '../../src/core/pack-table-names.ts';
-import type { Sheet } from '../../src/core/pack-table-rows.ts';
-import { templateRows } from '../../src/core/pack-table-template.ts';
-import { encodingOf, splitTable } from '../../src/core/pack-table-text.ts';
+import { type PackEntity, readPack } from '../../src/core/pack/pack.ts';
+import { tablePlace, tableText } from '../../src/core/pack-lint/pack-lint-text.ts';
+import { packOfTable, type TableOptions } from '../../src/core/pack-table/pack-table.ts';
+import { readAlias, readPhase, writeAlias } from '../../src/core/pack-table/pack-table-cells.ts';
+import {
+  columnLetters,
+  columnOf,
+  headingOf,
+  TABLE_COLUMNS,
+} from '../../src/core/pack-table/pack-table-columns.ts';
+import { plainName, splitPair } from '../../src/core/pack-table/pack-table-names.ts';
+import type { Sheet } from '../../src/core/pack-table/pack-table-rows.ts';
+import { templateRows } from '../../src/core/pack-table/pack-table-template.ts';
+import { encodingOf, splitTable } from '../../src/core/pack-table/pack-table-text.ts';
 import en from '../../src/locales/author.en.json' with { type: 'json' };
 import id from '../../src/locales/author.id.json' with { type: 'json' };
 import { readDelimited } from '../../src/shared/delimited-table.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createKeyPair, type KeyPair } from '../../src/cli/signing.ts';
-import { fromBase64Url, toBase64Url } from '../../src/core/base64url.ts';
+import { createKeyPair, type KeyPair } from '../../src/cli/pack/signing.ts';
+import { fromBase64Url, toBase64Url } from '../../src/core/format/base64url.ts';
 import {
   anchorOf,
   type Judgement,
@@ -8,8 +8,8 @@ import {
   laterState,
   type TrustQuestion,
   type TrustState,
-} from '../../src/core/pack-trust.ts';
-import { SIGNED_FILE_BYTES } from '../../src/core/signed-pack.ts';
+} from '../../src/core/pack/pack-trust.ts';
+import { SIGNED_FILE_BYTES } from '../../src/core/pack/signed-pack.ts';
 import { packCryptography } from '../../src/shared/pack-cryptography.ts';
 import {
   bytesOf,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineOf } from '../../src/core/json-position.ts';
-import { PACK_LIMITS, parsePack, readPack } from '../../src/core/pack.ts';
+import { lineOf } from '../../src/core/format/json-position.ts';
+import { PACK_LIMITS, parsePack, readPack } from '../../src/core/pack/pack.ts';
 import { testPack } from './test-pack.ts';
 
 /** The problems of the test pack after one change. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, type Settings } from '../../src/core/settings.ts';
+import { defaultSettings, type Settings } from '../../src/core/settings/settings.ts';
 import { createSettingsKeeper, type Edit } from '../../src/pages/parts/settings-keeper.ts';
 
 const site =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_LIMITS } from '../../src/core/fatigue.ts';
-import { defaultSettings, settingsSchema } from '../../src/core/settings.ts';
-import type { WrongDetection } from '../../src/core/wrong-detection.ts';
+import type { WrongDetection } from '../../src/core/decision/wrong-detection.ts';
+import { DEFAULT_LIMITS } from '../../src/core/reminding/fatigue.ts';
+import { defaultSettings, settingsSchema } from '../../src/core/settings/settings.ts';
 import { COOL_DOWNS, choicesWith, DAILY_BUDGETS } from '../../src/pages/settings/limits.ts';
 import { findRegions, MOST_REGIONS, regionsOf, withRegion } from '../../src/pages/settings/regions.ts';
 import { wrongReport } from '../../src/pages/settings/wrong-report.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LogRow } from '../../src/core/log.ts';
-import { HOUR_MS, logRowId } from '../../src/core/log-id.ts';
+import type { LogRow } from '../../src/core/log/log.ts';
+import { HOUR_MS, logRowId } from '../../src/core/log/log-id.ts';
 import { ACTION_KINDS } from '../../src/core/types.ts';
 import { detailOf, groupName, subjectOf, timeOf } from '../../src/pages/log/words.ts';
 import { isCovered } from '../../src/pages/popup/covered.ts';

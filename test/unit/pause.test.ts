@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPaused, PAUSE_MS } from '../../src/core/pause.ts';
+import { isPaused, PAUSE_MS } from '../../src/core/settings/pause.ts';
 
 describe('isPaused', () => {
   const pause = { until: 10 * PAUSE_MS };

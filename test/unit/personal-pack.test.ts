@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../src/core/compile.ts';
-import { match } from '../../src/core/match.ts';
-import { readPack } from '../../src/core/pack.ts';
-import { personalPack, personalWordFault } from '../../src/core/personal-pack.ts';
-import { createRuleIndex } from '../../src/core/rule-index.ts';
-import { defaultSettings, settingsSchema } from '../../src/core/settings.ts';
+import { compile } from '../../src/core/compile/compile.ts';
+import { match } from '../../src/core/matching/match.ts';
+import { createRuleIndex } from '../../src/core/matching/rule-index.ts';
+import { readPack } from '../../src/core/pack/pack.ts';
+import { personalPack, personalWordFault } from '../../src/core/settings/personal-pack.ts';
+import { defaultSettings, settingsSchema } from '../../src/core/settings/settings.ts';
 
 const levelOf = (watched: string[], ignored: string[], text: string) =>
   match({ text }, createRuleIndex(compile([personalPack({ watched, ignored }, 'Kata sendiri')])), () => true)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findGlued } from '../../src/core/glued.ts';
-import { lexiconWords } from '../../src/core/lexicon.ts';
-import { flagsOfTag } from '../../src/core/skim-words.ts';
-import { hashOf } from '../../src/core/string-table.ts';
-import { readingsOf, slipsOf } from '../../src/core/variants.ts';
+import { lexiconWords } from '../../src/core/language/lexicon.ts';
+import { findGlued } from '../../src/core/matching/glued.ts';
+import { flagsOfTag } from '../../src/core/matching/skim-words.ts';
+import { readingsOf, slipsOf } from '../../src/core/matching/variants.ts';
+import { hashOf } from '../../src/core/rule-file/string-table.ts';
 import { seeded } from '../bench/random.ts';
 import { createEngine } from '../evidence/engine.ts';
 import { mistyped } from './mistyped.ts';

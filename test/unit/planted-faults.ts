@@ -1,4 +1,4 @@
-import { PACK_LIMITS } from '../../src/core/pack.ts';
+import { PACK_LIMITS } from '../../src/core/pack/pack.ts';
 import type { EditablePack, Shape } from './authored-pack.ts';
 
 /** Ticket 1 of the pack. */

@@ -10,11 +10,11 @@ import {
   takePolicyAtLast,
 } from '../../src/background/policy.ts';
 import { publish } from '../../src/background/publish.ts';
-import { LOG_LEVELS, RETENTION } from '../../src/core/log.ts';
-import { EMBEDDED } from '../../src/core/pack-source.ts';
-import { POLICY_KEYS, readPolicy } from '../../src/core/policy.ts';
-import { applyPolicy, type PolicyFaultReason } from '../../src/core/policy-ratchet.ts';
-import { defaultSettings, type Settings } from '../../src/core/settings.ts';
+import { LOG_LEVELS, RETENTION } from '../../src/core/log/log.ts';
+import { EMBEDDED } from '../../src/core/pack/pack-source.ts';
+import { POLICY_KEYS, readPolicy } from '../../src/core/settings/policy.ts';
+import { applyPolicy, type PolicyFaultReason } from '../../src/core/settings/policy-ratchet.ts';
+import { defaultSettings, type Settings } from '../../src/core/settings/settings.ts';
 import { browser } from '../../src/shared/browser.ts';
 import type { StoredPolicy } from '../../src/shared/storage.ts';
 import { eventually } from '../eventually.ts';
@@ -600,54 +600,54 @@ describe('what a policy can do', () => {
   /** Where each key is read. A new place is a new effect: it must not read, raise, start or send anything of a person. */
   const EFFECTS: Readonly<Record<string, readonly string[]>> = {
     agencyName: [
-      'core/policy.ts',
-      'core/policy-ratchet.ts',
+      'core/settings/policy.ts',
+      'core/settings/policy-ratchet.ts',
       'pages/parts/log-level-choice.tsx',
       'pages/settings/agency.tsx',
     ],
     disableExport: [
-      'core/policy.ts',
-      'core/policy-ratchet.ts',
+      'core/settings/policy.ts',
+      'core/settings/policy-ratchet.ts',
       'pages/log/files.tsx',
       'pages/settings/agency.tsx',
     ],
     disableUserPacks: [
-      'background/installed-packs.ts',
-      'background/pack-links.ts',
-      'background/pack-sources.ts',
-      'core/policy.ts',
-      'core/policy-ratchet.ts',
+      'background/packs/installed-packs.ts',
+      'background/packs/pack-links.ts',
+      'background/packs/pack-sources.ts',
+      'core/settings/policy.ts',
+      'core/settings/policy-ratchet.ts',
       'pages/settings/agency.tsx',
       'pages/settings/packs.tsx',
       'pages/settings/sources.tsx',
     ],
     maxLogLevel: [
-      'background/log-limits.ts',
-      'core/policy.ts',
-      'core/policy-ratchet.ts',
+      'background/log/log-limits.ts',
+      'core/settings/policy.ts',
+      'core/settings/policy-ratchet.ts',
       'pages/parts/log-level-choice.tsx',
       'pages/settings/agency.tsx',
     ],
     maxRetentionDays: [
-      'background/log-limits.ts',
-      'core/policy.ts',
-      'core/policy-ratchet.ts',
+      'background/log/log-limits.ts',
+      'core/settings/policy.ts',
+      'core/settings/policy-ratchet.ts',
       'pages/settings/agency.tsx',
       'pages/settings/log.tsx',
     ],
     packSources: [
-      'background/pack-sources.ts',
+      'background/packs/pack-sources.ts',
       'background/policy.ts',
-      'core/policy.ts',
-      'core/policy-ratchet.ts',
+      'core/settings/policy.ts',
+      'core/settings/policy-ratchet.ts',
     ],
     revokedKeys: [
-      'background/last-good.ts',
-      'background/pack-links.ts',
-      'background/pack-sources.ts',
-      'background/signed-packs.ts',
-      'core/policy.ts',
-      'core/policy-ratchet.ts',
+      'background/packs/last-good.ts',
+      'background/packs/pack-links.ts',
+      'background/packs/pack-sources.ts',
+      'background/packs/signed-packs.ts',
+      'core/settings/policy.ts',
+      'core/settings/policy-ratchet.ts',
     ],
   };
 

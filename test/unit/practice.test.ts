@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadPacks } from '../../src/cli/packs.ts';
-import { compile } from '../../src/core/compile.ts';
-import { createRuleIndex } from '../../src/core/rule-index.ts';
-import { defaultSettings } from '../../src/core/settings.ts';
+import { compile } from '../../src/core/compile/compile.ts';
+import { createRuleIndex } from '../../src/core/matching/rule-index.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
 import { tryOut } from '../../src/pages/practice/engine.ts';
 import { EXAMPLES } from '../../src/pages/practice/examples.ts';
 import { piecesOf } from '../../src/pages/practice/pieces.ts';

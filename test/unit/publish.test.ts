@@ -2,9 +2,9 @@ import './fake-browser.ts';
 import { readdirSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { listPacks, publish, publishIfMissing, saveSettings } from '../../src/background/publish.ts';
-import { Compiler } from '../../src/core/compile.ts';
-import { openRuleIndex } from '../../src/core/rule-index.ts';
-import { defaultSettings } from '../../src/core/settings.ts';
+import { Compiler } from '../../src/core/compile/compile.ts';
+import { openRuleIndex } from '../../src/core/matching/rule-index.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
 import { fromBase64 } from '../../src/shared/base64.ts';
 import { fakeBrowser, NOON, resetBrowser } from './fake-browser.ts';
 

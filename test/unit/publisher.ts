@@ -1,7 +1,7 @@
-import { createKeyPair, type KeyPair, sign } from '../../src/cli/signing.ts';
-import { toBase64Url } from '../../src/core/base64url.ts';
-import { type Pack, readPack } from '../../src/core/pack.ts';
-import { PACK_PREFIX, type PublisherKeys, RECOVERY_PREFIX } from '../../src/core/signed-pack.ts';
+import { createKeyPair, type KeyPair, sign } from '../../src/cli/pack/signing.ts';
+import { toBase64Url } from '../../src/core/format/base64url.ts';
+import { type Pack, readPack } from '../../src/core/pack/pack.ts';
+import { PACK_PREFIX, type PublisherKeys, RECOVERY_PREFIX } from '../../src/core/pack/signed-pack.ts';
 
 export const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 

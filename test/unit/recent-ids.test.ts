@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createRecentIds } from '../../src/background/recent-ids.ts';
+import { createRecentIds } from '../../src/background/log/recent-ids.ts';
 
 it('knows the last thousand ids, and no more', () => {
   const ids = createRecentIds();

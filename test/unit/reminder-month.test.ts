@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_LIMITS } from '../../src/core/fatigue.ts';
+import { DEFAULT_LIMITS } from '../../src/core/reminding/fatigue.ts';
 import { PEOPLE, type Person, simulate } from '../bench/month.ts';
 
 const mean = (days: readonly number[]) => days.reduce((sum, day) => sum + day, 0) / days.length;

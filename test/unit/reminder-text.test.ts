@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Grounds } from '../../src/core/decide.ts';
-import { clausesFor, type LegalStage } from '../../src/core/law.ts';
-import type { Settings } from '../../src/core/settings.ts';
-import type { Dictionary } from '../../src/core/translate.ts';
+import type { Grounds } from '../../src/core/decision/decide.ts';
+import type { Dictionary } from '../../src/core/format/translate.ts';
+import { clausesFor, type LegalStage } from '../../src/core/reminding/law.ts';
+import type { Settings } from '../../src/core/settings/settings.ts';
 import { ACTION_KINDS, type ActionKind, type Content, type Finding } from '../../src/core/types.ts';
 import en from '../../src/locales/reminder.en.json';
 import id from '../../src/locales/reminder.id.json';

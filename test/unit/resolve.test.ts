@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Hit, resolveHits } from '../../src/core/resolve.ts';
-import type { CompiledEntry } from '../../src/core/rules.ts';
+import { type Hit, resolveHits } from '../../src/core/matching/resolve.ts';
+import type { CompiledEntry } from '../../src/core/rule-file/rules.ts';
 
 const entry = (id: string): CompiledEntry => ({ id, pack: 0, contest: 0, role: 'candidate', title: id });
 const [one, other, third] = [entry('one'), entry('other'), entry('third')];

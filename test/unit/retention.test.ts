@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judgeClock, oldestKept, readClockRecord } from '../../src/background/retention.ts';
-import { HOUR_MS } from '../../src/core/log-id.ts';
+import { judgeClock, oldestKept, readClockRecord } from '../../src/background/log/retention.ts';
+import { HOUR_MS } from '../../src/core/log/log-id.ts';
 
 const DAY_MS = 24 * HOUR_MS;
 const SEEN = 500_000 * HOUR_MS;

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../src/core/compile.ts';
-import { encodeRules } from '../../src/core/encode-rules.ts';
-import { createPieceIndex } from '../../src/core/hashtags.ts';
-import { match } from '../../src/core/match.ts';
+import { compile } from '../../src/core/compile/compile.ts';
+import { encodeRules } from '../../src/core/matching/encode-rules.ts';
+import { createPieceIndex } from '../../src/core/matching/hashtags.ts';
+import { match } from '../../src/core/matching/match.ts';
+import { openRuleIndex } from '../../src/core/matching/rule-index.ts';
 import {
   checkRuleFile,
   openRuleFile,
   RULE_FILE_FORMAT,
   RuleFileError,
   writeRuleFile,
-} from '../../src/core/rule-file.ts';
-import { openRuleIndex } from '../../src/core/rule-index.ts';
-import { StringPool, StringPoolBuilder } from '../../src/core/string-pool.ts';
-import { encodeStringTable, StringTable } from '../../src/core/string-table.ts';
-import { WordKind } from '../../src/core/word-kinds.ts';
+} from '../../src/core/rule-file/rule-file.ts';
+import { StringPool, StringPoolBuilder } from '../../src/core/rule-file/string-pool.ts';
+import { encodeStringTable, StringTable } from '../../src/core/rule-file/string-table.ts';
+import { WordKind } from '../../src/core/rule-file/word-kinds.ts';
 import { fromBase64, toBase64 } from '../../src/shared/base64.ts';
 import { testPack } from './test-pack.ts';
 

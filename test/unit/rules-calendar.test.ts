@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadPacks } from '../../src/cli/packs.ts';
-import { compile } from '../../src/core/compile.ts';
-import { encodeRules } from '../../src/core/encode-rules.ts';
-import { labelsOf } from '../../src/core/rule-labels.ts';
+import { compile } from '../../src/core/compile/compile.ts';
+import { encodeRules } from '../../src/core/matching/encode-rules.ts';
+import { labelsOf } from '../../src/core/rule-file/rule-labels.ts';
 import type { Contest } from '../../src/core/types.ts';
 import { electionsAt } from '../../src/pages/rules/calendar.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CLAUSES, clausesFor, type LegalStage } from '../../src/core/law.ts';
+import { CLAUSES, clausesFor, type LegalStage } from '../../src/core/reminding/law.ts';
 import { ACTION_KINDS } from '../../src/core/types.ts';
 import en from '../../src/locales/rules.en.json' with { type: 'json' };
 import id from '../../src/locales/rules.id.json' with { type: 'json' };

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { packJsonSchema } from '../../src/cli/pack-schema.ts';
-import { compile } from '../../src/core/compile.ts';
-import { match } from '../../src/core/match.ts';
-import { type Pack, type PackEntity, parsePack } from '../../src/core/pack.ts';
-import { createRuleIndex } from '../../src/core/rule-index.ts';
+import { packJsonSchema } from '../../src/cli/pack/pack-schema.ts';
+import { compile } from '../../src/core/compile/compile.ts';
+import { match } from '../../src/core/matching/match.ts';
+import { createRuleIndex } from '../../src/core/matching/rule-index.ts';
+import { type Pack, type PackEntity, parsePack } from '../../src/core/pack/pack.ts';
 
 const folder = new URL('../../rules/', import.meta.url);
 const SCHEMA = 'pack.schema.json';
@@ -101,7 +101,9 @@ describe('built-in rule packs', () => {
   it('point editors at the JSON Schema, which is that of the code', () => {
     for (const pack of packs) expect(pack.$schema, pack.id).toBe(`./${SCHEMA}`);
     const file: unknown = JSON.parse(readFileSync(new URL(SCHEMA, folder), 'utf8'));
-    expect(file, 'npx tsx src/cli/pack-schema.ts && npx biome check --write rules').toEqual(packJsonSchema());
+    expect(file, 'npx tsx src/cli/pack/pack-schema.ts && npx biome check --write rules').toEqual(
+      packJsonSchema(),
+    );
   });
 
   it('name public sources, never files of the people who wrote them', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { normalize } from '../../src/core/normalize.ts';
-import type { Hit } from '../../src/core/resolve.ts';
-import type { CompiledEntry } from '../../src/core/rules.ts';
-import { isElectionWord, isNearElectionWord } from '../../src/core/second-signal.ts';
+import type { Hit } from '../../src/core/matching/resolve.ts';
+import { isElectionWord, isNearElectionWord } from '../../src/core/matching/second-signal.ts';
+import type { CompiledEntry } from '../../src/core/rule-file/rules.ts';
+import { normalize } from '../../src/core/text/normalize.ts';
 import { createEngine } from '../evidence/engine.ts';
 
 /** Whether the word "Wira" of `text` stands near a word of elections. */

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { defaultSettings, type Settings, settingsSchema } from '../../src/core/settings.ts';
+import { defaultSettings, type Settings, settingsSchema } from '../../src/core/settings/settings.ts';
 import {
   LARGEST_SETTINGS_FILE,
   readSettingsFile,
   SETTINGS_FILE_FORMAT,
   settingsChanges,
   settingsFileText,
-} from '../../src/core/settings-file.ts';
+} from '../../src/core/settings/settings-file.ts';
 import type { Edit } from '../../src/pages/parts/settings-keeper.ts';
 import { changeWords } from '../../src/pages/settings/change-words.ts';
 import {

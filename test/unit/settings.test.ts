@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, readSettings, settingsSchema } from '../../src/core/settings.ts';
+import { defaultSettings, readSettings, settingsSchema } from '../../src/core/settings/settings.ts';
 
 const custom = {
   ...defaultSettings(),

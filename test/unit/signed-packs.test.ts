@@ -5,8 +5,8 @@ import {
   CHECK_ALARM,
   checkSources,
   noteEquivocationSeen,
-} from '../../src/background/check-sources.ts';
-import { currentPacks } from '../../src/background/installed-packs.ts';
+} from '../../src/background/packs/check-sources.ts';
+import { currentPacks } from '../../src/background/packs/installed-packs.ts';
 import {
   PACK_DATABASE,
   type PackRecord,
@@ -14,18 +14,24 @@ import {
   putRecord,
   readFile,
   readRecord,
-} from '../../src/background/pack-database.ts';
-import { addFile, addLink, previewFile, previewLink, removeLink } from '../../src/background/pack-links.ts';
-import { restatedSources } from '../../src/background/pack-sources.ts';
+} from '../../src/background/packs/pack-database.ts';
+import {
+  addFile,
+  addLink,
+  previewFile,
+  previewLink,
+  removeLink,
+} from '../../src/background/packs/pack-links.ts';
+import { restatedSources } from '../../src/background/packs/pack-sources.ts';
+import { readSignedPacks } from '../../src/background/packs/signed-packs.ts';
+import { sourceStates } from '../../src/background/packs/source-states.ts';
 import { publish } from '../../src/background/publish.ts';
-import { readSignedPacks } from '../../src/background/signed-packs.ts';
-import { sourceStates } from '../../src/background/source-states.ts';
-import { createKeyPair, type KeyPair } from '../../src/cli/signing.ts';
-import { CATCH_UP_MS, ON_TIME_MS, pauseBefore } from '../../src/core/check-times.ts';
-import { HOUR_MS } from '../../src/core/log-id.ts';
-import type { Pack } from '../../src/core/pack.ts';
-import { fingerprintWords } from '../../src/core/proquint.ts';
-import { readEnvelope, SIGNED_FILE_BYTES } from '../../src/core/signed-pack.ts';
+import { createKeyPair, type KeyPair } from '../../src/cli/pack/signing.ts';
+import { fingerprintWords } from '../../src/core/format/proquint.ts';
+import { HOUR_MS } from '../../src/core/log/log-id.ts';
+import { CATCH_UP_MS, ON_TIME_MS, pauseBefore } from '../../src/core/pack/check-times.ts';
+import type { Pack } from '../../src/core/pack/pack.ts';
+import { readEnvelope, SIGNED_FILE_BYTES } from '../../src/core/pack/signed-pack.ts';
 import { keyFingerprint, packCryptography } from '../../src/shared/pack-cryptography.ts';
 import { eventually } from '../eventually.ts';
 import { fakeBrowser, resetBrowser } from './fake-browser.ts';
@@ -41,13 +47,13 @@ import {
 
 // Compiling rules takes longer than everything else here; what is published and what the gate sees have tests of their own.
 vi.mock('../../src/background/publish.ts', () => ({ publish: vi.fn(async () => undefined) }));
-vi.mock('../../src/core/match.ts', () => ({ match: () => ({ findings: [] }) }));
-vi.mock('../../src/core/compile.ts', async (original) => ({
+vi.mock('../../src/core/matching/match.ts', () => ({ match: () => ({ findings: [] }) }));
+vi.mock('../../src/core/compile/compile.ts', async (original) => ({
   ...((await original()) as object),
   compile: () => null,
 }));
-vi.mock('../../src/core/rule-index.ts', () => ({ createRuleIndex: () => null }));
-vi.mock('../../src/background/built-in.ts', async () => ({
+vi.mock('../../src/core/matching/rule-index.ts', () => ({ createRuleIndex: () => null }));
+vi.mock('../../src/background/packs/built-in.ts', async () => ({
   builtIn: [(await import('../../rules/general.json')).default],
 }));
 
@@ -370,10 +376,10 @@ describe('what was stored', () => {
     await putFile(PACK_ID, slot ?? 'a', stored);
     await fakeBrowser.storage.local.remove('packCopies');
     vi.resetModules();
-    const fresh = await import('../../src/background/signed-packs.ts');
+    const fresh = await import('../../src/background/packs/signed-packs.ts');
     expect((await fresh.readSignedPacks()).map(({ note }) => note.seq)).toEqual([1]);
     serve(file);
-    const { checkSources: lookAgain } = await import('../../src/background/check-sources.ts');
+    const { checkSources: lookAgain } = await import('../../src/background/packs/check-sources.ts');
     await lookAgain(now, 'all');
     expect((await fresh.readSignedPacks()).map(({ note }) => note.seq)).toEqual([2]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SkimFlag, slipFlags } from '../../src/core/skim-flags.ts';
+import { SkimFlag, slipFlags } from '../../src/core/rule-file/skim-flags.ts';
 
 describe('flags of the words of names that a word is near to', () => {
   it('tell ordinary words from others; one that is none is enough', () => {

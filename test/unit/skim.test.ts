@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { skim } from '../../src/core/skim.ts';
+import { skim } from '../../src/core/matching/skim.ts';
 import { createEngine } from '../evidence/engine.ts';
 import { OBFUSCATIONS, obfuscate } from '../evidence/obfuscate.ts';
 import { readSentences } from '../evidence/sentences.ts';

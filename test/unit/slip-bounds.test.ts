@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { leastCost, lettersCost, packKey } from '../../src/core/slip-bounds.ts';
-import { slipCost } from '../../src/core/slip-cost.ts';
-import { letterBits, modernise, writeLetters, writeSounds } from '../../src/core/sounds.ts';
+import { letterBits, modernise, writeLetters, writeSounds } from '../../src/core/language/sounds.ts';
+import { leastCost, lettersCost, packKey } from '../../src/core/matching/slip-bounds.ts';
+import { slipCost } from '../../src/core/matching/slip-cost.ts';
 import { generateNames } from '../bench/names.ts';
 import { seeded } from '../bench/random.ts';
 import { mistyped } from './mistyped.ts';

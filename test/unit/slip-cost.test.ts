@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { slipCost } from '../../src/core/slip-cost.ts';
-import { writeLetters } from '../../src/core/sounds.ts';
+import { writeLetters } from '../../src/core/language/sounds.ts';
+import { slipCost } from '../../src/core/matching/slip-cost.ts';
 
 const letters = (word: string) => {
   const out = new Uint16Array(32);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isActive, phaseOf } from '../../src/core/stage.ts';
+import { isActive, phaseOf } from '../../src/core/reminding/stage.ts';
 import type { Contest } from '../../src/core/types.ts';
 
 const contest: Contest = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { normalize } from '../../src/core/normalize.ts';
-import { findStances, stanceTriggers, wordsOfClass } from '../../src/core/stance-patterns.ts';
-import stances from '../../src/core/stances.json' with { type: 'json' };
-import { formsOf } from '../../src/core/word-forms.ts';
+import { findStances, stanceTriggers, wordsOfClass } from '../../src/core/language/stance-patterns.ts';
+import stances from '../../src/core/language/stances.json' with { type: 'json' };
+import { formsOf } from '../../src/core/language/word-forms.ts';
+import { normalize } from '../../src/core/text/normalize.ts';
 
 /** The strongest signal of a text; `Sutrala` and `Sutrala Wijaksa` are names in it. */
 function signalOf(text: string): string {

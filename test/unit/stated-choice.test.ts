@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { normalize } from '../../src/core/normalize.ts';
-import { findNumbers } from '../../src/core/numbers.ts';
+import { findNumbers } from '../../src/core/matching/numbers/numbers.ts';
+import { normalize } from '../../src/core/text/normalize.ts';
 
 /** The ballot numbers that are more than a bare number, as a reader sees them. */
 function numbersIn(text: string): string[] {

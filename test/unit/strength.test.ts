@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { levelOf } from '../../src/core/level.ts';
-import { strengthOf } from '../../src/core/strength.ts';
+import { levelOf } from '../../src/core/matching/level.ts';
+import { strengthOf } from '../../src/core/reminding/strength.ts';
 import type { Finding } from '../../src/core/types.ts';
 import { finding } from './grounds.ts';
 

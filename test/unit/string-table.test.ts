@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { StringPool, StringPoolBuilder } from '../../src/core/string-pool.ts';
+import { StringPool, StringPoolBuilder } from '../../src/core/rule-file/string-pool.ts';
 import {
   encodeStringTable,
   firstSlot,
@@ -8,7 +8,7 @@ import {
   hashOf,
   mapped,
   StringTable,
-} from '../../src/core/string-table.ts';
+} from '../../src/core/rule-file/string-table.ts';
 
 function poolOf(...texts: string[]): StringPool {
   const builder = new StringPoolBuilder();

@@ -1,4 +1,4 @@
-import type { Pack, PackEntity } from '../../src/core/pack.ts';
+import type { Pack, PackEntity } from '../../src/core/pack/pack.ts';
 
 const examples = { match: ['contoh'], ignore: ['contoh lain'] };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { translate } from '../../src/core/translate.ts';
+import { translate } from '../../src/core/format/translate.ts';
 
 describe('translate', () => {
   it('puts parameters into every place of their name', () => {

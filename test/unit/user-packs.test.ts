@@ -1,17 +1,17 @@
 import './fake-browser.ts';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { installedPacks, searchEntries } from '../../src/background/installed-packs.ts';
+import { installedPacks, searchEntries } from '../../src/background/packs/installed-packs.ts';
 import {
   importPack,
   previewPack,
   readUserPacks,
   removePack,
   USER_PACKS,
-} from '../../src/background/user-packs.ts';
-import { type Pack, readPack } from '../../src/core/pack.ts';
-import { PERSONAL_PACK } from '../../src/core/personal-pack.ts';
-import { defaultSettings } from '../../src/core/settings.ts';
+} from '../../src/background/packs/user-packs.ts';
+import { type Pack, readPack } from '../../src/core/pack/pack.ts';
+import { PERSONAL_PACK } from '../../src/core/settings/personal-pack.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
 import { fakeBrowser, resetBrowser } from './fake-browser.ts';
 
 const general = readPack(JSON.parse(readFileSync('rules/general.json', 'utf8')));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../src/core/compile.ts';
-import { match } from '../../src/core/match.ts';
-import type { PackEntity } from '../../src/core/pack.ts';
-import { createRuleIndex } from '../../src/core/rule-index.ts';
+import { compile } from '../../src/core/compile/compile.ts';
+import { match } from '../../src/core/matching/match.ts';
+import { createRuleIndex } from '../../src/core/matching/rule-index.ts';
+import type { PackEntity } from '../../src/core/pack/pack.ts';
 import { testPack } from './test-pack.ts';
 
 const rules = createRuleIndex(compile([testPack()]));

@@ -1,7 +1,7 @@
 import './fake-browser.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { wipe } from '../../src/background/wipe.ts';
-import { defaultSettings } from '../../src/core/settings.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
 import { watchStored } from '../../src/shared/storage.ts';
 import { fakeBrowser, resetBrowser } from './fake-browser.ts';
 

@@ -2,7 +2,7 @@ import './fake-browser.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createListener } from '../../src/background/handlers.ts';
 import { onInstalled, onStartup } from '../../src/background/install.ts';
-import { createLogStore } from '../../src/background/log-store.ts';
+import { createLogStore } from '../../src/background/log/log-store.ts';
 import { contentSender, entry, fakeBrowser, NOON, pageSender, resetBrowser } from './fake-browser.ts';
 
 const open = vi.fn();

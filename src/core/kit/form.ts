@@ -1,6 +1,6 @@
-import { isPackAddress } from '../pack-address.ts';
-import { readPolicy } from '../policy.ts';
-import type { Policy, PolicyFaultReason } from '../policy-ratchet.ts';
+import { isPackAddress } from '../pack/pack-address.ts';
+import { readPolicy } from '../settings/policy.ts';
+import type { Policy, PolicyFaultReason } from '../settings/policy-ratchet.ts';
 
 /** How a browser gets the extension: from its store, from the agency's own web server, or not by the kit. */
 export type ChromeInstall = 'store' | 'self' | 'none';

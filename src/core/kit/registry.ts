@@ -1,4 +1,4 @@
-import type { Policy } from '../policy-ratchet.ts';
+import type { Policy } from '../settings/policy-ratchet.ts';
 import { BROWSERS, installEntry, type KitBrowser } from './browsers.ts';
 import type { KitForm } from './form.ts';
 

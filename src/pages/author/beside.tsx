@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import { refuseSharedIds } from '../../core/compile.ts';
-import type { Pack } from '../../core/pack.ts';
+import { refuseSharedIds } from '../../core/compile/compile.ts';
+import type { Pack } from '../../core/pack/pack.ts';
 import { FileField } from '../parts/file-field.tsx';
 import { packOfFile } from './pack-of-file.ts';
 import { useWords } from './words.ts';

@@ -1,13 +1,13 @@
 import { useId, useMemo, useState } from 'preact/hooks';
-import type { Pack } from '../../core/pack.ts';
+import type { Pack } from '../../core/pack/pack.ts';
 import {
   type EntryName,
   type FieldChange,
   packDifference,
   SILENT_FIELDS,
-} from '../../core/pack-difference.ts';
-import { NEUTRAL_SENTENCES } from '../../core/pack-lint-examples.ts';
-import { createPackReader, flaggedBy, type PackReader } from '../../core/pack-trial.ts';
+} from '../../core/pack/pack-difference.ts';
+import { NEUTRAL_SENTENCES } from '../../core/pack-lint/pack-lint-examples.ts';
+import { createPackReader, flaggedBy, type PackReader } from '../../core/trial/pack-trial.ts';
 import { FileField } from '../parts/file-field.tsx';
 import { packOfFile } from './pack-of-file.ts';
 import { useWords } from './words.ts';

@@ -1,4 +1,4 @@
-import { type CaseFault, type CorpusCase, readCase } from '../../core/pack-corpus.ts';
+import { type CaseFault, type CorpusCase, readCase } from '../../core/trial/pack-corpus.ts';
 import {
   addOutcome,
   createTally,
@@ -8,7 +8,7 @@ import {
   type Reason,
   reasonsOf,
   type Tally,
-} from '../../core/pack-trial.ts';
+} from '../../core/trial/pack-trial.ts';
 
 export interface CorpusMiss {
   /** From 1. */

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import type { PackReader } from '../../core/pack-trial.ts';
+import type { PackReader } from '../../core/trial/pack-trial.ts';
 import { FileField } from '../parts/file-field.tsx';
 import { type CorpusResult, casesIn, isJsonLines, runCorpus } from './corpus-run.ts';
 import { LARGEST_FILE } from './largest-file.ts';

@@ -1,5 +1,5 @@
-import { PACK_PARTS, type Pack, type PackEntity } from '../../core/pack.ts';
-import { slugOf } from '../../core/pack-table-names.ts';
+import { PACK_PARTS, type Pack, type PackEntity } from '../../core/pack/pack.ts';
+import { slugOf } from '../../core/pack-table/pack-table-names.ts';
 import { CONTEST_PHASES, type ContestPhase } from '../../core/types.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { LintIssue } from '../../core/pack-lint-issue.ts';
+import type { LintIssue } from '../../core/pack-lint/pack-lint-issue.ts';
 import { type Draft, rowsOf, withEntity, withNumber, withoutEntity, withTicket } from './draft.ts';
 import { EntryForm } from './entry-form.tsx';
 import { EntryRow } from './entry-row.tsx';

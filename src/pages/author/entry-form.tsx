@@ -1,4 +1,4 @@
-import { CONFIDENCES, type PackEntity } from '../../core/pack.ts';
+import { CONFIDENCES, type PackEntity } from '../../core/pack/pack.ts';
 import {
   partsOfCell,
   readAccount,
@@ -8,7 +8,7 @@ import {
   writeAccount,
   writeAlias,
   writeSlogan,
-} from '../../core/pack-table-cells.ts';
+} from '../../core/pack-table/pack-table-cells.ts';
 import { ExamplesFields } from './examples-fields.tsx';
 import { ListField } from './list-field.tsx';
 import { RowForm } from './row-form.tsx';

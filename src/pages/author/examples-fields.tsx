@@ -1,5 +1,5 @@
-import type { PackEntity } from '../../core/pack.ts';
-import { readExample } from '../../core/pack-table-cells.ts';
+import type { PackEntity } from '../../core/pack/pack.ts';
+import { readExample } from '../../core/pack-table/pack-table-cells.ts';
 import { ListField } from './list-field.tsx';
 import { useWords } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { PACK_PARTS } from '../../core/pack.ts';
-import type { LintContext } from '../../core/pack-lint.ts';
-import type { RuleLabels } from '../../core/rule-labels.ts';
+import { PACK_PARTS } from '../../core/pack/pack.ts';
+import type { LintContext } from '../../core/pack-lint/pack-lint.ts';
+import type { RuleLabels } from '../../core/rule-file/rule-labels.ts';
 import { send } from '../../shared/messages.ts';
 import type { Draft } from './draft.ts';
 

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { LintIssue } from '../../core/pack-lint-issue.ts';
-import { lintText, tablePlace, tableText } from '../../core/pack-lint-text.ts';
-import type { TableFault } from '../../core/pack-table-rows.ts';
-import type { Dictionary } from '../../core/translate.ts';
+import type { Dictionary } from '../../core/format/translate.ts';
+import type { LintIssue } from '../../core/pack-lint/pack-lint-issue.ts';
+import { lintText, tablePlace, tableText } from '../../core/pack-lint/pack-lint-text.ts';
+import type { TableFault } from '../../core/pack-table/pack-table-rows.ts';
 import type { OpenedEntry } from './draft.ts';
 import { entryOf } from './rows.ts';
 import { useWords } from './words.ts';

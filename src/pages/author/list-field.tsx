@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import { tableText } from '../../core/pack-lint-text.ts';
-import type { CellFault, Read } from '../../core/pack-table-cells.ts';
+import { tableText } from '../../core/pack-lint/pack-lint-text.ts';
+import type { CellFault, Read } from '../../core/pack-table/pack-table-cells.ts';
 import { useWords } from './words.ts';
 
 interface ListFieldProps<Value> {

@@ -1,5 +1,9 @@
 import { useId, useState } from 'preact/hooks';
-import { TEMPLATE_KINDS, type TemplateKind, type TemplateOptions } from '../../core/pack-table-template.ts';
+import {
+  TEMPLATE_KINDS,
+  type TemplateKind,
+  type TemplateOptions,
+} from '../../core/pack-table/pack-table-template.ts';
 import type { TableDefaults } from './opening.ts';
 import { TextField } from './text-field.tsx';
 import { useWords } from './words.ts';

@@ -1,9 +1,9 @@
-import { lintFile } from '../../core/pack-lint.ts';
-import type { LintIssue } from '../../core/pack-lint-issue.ts';
-import { packOfTable, type TableOptions, type TableResult } from '../../core/pack-table.ts';
-import { slugOf } from '../../core/pack-table-names.ts';
-import type { Sheet, TableFault } from '../../core/pack-table-rows.ts';
-import type { TemplateKind } from '../../core/pack-table-template.ts';
+import { lintFile } from '../../core/pack-lint/pack-lint.ts';
+import type { LintIssue } from '../../core/pack-lint/pack-lint-issue.ts';
+import { packOfTable, type TableOptions, type TableResult } from '../../core/pack-table/pack-table.ts';
+import { slugOf } from '../../core/pack-table/pack-table-names.ts';
+import type { Sheet, TableFault } from '../../core/pack-table/pack-table-rows.ts';
+import type { TemplateKind } from '../../core/pack-table/pack-table-template.ts';
 import { readDelimited } from '../../shared/delimited-table.ts';
 import { type Draft, draftOfJson } from './draft.ts';
 

@@ -1,4 +1,4 @@
-import { type Pack, parsePack } from '../../core/pack.ts';
+import { type Pack, parsePack } from '../../core/pack/pack.ts';
 import { LARGEST_FILE } from './largest-file.ts';
 
 /** The pack that a JSON file holds; null where it holds none, or is too large. */

@@ -1,10 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import general from '../../../rules/general.json' with { type: 'json' };
-import { type Pack, readPack } from '../../core/pack.ts';
-import type { LintContext } from '../../core/pack-lint.ts';
-import { titlesById } from '../../core/pack-lint-whole.ts';
-import { type TemplateOptions, templatePack, templateRows } from '../../core/pack-table-template.ts';
-import { labelsOf } from '../../core/rule-labels.ts';
+import { type Pack, readPack } from '../../core/pack/pack.ts';
+import type { LintContext } from '../../core/pack-lint/pack-lint.ts';
+import { titlesById } from '../../core/pack-lint/pack-lint-whole.ts';
+import {
+  type TemplateOptions,
+  templatePack,
+  templateRows,
+} from '../../core/pack-table/pack-table-template.ts';
+import { labelsOf } from '../../core/rule-file/rule-labels.ts';
 import { writeDelimited } from '../../shared/delimited-table.ts';
 import { usePage } from '../parts/frame.tsx';
 import { Header, PrivacyLine } from '../parts/header.tsx';

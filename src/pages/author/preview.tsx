@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { type PackReader, reasonsOf } from '../../core/pack-trial.ts';
+import { type PackReader, reasonsOf } from '../../core/trial/pack-trial.ts';
 import type { Finding } from '../../core/types.ts';
 import { Reasons } from './reasons.tsx';
 import { useWords } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Reason } from '../../core/pack-trial.ts';
+import type { Reason } from '../../core/trial/pack-trial.ts';
 import { useWords } from './words.ts';
 
 /** What was found in a post, and why it counts; one line each. */

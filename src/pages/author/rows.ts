@@ -1,4 +1,4 @@
-import type { LintIssue } from '../../core/pack-lint-issue.ts';
+import type { LintIssue } from '../../core/pack-lint/pack-lint-issue.ts';
 import type { OpenedEntry } from './draft.ts';
 
 /** Rows of a table that are shown at once; the search finds the others. */

@@ -1,4 +1,4 @@
-import { CONFIDENCES, type Pack, PHRASE_KINDS } from '../../core/pack.ts';
+import { CONFIDENCES, type Pack, PHRASE_KINDS } from '../../core/pack/pack.ts';
 import { ExamplesFields } from './examples-fields.tsx';
 import { RowForm } from './row-form.tsx';
 import { SelectField } from './select-field.tsx';

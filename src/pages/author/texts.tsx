@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { LintIssue } from '../../core/pack-lint-issue.ts';
+import type { LintIssue } from '../../core/pack-lint/pack-lint-issue.ts';
 import { type Draft, type TextPart, withNewText, withoutText, withText } from './draft.ts';
 import { EntryRow } from './entry-row.tsx';
 import { RowSearch } from './row-search.tsx';

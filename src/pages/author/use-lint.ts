@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readPack } from '../../core/pack.ts';
-import { type LintContext, type LintIssue, lintFile } from '../../core/pack-lint.ts';
-import { createPackReader, type PackReader } from '../../core/pack-trial.ts';
+import { readPack } from '../../core/pack/pack.ts';
+import { type LintContext, type LintIssue, lintFile } from '../../core/pack-lint/pack-lint.ts';
+import { createPackReader, type PackReader } from '../../core/trial/pack-trial.ts';
 import type { Draft } from './draft.ts';
 
 /** Larger ones take seconds, so the person says when. */

@@ -1,4 +1,4 @@
-import { type Dictionary, type Parameters, translate } from '../../core/translate.ts';
+import { type Dictionary, type Parameters, translate } from '../../core/format/translate.ts';
 import en from '../../locales/author.en.json' with { type: 'json' };
 import id from '../../locales/author.id.json' with { type: 'json' };
 import type { Language } from '../../shared/locale.ts';

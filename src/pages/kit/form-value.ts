@@ -1,5 +1,5 @@
 import { type KitFault, newKitForm } from '../../core/kit/form.ts';
-import { EMBEDDED } from '../../core/pack-source.ts';
+import { EMBEDDED } from '../../core/pack/pack-source.ts';
 
 /**
  * The form as it would stand in the file of `pack kit --form`. What a person types may be anything, so only `readKitForm`

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { looksSecret, sourceKeysIn } from '../../core/kit/public-keys.ts';
-import { EMBEDDED, SOURCE_LIMITS } from '../../core/pack-source.ts';
+import { EMBEDDED, SOURCE_LIMITS } from '../../core/pack/pack-source.ts';
 import { toBase64 } from '../../shared/base64.ts';
 import { FaultText } from './fault-text.tsx';
 import { FileInput, LinesInput, TextInput } from './fields.tsx';

@@ -1,4 +1,4 @@
-import { type Parameters, translate } from '../../core/translate.ts';
+import { type Parameters, translate } from '../../core/format/translate.ts';
 import en from '../../locales/kit-page.en.json' with { type: 'json' };
 import id from '../../locales/kit-page.id.json' with { type: 'json' };
 import type { Language } from '../../shared/locale.ts';

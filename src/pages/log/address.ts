@@ -6,7 +6,7 @@ import {
   type LogFilter,
   type LogView,
   NO_FILTER,
-} from '../../core/log-view.ts';
+} from '../../core/log/log-view.ts';
 
 export const TABS = ['list', 'charts', 'undo', 'files', 'lock'] as const;
 export type LogTab = (typeof TABS)[number];

@@ -1,4 +1,4 @@
-import { HOUR_MS } from '../../core/log-id.ts';
+import { HOUR_MS } from '../../core/log/log-id.ts';
 
 const days = new Map<number, string>();
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { countActions, countWeeks } from '../../core/log-statistics.ts';
+import { countActions, countWeeks } from '../../core/log/log-statistics.ts';
 import { SITE_IDS } from '../../core/types.ts';
 import type { LogEntry } from '../../shared/messages.ts';
 import { BarChart } from '../parts/bar-chart.tsx';

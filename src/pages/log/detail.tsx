@@ -1,4 +1,4 @@
-import type { LogDetail } from '../../core/log.ts';
+import type { LogDetail } from '../../core/log/log.ts';
 import type { SiteId } from '../../core/types.ts';
 import { usePage } from '../parts/frame.tsx';
 import { postLink } from './post-link.ts';

@@ -1,4 +1,4 @@
-import { CSV_COLUMNS, type CsvWords } from '../../core/log-file.ts';
+import { CSV_COLUMNS, type CsvWords } from '../../core/log/log-file.ts';
 import type { LogEntry } from '../../shared/messages.ts';
 import { saveFile } from '../parts/save-file.ts';
 import type { Texts } from '../texts.ts';

@@ -6,7 +6,7 @@ import {
   isFiltered,
   type LogFilter,
   NO_FILTER,
-} from '../../core/log-view.ts';
+} from '../../core/log/log-view.ts';
 import { usePage } from '../parts/frame.tsx';
 import { isDay } from './address.ts';
 import { valueName } from './words.ts';

@@ -1,4 +1,4 @@
-import type { LogGroup } from '../../core/log-view.ts';
+import type { LogGroup } from '../../core/log/log-view.ts';
 import type { LogEntry } from '../../shared/messages.ts';
 
 export type ListItem =

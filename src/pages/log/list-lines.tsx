@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { LogGroup, LogView } from '../../core/log-view.ts';
+import type { LogGroup, LogView } from '../../core/log/log-view.ts';
 import type { LogEntry } from '../../shared/messages.ts';
 import { usePage } from '../parts/frame.tsx';
 import { Icon } from '../parts/icon.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { groupRows, LOG_VIEWS, type LogView } from '../../core/log-view.ts';
+import { groupRows, LOG_VIEWS, type LogView } from '../../core/log/log-view.ts';
 import type { LogEntry } from '../../shared/messages.ts';
 import { usePage } from '../parts/frame.tsx';
 import { dayOf } from './calendar.ts';

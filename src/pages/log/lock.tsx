@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { PASSPHRASE_LENGTH } from '../../core/log.ts';
+import { PASSPHRASE_LENGTH } from '../../core/log/log.ts';
 import { usePage } from '../parts/frame.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';

@@ -1,5 +1,11 @@
 import Papa from 'papaparse';
-import { CSV_COLUMNS, type CsvWords, csvCells, LOG_FILE_FORMAT, OWNER_LINE } from '../../core/log-file.ts';
+import {
+  CSV_COLUMNS,
+  type CsvWords,
+  csvCells,
+  LOG_FILE_FORMAT,
+  OWNER_LINE,
+} from '../../core/log/log-file.ts';
 import type { LogEntry } from '../../shared/messages.ts';
 
 /** So many rows are written between two looks at the page. */

@@ -1,5 +1,5 @@
-import type { LogRow } from '../../core/log.ts';
-import { logRowId } from '../../core/log-id.ts';
+import type { LogRow } from '../../core/log/log.ts';
+import { logRowId } from '../../core/log/log-id.ts';
 import { unpackLogPage } from '../../shared/log-page-text.ts';
 import type { LogEntry, LogPage, LogState, MessageName, Payload, Reply } from '../../shared/messages.ts';
 import { answered, type Failure, failureOf } from './failure.ts';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { filterRows, isFiltered } from '../../core/log-view.ts';
+import { filterRows, isFiltered } from '../../core/log/log-view.ts';
 import type { LogEntry } from '../../shared/messages.ts';
 import { usePage } from '../parts/frame.tsx';
 import { Header, PrivacyLine } from '../parts/header.tsx';

@@ -1,4 +1,4 @@
-import type { RETENTION } from '../../core/log.ts';
+import type { RETENTION } from '../../core/log/log.ts';
 import { usePage } from '../parts/frame.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { RetryNotice } from '../parts/retry-notice.tsx';

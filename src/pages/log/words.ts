@@ -1,5 +1,5 @@
-import type { LogRow } from '../../core/log.ts';
-import type { FilterField, LogGroup, LogView } from '../../core/log-view.ts';
+import type { LogRow } from '../../core/log/log.ts';
+import type { FilterField, LogGroup, LogView } from '../../core/log/log-view.ts';
 import type { TextKey, Texts } from '../texts.ts';
 
 /** What a row is about, such as "Pasangan calon, Pemilihan presiden 2024". Closed vocabulary only. */

@@ -1,7 +1,7 @@
 import { type ComponentChildren, createContext, render } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
-import { applyPolicy } from '../../core/policy-ratchet.ts';
-import { defaultSettings, readSettings, type Settings } from '../../core/settings.ts';
+import { applyPolicy } from '../../core/settings/policy-ratchet.ts';
+import { defaultSettings, readSettings, type Settings } from '../../core/settings/settings.ts';
 import { browser } from '../../shared/browser.ts';
 import { chooseLanguage } from '../../shared/locale.ts';
 import { send } from '../../shared/messages.ts';

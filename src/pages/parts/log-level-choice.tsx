@@ -1,4 +1,4 @@
-import { LOG_LEVELS, type LogLevel } from '../../core/log.ts';
+import { LOG_LEVELS, type LogLevel } from '../../core/log/log.ts';
 import { Choice } from './choice.tsx';
 import { usePage } from './frame.tsx';
 import { logLevelNotes } from './log-level-notes.ts';

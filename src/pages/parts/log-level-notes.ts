@@ -1,6 +1,6 @@
-import type { LogLevel } from '../../core/log.ts';
-import { EXCERPT_LENGTH } from '../../core/log-detail.ts';
-import type { Settings } from '../../core/settings.ts';
+import type { LogLevel } from '../../core/log/log.ts';
+import { EXCERPT_LENGTH } from '../../core/log/log-detail.ts';
+import type { Settings } from '../../core/settings/settings.ts';
 import type { Texts } from '../texts.ts';
 
 /** What a level of the log keeps, for how long, and what it never keeps: the same words wherever it is chosen. */

@@ -1,4 +1,4 @@
-import type { Settings } from '../../core/settings.ts';
+import type { Settings } from '../../core/settings/settings.ts';
 
 /** A change as a function, so that it can be laid over settings that another page changed meanwhile. */
 export type Edit = (settings: Settings) => Settings;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { SITE_ACTIONS } from '../../core/site-actions.ts';
+import { SITE_ACTIONS } from '../../core/reminding/site-actions.ts';
 import type { ActionKind, SiteId } from '../../core/types.ts';
 import type { TabHealth } from '../../shared/messages.ts';
 import { usePage } from '../parts/frame.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { civilDate } from '../../core/stage.ts';
+import { civilDate } from '../../core/reminding/stage.ts';
 import { send } from '../../shared/messages.ts';
 import { usePage } from '../parts/frame.tsx';
 

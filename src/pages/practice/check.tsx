@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
-import type { Verdict } from '../../core/decide.ts';
-import type { RuleIndex } from '../../core/rule-index.ts';
-import { translate } from '../../core/translate.ts';
+import type { Verdict } from '../../core/decision/decide.ts';
+import { translate } from '../../core/format/translate.ts';
+import type { RuleIndex } from '../../core/matching/rule-index.ts';
 import { ACTION_KINDS, type ActionKind, type Finding } from '../../core/types.ts';
 import { dictionaries } from '../../reminder/dictionaries.ts';
 import { whyText } from '../../reminder/why-text.ts';

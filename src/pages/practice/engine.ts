@@ -1,7 +1,7 @@
-import { type DecisionRequest, decide, type Verdict } from '../../core/decide.ts';
-import { EMPTY_MEMORY } from '../../core/fatigue.ts';
-import type { RuleIndex } from '../../core/rule-index.ts';
-import type { Settings } from '../../core/settings.ts';
+import { type DecisionRequest, decide, type Verdict } from '../../core/decision/decide.ts';
+import type { RuleIndex } from '../../core/matching/rule-index.ts';
+import { EMPTY_MEMORY } from '../../core/reminding/fatigue.ts';
+import type { Settings } from '../../core/settings/settings.ts';
 import type { ActionKind, Content, SiteId } from '../../core/types.ts';
 
 export interface Trial {

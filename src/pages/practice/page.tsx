@@ -1,4 +1,4 @@
-import { openRuleIndex } from '../../core/rule-index.ts';
+import { openRuleIndex } from '../../core/matching/rule-index.ts';
 import { usePage } from '../parts/frame.tsx';
 import { Header, PrivacyLine } from '../parts/header.tsx';
 import { RetryNotice } from '../parts/retry-notice.tsx';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { RuleIndex } from '../../core/rule-index.ts';
+import type { RuleIndex } from '../../core/matching/rule-index.ts';
 import type { ActionKind } from '../../core/types.ts';
 import { showHint } from '../../reminder/hint.ts';
 import { type Answer, openReminder, outcomeOf } from '../../reminder/reminder.ts';

@@ -1,6 +1,6 @@
-import { match } from '../../core/match.ts';
-import type { RuleIndex } from '../../core/rule-index.ts';
-import { civilDate, isActive } from '../../core/stage.ts';
+import { match } from '../../core/matching/match.ts';
+import type { RuleIndex } from '../../core/matching/rule-index.ts';
+import { civilDate, isActive } from '../../core/reminding/stage.ts';
 import type { Content } from '../../core/types.ts';
 
 /** A contest of which something is named and that says nothing today. */

@@ -1,6 +1,6 @@
-import { legalStage } from '../../core/law.ts';
-import { labelsOf } from '../../core/rule-labels.ts';
-import { civilDate } from '../../core/stage.ts';
+import { legalStage } from '../../core/reminding/law.ts';
+import { civilDate } from '../../core/reminding/stage.ts';
+import { labelsOf } from '../../core/rule-file/rule-labels.ts';
 import { usePage } from '../parts/frame.tsx';
 import { RetryNotice } from '../parts/retry-notice.tsx';
 import { useRuleFile } from '../parts/use-rule-file.ts';

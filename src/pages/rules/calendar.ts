@@ -1,4 +1,4 @@
-import { civilDate, phaseOf } from '../../core/stage.ts';
+import { civilDate, phaseOf } from '../../core/reminding/stage.ts';
 import type { Contest, ContestPhase } from '../../core/types.ts';
 import type { Source } from './source.ts';
 

@@ -1,4 +1,4 @@
-import { CLAUSES, type Clause, type SanctionClass } from '../../core/law.ts';
+import { CLAUSES, type Clause, type SanctionClass } from '../../core/reminding/law.ts';
 import type { ActionKind } from '../../core/types.ts';
 import type { SentenceKey } from './library-text.ts';
 
@@ -43,7 +43,7 @@ export interface Form {
 type IdOf<Key> = Key extends `fact.form.${infer Id}` ? Id : never;
 type OtherId = IdOf<SentenceKey> & Form['id'];
 
-/** A form that the reminder knows: what it says stands in `core/law.ts`. */
+/** A form that the reminder knows: what it says stands in `core/reminding/law.ts`. */
 function clause(id: Clause['id'], stage: FormStage, ...actions: FormAction[]): Form {
   return { id, text: `why.clause.${id}`, actions, stage, sanction: CLAUSES[id].sanction };
 }

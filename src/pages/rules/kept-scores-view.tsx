@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { civilDate } from '../../core/stage.ts';
+import { civilDate } from '../../core/reminding/stage.ts';
 import { browser } from '../../shared/browser.ts';
 import { deleteScores, dropNewestScore, keepScore, keptScores, type Score } from './kept-scores.ts';
 import { useLibraryText } from './library-text.ts';

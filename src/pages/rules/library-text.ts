@@ -1,5 +1,5 @@
-import type { Clause } from '../../core/law.ts';
-import { type Parameters, translate } from '../../core/translate.ts';
+import { type Parameters, translate } from '../../core/format/translate.ts';
+import type { Clause } from '../../core/reminding/law.ts';
 import en from '../../locales/rules.en.json' with { type: 'json' };
 import id from '../../locales/rules.id.json' with { type: 'json' };
 import { dictionaries as reminderTexts } from '../../reminder/dictionaries.ts';

@@ -1,4 +1,4 @@
-import type { LegalSource } from '../../core/law.ts';
+import type { LegalSource } from '../../core/reminding/law.ts';
 
 /** Where a sentence of the library was read, and when. */
 export interface Source {
@@ -12,7 +12,7 @@ export interface Source {
   readonly seen: `${number}-${number}`;
 }
 
-/** Month in which the facts on law and elections were read, those of `core/law.ts` too. */
+/** Month in which the facts on law and elections were read, those of `core/reminding/law.ts` too. */
 const LAW_READ = '2026-02';
 
 export function fromLaw({ basis, sources, confidence }: LegalSource): Source {

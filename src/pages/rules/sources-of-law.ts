@@ -1,4 +1,4 @@
-import { CLAUSES, DUTY, SPOUSE_RULE, STATUS_RULES } from '../../core/law.ts';
+import { CLAUSES, DUTY, SPOUSE_RULE, STATUS_RULES } from '../../core/reminding/law.ts';
 import type { SentenceKey } from './library-text.ts';
 import { contested, fromLaw, oneSource, type Source, twoSources } from './source.ts';
 

@@ -1,5 +1,5 @@
-import { LOG_LEVELS } from '../../core/log.ts';
-import type { PolicyFault } from '../../core/policy-ratchet.ts';
+import { LOG_LEVELS } from '../../core/log/log.ts';
+import type { PolicyFault } from '../../core/settings/policy-ratchet.ts';
 import { usePage } from '../parts/frame.tsx';
 import { Section } from './section.tsx';
 

@@ -1,5 +1,5 @@
-import type { Settings, SettingsPart } from '../../core/settings.ts';
-import type { SettingsChange } from '../../core/settings-file.ts';
+import type { Settings, SettingsPart } from '../../core/settings/settings.ts';
+import type { SettingsChange } from '../../core/settings/settings-file.ts';
 import type { TextKey, Texts } from '../texts.ts';
 
 /** One line of what would change. All of it is text for a person; names of a file are data. */

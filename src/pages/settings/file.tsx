@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
-import { settingsChanges, settingsFileText } from '../../core/settings-file.ts';
+import { settingsChanges, settingsFileText } from '../../core/settings/settings-file.ts';
 import { FileField } from '../parts/file-field.tsx';
 import { usePage } from '../parts/frame.tsx';
 import { Notice } from '../parts/notice.tsx';

@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS, type FatigueLimits } from '../../core/fatigue.ts';
+import { DEFAULT_LIMITS, type FatigueLimits } from '../../core/reminding/fatigue.ts';
 import { usePage } from '../parts/frame.tsx';
 import { Pick } from '../parts/pick.tsx';
 import type { Texts } from '../texts.ts';

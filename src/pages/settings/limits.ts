@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS } from '../../core/fatigue.ts';
+import { DEFAULT_LIMITS } from '../../core/reminding/fatigue.ts';
 
 /** Reminders of a day. Fewer than three would be none for who meets a campaign once in the morning. */
 export const DAILY_BUDGETS = [3, 5, DEFAULT_LIMITS.dailyBudget, 20, 50] as const;

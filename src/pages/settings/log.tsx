@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { LOG_LEVELS, RETENTION } from '../../core/log.ts';
+import { LOG_LEVELS, RETENTION } from '../../core/log/log.ts';
 import { readStored, watchStored } from '../../shared/storage.ts';
 import { usePage } from '../parts/frame.tsx';
 import { LogLevelChoice } from '../parts/log-level-choice.tsx';

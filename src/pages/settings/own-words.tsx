@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import type { WordFault } from '../../core/personal-pack.ts';
-import { PERSONAL_LIMITS } from '../../core/settings.ts';
+import type { WordFault } from '../../core/settings/personal-pack.ts';
+import { PERSONAL_LIMITS } from '../../core/settings/settings.ts';
 import { send } from '../../shared/messages.ts';
 import { usePage } from '../parts/frame.tsx';
 import type { Save } from './page.tsx';

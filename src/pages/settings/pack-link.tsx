@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { readPackLink } from '../../core/pack-address.ts';
+import { readPackLink } from '../../core/pack/pack-address.ts';
 import { type LinkPreview, send } from '../../shared/messages.ts';
 import { requestFetchFrom } from '../../shared/permissions.ts';
 import { usePage } from '../parts/frame.tsx';

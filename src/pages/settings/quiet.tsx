@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { QUIET_AFTER } from '../../core/fatigue.ts';
+import { QUIET_AFTER } from '../../core/reminding/fatigue.ts';
 import { type SharedMemory, send } from '../../shared/messages.ts';
 import { usePage } from '../parts/frame.tsx';
 import { Notice } from '../parts/notice.tsx';

@@ -1,10 +1,10 @@
-import type { Settings } from '../../core/settings.ts';
+import type { Settings } from '../../core/settings/settings.ts';
 import {
   LARGEST_SETTINGS_FILE,
   readSettingsFile,
   type SettingsFile,
   type SettingsFileProblem,
-} from '../../core/settings-file.ts';
+} from '../../core/settings/settings-file.ts';
 import type { Edit } from '../parts/settings-keeper.ts';
 
 /** The part of a `File` that is used. */

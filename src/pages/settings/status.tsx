@@ -1,4 +1,4 @@
-import { STATUSES } from '../../core/law.ts';
+import { STATUSES } from '../../core/reminding/law.ts';
 import { Choice } from '../parts/choice.tsx';
 import { usePage } from '../parts/frame.tsx';
 import { Switch } from '../parts/switch.tsx';

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { STRICTNESSES } from '../../core/decision-table.ts';
-import { openRuleIndex, type RuleIndex } from '../../core/rule-index.ts';
-import type { Settings } from '../../core/settings.ts';
+import { openRuleIndex, type RuleIndex } from '../../core/matching/rule-index.ts';
+import { STRICTNESSES } from '../../core/reminding/decision-table.ts';
+import type { Settings } from '../../core/settings/settings.ts';
 import { usePage } from '../parts/frame.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { useRuleFile } from '../parts/use-rule-file.ts';

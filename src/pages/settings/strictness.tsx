@@ -1,4 +1,4 @@
-import { STRICTNESSES } from '../../core/decision-table.ts';
+import { STRICTNESSES } from '../../core/reminding/decision-table.ts';
 import { Choice } from '../parts/choice.tsx';
 import { usePage } from '../parts/frame.tsx';
 import type { Save } from './page.tsx';

@@ -1,4 +1,4 @@
-import type { WrongDetection } from '../../core/wrong-detection.ts';
+import type { WrongDetection } from '../../core/decision/wrong-detection.ts';
 import { browser } from '../../shared/browser.ts';
 import { usePage } from '../parts/frame.tsx';
 import { saveFile } from '../parts/save-file.ts';

@@ -1,4 +1,4 @@
-import type { WrongDetection } from '../../core/wrong-detection.ts';
+import type { WrongDetection } from '../../core/decision/wrong-detection.ts';
 import type { EntryName } from '../../shared/messages.ts';
 
 /** For the author of a pack: which entries were wrong, and where. Nothing of a post, of its author or of the person. */

@@ -1,4 +1,4 @@
-import { LOG_LEVELS } from '../../core/log.ts';
+import { LOG_LEVELS } from '../../core/log/log.ts';
 import { usePage } from '../parts/frame.tsx';
 import { LogLevelChoice } from '../parts/log-level-choice.tsx';
 import type { Save } from '../settings/page.tsx';

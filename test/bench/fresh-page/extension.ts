@@ -2,8 +2,8 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { compile } from '../../../src/core/compile.ts';
-import { encodeRules } from '../../../src/core/encode-rules.ts';
+import { compile } from '../../../src/core/compile/compile.ts';
+import { encodeRules } from '../../../src/core/matching/encode-rules.ts';
 import { toBase64 } from '../../../src/shared/base64.ts';
 import { root } from '../../browser/driver/installed.ts';
 import { USUAL_SIZE } from '../engines.ts';
@@ -14,7 +14,7 @@ import { generateNames, packOfNames } from '../names.ts';
 export const WAYS = {
   stored: {
     name: 'match() from the stored compiled pack',
-    imports: `import { match } from './src/core/match.ts'; import { openRuleIndex } from './src/core/rule-index.ts';
+    imports: `import { match } from './src/core/matching/match.ts'; import { openRuleIndex } from './src/core/matching/rule-index.ts';
       import { fromBase64 } from './src/shared/base64.ts';`,
     report: `reportTimes('compiled', (stored) => {
       const rules = openRuleIndex(fromBase64(stored));

@@ -1,6 +1,6 @@
-import { compile } from '../../../src/core/compile.ts';
-import { match } from '../../../src/core/match.ts';
-import { createRuleIndex } from '../../../src/core/rule-index.ts';
+import { compile } from '../../../src/core/compile/compile.ts';
+import { match } from '../../../src/core/matching/match.ts';
+import { createRuleIndex } from '../../../src/core/matching/rule-index.ts';
 import { packOfNames } from '../names.ts';
 import type { Peer } from './peer.ts';
 

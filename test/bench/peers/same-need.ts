@@ -1,4 +1,4 @@
-import lookAlikes from '../../../src/core/look-alikes.json';
+import lookAlikes from '../../../src/core/text/look-alikes.json';
 
 const letters = new Map(
   Object.entries(lookAlikes.letters).flatMap(([letter, signs]) => [...signs].map((sign) => [sign, letter])),

@@ -1,5 +1,5 @@
 import type { Activity, ActivityPath } from '../../../src/sites/coverage.ts';
-import { facebookCoverage } from '../../../src/sites/facebook.coverage.ts';
+import { facebookCoverage } from '../../../src/sites/facebook/facebook.coverage.ts';
 import type { Surface } from '../../../src/sites/surface.ts';
 import type { Tab } from '../driver/driver.ts';
 import type { CoverageScenario } from './scenario.ts';

@@ -1,8 +1,0 @@
-import keys from '../../rules/keys.json';
-import type { Mark } from '../core/pack-trust.ts';
-
-/** What this version of the extension knows about publishers; it holds where everything that was remembered is gone. */
-export const RELEASE_TRUST: {
-  readonly revoked: readonly string[];
-  readonly floors: Readonly<Record<string, Mark>>;
-} = keys;

@@ -1,0 +1,160 @@
+import { everydayWords, isEveryday } from '../language/lexicon.ts';
+import { type Letters, letterBits, modernise, writeLetters, writeSounds } from '../language/sounds.ts';
+import { createMisspellingIndex, mostSlips, opensAlike } from '../matching/misspelling.ts';
+import { hasOpening, pairOfRest, RESTS } from '../matching/openings.ts';
+import { lettersCost, packKey } from '../matching/slip-bounds.ts';
+import { MAX_LETTERS, slipCost } from '../matching/slip-cost.ts';
+import { affixedForms, collapse, withoutSuffix } from '../matching/variants.ts';
+
+/**
+ * In the place of a name: words of so many sounds, or near to names of so many, that the search finds them or not with the
+ * size of its table (`misspelling.ts`), which every other name may change.
+ */
+const BY_CHANCE = '';
+
+/** Everyday words by the word of a name that they may be taken for. JSON. */
+export type KnownNearWords = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Which everyday words the matcher may take for a misspelt word of a name, or for one with an affix: all 164,000 are
+ * compared with every name, which takes longer than the rest of `compile()`. So what was found once for a name is kept; it
+ * depends on nothing but the name and the lexicon.
+ */
+export class NearWords {
+  readonly #known: Map<string, readonly string[]>;
+
+  constructor(known: KnownNearWords = {}) {
+    this.#known = new Map(Object.entries(known));
+  }
+
+  /**
+   * At least all everyday words that are near to one of `names`, or whose letters without doubling or ending are, or that
+   * are one with an affix.
+   */
+  to(names: Iterable<string>): Set<string> {
+    const all = [...names];
+    const unknown = all.filter((name) => !this.#known.has(name));
+    if (unknown.length > 0)
+      for (const [name, words] of findNearWords(unknown))
+        this.#known.set(name, [...(this.#known.get(name) ?? []), ...words]);
+    const found = new Set<string>();
+    if (all.length === 0) return found;
+    for (const name of [...all, BY_CHANCE]) for (const word of this.#known.get(name) ?? []) found.add(word);
+    return found;
+  }
+
+  /** All that is known, in the order of the alphabet. */
+  known(): KnownNearWords {
+    const sorted = [...this.#known].sort(([one], [other]) => (one < other ? -1 : 1));
+    return Object.fromEntries(sorted.map(([name, words]) => [name, [...new Set(words)].sort()]));
+  }
+}
+
+function findNearWords(names: readonly string[]): ReadonlyMap<string, Iterable<string>> {
+  const index = createMisspellingIndex(names);
+  const mayOpen = openingsOf(names);
+  const isByChance = chanceOf(names);
+  const found = new Map([...names, BY_CHANCE].map((name) => [name, new Set<string>()]));
+  const look = (part: string, word: string) => {
+    for (const slip of index.near(part)) found.get(slip.word)?.add(word);
+    if (isByChance(part)) found.get(BY_CHANCE)?.add(word);
+  };
+  for (const word of everydayWords()) {
+    // Without its ending or its doubled letters it opens alike.
+    if (!mayOpen(word)) continue;
+    look(word, word);
+    const bare = withoutSuffix(word);
+    if (bare.length < word.length) look(bare, word);
+    if (DOUBLED.test(word)) look(collapse(word), word);
+  }
+  for (const [name, words] of found)
+    if (name !== BY_CHANCE) for (const word of affixedForms(name)) if (isEveryday(word)) words.add(word);
+  return found;
+}
+
+/** Tells of a word whether it opens as a word near to one of these names may. */
+function openingsOf(names: readonly string[]): (word: string) => boolean {
+  /** 1: a word may open with this letter; 2: it may be the second one. */
+  const places = new Uint8Array(128);
+  /** What follows the first letter of a name that is looked for by its rest (`openings.ts`). */
+  const pairs = new Set<number>();
+  for (const name of names) {
+    const { letters } = spell(name);
+    const [one = 0, other = 0] = letters;
+    if (hasOpening(letters.length)) pairs.add(pairOfRest(letters, letters.length, 1));
+    places[one] = (places[one] ?? 0) | 2;
+    for (let letter = 97; letter < 123; letter += 1)
+      if (opensAlike(Uint16Array.of(letter), one, other)) places[letter] = (places[letter] ?? 0) | 1;
+  }
+  const hasRest = (word: string) => {
+    const length = writeLetters(word, written);
+    for (let from = 0; from < RESTS; from += 1) if (pairs.has(pairOfRest(written, length, from))) return true;
+    return false;
+  };
+  return (word) =>
+    ((places[word.charCodeAt(0)] ?? 0) & 1) !== 0 ||
+    ((places[word.charCodeAt(1)] ?? 0) & 2) !== 0 ||
+    OLD_OPENINGS.test(word) ||
+    (pairs.size > 0 && hasRest(word));
+}
+
+/** Of words that open otherwise in the spelling of 1972 (`sounds.ts`), or with a letter held longer. */
+const OLD_OPENINGS = /^(?:.{0,4}(?:oe|dj|tj|dz|ch)|(.)\1)/;
+
+const DOUBLED = /(.)\1/;
+const written: Letters = new Uint16Array(MAX_LETTERS + 1);
+const heard = new Uint8Array(MAX_LETTERS + 2);
+
+/** A word as the search for misspelt ones sees it. */
+interface Spelling {
+  readonly length: number;
+  readonly letters: Letters;
+  readonly bits: number;
+  readonly key: number;
+}
+
+function spell(word: string): Spelling {
+  const length = writeLetters(word, written);
+  const modern = modernise(written, length);
+  const letters = written.slice(0, Math.min(modern, MAX_LETTERS));
+  const key = packKey(heard, writeSounds(written, modern, heard));
+  return { length, letters, bits: letterBits(written, modern), key };
+}
+
+/** Words that differ more in length are never compared (`misspelling.ts`). */
+const MAX_DIFFERENCE = 2;
+
+/** Words of more than seven sounds have no fewer letters (`slip-bounds.ts`). */
+const LEAST_LONG = 8;
+
+/** Tells of a word whether chance decides if the search comes upon one of these names (`BY_CHANCE`). */
+function chanceOf(names: readonly string[]): (word: string) => boolean {
+  const byLength: { all: Spelling[]; long: Spelling[] }[] = Array.from({ length: MAX_LETTERS + 4 }, () => ({
+    all: [],
+    long: [],
+  }));
+  for (const name of names) {
+    const spelling = spell(name);
+    const place = byLength[name.length];
+    place?.all.push(spelling);
+    if (spelling.key === 0) place?.long.push(spelling);
+  }
+  const hasLong = byLength.some(({ long }) => long.length > 0);
+  return (word) => {
+    // Without a name of so many sounds it is the word that must have them.
+    if (word.length < (hasLong ? LEAST_LONG - MAX_DIFFERENCE : LEAST_LONG)) return false;
+    const one = spell(word);
+    for (let size = one.length - MAX_DIFFERENCE; size <= one.length + MAX_DIFFERENCE; size += 1) {
+      const most = mostSlips(size);
+      const place = byLength[size];
+      for (const name of (one.key === 0 ? place?.all : place?.long) ?? [])
+        if (
+          lettersCost(one.bits, name.bits) <= most &&
+          opensAlike(one.letters, name.letters[0] ?? 0, name.letters[1] ?? 0) &&
+          slipCost(one.letters, one.letters.length, name.letters, 0, name.letters.length, most) <= most
+        )
+          return true;
+    }
+    return false;
+  };
+}

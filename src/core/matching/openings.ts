@@ -1,0 +1,171 @@
+import { isVowel, type Letters } from '../language/sounds.ts';
+import { firstSlot, HASH_FACTOR, HASH_START } from '../rule-file/string-table.ts';
+import { areBeside } from './slip-cost.ts';
+
+/**
+ * Words of names by what follows their first letter, for written words whose first letter is wrong, missing or one too many
+ * ("yokowi", "rabowo"): the search by sounds begins with the first one. The rest must be there as it is spelt.
+ */
+
+/** Names with fewer letters are words of others with another first letter. */
+const MIN_NEAR = 6;
+const MIN_LOST = 7;
+const MIN_OTHER = 8;
+
+/** Places in a written word from which on it may be the rest of a name: nothing, a letter, two, or a syllable more before it. */
+export const RESTS = 4;
+
+const [A, H, I, Y] = [97, 104, 105, 121];
+const ALPHABET = 26;
+
+/** Sounds that are made at one place, besides the keys that lie beside each other. */
+const NEAR = new Set(['cj', 'gj', 'gk', 'jy', 'jz', 'mn', 'ow', 'uw']);
+
+const NEAR_LETTERS = new Uint8Array(ALPHABET * ALPHABET);
+for (let one = 0; one < ALPHABET; one += 1)
+  for (let other = 0; other < ALPHABET; other += 1) {
+    const pair = String.fromCharCode(A + Math.min(one, other), A + Math.max(one, other));
+    if (NEAR.has(pair) || areBeside(pair)) NEAR_LETTERS[one * ALPHABET + other] = 1;
+  }
+
+function areNear(one: number, other: number): boolean {
+  return NEAR_LETTERS[(one - A) * ALPHABET + other - A] === 1;
+}
+
+/**
+ * Puts hashes of the letters from each of the first places on into `out`. `h` and letters held longer say nothing, and `y` is
+ * `i`, here and in `isSameRest()`.
+ */
+export function hashRests(letters: Letters, length: number, out: Int32Array): void {
+  let hash = HASH_START;
+  let behind = 0;
+  for (let at = length - 1; at >= 0; at -= 1) {
+    const letter = letters[at] === Y ? I : (letters[at] ?? 0);
+    if (letter !== H && letter !== behind) {
+      hash = Math.imul(hash ^ letter, HASH_FACTOR);
+      behind = letter;
+    }
+    if (at < RESTS) out[at] = hash;
+  }
+}
+
+/** Do two words end alike, from these places to these ends? */
+function isSameRest(
+  one: Letters,
+  from: number,
+  end: number,
+  other: Letters,
+  otherFrom: number,
+  otherEnd: number,
+): boolean {
+  let at = end;
+  let otherAt = otherEnd;
+  for (let behind = 0; ; ) {
+    let letter = 0;
+    while (at > from && letter === 0) {
+      at -= 1;
+      letter = letterOf(one[at] ?? 0, behind);
+    }
+    let otherLetter = 0;
+    while (otherAt > otherFrom && otherLetter === 0) {
+      otherAt -= 1;
+      otherLetter = letterOf(other[otherAt] ?? 0, behind);
+    }
+    if (letter !== otherLetter) return false;
+    if (letter === 0) return true;
+    behind = letter;
+  }
+}
+
+function letterOf(written: number, behind: number): number {
+  const letter = written === Y ? I : written;
+  return letter === H || letter === behind ? 0 : letter;
+}
+
+/**
+ * Is `written`, whose rest begins at `from`, the name in `units[start, end)` but for its first letter? Both in the spelling
+ * of 1972.
+ */
+export function isOpenedOtherwise(
+  written: Letters,
+  from: number,
+  length: number,
+  units: Letters,
+  start: number,
+  end: number,
+): boolean {
+  const size = end - start;
+  const first = units[start] ?? 0;
+  const opens = written[0] ?? 0;
+  // "gigibran"
+  if (from === 3)
+    return (
+      size >= MIN_NEAR &&
+      isRepeated(written, first, units[start + 1] ?? 0) &&
+      isSameRest(written, 3, length, units, start + 1, end)
+    );
+  const bears =
+    from === 0
+      ? size >= MIN_LOST
+      : from === 1
+        ? size >= MIN_OTHER || (size >= MIN_NEAR && areNear(opens, first))
+        : written[1] === first &&
+          size >= (isVowel(first) ? MIN_OTHER : areNear(opens, first) ? MIN_NEAR : MIN_LOST);
+  return bears && isSameRest(written, from, length, units, start + 1, end);
+}
+
+/** Does it open twice with the first two letters of a name? */
+function isRepeated([one, two, three, four]: Letters, first: number, second: number): boolean {
+  return one === first && three === first && two === second && four === second;
+}
+
+/** Of each place in the table: the hash of a rest, and the number of the word plus one, 0 where the place is free. */
+const FIELDS = 2;
+
+/** Puts the numbers of all words into `out` that may end like this; gives how many there are. */
+export function findOpenings(table: Int32Array, rest: number, out: number[]): number {
+  out.length = 0;
+  const places = table.length / FIELDS;
+  if (places === 0) return 0;
+  let place = firstSlot(rest, places - 1);
+  // Bounded, so that a damaged table without a free place ends too.
+  for (let step = 0; step < places; step += 1) {
+    const number = table[place * FIELDS + 1] ?? 0;
+    if (number === 0) break;
+    if (table[place * FIELDS] === rest) out.push(number - 1);
+    place = (place + 1) & (places - 1);
+  }
+  return out.length;
+}
+
+/** The table of these rests, each with the number of its word. */
+export function encodeOpenings(rests: readonly (readonly [rest: number, ordinal: number])[]): Int32Array {
+  if (rests.length === 0) return new Int32Array(0);
+  let places = 4;
+  while (places < rests.length * 4) places *= 2;
+  const table = new Int32Array(places * FIELDS);
+  for (const [rest, ordinal] of rests) {
+    let place = firstSlot(rest, places - 1);
+    while (table[place * FIELDS + 1] !== 0) place = (place + 1) & (places - 1);
+    table[place * FIELDS] = rest;
+    table[place * FIELDS + 1] = ordinal + 1;
+  }
+  return table;
+}
+
+/** The first two letters of a rest in one number, as `isSameRest()` reads them, or -1: those of others are other rests. */
+export function pairOfRest(letters: Letters, length: number, from: number): number {
+  let first = 0;
+  for (let at = from; at < length; at += 1) {
+    const letter = letterOf(letters[at] ?? 0, first);
+    if (letter === 0) continue;
+    if (first !== 0) return (first - A) * ALPHABET + letter - A;
+    first = letter;
+  }
+  return -1;
+}
+
+/** Whether a name of so many letters is looked for by its rest. */
+export function hasOpening(size: number): boolean {
+  return size >= MIN_NEAR;
+}
