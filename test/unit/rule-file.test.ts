@@ -128,6 +128,18 @@ describe('a rule file', () => {
     expect(faultOf(new Uint8Array(words.buffer), checkRuleFile)).toBe('damaged');
   });
 
+  it('notices any single bit, the highest of a word too', () => {
+    const small = writeRuleFile([new Int32Array(40).map((_, index) => index * 0x01234567)]);
+    checkRuleFile(small);
+    for (let at = 12; at < small.length; at += 1) {
+      for (let bit = 0; bit < 8; bit += 1) {
+        const flipped = small.slice();
+        flipped[at] = (flipped[at] ?? 0) ^ (1 << bit);
+        expect(faultOf(flipped, checkRuleFile), `byte ${at}, bit ${bit}`).not.toBe('none');
+      }
+    }
+  });
+
   it('ends at a press, or fails so that the action passes, when it was damaged unnoticed', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(), fc.integer()), { maxLength: 40 }), (damages) => {

@@ -116,5 +116,6 @@ function checksum(words: Int32Array): number {
     second = (second + first) | 0;
     first |= 0;
   }
-  return first ^ second;
+  // Turned by half a word: a change of the highest bits of one word changes the same bits of both sums, which would cancel out.
+  return ((first << 16) | (first >>> 16)) ^ second;
 }
