@@ -41,7 +41,7 @@ describe.each(browsersFor('Chromium'))('Penyusun paket in %s', (name, start) => 
     // Who cannot see it is taken to what was opened.
     expect(await tab.evaluate(`document.activeElement.className`)).toBe('opened');
     expect(await tab.evaluate<string[]>(issues)).toContainEqual(
-      expect.stringContaining('masih teks dari templat'),
+      expect.stringContaining('masih contoh dari templat'),
     );
     expect(await tab.evaluate(`document.querySelectorAll('.rows .row-button').length`)).toBe(9);
   });

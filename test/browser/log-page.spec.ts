@@ -15,8 +15,8 @@ const DAY_MS = 24 * HOUR_MS;
 const NOW = Date.now();
 const PAGE = 'pages/log/index.html';
 
-/** Newest first: three sites, two outcomes, two days. */
-const ENTRIES: readonly NewLogEntry[] = [
+/** Newest first: three sites, two outcomes, two days. New ids each time: a row that was deleted does not come back. */
+const entries = (): readonly NewLogEntry[] => [
   entry(0, 5, { site: 'x', action: 'like', outcome: 'continued' }),
   entry(0, 4, { site: 'x', action: 'like', outcome: 'cancelled' }),
   entry(0, 3, { site: 'facebook', action: 'share', outcome: 'cancelled' }),
@@ -52,6 +52,7 @@ describe.each(browsersFor('Chromium'))('the log page in %s', (_name, start) => {
   let browser: TestBrowser;
   /** A page that asks for nothing of the log. */
   let pages: Tab;
+  let added: readonly NewLogEntry[] = [];
   beforeAll(async () => {
     browser = await start();
     pages = await browser.openExtensionPage('pages/settings/index.html');
@@ -67,7 +68,8 @@ describe.each(browsersFor('Chromium'))('the log page in %s', (_name, start) => {
     await ask(pages, 'data.reset', null);
     await endFirstRun(await browser.openedExtensionPage(FIRST_RUN_PAGE));
     await ask(pages, 'settings.save', { ...defaultSettings(), language: 'id', log: 'detailed' });
-    await addAsTab(pages, ENTRIES);
+    added = entries();
+    await addAsTab(pages, added);
     const tab = await browser.openExtensionPage(PAGE + hash);
     await tab.evaluate(`void (window.refused = [], document.addEventListener('securitypolicyviolation',
       ({ violatedDirective, sample }) => window.refused.push(violatedDirective + ' ' + sample)))`);
@@ -202,7 +204,7 @@ describe.each(browsersFor('Chromium'))('the log page in %s', (_name, start) => {
     expect([csvName, jsonName]).toEqual(['catatan.csv', 'catatan.json']);
     expect(csv.replace('\uFEFF', '').split('\r\n')[0]).toBe(`"${OWNER_LINE}"`);
     expect(csv.trimEnd().split('\r\n')).toHaveLength(4);
-    const wanted = ENTRIES.filter(({ row }) => row.site === 'x' && row.outcome === 'continued');
+    const wanted = added.filter(({ row }) => row.site === 'x' && row.outcome === 'continued');
     expect(JSON.parse(json)).toMatchObject({
       note: OWNER_LINE,
       rows: wanted.map(({ row, detail }) => ({ ...row, detail })),
