@@ -44,6 +44,15 @@ function tableFaults({ site, lines }: SiteCoverage): string[] {
 }
 
 describe('coverage', () => {
+  test('README counts as the tables do', async () => {
+    const tables = await coverageTables();
+    const lines = tables.flatMap((table) => table.lines);
+    const cells = lines.reduce((sum, { covered }) => sum + Object.keys(covered).length, 0);
+    const ways = tables.flatMap(coveredCells).length;
+    const open = lines.reduce((sum, line) => sum + Object.keys(line.open ?? {}).length, 0);
+    expect(readText('README.md')).toContain(`${cells} cells, ${ways} ways, ${open} cells open.`);
+  });
+
   test('docs/coverage.md is what the tables say; `npm run coverage` writes it', async () => {
     expect(readText('docs/coverage.md')).toBe(coverageDocument(await coverageTables()));
   });
