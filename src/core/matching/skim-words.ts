@@ -81,6 +81,9 @@ export function isPlain(word: string, { words }: Pick<SkimIndex, 'words'>): bool
 /** "#2️⃣2️⃣2️⃣" too. */
 const REPEATED = /^(\d)\1+$/;
 
+/** Letters of the shortest tag that is looked up as words only. */
+const SHORTEST_NAME = 4;
+
 function tagMatters(raw: string, rules: RuleIndex): boolean {
   const [token, ...rest] = normalize(raw).tokens;
   if (!token) return false;
@@ -88,8 +91,10 @@ function tagMatters(raw: string, rules: RuleIndex): boolean {
   const body = token.text.slice(1).replaceAll('.', '');
   const ordinal = rules.skim.words.ordinalOf(body);
   if (ordinal >= 0 && (rules.skim.words.firstAt(ordinal) & SkimFlag.Trigger) !== 0) return true;
-  // "#2" is a way to write "nomor 2".
-  if (/^\d+$/.test(body)) return body.length < 3 || REPEATED.test(body);
+  // "#2" is a way to write "nomor 2", "#020202" a chant of it.
+  if (/^\d+$/.test(body)) return body.length < 3 || body.startsWith('0') || REPEATED.test(body);
+  // "#O2" may be one too.
+  if (body.length < SHORTEST_NAME && /\d/.test(body)) return true;
   if (splitHashtag(body, rules.hashtags) || isElectoralTag(body)) return true;
   if (numberInCamelCase(raw) !== undefined || isOfficeTag(raw, (word) => isPlain(word, rules.skim)))
     return true;

@@ -19,6 +19,9 @@ const SYMBOL = 5;
 const APOSTROPHE = 6;
 const UNDERSCORE = 7;
 
+/** Signs between a zero and the digit that it pads: "0 + 2". */
+const PADDING = 4;
+
 const CLASSES = new Uint8Array(128);
 for (let code = 97; code <= 122; code += 1) CLASSES[code] = LETTER;
 for (let code = 65; code <= 90; code += 1) CLASSES[code] = CAPITAL;
@@ -218,7 +221,7 @@ class Skim {
       if (token.kind === 'sign') this.#marks.addFlags(SkimFlag.Number | SkimFlag.Digits, from);
       else if (token.kind !== 'word') {
         if ((flagsOfTag(part.slice(token.start, token.end), this.#rules) & SkimFlag.Trigger) !== 0)
-          this.#mark(from, to);
+          this.#mark(from, to, true);
         this.#first.set('');
       } else if (/^\d+$/.test(token.text)) {
         // Keycaps cheer: "1️⃣ mantap".
@@ -256,10 +259,22 @@ class Skim {
     this.#endLetters(start);
     const length = end - start;
     const first = this.#text.charCodeAt(start);
-    if (first === 0x30 && (length === 2 || this.#isChant(start, length))) return this.#mark(start, end, true);
+    if (first === 0x30 && (length === 2 || this.#isChant(start, length) || this.#opensPadded(end, length)))
+      return this.#mark(start, end, true);
     if (first !== 0x30 && (length < 3 || this.#text.charCodeAt(start + 1) === first))
       this.#marks.addFlags(SkimFlag.Number | SkimFlag.Digits, start);
     return end;
+  }
+
+  /** "0+2", "0 2": a digit that stands behind a lone zero and what parts them. */
+  #opensPadded(end: number, length: number): boolean {
+    if (length > 1) return false;
+    for (let at = end; at < Math.min(end + PADDING, this.#limit); at += 1) {
+      const code = this.#text.charCodeAt(at);
+      if (CLASSES[code] === DIGIT || code >= 128) return true;
+      if (CLASSES[code] === LETTER || CLASSES[code] === CAPITAL) return false;
+    }
+    return false;
   }
 
   /** "020202" */
