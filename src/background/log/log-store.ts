@@ -50,7 +50,8 @@ const KEPT: Readonly<Record<StoredKey | 'selfTest', true>> = {
 export interface LogStore {
   /**
    * Writes what the level of the settings allows to disk before it resolves; false: nothing. The same id again changes
-   * nothing, also when the row was deleted meanwhile, while this store lives. `mayAdd` is asked in the turn of this call: a wipe that was asked for later takes the row with it.
+   * nothing, also when the row was deleted meanwhile, while this store lives. `mayAdd` is asked in the turn of this call: a
+   * wipe that was asked for later takes the row with it.
    */
   add(entry: NewLogEntry, mayAdd?: () => Promise<boolean>): Promise<boolean>;
   /** At most `limit` rows older than the row id `before`, newest first. Rows that cannot be opened are left out. */

@@ -35,6 +35,7 @@ function isAnotherTerm(sentence: readonly string[], behind: number): boolean {
 
 const GOES_ON = /^lanjut(?:kan|in)?$/;
 const TERMS = words('2 dua kedua');
+
 /** "diusung partai", "didukung banyak partai", and not by that of a neighbour. */
 function isBacked(sentence: readonly string[], seen: ReadonlySet<string>): boolean {
   if (holdsAny(seen, BACKED) && holdsAny(seen, PARTIES)) return true;
@@ -157,7 +158,7 @@ function isHeldBy(sentence: readonly string[], behind: number, long: string): bo
   // "sulsel NAMA menang mutlak"
   if (ends === behind - 1 && WON.has(sentence[behind] ?? '')) return true;
   const between = sentence.slice(ends, behind - 1);
-  if (behind <= ends || between.length > HELD_REACH) return false;
+  if (between.length > HELD_REACH) return false;
   const last = between.at(-1) ?? '';
   // Somebody goes there: "ke Bali bareng NAMA".
   const isOpen = ends === 1 || sentence.slice(0, ends).join(' ') === long;

@@ -169,15 +169,14 @@ function isHouseDivided({ before: [own = '', thing = '', ...far], behind }: Surr
   if ([thing, ...far, ...behind].some((word) => NUMBER_NOUNS.has(word) || OF_ORDER.test(word))) return false;
   const rest = BUT.test(behind[0] ?? '') ? behind.slice(1) : behind;
   const isFirst = AT_HOME.has(own) && AT_HOME.has(rest[0] ?? '') && PADDED.test(rest[1] ?? '');
-  if (isFirst) return !isThing(thing, PADDED_BEFORE) && !isThing(thing, MORE_NUMBERED_THINGS);
+  if (isFirst) return !hasNumbers(thing);
   const [number = '', other = '', owned = ''] = BUT.test(thing) ? far : [thing, ...far];
-  return (
-    AT_HOME.has(own) &&
-    PADDED.test(number) &&
-    AT_HOME.has(other) &&
-    !isThing(owned, PADDED_BEFORE) &&
-    !isThing(owned, MORE_NUMBERED_THINGS)
-  );
+  return AT_HOME.has(own) && PADDED.test(number) && AT_HOME.has(other) && !hasNumbers(owned);
+}
+
+/** Is it something that has a number of its own anyway? */
+function hasNumbers(thing: string): boolean {
+  return isThing(thing, PADDED_BEFORE) || isThing(thing, MORE_NUMBERED_THINGS);
 }
 
 const OF_ORDER = /^(?:kode|kelompok|urutan|absen|undangan|kloter|gelang|shift|antre|antri)/;
