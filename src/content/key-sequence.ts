@@ -1,7 +1,7 @@
 import { isEditable } from '../sites/dom.ts';
 
 /** How long one key waits for the next: a second in common libraries (inferred); that of the sites is unknown. */
-const SEQUENCE_MS = 1_000;
+export const SEQUENCE_MS = 1_000;
 
 /** Sites have shortcuts of two keys, such as X's `g l`, which goes to another page and likes nothing. */
 export interface KeySequence {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { SEQUENCE_MS } from '../../src/content/key-sequence.ts';
 import { IS_FULL } from '../extent.ts';
 import { PATIENCE_MS } from '../patience.ts';
 import { type ChromiumBrowser, startChromium } from './driver/chromium.ts';
@@ -80,11 +81,22 @@ describe.each(BROWSERS)('a page that works against us in %s', (_name, start) => 
     await tab.close();
   });
 
+  /** A tab on X where `g l` was pressed as a person does it; on a busy machine the driver may take longer. */
+  const openWithTwoKeys = async (): Promise<Tab> => {
+    for (const end = Date.now() + PATIENCE_MS; ; ) {
+      const tab = await openNew(X);
+      await tab.focus('article[data-test-id=campaign]');
+      const start = Date.now();
+      await tab.press('g');
+      await tab.press('l');
+      if (Date.now() - start < SEQUENCE_MS) return tab;
+      if (Date.now() > end) throw new Error(`no two keys within ${SEQUENCE_MS} ms`);
+      await tab.close();
+    }
+  };
+
   test('two keys that go to another page like nothing; the last one alone is held', async () => {
-    const tab = await openNew(X);
-    await tab.focus('article[data-test-id=campaign]');
-    await tab.press('g');
-    await tab.press('l');
+    const tab = await openWithTwoKeys();
     await until(tab, 'window.performed.length > 0');
     expect(await performed(tab)).toEqual([{ action: 'go', post: null }]);
     expect(await tab.evaluate('[window.probe.hosts.length, window.probe.untouched]')).toEqual([0, true]);
