@@ -67,6 +67,7 @@ function chosen<Choice extends string>(name: string, choices: readonly Choice[])
 
 function numberFor(name: string): number | undefined {
   const option = optionFor(name);
-  if (option !== undefined && !/^[1-9][0-9]{0,5}$/.test(option)) throw new Error(`--${name} is a whole number`);
+  if (option !== undefined && !/^[1-9][0-9]{0,5}$/.test(option))
+    throw new Error(`--${name} is a whole number`);
   return option === undefined ? undefined : Number(option);
 }

@@ -1,8 +1,12 @@
+import { adviceOnLists, type ListAdvice } from '../../core/kit/embedded-lists.ts';
 import { type KitFault, readKitForm } from '../../core/kit/form.ts';
 import { makeKit } from '../../core/kit/kit.ts';
 import { fitsWindows } from '../../core/kit/registry.ts';
 import en from '../../locales/kit.en.json' with { type: 'json' };
 import id from '../../locales/kit.id.json' with { type: 'json' };
+import { fromBase64 } from '../../shared/base64.ts';
+import { browser } from '../../shared/browser.ts';
+import { packCryptography } from '../../shared/pack-cryptography.ts';
 import { sha256 } from '../../shared/sha256.ts';
 import { zipTexts } from '../../shared/zip-texts.ts';
 
@@ -13,6 +17,8 @@ export interface Kit {
   readonly sha256: string;
   /** Whether the files for Windows are in it. */
   readonly hasWindows: boolean;
+  /** What browsers would refuse or call old. */
+  readonly advice: readonly ListAdvice[];
 }
 
 /** The very files that `pack kit --form` makes, as its zip; or everything that is wrong with the form. */
@@ -29,5 +35,11 @@ export async function kitOf(form: unknown): Promise<Kit | { readonly faults: rea
     paths: [...files.keys()],
     sha256: await sha256(zip),
     hasWindows: fitsWindows(result.form),
+    advice: await adviceOnLists(result.form, {
+      now: Date.now(),
+      appVersion: browser.runtime.getManifest().version,
+      cryptography: packCryptography,
+      fromBase64,
+    }),
   };
 }

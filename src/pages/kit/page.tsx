@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { listText } from '../../core/kit/embedded-lists.ts';
 import { type KitFault, readKitForm } from '../../core/kit/form.ts';
 import { KIT_ZIP } from '../../core/kit/kit.ts';
 import { usePage } from '../parts/frame.tsx';
@@ -136,6 +137,11 @@ function Done({ kit }: { readonly kit: Kit | undefined }) {
         {kit === undefined ? null : (
           <>
             <p>{say('done.saved', { name: KIT_ZIP, count: kit.paths.length })}</p>
+            {kit.advice.map((advice) => (
+              <p class="has-errors" key={advice.packId}>
+                {listText(advice, say)}
+              </p>
+            ))}
             <p class="sum">SHA-256: {kit.sha256}</p>
             <p>{say('done.sum')}</p>
             {kit.hasWindows ? null : <p class="has-errors">{say('done.noWindows')}</p>}
