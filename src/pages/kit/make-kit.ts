@@ -5,7 +5,6 @@ import { fitsWindows } from '../../core/kit/registry.ts';
 import en from '../../locales/kit.en.json' with { type: 'json' };
 import id from '../../locales/kit.id.json' with { type: 'json' };
 import { fromBase64 } from '../../shared/base64.ts';
-import { browser } from '../../shared/browser.ts';
 import { packCryptography } from '../../shared/pack-cryptography.ts';
 import { sha256 } from '../../shared/sha256.ts';
 import { zipTexts } from '../../shared/zip-texts.ts';
@@ -21,8 +20,15 @@ export interface Kit {
   readonly advice: readonly ListAdvice[];
 }
 
-/** The very files that `pack kit --form` makes, as its zip; or everything that is wrong with the form. */
-export async function kitOf(form: unknown): Promise<Kit | { readonly faults: readonly KitFault[] }> {
+/**
+ * The very files that `pack kit --form` makes, as its zip; or everything that is wrong with the form.
+ *
+ * @param appVersion of the extension, `1.2.3`
+ */
+export async function kitOf(
+  form: unknown,
+  appVersion: string,
+): Promise<Kit | { readonly faults: readonly KitFault[] }> {
   const result = readKitForm(form);
   if (!result.ok) return { faults: result.faults };
   const files = await makeKit(result.form, {
@@ -37,7 +43,7 @@ export async function kitOf(form: unknown): Promise<Kit | { readonly faults: rea
     hasWindows: fitsWindows(result.form),
     advice: await adviceOnLists(result.form, {
       now: Date.now(),
-      appVersion: browser.runtime.getManifest().version,
+      appVersion,
       cryptography: packCryptography,
       fromBase64,
     }),

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { listText } from '../../core/kit/embedded-lists.ts';
 import { type KitFault, readKitForm } from '../../core/kit/form.ts';
 import { KIT_ZIP } from '../../core/kit/kit.ts';
+import { browser } from '../../shared/browser.ts';
 import { usePage } from '../parts/frame.tsx';
 import { Header, PrivacyLine } from '../parts/header.tsx';
 import { saveFile } from '../parts/save-file.ts';
@@ -48,7 +49,7 @@ export function KitPage() {
     }));
   };
   const make = async () => {
-    const made = await kitOf(form);
+    const made = await kitOf(form, browser.runtime.getManifest().version);
     setAsked((last) => last + 1);
     if ('faults' in made) setFaults(made.faults);
     else {
