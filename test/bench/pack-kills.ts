@@ -6,7 +6,7 @@ const PART = 'pack-kills';
 const BROWSERS = ['chromium', 'firefox'] as const;
 const COUNTS: Readonly<Record<Killed, number>> = { background: 200, browser: 100 };
 const SEED = 7;
-/** One line on the way, because all of them take an hour. */
+/** One line on the way, because all of them take an hour and a half. */
 const TOLD_EVERY = 10;
 
 /**
