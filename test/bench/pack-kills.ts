@@ -6,7 +6,7 @@ const PART = 'pack-kills';
 const BROWSERS = ['chromium', 'firefox'] as const;
 const COUNTS: Readonly<Record<Killed, number>> = { background: 200, browser: 100 };
 const SEED = 7;
-/** One line on the way, because all of them take an hour and a half. */
+/** One line on the way with what was seen so far, because all of them take an hour and a half. */
 const TOLD_EVERY = 10;
 
 /**
@@ -30,10 +30,13 @@ async function rowsOf(
   count: number,
   seed: number,
 ): Promise<Row[]> {
+  const seen = { old: 0, new: 0, none: 0, other: 0 };
   let number = 0;
-  const { kills, whole } = await killWhileActivating(name, killed, count, seeded(seed), () => {
+  const { kills, whole } = await killWhileActivating(name, killed, count, seeded(seed), ({ found }) => {
     number += 1;
-    if (number % TOLD_EVERY === 0) console.error(`${name}, ${killed}: ${number} kills`);
+    seen[found] += 1;
+    if (number % TOLD_EVERY === 0)
+      console.error(`${name}, ${killed}: ${number} kills ${JSON.stringify(seen)}`);
   });
   const row = (what: string, value: string): Row => ({ part: PART, what: `${name}: ${what}`, value });
   const found = (which: Kill['found']) => String(kills.filter((kill) => kill.found === which).length);
