@@ -1,13 +1,19 @@
 import { type Dictionary, type Parameters, translate } from '../core/format/translate.ts';
 import en from '../locales/command.en.json' with { type: 'json' };
 import id from '../locales/command.id.json' with { type: 'json' };
+import listsEn from '../locales/lists.en.json' with { type: 'json' };
+import listsId from '../locales/lists.id.json' with { type: 'json' };
 import { UsageError } from './io.ts';
 
 export type CommandLanguage = 'id' | 'en';
-/** A text of `src/locales/command.*.json`. */
-export type CommandText = keyof typeof en;
+/** A text of `src/locales/command.*.json`, or of those about signed lists, which the page of the kit says too. */
+export type CommandText = keyof typeof en | keyof typeof listsEn;
 
-const DICTIONARIES: Readonly<Record<CommandLanguage, Dictionary>> = { id, en };
+const ENGLISH: Dictionary = { ...en, ...listsEn };
+const DICTIONARIES: Readonly<Record<CommandLanguage, Dictionary>> = {
+  id: { ...id, ...listsId },
+  en: ENGLISH,
+};
 
 /** What a command says, in the language of the person at the keyboard. */
 export interface Speech {
@@ -24,7 +30,7 @@ export class CommandFault extends UsageError {
   readonly key: CommandText;
   readonly parameters: Parameters;
   constructor(key: CommandText, parameters: Parameters = {}) {
-    super(translate(en, key, parameters));
+    super(translate(ENGLISH, key, parameters));
     this.key = key;
     this.parameters = parameters;
   }

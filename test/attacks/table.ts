@@ -242,13 +242,13 @@ export const ATTACKS: readonly AttackGroup[] = [
           'a thief signs the last possible number, a third of the clients see it, and the recovery key begins anew > all are restored within two days, none is ever without a pack, and the old key is dead',
         ]),
         browser('', '', [
-          'a stolen key, the commands of the publisher and nginx, in %s > a thief signs the last number there is, and what the agency signs is older',
+          'a key that is changed and then stolen, the commands of the publisher and nginx, in %s > a thief signs the last number there is, and what the agency signs is older',
         ]),
         browser('', '', [
-          'a stolen key, the commands of the publisher and nginx, in %s > the recovery key brings the browser back',
+          'a key that is changed and then stolen, the commands of the publisher and nginx, in %s > the recovery key brings the browser back',
         ]),
         browser('', '', [
-          'a stolen key, the commands of the publisher and nginx, in %s > the old key is dead, and the new one goes on',
+          'a key that is changed and then stolen, the commands of the publisher and nginx, in %s > the stolen key is dead, and the new one goes on',
         ]),
       ),
       recovery('keys of the thief named as the next ones', 'dead with the stolen one', [

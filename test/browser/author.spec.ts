@@ -40,10 +40,68 @@ describe.each(browsersFor('Chromium'))('Penyusun paket in %s', (name, start) => 
     await until(tab, `/[1-9]\\d* kesalahan/.test(${verdict})`);
     // Who cannot see it is taken to what was opened.
     expect(await tab.evaluate(`document.activeElement.className`)).toBe('opened');
-    expect(await tab.evaluate<string[]>(issues)).toContainEqual(
-      expect.stringContaining('masih contoh dari templat'),
-    );
+    // Six persons, three sources, the region: what the spreadsheet of the template leaves open.
+    const open = async () =>
+      (await tab.evaluate<string[]>(issues)).filter((text) =>
+        text.includes('masih berisi contoh dari templat'),
+      );
+    expect(await open()).toHaveLength(10);
     expect(await tab.evaluate(`document.querySelectorAll('.rows .row-button').length`)).toBe(9);
+    const fill = async (label: string, text: string, within: string) => {
+      const field = `[...document.querySelectorAll('${within} .field')].find((one) => one.querySelector('label')?.textContent === '${label}')?.querySelector('input')`;
+      await until(tab, `${field} !== undefined`);
+      await tab.evaluate(`${field}.select()`);
+      await tab.type(text);
+    };
+    await fill('Daerah', 'Kabupaten Contoh', '.contest');
+    expect(await tab.evaluate(`document.querySelector('.contest summary').textContent`)).toMatch(
+      /^Pemilihan Bupati Contoh 20\d\d$/,
+    );
+    await tab.click('.rows .row-button');
+    await fill('Sumber', 'Keputusan KPU Contoh', '.entry-form');
+    await expect.poll(async () => (await open()).length).toBe(8);
+    // Head, contest and both persons have it too.
+    expect(
+      await tab.evaluate(
+        `[...document.querySelectorAll('.head input')].filter(({ value }) => value === 'Keputusan KPU Contoh').length`,
+      ),
+    ).toBe(2);
+  });
+
+  test('says of the cells of a template that is opened again what the command line says of them', async () => {
+    const table = join(folder, 'isian.csv');
+    await runCommand([
+      'pack',
+      'new',
+      '--out',
+      table,
+      '--region',
+      'Kabupaten Contoh',
+      '--year',
+      '2031',
+      '--language',
+      'id',
+    ]);
+    const { out } = await runCommand(['pack', 'lint', table, '--language', 'id']);
+    const told = out.split(/\r?\n(?! )/).filter((line) => line.includes('masih berisi contoh dari templat'));
+    expect(told).toHaveLength(9);
+    await tab.evaluate(give(OPEN, JSON.stringify(readFileSync(table, 'utf8')), 'isian.csv'));
+    await until(tab, `document.querySelectorAll('.columns .issue-error').length >= 9`);
+    const said = await tab.evaluate<string[]>(
+      `[...document.querySelectorAll('.issue-error')].map((one) => [...one.querySelectorAll('p')].map((line) => line.textContent).join('\\n'))`,
+    );
+    const plain = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim();
+    const asCommand = (text: string) => {
+      const [head = '', what = '', fix = ''] = text.split('\n');
+      const [severity = '', ...place] = head.split(' ');
+      return plain(`${severity}: ${place.join(' ')}: ${what} ${fix}`);
+    };
+    expect(
+      said
+        .map(asCommand)
+        .filter((text) => text.includes('contoh dari templat'))
+        .sort(),
+    ).toEqual(told.map(plain).sort());
   });
 
   test('takes pasted cells, says what is uneven, leads there, and is content once it is mended', async () => {

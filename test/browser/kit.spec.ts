@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newKitForm } from '../../src/core/kit/form.ts';
 import { runCommand } from '../unit/command-line.ts';
 import { fullForm, publicKey } from '../unit/kit-readers.ts';
+import { createPublisher, inventedPack, payloadOf, signText } from '../unit/publisher.ts';
 import { browsersFor } from './browsers.ts';
 import { type Tab, type TestBrowser, until } from './driver/driver.ts';
 import { axeFaults, FITS, give, keepSaved, setLanguage, TOO_SMALL } from './own-page.ts';
@@ -125,6 +126,38 @@ describe.each(browsersFor('Chromium'))('the kit from a page, in %s', (name, star
     const form = newKitForm();
     const policy = { ...(form.policy as object), packSources: [{ url, ...keys }] };
     expect((await saved()).equals(await zipOfCommand('list', { ...form, agency: 'A', policy }))).toBe(true);
+  });
+
+  test('says of a list inside the policy that is old or refused what the command line says', async () => {
+    const publisher = await createPublisher();
+    const own = mkdtempSync(join(folder, 'lists'));
+    const source = async (packId: string, keys: object, expiresAt: string) => {
+      const payload = payloadOf({ issuedAt: '2020-01-01T00:00:00Z', expiresAt }, inventedPack(3, packId));
+      const signed = await signText(publisher, JSON.stringify(payload));
+      const url = `data:application/json;base64,${Buffer.from(signed).toString('base64')}`;
+      return { url, packId, ...keys };
+    };
+    const packSources = [
+      await source('baru-2031', publisher.keys, '2999-01-01T00:00:00Z'),
+      await source('lama-2031', publisher.keys, '2020-02-01T00:00:00Z'),
+      await source('lain-2031', { ...publisher.keys, signingKeys: [publicKey('a')] }, '2999-01-01T00:00:00Z'),
+    ];
+    const form = { ...newKitForm(), agency: 'A', policy: { packSources } };
+    const file = join(own, 'form.json');
+    writeFileSync(file, JSON.stringify(form));
+    const command = ['pack', 'kit', '--form', file, '--out', join(own, 'kit'), '--language', 'id'];
+    const told = (await runCommand(command)).out
+      .split('\n')
+      .filter((line) => line.includes('di dalam kebijakan'));
+    expect(told).toEqual([
+      expect.stringMatching(/^Daftar "lama-2031" di dalam kebijakan sudah lama sejak 2020-02-01T00:00:00Z/),
+      expect.stringMatching(/^PERHATIAN: peramban akan menolak daftar "lain-2031"/),
+    ]);
+    await tab.evaluate(give(`document.querySelector('input[type=file]')`, text(form), 'form.json'));
+    await until(tab, `document.querySelectorAll('.source').length === 3`);
+    await make();
+    const said = `[...document.querySelectorAll('.done .has-errors')].map((one) => one.textContent)`;
+    expect(await tab.evaluate(said)).toEqual(told);
   });
 
   test('says beside each field what the command line says, and makes nothing', async () => {

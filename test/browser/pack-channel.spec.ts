@@ -187,7 +187,7 @@ describe.each(browsersFor('Firefox'))('signed lists from a host, in %s', (_name,
 });
 
 describe.each(browsersFor('Chromium'))(
-  'a stolen key, the commands of the publisher and nginx, in %s',
+  'a key that is changed and then stolen, the commands of the publisher and nginx, in %s',
   (_name, start) => {
     const SECRET = 'tiga ekor kuda hitam';
     const folder = mkdtempSync(join(tmpdir(), 'jaga-netral-drill-'));
@@ -255,9 +255,21 @@ describe.each(browsersFor('Chromium'))(
       await until(page, `document.querySelector('${SOURCE}')`);
     });
 
+    test('the agency changes its key as planned, and the browser follows', async () => {
+      await pack('keys', '--id', PACK_ID, '--out', at('ganti'), '--signing-only');
+      const both = ['--next-key', key('kunci'), '--next-key', key('ganti')];
+      await sign(3, 'kunci', '2.jpack', '--previous', at('1.jpack'), ...both);
+      publish('2.jpack');
+      await look('new', '1.2');
+      const last = ['--key', at('kunci/signing.key.json'), '--next-key', key('ganti')];
+      await sign(4, 'ganti', '3.jpack', '--previous', at('2.jpack'), ...last);
+      publish('3.jpack');
+      await look('new', '1.3');
+    });
+
     test('a thief signs the last number there is, and what the agency signs is older', async () => {
       const { signingKeys, recoveryKey } = publicKeys();
-      const stolen = await readKeyFile(at('kunci/signing.key.json'), 'signing', SECRET);
+      const stolen = await readKeyFile(at('ganti/signing.key.json'), 'signing', SECRET);
       const last = await signedFile(
         { signing: stolen, recovery: stolen, keys: { signingKeys, recoveryKey } },
         {
@@ -266,15 +278,15 @@ describe.each(browsersFor('Chromium'))(
             seq: Number.MAX_SAFE_INTEGER,
             issuedAt: '2026-11-01T00:00:00Z',
             expiresAt: '2099-01-01T00:00:00Z',
-            signing: { keys: signingKeys, threshold: 1 },
+            signing: { keys: [key('ganti')], threshold: 1 },
           },
         },
       );
       writeFileSync(at('thief.jpack'), last);
       publish('thief.jpack');
       await look('new', `1.${Number.MAX_SAFE_INTEGER}`);
-      await sign(2, 'kunci', '2.jpack', '--previous', at('1.jpack'));
-      publish('2.jpack');
+      await sign(4, 'ganti', '4.jpack', '--previous', at('3.jpack'));
+      publish('4.jpack');
       await look('older', `1.${Number.MAX_SAFE_INTEGER}`);
     });
 
@@ -284,21 +296,21 @@ describe.each(browsersFor('Chromium'))(
         '--key',
         at('kunci/recovery.key.json'),
         '--previous',
-        at('2.jpack'),
+        at('4.jpack'),
         '--out',
         at('s.json'),
       ];
-      await pack('recover', ...recovery, '--new-key', key('baru'), '--revoke', key('kunci'));
-      await sign(2, 'baru', '3.jpack', '--previous', at('2.jpack'), '--recovery', at('s.json'));
-      publish('3.jpack');
+      await pack('recover', ...recovery, '--new-key', key('baru'), '--revoke', key('ganti'));
+      await sign(4, 'baru', '5.jpack', '--previous', at('4.jpack'), '--recovery', at('s.json'));
+      publish('5.jpack');
       await look('new', '2.1');
     });
 
-    test('the old key is dead, and the new one goes on', async () => {
+    test('the stolen key is dead, and the new one goes on', async () => {
       publish('thief.jpack');
       await look('revoked', '2.1');
-      await sign(4, 'baru', '4.jpack', '--previous', at('3.jpack'));
-      publish('4.jpack');
+      await sign(2, 'baru', '6.jpack', '--previous', at('5.jpack'));
+      publish('6.jpack');
       await look('new', '2.2');
     });
   },

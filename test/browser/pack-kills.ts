@@ -11,7 +11,10 @@ import { type FirefoxProfile, firefoxProfile, startFirefox } from './driver/fire
 import { killBrowser } from './driver/kill.ts';
 import { PACK_HOST, type PackHost, startPackHost } from './pack-host.ts';
 
-/** What a browser that was killed while it took a new release has in use after its next start. */
+/** What is killed: the background alone, as the browser ends it, or the whole browser by SIGKILL. */
+export type Killed = 'background' | 'browser';
+
+/** What is in use after the next start of what was killed while it took a new release. */
 export interface Kill {
   /** `none`: nothing; `other`: neither of the two, or not these very bytes. */
   readonly found: 'old' | 'new' | 'none' | 'other';
@@ -150,14 +153,15 @@ async function inUse(page: Tab): Promise<{ readonly seq: number; readonly hash: 
 }
 
 /**
- * Kills a real browser by SIGKILL while it takes a new release, starts it again on the same profile and asks what is in use,
- * time after time. The moments are random: where the system tells of the first write in the time in which the release is
- * read back, verified and pointed to, else over a whole activation.
+ * Kills a real browser, or its background, while it takes a new release, starts it again on the same profile and asks what
+ * is in use, time after time. The moments are random: where the system tells of the first write in the time in which the
+ * release is read back, verified and pointed to, else over a whole activation.
  *
  * @throws when a browser does not start again, or a release is not taken while nobody disturbs
  */
 export async function killWhileActivating(
   name: 'chromium' | 'firefox',
+  killed: Killed,
   count: number,
   random: Random,
   told: (kill: Kill) => void = () => undefined,
@@ -182,10 +186,13 @@ export async function killWhileActivating(
       const after = random.next() * (way.firstWrite ? AIM_MS : whole * 1.1);
       await way.firstWrite?.();
       await new Promise((resolve) => setTimeout(resolve, after));
-      await killBrowser(name, way.profile);
-      await browser.close().catch(() => undefined);
-      browser = await way.start(false);
-      page = await browser.openExtensionPage(SETTINGS);
+      if (killed === 'background') await browser.stopBackground();
+      else {
+        await killBrowser(name, way.profile);
+        await browser.close().catch(() => undefined);
+        browser = await way.start(false);
+        page = await browser.openExtensionPage(SETTINGS);
+      }
       const active = await inUse(page);
       const found = !active
         ? 'none'

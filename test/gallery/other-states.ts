@@ -1,5 +1,7 @@
 import type { Page } from 'playwright';
 import { INVENTED_TABLE } from '../browser/invented-table.ts';
+import { giveFile } from './give-file.ts';
+import { formWithLists } from './kit-form.ts';
 import type { GalleryPage, GalleryState } from './state.ts';
 
 const welcome = (screen: string, shows: string, change: Partial<GalleryState> = {}): GalleryState => ({
@@ -124,6 +126,23 @@ export const OFFICER_PAGES: GalleryPage = {
         await page.locator('.kit .field input').nth(1).fill('BKPSDM Kabupaten Rekaan');
         await page.locator('.make .button-main').click();
         await page.locator('.done:not(:empty)').waitFor();
+      },
+    }),
+    kit('lists', 'A list inside the policy is old, another one would be refused', {
+      part: { selector: '.make' },
+      act: async (page) => {
+        const form = JSON.stringify(await formWithLists());
+        await giveFile(page, 'input[type=file]', 'form.json', form);
+        await page.locator('.source').nth(1).waitFor();
+        await page.locator('.make .button-main').click();
+        await page.locator('.done .has-errors').nth(1).waitFor();
+      },
+    }),
+    author('template', '*Penyusun paket* with the template, and what is to be filled in', {
+      part: { selector: '.columns' },
+      act: async (page) => {
+        await page.locator('.open .button-main').click();
+        await page.locator('.columns .issue').nth(9).waitFor();
       },
     }),
     author('empty', '*Penyusun paket*, before a list is opened'),

@@ -124,7 +124,7 @@ describe('an officer whose system speaks Indonesian reads Indonesian', () => {
     [
       'a pack with errors',
       () => ['sign', at('templat.json'), ...keys('kunci'), '--out', at('x.jpack')],
-      /kesalahan: baris \d+: “ISI .*” masih contoh dari templat\..*Tidak ditandatangani: paket ini ada kesalahannya/s,
+      /kesalahan: baris \d+: Isian ini masih berisi contoh dari templat, “ISI .*”\..*Tidak ditandatangani: paket ini ada kesalahannya/s,
     ],
     [
       'no keys of a pack',

@@ -159,6 +159,14 @@ describe('jaga-netral pack kit', () => {
     expect(await told('lain', { payload: lasting }, strange)).toContain(
       'would refuse the list "rekaan-2031" inside the policy: it is not signed by enough',
     );
+    const url = 'data:application/json;base64,A';
+    const cut = file('cut.json', {
+      agency: 'A',
+      policy: { packSources: [{ url, packId: PACK_ID, ...publisher.keys }] },
+    });
+    const { code, out } = await kit('--form', cut, '--out', fresh());
+    expect(code).toBe(0);
+    expect(out).toContain('inside the policy: it is no signed pack');
   });
 
   it('sets values only, when told so', async () => {

@@ -21,8 +21,10 @@ import {
 import { kitOf as kitOfPage } from '../../src/pages/kit/make-kit.ts';
 import { fullForm, kitOf, publicKey } from './kit-readers.ts';
 
+const VERSION = '0.1.0';
+
 const filesOf = async (form: unknown) => {
-  const kit = await kitOfPage(form);
+  const kit = await kitOfPage(form, VERSION);
   if ('faults' in kit) throw new Error(JSON.stringify(kit.faults));
   return Object.entries(unzipSync(kit.zip)).map(([path, bytes]) => [path, strFromU8(bytes)]);
 };
@@ -73,19 +75,22 @@ describe('the kit of the page', () => {
   });
 
   it('tells the checksum of its zip, and whether Windows has its files', async () => {
-    const kit = await kitOfPage(fullForm);
+    const kit = await kitOfPage(fullForm, VERSION);
     if ('faults' in kit) throw new Error('faults');
     expect(kit.sha256).toBe(createHash('sha256').update(kit.zip).digest('hex'));
     expect(kit.hasWindows).toBe(true);
     const url = `data:application/json;base64,${'A'.repeat(1_200_000)}`;
     const [first] = fullForm.policy.packSources;
     const large = { ...fullForm, policy: { packSources: [{ ...first, url }] } };
-    expect(await kitOfPage(large)).toMatchObject({ hasWindows: false });
+    expect(await kitOfPage(large, VERSION)).toMatchObject({
+      hasWindows: false,
+      advice: [{ packId: first?.packId, refusal: 'no-signed-pack' }],
+    });
   });
 
   it('is not made of a form with faults', async () => {
     expect(valueAt(blankForm(), ['policy', 'revokedKeys'])).toBeUndefined();
-    expect(await kitOfPage(blankForm())).toEqual({ faults: [{ place: 'agency', reason: 'empty' }] });
+    expect(await kitOfPage(blankForm(), VERSION)).toEqual({ faults: [{ place: 'agency', reason: 'empty' }] });
   });
 });
 

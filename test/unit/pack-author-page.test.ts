@@ -2,11 +2,19 @@ import './fake-browser.ts';
 import { describe, expect, it } from 'vitest';
 import { readPack } from '../../src/core/pack/pack.ts';
 import { packDifference } from '../../src/core/pack/pack-difference.ts';
+import { lintFile } from '../../src/core/pack-lint/pack-lint.ts';
+import { lintPlaceholders, openSources } from '../../src/core/pack-lint/pack-lint-placeholders.ts';
+import { tablePlace } from '../../src/core/pack-lint/pack-lint-text.ts';
+import { templatePack, templateRows } from '../../src/core/pack-table/pack-table-template.ts';
 import { addOutcome, createTally, outcomeOf } from '../../src/core/trial/pack-trial.ts';
+import en from '../../src/locales/author.en.json' with { type: 'json' };
+import id from '../../src/locales/author.id.json' with { type: 'json' };
 import {
+  type Draft,
   draftOfJson,
   fileNameOf,
   rowsOf,
+  withContest,
   withEntity,
   withNewText,
   withNumber,
@@ -16,9 +24,12 @@ import {
   withText,
   withTicket,
 } from '../../src/pages/author/draft.ts';
+import { filledIn } from '../../src/pages/author/filled-in.ts';
+import { saidOf } from '../../src/pages/author/issue-groups.ts';
 import { openFile } from '../../src/pages/author/open-file.ts';
 import { openText } from '../../src/pages/author/opening.ts';
 import { entryOf, errorsByIndex } from '../../src/pages/author/rows.ts';
+import { writeDelimited } from '../../src/shared/delimited-table.ts';
 import type { LoadReader } from '../../src/shared/read-sheets.ts';
 import { readWorkbook } from '../../src/shared/xlsx-table.ts';
 import { authoredPack } from './authored-pack.ts';
@@ -116,6 +127,105 @@ describe('the draft of the page', () => {
       { part: 'entities', index: 1 },
       undefined,
       undefined,
+    ]);
+  });
+
+  it('calls a contest by its region and year, and the pack by its contest, until they have names of their own', () => {
+    for (const kind of ['regent', 'mayor'] as const) {
+      const spoken = kind === 'mayor' ? 'Pemilihan Wali Kota' : 'Pemilihan Bupati';
+      const draft = templatePack({ kind, year: 2030, tickets: 1, language: 'id' });
+      const typed = ['', 'K', 'Kabupaten ', 'Kabupaten Contoh'].reduce(
+        (pack, region) => withContest(pack, 0, { region: region === '' ? null : region }),
+        draft,
+      );
+      expect(typed).toMatchObject({
+        title: `${spoken} Contoh 2030`,
+        contests: [{ region: 'Kabupaten Contoh', name: `${spoken} Contoh 2030` }],
+      });
+      expect(withContest(typed, 0, { year: 2035 }).contests[0]?.name).toBe(`${spoken} Contoh 2035`);
+      expect(withContest(typed, 0, { kind: 'governor' }).title).toBe('Pemilihan Gubernur Contoh 2030');
+      const own = withContest({ ...typed, title: 'Daftar kami' }, 0, { name: 'Pemilihan ulang' });
+      expect(withContest(own, 0, { region: 'Kabupaten Lain' })).toMatchObject({
+        title: 'Daftar kami',
+        contests: [{ name: 'Pemilihan ulang' }],
+      });
+    }
+  });
+
+  it('writes a source where the template would have it from the same cell, and leaves one that has its own', () => {
+    const first = templatePack({ kind: 'regent', year: 2030, tickets: 2, language: 'id' });
+    const sources = openSources(first);
+    const type = (draft: Draft, id: string, ...texts: readonly string[]) =>
+      texts.reduce((before, source) => {
+        const at = before.entities.findIndex((entity) => entity.id === id);
+        return filledIn(sources, before, withEntity(before, at, { source }));
+      }, draft);
+    const [one, two, ...persons] = ['ticket-1', 'ticket-2', 'calon-1', 'wakil-1', 'calon-2', 'wakil-2'].map(
+      (slug) => `pilbup-2030-daerah:${slug}`,
+    ) as [string, string, ...string[]];
+    const sourcesOf = ({ source, contests, entities }: Draft) => [
+      source,
+      contests[0]?.source,
+      ...[one, ...persons, two].map((id) => entities.find((entity) => entity.id === id)?.source),
+    ];
+    const example = first.source;
+    const typed = type(first, one, 'K', 'KP', 'KPU 1');
+    expect(sourcesOf(typed)).toEqual([
+      ...['KPU 1', 'KPU 1', 'KPU 1', 'KPU 1', 'KPU 1'],
+      ...[example, example, example],
+    ]);
+    const apart = type(type(first, persons[0] ?? '', 'Koran'), one, 'K', 'KPU 1');
+    expect(sourcesOf(apart).slice(2, 5)).toEqual(['KPU 1', 'Koran', 'KPU 1']);
+    const all = type(typed, two, 'KPU 2');
+    expect(sourcesOf(all).slice(5)).toEqual(['KPU 2', 'KPU 2', 'KPU 2']);
+    expect(lintPlaceholders(all).map(({ path }) => path.at(-1))).not.toContain('source');
+    // A pack that was no template keeps what it says of each.
+    const pack = authoredPack();
+    const changed = withEntity(pack, 0, { source: 'Lain' });
+    expect(filledIn(openSources(pack), pack, changed)).toEqual(changed);
+  });
+
+  it('says of a table that is not filled in what the command line says of its cells, once', () => {
+    const rows = templateRows({ kind: 'regent', year: 2030, tickets: 3, language: 'id' });
+    const { draft, faults, cells } = openText(writeDelimited(rows), 'templat.csv', {
+      ...DEFAULTS,
+      region: undefined,
+    });
+    const places = cells.map(({ fault }) => tablePlace(fault, id));
+    expect(places).toEqual(
+      [
+        'sel C2 (“wilayah”)',
+        ...[2, 3, 4].map((row) => `sel E${row} (“calon”)`),
+        ...[2, 3, 4].map((row) => `sel F${row} (“wakil”)`),
+        ...[2, 3, 4].map((row) => `sel N${row} (“sumber”)`),
+      ].map((cell) => `lembar “templat.csv”, ${cell}`),
+    );
+    expect(faults.map(({ code }) => code)).not.toContain('placeholder');
+    const issues = lintFile(JSON.stringify(draft), { beside: [], isQuick: true }).issues.filter(
+      ({ code }) => code === 'placeholder',
+    );
+    const said = issues.map((issue) => saidOf(issue, cells, id));
+    expect(said.map(({ place }) => place).sort()).toEqual(places.sort());
+    expect(said[0]?.text).toBe('Sel ini masih berisi contoh dari templat, “ISI NAMA DAERAH”.');
+    // An example to find is no field of lint: the table tells of it.
+    const other = openText(
+      'no urut;calon;contoh harus terdeteksi\n1;Arunika Adi;ISI CONTOH\n',
+      'a.csv',
+      DEFAULTS,
+    );
+    expect(other.cells).toEqual([]);
+    expect(other.faults.map(({ code }) => code)).toContain('placeholder');
+  });
+
+  it('names the field of a pack that is not filled in, with its entry', () => {
+    const issues = lintPlaceholders(templatePack({ kind: 'regent', year: 2030, tickets: 1, language: 'en' }));
+    expect(
+      issues.map((issue) => saidOf(issue, [], en)).map(({ place, text }) => `${place}: ${text}`),
+    ).toEqual([
+      'Pemilihan Bupati FILL IN NAME OF THE REGION 2030: Region: This field still holds the template’s example, “FILL IN NAME OF THE REGION”.',
+      'Name: This field still holds the template’s example, “FILL IN CANDIDATE NAME 1”.',
+      'Name: This field still holds the template’s example, “FILL IN DEPUTY NAME 1”.',
+      'FILL IN CANDIDATE NAME 1 - FILL IN DEPUTY NAME 1: Source: This field still holds the template’s example, “FILL IN SOURCE, such as a decision of the KPU”.',
     ]);
   });
 

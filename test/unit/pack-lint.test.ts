@@ -11,7 +11,7 @@ import {
 } from '../../src/core/pack-lint/pack-lint.ts';
 import { NEUTRAL_SENTENCES } from '../../src/core/pack-lint/pack-lint-examples.ts';
 import { lintText } from '../../src/core/pack-lint/pack-lint-text.ts';
-import { templatePack } from '../../src/core/pack-table/pack-table-template.ts';
+import { templatePack, templateRows } from '../../src/core/pack-table/pack-table-template.ts';
 import { createPackReader, type PackReader, tryExamples } from '../../src/core/trial/pack-trial.ts';
 import en from '../../src/locales/author.en.json' with { type: 'json' };
 import id from '../../src/locales/author.id.json' with { type: 'json' };
@@ -182,20 +182,56 @@ describe('lint', () => {
     expect(lint(pack).map(({ code }) => code)).toContain('date-differs-phase');
   });
 
-  it('asks for everything that a template leaves open', () => {
+  const openPaths = (pack: Pack) =>
+    lintPack(pack, quick)
+      .filter(({ code }) => code === 'placeholder')
+      .map(({ path }) => path.join('.'));
+
+  it('asks once for each cell that a template leaves open, whatever is made of it', () => {
     for (const language of ['id', 'en'] as const) {
-      const pack = templatePack({ kind: 'regent', year: 2030, tickets: 3, language });
+      const options = { kind: 'regent', year: 2030, tickets: 3, language } as const;
+      const pack = templatePack(options);
       expect(readPack(pack)).toMatchObject({ ok: true });
-      const issues = lintPack(pack, quick);
-      const places = new Set(
-        issues.filter(({ code }) => code === 'placeholder').map(({ path }) => path.join('.')),
-      );
-      // Six persons, three tickets, their sources, the region and the source of pack and contest.
-      expect([...places].filter((path) => /entities\.\d+\.name/.test(path))).toHaveLength(9);
-      expect([...places].filter((path) => /source/.test(path))).toHaveLength(11);
-      for (const place of ['contests.0.region', 'contests.0.name', 'title']) expect(places).toContain(place);
-      expect(issues.map(({ code }) => code)).toContain('dates-none');
+      // Six persons, the sources of three tickets, the region.
+      expect(openPaths(pack)).toEqual([
+        'contests.0.region',
+        ...[0, 1, 2, 3, 4, 5].map((index) => `entities.${index}.name`),
+        ...[6, 7, 8].map((index) => `entities.${index}.source`),
+      ]);
+      const cells = templateRows(options)
+        .flat()
+        .filter((cell) => /^(?:ISI|FILL IN)/.test(cell));
+      expect(openPaths(pack)).toHaveLength(cells.length);
+      expect(lintPack(pack, quick).map(({ code }) => code)).toContain('dates-none');
     }
+  });
+
+  it('asks for what was made of a cell where it is the last that holds the example', () => {
+    const pack = templatePack({ kind: 'regent', year: 2030, tickets: 1, language: 'id' });
+    const [contest] = pack.contests;
+    const [first, second, ticket] = pack.entities;
+    if (!contest || !first || !second || !ticket) throw new Error('no template');
+    const region = { ...contest, region: 'Kabupaten Contoh' };
+    expect(openPaths({ ...pack, contests: [region] })).toContain('contests.0.name');
+    expect(openPaths({ ...pack, contests: [{ ...region, name: 'Pemilihan Bupati' }] })).toContain('title');
+    const source = 'Keputusan KPU Contoh 12/2030';
+    const [arunika, bramantara] = [
+      { ...first, name: 'Arunika Samasta' },
+      { ...second, name: 'Bramantara Adi' },
+    ];
+    expect(openPaths({ ...pack, entities: [arunika, bramantara, ticket] })).toContain('entities.2.name');
+    const named = { ...ticket, name: 'Arunika Samasta - Bramantara Adi' };
+    const whose = (...entities: Pack['entities']) =>
+      openPaths({ ...pack, entities }).filter((path) => path.endsWith('source'));
+    expect(whose(arunika, bramantara, named)).toEqual(['entities.2.source']);
+    expect(whose(arunika, bramantara, { ...named, source })).toEqual([
+      'entities.0.source',
+      'entities.1.source',
+    ]);
+    const mended = [arunika, bramantara, named].map((entity) => ({ ...entity, source }));
+    expect(whose(...mended)).toEqual(['contests.0.source']);
+    const rest = { ...pack, contests: [{ ...contest, source }], entities: mended };
+    expect(openPaths(rest).filter((path) => path.endsWith('source'))).toEqual(['source']);
   });
 });
 

@@ -114,6 +114,37 @@ describe('releases', () => {
     });
   });
 
+  it('are judged and signed with nothing but the form of a kit, and give their pack back', async () => {
+    const sources = [{ url: 'https://paket.rekaan.example/x.jpack', ...keysIn('kunci') }];
+    const form = (name: string, packSources: readonly object[]) => {
+      writeFileSync(at(name), JSON.stringify({ agency: 'A', policy: { packSources } }));
+      return ['--keys', at(name)];
+    };
+    const one = form('form.json', sources);
+    const verified = await run(['verify', at('1.jpack'), ...one, '--out', at('kembali.json')]);
+    expect(verified).toMatchObject({ code: 0, error: expect.stringContaining('kembali.json, unsigned') });
+    expect(JSON.parse(readFileSync(at('kembali.json'), 'utf8'))).toEqual(inventedPack(2));
+    const sign = [
+      'sign',
+      at('kembali.json'),
+      ...OWN,
+      '--previous',
+      at('1.jpack'),
+      '--out',
+      at('lanjut.jpack'),
+    ];
+    expect(await run([...sign, ...one])).toMatchObject({ code: 0 });
+    const two = form('dua-daftar.json', [...sources, { ...sources[0], packId: 'lain-2031' }]);
+    expect(await run(['verify', at('1.jpack'), ...two])).toMatchObject({
+      code: 2,
+      error: expect.stringContaining(`several lists (${PACK_ID}, lain-2031)`),
+    });
+    expect(await run(['verify', at('1.jpack'), ...form('tanpa.json', [])])).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('no file of public keys'),
+    });
+  });
+
   it('that browsers would hold back are not signed, unless one insists', async () => {
     const args = [
       'sign',

@@ -170,15 +170,17 @@ const HELP: Readonly<Record<PackCommandName, HelpInLanguages>> = {
   },
   verify: {
     id: {
-      usage: 'pack verify X.jpack [Y.jpack …] --keys keys.public.json',
+      usage: 'pack verify X.jpack [Y.jpack …] --keys keys.public.json [--out PAKET.json]',
       text: `  Menilai berkas seperti peramban dengan kunci ini, satu demi satu: yang kedua sebagai penerus yang pertama. Mencetak
-  nomor, umur, hash, dan sidik jarinya. Kode keluar 2 kalau ada yang ditolak.
+  nomor, umur, hash, dan sidik jarinya. Kode keluar 2 kalau ada yang ditolak. --keys boleh juga form.json dari kit.
+    --out PAKET.json   menulis paket dari berkas terakhir, tanpa tanda tangan, untuk diubah
 `,
     },
     en: {
-      usage: 'pack verify X.jpack [Y.jpack …] --keys keys.public.json',
+      usage: 'pack verify X.jpack [Y.jpack …] --keys keys.public.json [--out PACK.json]',
       text: `  Judges files as a browser with these keys would, one after the other: the second one as the successor of the first.
-  Prints number, age, hash and words of each. Exit code 2 when one is refused.
+  Prints number, age, hash and words of each. Exit code 2 when one is refused. --keys may be form.json of a kit too.
+    --out PACK.json   writes the pack of the last file, unsigned, to be changed
 `,
     },
   },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { adviceOnLists, listText } from '../../core/kit/embedded-lists.ts';
 import { type KitForm, newKitForm, readKitForm } from '../../core/kit/form.ts';
 import { KIT_ZIP, makeKit } from '../../core/kit/kit.ts';
 import { sourceKeysIn } from '../../core/kit/public-keys.ts';
@@ -8,12 +9,14 @@ import { fitsWindows } from '../../core/kit/registry.ts';
 import { EMBEDDED } from '../../core/pack/pack-source.ts';
 import en from '../../locales/kit.en.json' with { type: 'json' };
 import id from '../../locales/kit.id.json' with { type: 'json' };
+import { fromBase64 } from '../../shared/base64.ts';
+import { packCryptography } from '../../shared/pack-cryptography.ts';
 import { zipTexts } from '../../shared/zip-texts.ts';
 import { parseArguments } from '../arguments.ts';
 import { makeFolder, readBytes, readJson, writeFile } from '../files.ts';
 import { type Io, UsageError } from '../io.ts';
+import { findPackageRoot } from '../package-root.ts';
 import { CommandFault, type Speech, WrongCall } from '../speech.ts';
-import { adviceOnLists } from './kit-lists.ts';
 
 const OPTIONS = {
   form: { type: 'string' },
@@ -52,7 +55,9 @@ export async function run(args: readonly string[], io: Io, speech: Speech): Prom
   for (const [path, text] of files) write(join(out, path), text);
   write(join(out, KIT_ZIP), zip);
 
-  for (const line of await adviceOnLists(form, Date.now(), speech)) io.stdout.write(`${line}\n`);
+  const appVersion = findPackageRoot().version;
+  const reading = { now: Date.now(), appVersion, cryptography: packCryptography, fromBase64 };
+  for (const advice of await adviceOnLists(form, reading)) io.stdout.write(`${listText(advice, say)}\n`);
   if (!fitsWindows(form)) io.stdout.write(`${say('kit.no-windows')}\n`);
   io.stdout.write(`${say('kit.done', { count: files.size, zip: KIT_ZIP, out, hash: sha256(zip) })}\n`);
   return 0;

@@ -29,7 +29,7 @@ export async function refuseRejected(
     judgement.refusal === 'unsigned' || judgement.refusal === 'revoked'
       ? say('sign.rejected-key')
       : say('sign.rejected', {
-          reasons: [say(`verify.${judgement.refusal}`), ...judgement.problems].join('; '),
+          reasons: [say(`refusal.${judgement.refusal}`), ...judgement.problems].join('; '),
         }),
   );
 }

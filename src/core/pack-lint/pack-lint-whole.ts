@@ -1,5 +1,4 @@
 import { entryCount, PACK_PARTS, type Pack } from '../pack/pack.ts';
-import { PLACEHOLDER } from '../pack-table/pack-table-names.ts';
 import type { LintContext } from './pack-lint.ts';
 import { advice, error, type LintIssue } from './pack-lint-issue.ts';
 
@@ -12,7 +11,7 @@ const LARGEST_SIGNED = 8_000_000;
 /** Names with which a tab was measured to stay quick (docs/matching.md). */
 const MANY_NAMES = 1_000;
 
-/** What concerns the pack as a whole, and what is the same for each of its entries: placeholders and sources. */
+/** What concerns the pack as a whole, and what is the same for each of its entries: its source. */
 export function lintWhole(
   pack: Pack,
   { beside, taken, takenEntries }: Pick<LintContext, 'beside' | 'taken' | 'takenEntries'>,
@@ -34,25 +33,13 @@ export function lintWhole(
   if (entities.length > MANY_NAMES)
     issues.push(advice('pack-slow', ['entities'], '', { count: entities.length, most: MANY_NAMES }));
 
-  for (const key of ['title', 'source'] as const)
-    issues.push(...textIssues(pack[key], [key], '', pack.title, key));
-  contests.forEach(({ id, name, region, source }, index) => {
-    const path = ['contests', index];
-    issues.push(...textIssues(name, [...path, 'name'], id, name, 'name'));
-    if (region !== null) issues.push(...textIssues(region, [...path, 'region'], id, name, 'region'));
-    issues.push(...textIssues(source, [...path, 'source'], id, name, 'source'));
+  issues.push(...sourceIssues(pack.source, ['source'], '', pack.title));
+  contests.forEach(({ id, name, source }, index) => {
+    issues.push(...sourceIssues(source, ['contests', index, 'source'], id, name));
   });
-  entities.forEach(({ id, name, role, contest, source, aliases, hashtags, slogans }, index) => {
+  entities.forEach(({ id, name, role, contest, source }, index) => {
     const path = ['entities', index];
-    issues.push(...textIssues(name, [...path, 'name'], id, name, 'name'));
-    issues.push(...textIssues(source, [...path, 'source'], id, name, 'source'));
-    for (const text of [
-      ...aliases.map((alias) => alias.text),
-      ...hashtags,
-      ...slogans.map((slogan) => slogan.text),
-    ]) {
-      issues.push(...textIssues(text, path, id, name, 'name'));
-    }
+    issues.push(...sourceIssues(source, [...path, 'source'], id, name));
     // Without a contest there are no dates, and the name is watched for ever.
     if (contest === undefined && role !== 'party') {
       issues.push(error('contest-missing', path, id, { name }));
@@ -60,7 +47,7 @@ export function lintWhole(
   });
   for (const part of ['phrases', 'exceptions'] as const) {
     pack[part].forEach(({ id, text, source }, index) => {
-      issues.push(...textIssues(source, [part, index, 'source'], id, text, 'source'));
+      issues.push(...sourceIssues(source, [part, index, 'source'], id, text));
     });
   }
   return issues;
@@ -102,15 +89,8 @@ function sharedEntries(
   });
 }
 
-function textIssues(
-  text: string,
-  path: readonly PropertyKey[],
-  entry: string,
-  name: string,
-  kind: 'title' | 'name' | 'region' | 'source',
-): LintIssue[] {
-  if (PLACEHOLDER.test(text)) return [error('placeholder', path, entry, { text })];
-  return kind === 'source' && NO_SOURCE.test(text) ? [error('source-none', path, entry, { text, name })] : [];
+function sourceIssues(text: string, path: readonly PropertyKey[], entry: string, name: string): LintIssue[] {
+  return NO_SOURCE.test(text) ? [error('source-none', path, entry, { text, name })] : [];
 }
 
 /** UTF-8 bytes of the pack as it is handed out; nearly all of it is ASCII. */

@@ -9,6 +9,7 @@ import { formIssue } from './pack-lint-form.ts';
 import type { LintIssue } from './pack-lint-issue.ts';
 import { lintNumbers } from './pack-lint-numbers.ts';
 import { lintOverlaps } from './pack-lint-overlap.ts';
+import { lintPlaceholders } from './pack-lint-placeholders.ts';
 import { lintWhole } from './pack-lint-whole.ts';
 import { lintWords } from './pack-lint-words.ts';
 
@@ -34,6 +35,7 @@ export interface LintContext {
 export function lintPack(pack: Pack, context: LintContext): LintIssue[] {
   return inOrder([
     ...lintWhole(pack, context),
+    ...lintPlaceholders(pack),
     ...lintWords(pack),
     ...lintOverlaps(pack),
     ...lintNumbers(pack),

@@ -1,8 +1,9 @@
 import type { Pack } from '../pack/pack.ts';
 import { CONTEST_PHASES, type ContestKind } from '../types.ts';
+import { contestName, shortRegion } from './contest-name.ts';
 import { type CellFault, type Read, readKind, readPhase, readPlain, readYear } from './pack-table-cells.ts';
 import type { TableColumn } from './pack-table-columns.ts';
-import { slugOf } from './pack-table-names.ts';
+import { PLACEHOLDER, slugOf } from './pack-table-names.ts';
 import type { TableRow } from './pack-table-rows.ts';
 
 export type DraftContest = {
@@ -25,14 +26,6 @@ const PREFIX: Readonly<Record<ContestKind, string>> = {
   legislature: 'pileg',
   other: 'pemilihan',
 };
-const NAMES: Readonly<Record<ContestKind, string>> = {
-  president: 'Pemilihan Presiden dan Wakil Presiden',
-  governor: 'Pemilihan Gubernur',
-  regent: 'Pemilihan Bupati',
-  legislature: 'Pemilihan Umum Anggota Legislatif',
-  other: 'Pemilihan',
-};
-
 /** Headings that say whom a contest elects, where no column does. */
 const BY_HEADING: readonly (readonly [ContestKind, RegExp])[] = [
   ['regent', /bupati|wali\s?kota|cabup|cawalkot|regent|mayor|kabkota|kab\/kota/i],
@@ -88,8 +81,7 @@ export function contestOf(
     kind === 'regent' &&
     (defaults.isCity === true || /^(?:kota|city)\b/i.test(where ?? row.cells.get('kind') ?? ''));
   const prefix = isCity ? 'pilwalkot' : PREFIX[kind];
-  const spoken = isCity ? 'Pemilihan Wali Kota' : NAMES[kind];
-  const short = where?.replace(/^(?:kabupaten|kota|provinsi)\s+/i, '') ?? '';
+  const short = where === null ? '' : shortRegion(where);
   const id = [prefix, year, slugOf(where === null ? (kind === 'president' ? '' : (name ?? '')) : short)]
     .filter((part) => part !== '')
     .join('-');
@@ -99,7 +91,7 @@ export function contestOf(
       kind,
       year,
       region: where,
-      name: name ?? [spoken, short, year].filter((part) => part !== '').join(' '),
+      name: name ?? contestName({ kind, isCity, region: where, year }),
       phases: [],
       source,
     },
@@ -107,9 +99,9 @@ export function contestOf(
   };
 }
 
-/** "ACEH SELATAN" as people write it; numerals of constituencies and short forms stay. */
+/** "ACEH SELATAN" as people write it; numerals of constituencies, short forms and the template's example stay. */
 function plainRegion(written: string): string {
-  if (written !== written.toUpperCase()) return written;
+  if (written !== written.toUpperCase() || PLACEHOLDER.test(written)) return written;
   return written
     .split(' ')
     .map((word) =>

@@ -1,6 +1,6 @@
-/** Text of a template that nobody has replaced yet: "ISI NAMA CALON 1", "FILL IN SOURCE", "Pemilihan Bupati ISI DAERAH". */
+/** Text of a template that nobody has replaced yet: "ISI NAMA CALON 1", "FILL IN SOURCE", "Pemilihan Bupati ISI NAMA DAERAH". */
 export const PLACEHOLDER =
-  /^\s*(?:ISI|FILL IN)\b|\b(?:NAMA CALON|CANDIDATE NAME|ISI DAERAH|FILL IN REGION)\b|^(?:todo|tbd|xxx+|lorem ipsum)\b/;
+  /^\s*(?:ISI|FILL IN)\b|\b(?:NAMA CALON|CANDIDATE NAME|ISI NAMA DAERAH|FILL IN NAME OF THE REGION)\b|^(?:todo|tbd|xxx+|lorem ipsum)\b/;
 
 /** Titles before a name as ballots print them; behind a comma stand degrees. */
 const TITLES = new Set(

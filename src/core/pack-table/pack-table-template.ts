@@ -1,5 +1,6 @@
 import type { Pack } from '../pack/pack.ts';
 import type { ContestKind, PhaseDates } from '../types.ts';
+import { contestName, shortRegion } from './contest-name.ts';
 import { headingOf, type TableColumn, type TableLanguage } from './pack-table-columns.ts';
 import { slugOf } from './pack-table-names.ts';
 
@@ -27,13 +28,6 @@ const OFFICES = {
   id: { regent: 'bupati', mayor: 'wali kota', governor: 'gubernur', president: 'presiden' },
   en: { regent: 'regent', mayor: 'mayor', governor: 'governor', president: 'president' },
 } as const;
-const TITLES: Readonly<Record<TemplateKind, string>> = {
-  regent: 'Pemilihan Bupati',
-  mayor: 'Pemilihan Wali Kota',
-  governor: 'Pemilihan Gubernur',
-  president: 'Pemilihan Presiden',
-};
-
 /** What a person still has to write begins with these words; lint asks for each of them. */
 const FILL: Readonly<Record<TableLanguage, string>> = { id: 'ISI', en: 'FILL IN' };
 
@@ -97,9 +91,10 @@ export function templateRows({ kind, region, year, tickets, language }: Template
 export function templatePack(options: TemplateOptions): Pack {
   const { kind, region, year, tickets, language } = options;
   const fill = FILL[language];
-  const short =
-    region?.replace(/^(?:kabupaten|kota|provinsi)\s+/i, '') ??
-    `${fill} ${language === 'id' ? 'DAERAH' : 'REGION'}`;
+  const place =
+    kind === 'president'
+      ? null
+      : (region ?? `${fill} ${language === 'id' ? 'NAMA DAERAH' : 'NAME OF THE REGION'}`);
   const prefix = { regent: 'pilbup', mayor: 'pilwalkot', governor: 'pilgub', president: 'pilpres' }[kind];
   const id = [
     prefix,
@@ -110,7 +105,7 @@ export function templatePack(options: TemplateOptions): Pack {
         ? language === 'id'
           ? 'daerah'
           : 'region'
-        : slugOf(short),
+        : slugOf(shortRegion(region)),
   ]
     .filter((part) => part !== '')
     .join('-');
@@ -118,7 +113,7 @@ export function templatePack(options: TemplateOptions): Pack {
     language === 'id'
       ? `${fill} SUMBER, misalnya keputusan KPU`
       : `${fill} SOURCE, such as a decision of the KPU`;
-  const name = [TITLES[kind], ...(kind === 'president' ? [] : [short]), year].join(' ');
+  const name = contestName({ kind: KINDS[kind], isCity: kind === 'mayor', region: place, year });
   const phases: PhaseDates[] = [];
   const bare = { hashtags: [], slogans: [], accounts: [], source, confidence: 'official_data' as const };
   const numbers = Array.from({ length: tickets }, (_, index) => index + 1);
@@ -137,10 +132,7 @@ export function templatePack(options: TemplateOptions): Pack {
         id,
         kind: KINDS[kind],
         year,
-        region:
-          kind === 'president'
-            ? null
-            : (region ?? `${fill} ${language === 'id' ? 'NAMA DAERAH' : 'NAME OF THE REGION'}`),
+        region: place,
         name,
         phases,
         source,

@@ -1,4 +1,5 @@
 import { PACK_PARTS, type Pack, type PackEntity } from '../../core/pack/pack.ts';
+import { renamedContest } from '../../core/pack-table/contest-name.ts';
 import { slugOf } from '../../core/pack-table/pack-table-names.ts';
 import { CONTEST_PHASES, type ContestPhase } from '../../core/types.ts';
 
@@ -92,10 +93,16 @@ export function withNumber(draft: Draft, index: number, number: number | undefin
   return { ...draft, entities };
 }
 
+/** A contest is called by its kind, region and year, and the pack by its contest, until they are given other names. */
 export function withContest(draft: Draft, index: number, change: Partial<DraftContest>): Draft {
+  const before = draft.contests[index];
+  if (!before) return draft;
+  const after = { ...before, ...change };
+  const named = change.name === undefined ? { ...after, name: renamedContest(before, after) } : after;
   return {
     ...draft,
-    contests: draft.contests.map((contest, at) => (at === index ? { ...contest, ...change } : contest)),
+    title: draft.title === before.name ? named.name : draft.title,
+    contests: draft.contests.map((contest, at) => (at === index ? named : contest)),
   };
 }
 

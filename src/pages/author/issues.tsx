@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import type { Dictionary } from '../../core/format/translate.ts';
 import type { LintIssue } from '../../core/pack-lint/pack-lint-issue.ts';
-import { lintText, tablePlace, tableText } from '../../core/pack-lint/pack-lint-text.ts';
+import { tablePlace, tableText } from '../../core/pack-lint/pack-lint-text.ts';
 import type { TableFault } from '../../core/pack-table/pack-table-rows.ts';
 import type { OpenedEntry } from './draft.ts';
+import { groupsOf } from './issue-groups.ts';
+import type { OpenCell } from './opening.ts';
 import { entryOf } from './rows.ts';
 import { useWords } from './words.ts';
 
@@ -12,6 +13,8 @@ const MOST = 60;
 
 interface IssuesProps {
   readonly issues: readonly LintIssue[];
+  /** Of the table that was opened, for what it still leaves open. */
+  readonly cells?: readonly OpenCell[];
   readonly state: 'checking' | 'done' | 'asked';
   /** Shows the entry that an issue is about. */
   show(entry: OpenedEntry): void;
@@ -19,10 +22,10 @@ interface IssuesProps {
 }
 
 /** What lint says, errors first. Each one that belongs to an entry leads to it. */
-export function Issues({ issues, state, show, check }: IssuesProps) {
+export function Issues({ issues, cells = [], state, show, check }: IssuesProps) {
   const { say, dictionary } = useWords();
   const errors = issues.filter(({ severity }) => severity === 'error').length;
-  const groups = grouped(issues, dictionary);
+  const groups = groupsOf(issues, cells, dictionary);
   return (
     <section class="card issues" aria-label={say('page.issues.title')}>
       <h2>{say('page.issues.title')}</h2>
@@ -39,12 +42,13 @@ export function Issues({ issues, state, show, check }: IssuesProps) {
         </button>
       ) : null}
       <ul class="issue-list">
-        {groups.slice(0, MOST).map(({ issue, text, fix, count }, place) => {
+        {groups.slice(0, MOST).map(({ issue, place, text, fix, count }, number) => {
           const entry = entryOf(issue);
           return (
             <Issue
-              key={`${issue.code} ${issue.path.join('.')} ${place}`}
+              key={`${issue.code} ${issue.path.join('.')} ${number}`}
               severity={issue.severity}
+              place={place}
               count={count}
               text={text}
               fix={fix}
@@ -64,26 +68,6 @@ export function Issues({ issues, state, show, check }: IssuesProps) {
       ) : null}
     </section>
   );
-}
-
-interface Group {
-  /** The first of those that say the same. */
-  readonly issue: LintIssue;
-  readonly text: string;
-  readonly fix: string;
-  count: number;
-}
-
-/** One source that is missing everywhere is said once. */
-function grouped(issues: readonly LintIssue[], dictionary: Dictionary): Group[] {
-  const groups = new Map<string, Group>();
-  for (const issue of issues) {
-    const { text, fix } = lintText(issue, dictionary);
-    const known = groups.get(text);
-    if (known) known.count += 1;
-    else groups.set(text, { issue, text, fix, count: 1 });
-  }
-  return [...groups.values()];
 }
 
 /** Faults of the file or of the cells that were pasted, with their cells. */

@@ -1,6 +1,8 @@
 import { lintFile } from '../../core/pack-lint/pack-lint.ts';
 import type { LintIssue } from '../../core/pack-lint/pack-lint-issue.ts';
+import { lintPlaceholders } from '../../core/pack-lint/pack-lint-placeholders.ts';
 import { packOfTable, type TableOptions, type TableResult } from '../../core/pack-table/pack-table.ts';
+import { shortened } from '../../core/pack-table/pack-table-cells.ts';
 import { slugOf } from '../../core/pack-table/pack-table-names.ts';
 import type { Sheet, TableFault } from '../../core/pack-table/pack-table-rows.ts';
 import type { TemplateKind } from '../../core/pack-table/pack-table-template.ts';
@@ -17,10 +19,19 @@ export interface TableDefaults {
 export interface Opened {
   /** Null when nothing of it could be taken. */
   readonly draft: Draft | null;
+  /** Without those in `cells`. */
   readonly faults: readonly TableFault[];
+  readonly cells: readonly OpenCell[];
   readonly collisions: TableResult['collisions'];
   /** Of a JSON file that is no pack at all. */
   readonly issues: readonly LintIssue[];
+}
+
+/** A cell of the table that still holds the template's example: lint asks for it until it is filled in here. */
+export interface OpenCell {
+  readonly entry: string;
+  readonly text: string;
+  readonly fault: TableFault;
 }
 
 /** Text of a pack file or of a table. What begins as JSON is taken for JSON. */
@@ -37,21 +48,37 @@ export function openSheets(
   name: string,
   defaults: TableDefaults,
 ): Opened {
-  if (sheets === null) return { draft: null, faults, collisions: [], issues: [] };
+  if (sheets === null) return { draft: null, faults, cells: [], collisions: [], issues: [] };
   const result = packOfTable(sheets, optionsOf(name, defaults));
+  const cells = openCells(result);
+  const asked = new Set(cells.map(({ fault }) => fault));
   return {
     draft: result.pack,
-    faults: [...faults, ...result.faults],
+    faults: [...faults, ...result.faults.filter((fault) => !asked.has(fault))],
+    cells,
     collisions: result.collisions,
     issues: [],
   };
+}
+
+function openCells({ pack, faults, places }: TableResult): OpenCell[] {
+  const open = faults.filter(({ code }) => code === 'placeholder');
+  if (pack === null || open.length === 0) return [];
+  return lintPlaceholders(pack).flatMap(({ entry, parameters }) => {
+    const text = String(parameters.text);
+    const place = places.get(entry);
+    const fault = open.find(
+      (one) => one.sheet === place?.sheet && one.row === place.row && one.parameters.text === shortened(text),
+    );
+    return fault ? [{ entry, text, fault }] : [];
+  });
 }
 
 function openJson(text: string): Opened {
   const draft = draftOfJson(jsonIn(text));
   // Only of what cannot be edited at all is told here what is wrong; lint says the rest beside the table.
   const issues = draft === null ? lintFile(text, { beside: [] }).issues : [];
-  return { draft, faults: [], collisions: [], issues };
+  return { draft, faults: [], cells: [], collisions: [], issues };
 }
 
 function jsonIn(text: string): unknown {

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import general from '../../../rules/general.json' with { type: 'json' };
 import { type Pack, readPack } from '../../core/pack/pack.ts';
 import type { LintContext } from '../../core/pack-lint/pack-lint.ts';
+import { openSources } from '../../core/pack-lint/pack-lint-placeholders.ts';
 import { titlesById } from '../../core/pack-lint/pack-lint-whole.ts';
 import {
   type TemplateOptions,
@@ -19,6 +20,7 @@ import { Compare } from './compare.tsx';
 import { Corpus } from './corpus.tsx';
 import { type Draft, fileNameOf, type OpenedEntry, TEXT_PARTS } from './draft.ts';
 import { Entries } from './entries.tsx';
+import { filledIn } from './filled-in.ts';
 import { Head } from './head.tsx';
 import { useOurIds } from './ids-of-ours.ts';
 import { Issues, TableFaults } from './issues.tsx';
@@ -49,7 +51,7 @@ export function AuthorPage() {
   const saveTemplate = (options: TemplateOptions) =>
     saveFile(`${templatePack(options).id}.csv`, writeDelimited(templateRows(options)), 'text/csv');
   const openTemplate = (options: TemplateOptions) =>
-    take({ draft: templatePack(options), faults: [], collisions: [], issues: [] });
+    take({ draft: templatePack(options), faults: [], cells: [], collisions: [], issues: [] });
   return (
     <>
       <Header current="settings" />
@@ -81,7 +83,13 @@ export function AuthorPage() {
             ) : null}
             {opened.collisions.length > 0 ? <Collisions collisions={opened.collisions} /> : null}
             {opened.draft === null ? null : (
-              <Editor key={round} first={opened.draft} others={others} setOthers={setOthers} />
+              <Editor
+                key={round}
+                first={opened.draft}
+                cells={opened.cells}
+                others={others}
+                setOthers={setOthers}
+              />
             )}
           </>
         )}
@@ -117,15 +125,18 @@ const IDS_OF_GENERAL = titlesById(GENERAL);
 
 interface EditorProps {
   readonly first: Draft;
+  readonly cells: Opened['cells'];
   /** Packs that the person picked to stand beside this one. */
   readonly others: readonly Pack[];
   setOthers(others: readonly Pack[]): void;
 }
 
-function Editor({ first, others, setOthers }: EditorProps) {
+function Editor({ first, cells, others, setOthers }: EditorProps) {
   const { say } = useWords();
   const beside = useMemo(() => [...GENERAL, ...others], [others]);
   const [draft, setDraft] = useState(first);
+  const sources = useMemo(() => openSources(first), [first]);
+  const change = (next: Draft) => setDraft(filledIn(sources, draft, next));
   const [saved, setSaved] = useState(first);
   const [entry, setEntry] = useState<OpenedEntry>();
   const { value: labels } = useRuleFile(labelsOf);
@@ -156,13 +167,13 @@ function Editor({ first, others, setOthers }: EditorProps) {
     <>
       <div class="columns">
         <div class="column">
-          <Head draft={draft} change={setDraft} />
+          <Head draft={draft} change={change} />
           <Entries
             draft={draft}
             issues={issues}
             opened={indexIn('entities')}
             open={openIn('entities')}
-            change={setDraft}
+            change={change}
           />
           {TEXT_PARTS.map((part) => (
             <Texts
@@ -172,12 +183,12 @@ function Editor({ first, others, setOthers }: EditorProps) {
               issues={issues}
               opened={indexIn(part)}
               open={openIn(part)}
-              change={setDraft}
+              change={change}
             />
           ))}
         </div>
         <div class="column">
-          <Issues issues={issues} state={state} show={setEntry} check={check} />
+          <Issues issues={issues} cells={cells} state={state} show={setEntry} check={check} />
           <Preview reader={reader} />
           <Corpus reader={reader} />
           <Compare reader={reader} beside={beside} />

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { listText } from '../../core/kit/embedded-lists.ts';
 import { type KitFault, readKitForm } from '../../core/kit/form.ts';
 import { KIT_ZIP } from '../../core/kit/kit.ts';
+import { browser } from '../../shared/browser.ts';
 import { usePage } from '../parts/frame.tsx';
 import { Header, PrivacyLine } from '../parts/header.tsx';
 import { saveFile } from '../parts/save-file.ts';
@@ -47,7 +49,7 @@ export function KitPage() {
     }));
   };
   const make = async () => {
-    const made = await kitOf(form);
+    const made = await kitOf(form, browser.runtime.getManifest().version);
     setAsked((last) => last + 1);
     if ('faults' in made) setFaults(made.faults);
     else {
@@ -136,6 +138,11 @@ function Done({ kit }: { readonly kit: Kit | undefined }) {
         {kit === undefined ? null : (
           <>
             <p>{say('done.saved', { name: KIT_ZIP, count: kit.paths.length })}</p>
+            {kit.advice.map((advice) => (
+              <p class="has-errors" key={advice.packId}>
+                {listText(advice, say)}
+              </p>
+            ))}
             <p class="sum">SHA-256: {kit.sha256}</p>
             <p>{say('done.sum')}</p>
             {kit.hasWindows ? null : <p class="has-errors">{say('done.noWindows')}</p>}
