@@ -117,12 +117,10 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<TestBr
       page.goto(address).catch(() => undefined);
       const end = Date.now() + PATIENCE_MS;
       for (;;) {
-        const isReady = await page
-          .evaluate(
-            `location.href.startsWith(${JSON.stringify(address)}) && document.readyState === 'complete'`,
-          )
-          .catch(() => false);
-        if (isReady) return tabOf(browser, page);
+        const state = await page.evaluate(stateOf(address)).catch(() => 'loading');
+        if (state === 'ready') return tabOf(browser, page);
+        // Firefox closes the pages of an extension that is loaded anew, and has none while it is.
+        if (state === 'refused' || page.isClosed()) throw new Error(`${address} is not there`);
         if (Date.now() > end) throw new Error(`${address} did not open`);
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
@@ -159,6 +157,13 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<TestBr
   if (options.privateWindows) await inFirefoxWindow(browser, ALLOW_PRIVATE_WINDOWS);
   return testBrowser;
 }
+
+/** An error page has the address of the page that it stands for. */
+const stateOf = (address: string) => `(() => {
+  if (!location.href.startsWith(${JSON.stringify(address)})) return 'loading';
+  if (document.documentURI.startsWith('about:')) return 'refused';
+  return document.readyState === 'complete' ? 'ready' : 'loading';
+})()`;
 
 async function openFixture(browser: Browser, page: Page, address: string): Promise<Tab> {
   await page.setRequestInterception(true);
