@@ -14,6 +14,7 @@ import {
   type TestBrowser,
 } from './driver.ts';
 import { dispatchTrusted } from './firefox-events.ts';
+import { DEAD_PROXY, fillProfile } from './firefox-profile.ts';
 import { announceTab, inFirefoxWindow } from './firefox-window.ts';
 import { fixtureResponse } from './fixture-site.ts';
 import { browserPath, PICTURE, root, WITNESS } from './installed.ts';
@@ -40,6 +41,8 @@ export async function firefoxProfile(): Promise<FirefoxProfile> {
 export async function startFirefox(options: FirefoxOptions = {}): Promise<TestBrowser> {
   // Fixing the host of moz-extension:// addresses is the only way to open our pages without a click.
   const { folder: profile, host } = options.again ?? (await firefoxProfile());
+  // What begins with a new profile, or with a policy, has it really new.
+  if (!options.again && !options.program) fillProfile(profile);
   const browser = await launch({
     browser: 'firefox',
     userDataDir: profile,
@@ -55,12 +58,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<TestBr
       ...(options.again ? { 'extensions.webextensions.keepStorageOnUninstall': true } : {}),
       // The question for access to sites is a part of the browser that BiDi cannot press; as if it were answered with yes.
       'extensions.webextOptionalPermissionPrompts': false,
-      // A dead proxy: a request that is not answered by a fixture must fail, not reach the network.
-      'network.proxy.type': 1,
-      'network.proxy.ssl': '127.0.0.1',
-      'network.proxy.ssl_port': 9,
-      'network.proxy.http': '127.0.0.1',
-      'network.proxy.http_port': 9,
+      ...DEAD_PROXY,
       ...(options.packHost
         ? {
             // Whatever is asked for goes to that host; pages are answered by fixtures before.
