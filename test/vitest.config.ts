@@ -27,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'house',
           include: ['test/house/**/*.test.ts'],
+          globalSetup: ['test/house/build-once.ts'],
           environment: 'node',
           ...patient,
         },
