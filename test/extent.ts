@@ -3,3 +3,9 @@
  * `npm run test:full` performs every cell by every path, every sequence of haste, every page in every language and state.
  */
 export const IS_FULL = process.env['TEST_EXTENT'] === 'full';
+
+/**
+ * How often something random is tried: as often as is claimed when all is asked for, else a tenth of it, for most of an
+ * hour of two cores went into repeating. What must be hit for sure stands beside it as an example of its own.
+ */
+export const triesOf = (full: number): number => (IS_FULL ? full : Math.ceil(full / 10));

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { FileOrder } from './file-order.ts';
 import { PATIENCE_MS } from './patience.ts';
 import { summaryReporter } from './summary-reporter.ts';
 
@@ -17,6 +18,8 @@ export default defineConfig({
     reporters: ['default', summaryReporter()],
     // Two cores: a browser test waits more than it works, and the others fill the time.
     maxWorkers: 4,
+    // A fresh clone knows no times of earlier runs, and browsers that files share are to be open for a short time.
+    sequence: { sequencer: FileOrder },
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node', ...patient } },
       { test: { name: 'dom', include: ['test/dom/**/*.test.ts'], environment: 'jsdom', ...patient } },
@@ -24,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'house',
           include: ['test/house/**/*.test.ts'],
+          globalSetup: ['test/house/build-once.ts'],
           environment: 'node',
           ...patient,
         },
@@ -32,7 +36,10 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.spec.ts'],
+          globalSetup: ['test/browser/prepare.ts'],
           environment: 'node',
+          // A worker takes the browsers of one file over into the next one: see `lanes.ts`.
+          isolate: false,
           ...patient,
         },
       },

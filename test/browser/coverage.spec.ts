@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ACTIVITIES } from '../../src/sites/coverage.ts';
 import { coverageScenarios } from '../coverage/tables.ts';
 import { IS_FULL } from '../extent.ts';
@@ -70,7 +70,6 @@ describe.runIf(scenarios.length > 0)('covered cells, in Chromium and in Firefox'
   beforeAll(async () => {
     lanes = await startLanes();
   });
-  afterAll(() => Promise.all(lanes.map(({ browser }) => browser.close())));
 
   test.each(scenarios.map((scenario, index) => [cellOf(scenario), scenario, index] as const))(
     '%s',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { IS_FULL } from '../extent.ts';
 import { until } from './driver/driver.ts';
 import { inBoth, inTurn, type Lane, load, startLanes } from './lanes.ts';
@@ -93,7 +93,6 @@ describe('pages with React, Lexical and Draft.js, in Chromium and in Firefox', (
   beforeAll(async () => {
     lanes = await startLanes();
   });
-  afterAll(() => Promise.all(lanes.map(({ browser }) => browser.close())));
 
   test.each(RUNS)('%s', (_title, scenario, language, index) =>
     inBoth(inTurn(lanes, index), (lane) => run(lane, scenario, language)),

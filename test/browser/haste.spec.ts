@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { IS_FULL } from '../extent.ts';
 import type { Tab } from './driver/driver.ts';
 import { inBoth, type Lane, load, startLanes } from './lanes.ts';
@@ -33,7 +33,6 @@ describe('haste in Chromium and Firefox', () => {
   beforeAll(async () => {
     lanes = await startLanes();
   });
-  afterAll(() => Promise.all(lanes.map(({ browser }) => browser.close())));
 
   const inEach = (task: (lane: Lane) => Promise<void>) => () => inBoth(lanes, task);
 

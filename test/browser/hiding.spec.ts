@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { IS_FULL } from '../extent.ts';
 import { type Box, until } from './driver/driver.ts';
 import { detailKept } from './driver/likeness.ts';
@@ -71,7 +71,6 @@ describe('a page that hides the reminder, and a trusted press on Lanjutkan', () 
   beforeAll(async () => {
     lanes = await startLanes({ witness: true });
   });
-  afterAll(() => Promise.all(lanes.map(({ browser }) => browser.close())));
 
   test('twelve of the ways are those of the earlier measurement', () => {
     expect(HIDINGS.filter(({ isOfTwelve }) => isOfTwelve)).toHaveLength(12);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { eventually } from '../eventually.ts';
 import { type Box, until } from './driver/driver.ts';
 import { inBoth, type Lane, load, startLanes } from './lanes.ts';
@@ -32,7 +32,6 @@ describe('the hint at the usual strictness', () => {
         await api.runtime.sendMessage({ name: 'settings.save', payload: { ...settings, finishedContests: true } });
       })()`);
   });
-  afterAll(() => Promise.all(lanes.map(({ browser }) => browser.close())));
 
   test('a like of news goes through once, with a sign beside it that takes neither focus nor press, and goes', () =>
     inBoth(lanes, async (lane) => {

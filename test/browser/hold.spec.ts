@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { until } from './driver/driver.ts';
 import { inBoth, type Lane, startLanes } from './lanes.ts';
 import { draftOwnPost, pass, SUBMIT } from './own-post.ts';
@@ -39,7 +39,6 @@ describe('Lanjutkan that wants to be held, with the mouse', () => {
   beforeAll(async () => {
     lanes = await startLanes({ witness: true });
   });
-  afterAll(() => Promise.all(lanes.map(({ browser }) => browser.close())));
 
   test('one long press is enough, and counts when it is let go', () =>
     inBoth(lanes, async (lane) => {

@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { seeded } from '../bench/random.ts';
 import { IS_FULL } from '../extent.ts';
 import { hostileMarkup } from '../unit/hostile-markup.ts';
@@ -45,7 +45,6 @@ describe('hostile strings in the reminder of a browser', () => {
     bundle = result.outputFiles[0]?.text ?? '';
     lanes = await startLanes({ witness: true });
   });
-  afterAll(() => Promise.all(lanes.map(({ browser }) => browser.close())));
 
   test(`${STRINGS} strings: no element, no attribute, no script`, () =>
     inBoth(lanes, async ({ browser }) => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type Tab, until } from './driver/driver.ts';
 import { inBoth, type Lane, startLanes } from './lanes.ts';
 import { draftOwnPost, EDITOR, OWN_WORDS, pass, SUBMIT } from './own-post.ts';
@@ -40,7 +40,6 @@ describe('the reminder with a keyboard alone', () => {
   beforeAll(async () => {
     lanes = await startLanes({ witness: true });
   });
-  afterAll(() => Promise.all(lanes.map(({ browser }) => browser.close())));
 
   test('everything is reached in its order, forwards and backwards; Mengapa opens and closes; Escape leads back', () =>
     inBoth(lanes, async (lane) => {

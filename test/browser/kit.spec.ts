@@ -9,6 +9,7 @@ import { fullForm, publicKey } from '../unit/kit-readers.ts';
 import { createPublisher, inventedPack, payloadOf, signText } from '../unit/publisher.ts';
 import { browsersFor } from './browsers.ts';
 import { type Tab, type TestBrowser, until } from './driver/driver.ts';
+import { takeBrowser } from './lanes.ts';
 import { axeFaults, FITS, give, keepSaved, setLanguage, TOO_SMALL } from './own-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'jaga-netral-kit-page-'));
@@ -44,7 +45,7 @@ describe.each(browsersFor('Chromium'))('the kit from a page, in %s', (name, star
     await until(tab, `window.saved && document.querySelector('.done').textContent !== ''`);
   };
   beforeAll(async () => {
-    browser = await start();
+    ({ browser } = await takeBrowser(start));
     await setLanguage(browser, 'id');
     tab = await browser.openExtensionPage('pages/author/index.html');
     await until(tab, `document.querySelector('a[href="../kit/index.html"]')`);
@@ -52,7 +53,6 @@ describe.each(browsersFor('Chromium'))('the kit from a page, in %s', (name, star
     await until(tab, `document.querySelector('h1')?.textContent === 'Kit untuk TI'`);
     await keepSaved(tab);
   });
-  afterAll(() => browser?.close());
 
   test('leads to what is missing, and is made by the keyboard alone, with the bytes of the command line', async () => {
     await tab.focus('.make .button-main');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { until } from './driver/driver.ts';
 import { inBoth, type Lane, load, startLanes } from './lanes.ts';
 import { answer, logRows, PATHS, performed, REMINDER_OPEN, rowsOf, SCENARIOS } from './scenario.ts';
@@ -7,7 +7,6 @@ let lanes: readonly Lane[] = [];
 beforeAll(async () => {
   lanes = await startLanes();
 });
-afterAll(() => Promise.all(lanes.map(({ browser }) => browser.close())));
 
 describe('the main job in Chromium and in Firefox', () => {
   describe.each(SCENARIOS)('$id', (scenario) => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { IS_FULL } from '../extent.ts';
 import { inBoth, type Lane, startLanes } from './lanes.ts';
 import { ORDINARY, SURROUNDINGS } from './ordinary-states.ts';
@@ -11,7 +11,6 @@ describe('ordinary states of a page', () => {
   beforeAll(async () => {
     lanes = await startLanes({ witness: true });
   });
-  afterAll(() => Promise.all(lanes.map(({ browser }) => browser.close())));
 
   test('are two hundred', () => {
     expect(ORDINARY.length).toBeGreaterThanOrEqual(200);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { until } from './driver/driver.ts';
 import { inBoth, type Lane, startLanes } from './lanes.ts';
 import { answer, performed, protectedTab, REMINDER_OPEN } from './scenario.ts';
@@ -72,7 +72,6 @@ describe('while the reminder is open', () => {
   beforeAll(async () => {
     lanes = await startLanes({ witness: true });
   });
-  afterAll(() => Promise.all(lanes.map(({ browser }) => browser.close())));
 
   test('what plays is paused, also in an open root, and goes on afterwards; what did not play stays as it is', () =>
     inBoth(lanes, async (lane) => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { IS_FULL } from '../extent.ts';
 import { type Tab, until } from './driver/driver.ts';
 import { inBoth, type Lane, load, startLanes } from './lanes.ts';
@@ -71,7 +71,6 @@ describe('React draws the page anew while the reminder is open, in Chromium and 
   beforeAll(async () => {
     lanes = await startLanes();
   });
-  afterAll(() => Promise.all(lanes.map(({ browser }) => browser.close())));
 
   test.each(KINDS)(
     `%s, keys by %s: ${ROUNDS} likes after ${RENDERS} re-renders each are performed once, on the right post`,

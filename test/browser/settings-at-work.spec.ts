@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { browsersFor } from './browsers.ts';
 import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
+import { takeBrowser } from './lanes.ts';
 import { answer, forgetReminders, performed, protectedTab, REMINDER_OPEN } from './scenario.ts';
 
 const API = '(globalThis.browser ?? chrome)';
@@ -26,11 +27,10 @@ describe.each(browsersFor('Chromium'))('the settings at work in %s', (_name, sta
   let browser: TestBrowser;
   let page: Tab;
   beforeAll(async () => {
-    browser = await start();
+    ({ browser } = await takeBrowser(start));
     page = await browser.openExtensionPage('pages/settings/index.html');
     await until(page, `document.querySelectorAll('.preview tbody tr').length > 0`);
   });
-  afterAll(() => browser?.close());
 
   // How soon, `npm run bench -- --only=effect` measures.
   test('take effect in an open tab: strictness and the switch of a site', async () => {

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { browsersFor } from './browsers.ts';
 import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
+import { takeBrowser } from './lanes.ts';
 import { ask } from './scenario.ts';
 
 const REGIONS = `document.querySelectorAll('.regions [role=switch]').length`;
@@ -10,7 +11,7 @@ describe.each(browsersFor('Firefox'))('the settings page in %s', (_name, start) 
   let browser: TestBrowser;
   let tab: Tab;
   beforeAll(async () => {
-    browser = await start();
+    ({ browser } = await takeBrowser(start));
     tab = await browser.openExtensionPage('pages/settings/index.html');
     // The background writes the first settings, over those that would come before.
     await untilResolved(
@@ -21,7 +22,6 @@ describe.each(browsersFor('Firefox'))('the settings page in %s', (_name, start) 
     await until(tab, `document.documentElement.lang === 'id'`);
     await until(tab, `document.querySelector('input[type=search]')`);
   });
-  afterAll(() => browser?.close());
 
   async function save(change: string): Promise<void> {
     const settings = await tab.evaluate(

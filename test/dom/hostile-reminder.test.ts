@@ -10,9 +10,10 @@ import { openReminder } from '../../src/reminder/reminder.ts';
 import { reminderText } from '../../src/reminder/reminder-text.ts';
 import type { ReminderText } from '../../src/shared/reminder-text.ts';
 import { seeded } from '../bench/random.ts';
+import { triesOf } from '../extent.ts';
 import { hostileMarkup } from '../unit/hostile-markup.ts';
 
-const STRINGS = 20_000;
+const STRINGS = triesOf(20_000);
 /** Strings that one reminder shows at once. */
 const AT_ONCE = 19;
 

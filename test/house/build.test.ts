@@ -5,19 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { buildAside, readText, root } from './repository.ts';
 
 const { version } = JSON.parse(readText('package.json'));
 const folders: string[] = [];
-let first = '';
+const first = inject('build');
 let second = '';
 
 beforeAll(() => {
-  first = buildAside();
   // Another zone, language and user folder: what a store reviewer has.
   second = buildAside({ TZ: 'Asia/Jayapura', LANG: 'C', HOME: first });
-  folders.push(first, second);
+  folders.push(second);
 });
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });

@@ -1,22 +1,18 @@
 import '../unit/fake-browser.ts';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
 import { JSDOM } from 'jsdom';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import general from '../../rules/general.json';
 import { publish } from '../../src/background/publish.ts';
 import { defaultSettings } from '../../src/core/settings/settings.ts';
 import { structureReport } from '../../src/sites/structure-report.ts';
 import { x } from '../../src/sites/x/x.ts';
 import { fakeBrowser, resetBrowser } from '../unit/fake-browser.ts';
-import { buildAside, readText } from './repository.ts';
+import { readText } from './repository.ts';
 
-let out = '';
-beforeAll(() => {
-  out = buildAside();
-});
-afterAll(() => rmSync(out, { recursive: true, force: true }));
+const out = inject('build');
 
 const built = (file: string) => readFileSync(join(out, 'chromium', file), 'utf8');
 

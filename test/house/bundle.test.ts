@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildAside } from './repository.ts';
+import { describe, expect, inject, test } from 'vitest';
 
 interface Metafile {
   outputs: Record<
@@ -98,15 +97,10 @@ function contentFaults(code: string): string[] {
   return faults;
 }
 
-let out = '';
-let bundles: Bundle[] = [];
-beforeAll(() => {
-  out = buildAside();
-  bundles = readdirSync(join(out, 'meta'))
-    .filter((name) => name !== 'cli.json')
-    .map((name) => readBundle(JSON.parse(readFileSync(join(out, 'meta', name), 'utf8'))));
-});
-afterAll(() => rmSync(out, { recursive: true, force: true }));
+const out = inject('build');
+const bundles = readdirSync(join(out, 'meta'))
+  .filter((name) => name !== 'cli.json')
+  .map((name) => readBundle(JSON.parse(readFileSync(join(out, 'meta', name), 'utf8'))));
 
 describe('bundles', () => {
   test('each layer has its own', () => {

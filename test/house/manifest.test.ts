@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildAside } from './repository.ts';
+import { describe, expect, inject, test } from 'vitest';
 
 /**
  * All that an installed extension may do. A change here widens or narrows what users granted, so it needs a second
@@ -80,11 +79,7 @@ function pageFaults(html: string, hasFile: (path: string) => boolean): string[] 
   return faults;
 }
 
-let out = '';
-beforeAll(() => {
-  out = buildAside();
-});
-afterAll(() => rmSync(out, { recursive: true, force: true }));
+const out = inject('build');
 
 function readManifest(engine: string): Record<string, unknown> {
   return JSON.parse(readFileSync(join(out, engine, 'manifest.json'), 'utf8'));

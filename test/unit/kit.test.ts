@@ -10,6 +10,7 @@ import { BROWSERS, KIT_BROWSERS } from '../../src/core/kit/browsers.ts';
 import { newKitForm } from '../../src/core/kit/form.ts';
 import { WINDOWS_TEXT_LIMIT } from '../../src/core/kit/registry.ts';
 import { readPolicy } from '../../src/core/settings/policy.ts';
+import { triesOf } from '../extent.ts';
 import {
   allBelow,
   asChromium,
@@ -162,7 +163,8 @@ describe('a kit', () => {
     }
   });
 
-  it('holds any values that a form may have: 40 random forms', async () => {
+  const forms = triesOf(40);
+  it(`holds any values that a form may have: ${forms} random forms`, async () => {
     const key = fc.constantFrom('a', 'b', 'Z', '9', '_', '-').map(publicKey);
     const name = fc
       .string({ unit: 'binary', minLength: 1, maxLength: 60 })
@@ -198,7 +200,7 @@ describe('a kit', () => {
           expect(readPolicy(value), place).toEqual({ policy: values, faults: [] });
         }
       }),
-      { numRuns: 40 },
+      { numRuns: forms },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { logDetailSchema } from '../../src/core/log/log.ts';
 import { EXCERPT_LENGTH, logDetail } from '../../src/core/log/log-detail.ts';
 import type { Content, ContentField, Finding } from '../../src/core/types.ts';
+import { triesOf } from '../extent.ts';
 
 const ID = '0007be00-000000000000000000000001';
 
@@ -108,7 +109,7 @@ describe('logDetail', () => {
           expect(detail.excerpt.isWellFormed()).toBe(true);
         },
       ),
-      { numRuns: 5_000 },
+      { numRuns: triesOf(5_000) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { match } from '../../src/core/matching/match.ts';
 import { createRuleIndex } from '../../src/core/matching/rule-index.ts';
 import { type Pack, parsePack } from '../../src/core/pack/pack.ts';
 import type { Content } from '../../src/core/types.ts';
+import { triesOf } from '../extent.ts';
 import { testPack } from './test-pack.ts';
 
 const packOf = (id: string): Pack => {
@@ -405,11 +406,12 @@ describe('properties', () => {
           );
         },
       ),
-      { numRuns: 5_000 },
+      { numRuns: triesOf(5_000) },
     );
   });
 
-  it('5,000 random texts: no exception, every span is its text, no overlap of one entity, in order', () => {
+  const tries = triesOf(5_000);
+  it(`${tries} random texts: no exception, every span is its text, no overlap of one entity, in order`, () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 12 }),
       fc.constantFrom(
@@ -449,7 +451,7 @@ describe('properties', () => {
         }
         expect(findings.length > 0).toBe(level !== 'none');
       }),
-      { numRuns: 5_000 },
+      { numRuns: tries },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { characterAt, FINGER_SIGNS, isRegionalIndicator } from '../../src/core/text/characters.ts';
 import { fold } from '../../src/core/text/fold.ts';
 import { normalize, SCAN_LIMIT } from '../../src/core/text/normalize.ts';
+import { triesOf } from '../extent.ts';
 
 const words = (text: string) => normalize(text).tokens.map((token) => token.text);
 const slices = (text: string) => normalize(text).tokens.map(({ start, end }) => text.slice(start, end));
@@ -150,7 +151,7 @@ describe('normalize', () => {
         const text = parts.join('');
         expect(normalize(rare(text))).toEqual(normalize(text));
       }),
-      { numRuns: 5_000 },
+      { numRuns: triesOf(5_000) },
     );
   });
 
@@ -250,7 +251,7 @@ describe('normalize', () => {
         for (const { text: token, kind } of tokens)
           if (kind !== 'sign') expect(words(token)).toEqual([token]);
       }),
-      { numRuns: 5_000 },
+      { numRuns: triesOf(5_000) },
     );
   });
 });

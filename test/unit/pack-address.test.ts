@@ -7,6 +7,7 @@ import { readRecord } from '../../src/background/packs/pack-database.ts';
 import { addLink, previewLink } from '../../src/background/packs/pack-links.ts';
 import { isPackAddress, readPackLink } from '../../src/core/pack/pack-address.ts';
 import { packSourceSchema } from '../../src/core/pack/pack-source.ts';
+import { triesOf } from '../extent.ts';
 import { fakeBrowser, resetBrowser } from './fake-browser.ts';
 
 const KEY = `B${'A'.repeat(86)}`;
@@ -211,6 +212,7 @@ describe('whatever somebody writes', () => {
     .map(([address, at, sign, cut]) => address.slice(0, at) + sign + address.slice(at + cut));
 
   it('what is accepted is the very text that a browser asks for, with nothing in it but host, port and path', () => {
+    const tries = triesOf(20_000);
     let accepted = 0;
     fc.assert(
       fc.property(fc.oneof(written, mutated, fc.webUrl()), (text) => {
@@ -224,8 +226,8 @@ describe('whatever somebody writes', () => {
         expect(href).toBe(text);
         expect([protocol, username, password, search, hash]).toEqual(['https:', '', '', '', '']);
       }),
-      { numRuns: 20_000 },
+      { numRuns: tries },
     );
-    expect(accepted).toBeGreaterThan(2_000);
+    expect(accepted).toBeGreaterThan(tries / 10);
   });
 });

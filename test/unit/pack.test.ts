@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineOf } from '../../src/core/format/json-position.ts';
 import { PACK_LIMITS, parsePack, readPack } from '../../src/core/pack/pack.ts';
+import { triesOf } from '../extent.ts';
 import { testPack } from './test-pack.ts';
 
 /** The problems of the test pack after one change. */
@@ -136,7 +137,7 @@ describe('readPack', () => {
   it('never throws, whatever the value', () => {
     fc.assert(
       fc.property(fc.anything(), (value) => readPack(value).ok === false),
-      { numRuns: 2_000 },
+      { numRuns: triesOf(2_000) },
     );
     fc.assert(
       fc.property(
@@ -209,7 +210,7 @@ describe('parsePack', () => {
           expect(parsePack(text).ok).toBe(false);
         },
       ),
-      { numRuns: 20_000 },
+      { numRuns: triesOf(20_000) },
     );
     expect(faults('['.repeat(500_000))[0]).toMatch(/^\(file\)/);
   });

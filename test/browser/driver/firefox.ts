@@ -14,6 +14,7 @@ import {
   type TestBrowser,
 } from './driver.ts';
 import { dispatchTrusted } from './firefox-events.ts';
+import { DEAD_PROXY, fillProfile } from './firefox-profile.ts';
 import { announceTab, inFirefoxWindow } from './firefox-window.ts';
 import { fixtureResponse } from './fixture-site.ts';
 import { browserPath, PICTURE, root, WITNESS } from './installed.ts';
@@ -40,6 +41,8 @@ export async function firefoxProfile(): Promise<FirefoxProfile> {
 export async function startFirefox(options: FirefoxOptions = {}): Promise<TestBrowser> {
   // Fixing the host of moz-extension:// addresses is the only way to open our pages without a click.
   const { folder: profile, host } = options.again ?? (await firefoxProfile());
+  // What begins with a new profile, or with a policy, has it really new.
+  if (!options.again && !options.program) fillProfile(profile);
   const browser = await launch({
     browser: 'firefox',
     userDataDir: profile,
@@ -55,12 +58,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<TestBr
       ...(options.again ? { 'extensions.webextensions.keepStorageOnUninstall': true } : {}),
       // The question for access to sites is a part of the browser that BiDi cannot press; as if it were answered with yes.
       'extensions.webextOptionalPermissionPrompts': false,
-      // A dead proxy: a request that is not answered by a fixture must fail, not reach the network.
-      'network.proxy.type': 1,
-      'network.proxy.ssl': '127.0.0.1',
-      'network.proxy.ssl_port': 9,
-      'network.proxy.http': '127.0.0.1',
-      'network.proxy.http_port': 9,
+      ...DEAD_PROXY,
       ...(options.packHost
         ? {
             // Whatever is asked for goes to that host; pages are answered by fixtures before.
@@ -117,12 +115,10 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<TestBr
       page.goto(address).catch(() => undefined);
       const end = Date.now() + PATIENCE_MS;
       for (;;) {
-        const isReady = await page
-          .evaluate(
-            `location.href.startsWith(${JSON.stringify(address)}) && document.readyState === 'complete'`,
-          )
-          .catch(() => false);
-        if (isReady) return tabOf(browser, page);
+        const state = await page.evaluate(stateOf(address)).catch(() => 'loading');
+        if (state === 'ready') return tabOf(browser, page);
+        // Firefox closes the pages of an extension that is loaded anew, and has none while it is.
+        if (state === 'refused' || page.isClosed()) throw new Error(`${address} is not there`);
         if (Date.now() > end) throw new Error(`${address} did not open`);
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
@@ -159,6 +155,13 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<TestBr
   if (options.privateWindows) await inFirefoxWindow(browser, ALLOW_PRIVATE_WINDOWS);
   return testBrowser;
 }
+
+/** An error page has the address of the page that it stands for. */
+const stateOf = (address: string) => `(() => {
+  if (!location.href.startsWith(${JSON.stringify(address)})) return 'loading';
+  if (document.documentURI.startsWith('about:')) return 'refused';
+  return document.readyState === 'complete' ? 'ready' : 'loading';
+})()`;
 
 async function openFixture(browser: Browser, page: Page, address: string): Promise<Tab> {
   await page.setRequestInterception(true);
