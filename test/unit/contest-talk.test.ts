@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isContestTalk } from '../../src/core/language/contest-talk.ts';
+import { isContestTalk } from '../../src/core/language/contests/contest-talk.ts';
 import { createEngine } from '../evidence/engine.ts';
 
 /** Whether a sentence about the common name "wira" speaks of a contest in Jawa Barat. */

@@ -1,4 +1,6 @@
-import { isContestTalk, isSeatTalk, type Sentence } from '../language/contest-talk.ts';
+import { isContestTalk } from '../language/contests/contest-talk.ts';
+import { isSeatTalk } from '../language/contests/contested-places.ts';
+import type { Sentence } from '../language/contests/sentence.ts';
 import {
   CHOSEN_BY,
   ELECTION_WORDS,

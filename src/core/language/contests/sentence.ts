@@ -1,0 +1,11 @@
+/** The sentence of a name, in small letters. */
+export interface Sentence {
+  readonly words: readonly string[];
+  /** Index of the word behind the name. */
+  readonly behind: number;
+}
+
+export function holdsAny(seen: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
+  for (const word of wanted) if (seen.has(word)) return true;
+  return false;
+}
