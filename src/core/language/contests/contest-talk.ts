@@ -1,9 +1,11 @@
-import { CHOSEN_BY, OTHER_CANDIDACY, POLICY, wordSet as words } from '../vocabulary.ts';
+import { CHOSEN_BY, FINGERS, OTHER_CANDIDACY, POLICY, wordSet as words } from '../vocabulary.ts';
 import { isAimedAt, isAnotherTerm, isBacked, OFFICE, PARTIES } from './candidacies.ts';
 import talk from './contest-talk.json';
 import { isOfPlace, LEADERSHIP, RUNS } from './contested-places.ts';
 import { COURT, isLawsuit, LAWSUIT } from './lawsuits.ts';
+import { isProgrammeOf } from './programmes.ts';
 import { PLACES, WON } from './provinces.ts';
+import { isSaluted } from './salutes.ts';
 import { holdsAny, type Sentence } from './sentence.ts';
 import { COUNTED, isCount } from './vote-counts.ts';
 
@@ -13,15 +15,17 @@ import { COUNTED, isCount } from './vote-counts.ts';
  *
  * Does a sentence speak so of a contest in `region`?
  */
-export function isContestTalk({ words: sentence, behind }: Sentence, region: string | null): boolean {
+export function isContestTalk(spoken: Sentence, region: string | null): boolean {
+  const { words: sentence, behind } = spoken;
   const seen = new Set(sentence);
   if (isLawsuit(seen) || isCount(sentence, seen)) return true;
   // "lanjutkan 2 periode"
   if (isAnotherTerm(sentence, behind) && !holdsAny(seen, OTHER_CANDIDACY)) return true;
   // "didukung banyak partai"
   if (isBacked(sentence, seen) && !holdsAny(seen, OTHER_CANDIDACY)) return true;
+  if (isSaluted(spoken) || isProgrammeOf(spoken, seen)) return true;
   if (holdsAny(seen, PRETENDED)) return false;
-  return isAimedAt(sentence) || (region !== null && isOfPlace(sentence, seen, behind, region));
+  return isAimedAt(sentence) || (region !== null && isOfPlace(spoken, seen, region));
 }
 
 /** Where nobody is elected: "jadi walikota di game itu". */
@@ -44,6 +48,7 @@ export const TALK_WORDS: ReadonlySet<string> = new Set([
   'wali',
   ...LEADERSHIP,
   ...CHOSEN_BY,
+  ...FINGERS,
   ...POLICY,
   ...[...PLACES].flatMap(([region, names]) => [...names, region.split(' ')[0] ?? '']),
 ]);

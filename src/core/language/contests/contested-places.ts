@@ -2,7 +2,7 @@ import { OTHER_CANDIDACY, wordSet as words } from '../vocabulary.ts';
 import talk from './contest-talk.json';
 import { isHeldBy } from './held-provinces.ts';
 import { MATCHES, PLACES, regionOf, WON } from './provinces.ts';
-import { holdsAny } from './sentence.ts';
+import { holdsAny, type Sentence } from './sentence.ts';
 
 export const LEADERSHIP = words(talk.words.leadership);
 const FIRST = words('1 satu');
@@ -11,17 +11,13 @@ const FIRST = words('1 satu');
 const TOWARDS = words('untuk utk buat bwt for');
 
 /** "bandung butuh gubernur kayak ...", "maju ke jabar 1". */
-export function isOfPlace(
-  sentence: readonly string[],
-  seen: ReadonlySet<string>,
-  behind: number,
-  region: string,
-): boolean {
+export function isOfPlace(spoken: Sentence, seen: ReadonlySet<string>, region: string): boolean {
+  const { words: sentence, behind } = spoken;
   const long = regionOf(region);
   const isHere = (word = '') => PLACES.get(long)?.has(word) === true;
   if (TOWARDS.has(sentence[behind] ?? '') && isHere(sentence[behind + 1])) return true;
   if (isSeatTalk(sentence, region)) return true;
-  if (isHeldBy(sentence, behind, long)) return true;
+  if (isHeldBy(spoken, long)) return true;
   return (
     (holdsAny(seen, LEADERSHIP) || isRunning(sentence, seen)) &&
     (sentence.some(isHere) || ` ${sentence.join(' ')} `.includes(` ${long} `))

@@ -1,11 +1,13 @@
 import { wordSet as words } from '../vocabulary.ts';
 import talk from './contest-talk.json';
 import { endOf, MATCHES, PLACES, WON } from './provinces.ts';
+import type { Sentence } from './sentence.ts';
 
 const NEEDS = words(talk.words.needs);
 const LIKE = words(talk.words.like);
 const BESIDE = words(talk.words.beside);
 const PROMISES = words(talk.words.promises);
+const FREE = words(talk.words.free);
 const PUBLIC_WORKS = words(talk.words.publicWorks);
 /** Who travels to a province, plays or works there. */
 const TRAVELS = words(talk.words.travels);
@@ -15,16 +17,21 @@ const HELD_REACH = 6;
 const SHORT_SENTENCE = 5;
 
 /** "sulut butuh orang kayak NAMA", "Banten di tangan NAMA", "jatim bareng NAMA", "NAMA janji sekolah gratis se Jabar": of the province itself. */
-export function isHeldBy(sentence: readonly string[], behind: number, long: string): boolean {
+export function isHeldBy({ words: sentence, at, behind }: Sentence, long: string): boolean {
   const [province = ''] = PLACES.get(long) ?? [];
-  if (province === '' || sentence.some((word) => TRAVELS.has(word) || MATCHES.has(word))) return false;
+  const isPromise = PROMISES.has(sentence[behind] ?? '');
+  // "NAMA janji gratisin bus jakarta" drives none.
+  const isOnTheWay = (word: string, here: number) =>
+    TRAVELS.has(word) && !(isPromise && [here - 1, here + 1].some((next) => FREE.has(sentence[next] ?? '')));
+  if (province === '' || sentence.some((word, here) => isOnTheWay(word, here) || MATCHES.has(word)))
+    return false;
   const ends = endOf(sentence, province, long);
   if (ends === 0) return false;
-  if (PROMISES.has(sentence[behind] ?? '')) return isOfPublic(sentence.slice(behind + 1));
+  if (isPromise) return isOfPublic(sentence.slice(behind + 1));
   if (behind <= ends) return false;
   // "sulsel NAMA menang mutlak"
-  if (ends === behind - 1 && WON.has(sentence[behind] ?? '')) return true;
-  const between = sentence.slice(ends, behind - 1);
+  if (ends === at && WON.has(sentence[behind] ?? '')) return true;
+  const between = sentence.slice(ends, at);
   if (between.length > HELD_REACH) return false;
   const last = between.at(-1) ?? '';
   // Somebody goes there: "ke Bali bareng NAMA".

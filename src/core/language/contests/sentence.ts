@@ -1,7 +1,8 @@
 /** The sentence of a name, in small letters. */
 export interface Sentence {
   readonly words: readonly string[];
-  /** Index of the word behind the name. */
+  /** Index of the first word of the name, and of the word behind it. */
+  readonly at: number;
   readonly behind: number;
 }
 
