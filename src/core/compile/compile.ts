@@ -83,7 +83,7 @@ export class Compiler {
     const sources = sourcesOf(parts);
     const facts = readWords(sources, terms, draft, this.#near, this.#last);
     this.#last = { sources, facts };
-    const { misspellable, besideOthers } = sources;
+    const { misspellable, besideOthers, ownEndings } = sources;
     const distinctive = new Set(misspellable);
     return {
       packs: packs.map(({ id, title, version }) => ({ id, title, version })),
@@ -94,6 +94,7 @@ export class Compiler {
       words: {
         misspellable,
         besideOthers,
+        ownEndings,
         guard: [...facts.guard].sort(),
         doubtful: [...facts.doubtful].sort(),
       },
@@ -174,6 +175,7 @@ function sourcesOf(parts: readonly PackPart[]): WordSources {
     words: new Set([...GRAMMAR, ...parts.flatMap((part) => part.words)]),
     misspellable: [...misspellable].sort(),
     besideOthers: [...besideOthers].filter((word) => !misspellable.has(word)).sort(),
+    ownEndings: [...new Set(parts.flatMap((part) => part.ownEndings))].sort(),
   };
 }
 

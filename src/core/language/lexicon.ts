@@ -99,6 +99,17 @@ export function isGivenName(word: string): boolean {
   return names.has(word);
 }
 
+let endings: ReadonlySet<string> | undefined;
+
+/**
+ * Does no word, name or place of the lexicon end like this one, so that it is still itself with another first letter? By its last
+ * five letters, and of six letters by the last four too: "bowo" ends many names.
+ */
+export function hasOwnEnding(word: string): boolean {
+  endings ??= new Set([...lexiconWords(), ...loose].flatMap((other) => [other.slice(-4), other.slice(-5)]));
+  return !endings.has(word.slice(-5)) && (word.length > 6 || !endings.has(word.slice(-4)));
+}
+
 /** Every word that must not be taken for a misspelt name, common names last. */
 export function* everydayWords(): Iterable<string> {
   for (const word of words) {
