@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { hasOwnEnding } from '../../src/core/language/lexicon.ts';
+import { hasOwnEnding, sharesLetters } from '../../src/core/language/lexicon.ts';
 import { createMisspellingIndex } from '../../src/core/matching/misspelling.ts';
 
-const near = (written: string, own: readonly string[] = []) =>
-  createMisspellingIndex(['sutrala', 'jokanda', 'brenowi', 'paramensa'], ['kusdika'], own)
+const near = (written: string, own: readonly string[] = [], shared: readonly string[] = []) =>
+  createMisspellingIndex(['sutrala', 'jokanda', 'brenowi', 'paramensa'], ['kusdika'], own, shared)
     .near(written)
     .map(({ word }) => word);
 
@@ -26,6 +26,17 @@ describe('letters of a name in another order', () => {
   );
 });
 
+describe('a name that has the letters of an ordinary word', () => {
+  it('is not looked for in another order of them', () => {
+    expect(near('rapamensa', [], ['paramensa'])).toEqual([]);
+  });
+
+  it('is told from others by the lexicon', () => {
+    expect(sharesLetters('arinal')).toBe(true); // "aliran"
+    expect(sharesLetters('prabowo')).toBe(false);
+  });
+});
+
 describe('a name with an ending of its own', () => {
   it.each(['krenowi', 'trenowi', 'renowi'])('is %s too', (written) => {
     expect(near(written, ['brenowi'])).toEqual(['brenowi']);
@@ -37,6 +48,9 @@ describe('a name with an ending of its own', () => {
     // "wibowo", "swasono"
     expect(hasOwnEnding('sibowo')).toBe(false);
     expect(hasOwnEnding('muhidin')).toBe(false);
+    // "persia", "amanat"
+    expect(hasOwnEnding('mersyah')).toBe(false);
+    expect(hasOwnEnding('vanath')).toBe(false);
   });
 
   it('says nothing where the rest is another', () => {

@@ -1,3 +1,4 @@
+import { sharesLetters } from '../language/lexicon.ts';
 import { GRAMMAR } from '../language/vocabulary.ts';
 import { neutralAccountsOf } from '../pack/neutral-accounts.ts';
 import { PACK_PARTS, type Pack } from '../pack/pack.ts';
@@ -83,7 +84,7 @@ export class Compiler {
     const sources = sourcesOf(parts);
     const facts = readWords(sources, terms, draft, this.#near, this.#last);
     this.#last = { sources, facts };
-    const { misspellable, besideOthers, ownEndings } = sources;
+    const { misspellable, besideOthers, ownEndings, sharedLetters } = sources;
     const distinctive = new Set(misspellable);
     return {
       packs: packs.map(({ id, title, version }) => ({ id, title, version })),
@@ -95,6 +96,7 @@ export class Compiler {
         misspellable,
         besideOthers,
         ownEndings,
+        sharedLetters,
         guard: [...facts.guard].sort(),
         doubtful: [...facts.doubtful].sort(),
       },
@@ -176,6 +178,7 @@ function sourcesOf(parts: readonly PackPart[]): WordSources {
     misspellable: [...misspellable].sort(),
     besideOthers: [...besideOthers].filter((word) => !misspellable.has(word)).sort(),
     ownEndings: [...new Set(parts.flatMap((part) => part.ownEndings))].sort(),
+    sharedLetters: [...new Set([...misspellable, ...besideOthers])].filter(sharesLetters).sort(),
   };
 }
 

@@ -236,7 +236,7 @@ export class MisspellingIndex {
 
 const NONE: readonly Slip[] = [];
 
-type Names = Pick<WordTables, 'misspellable' | 'besideOthers' | 'ownEndings'>;
+type Names = Pick<WordTables, 'misspellable' | 'besideOthers' | 'ownEndings' | 'sharedLetters'>;
 
 /** The first sound carries a word: it stays, or changes places with the second. */
 export function opensAlike(word: Letters, first: number, second: number): boolean {
@@ -257,11 +257,12 @@ export function nearestOf(slips: readonly Slip[]): string | undefined {
 
 /** Writes an index that `MisspellingIndex` reads, of the words of names in the tables. */
 export function encodeMisspellings(
-  { misspellable, besideOthers, ownEndings }: Names,
+  { misspellable, besideOthers, ownEndings, sharedLetters }: Names,
   strings: StringPoolBuilder,
 ): Int32Array {
   const distinctive = new Set(misspellable);
   const own = new Set(ownEndings);
+  const shared = new Set(sharedLetters);
   const words = [...new Set([...distinctive, ...besideOthers])].filter(({ length }) => length <= MAX_LETTERS);
   const keys = words.reduce((sum, { length }) => sum + length, 0);
   let buckets = 2;
@@ -283,7 +284,7 @@ export function encodeMisspellings(
     fields[at + 1] = strings.add(spelling);
     fields[at + 2] = (word.length << 1) | kind;
     fields[at + 3] = packKey(sounds, count);
-    if (hasOpening(modern)) endings.push([anagramOf(written, modern), ordinal]);
+    if (hasOpening(modern) && !shared.has(word)) endings.push([anagramOf(written, modern), ordinal]);
     if (kind === 1 && hasOpening(modern)) {
       hashRests(written, modern, rests);
       const rest = rests[1] ?? 0;
@@ -320,13 +321,13 @@ export function encodeMisspellings(
 
 /** For compilers and tests, which have no rule file. */
 export function createMisspellingIndex(
-  alone: Iterable<string>,
-  beside: Iterable<string> = [],
-  own: Iterable<string> = [],
+  misspellable: readonly string[],
+  besideOthers: readonly string[] = [],
+  ownEndings: readonly string[] = [],
+  sharedLetters: readonly string[] = [],
 ): MisspellingIndex {
   const builder = new StringPoolBuilder();
-  const names = { misspellable: [...alone], besideOthers: [...beside], ownEndings: [...own] };
-  const data = encodeMisspellings(names, builder);
+  const data = encodeMisspellings({ misspellable, besideOthers, ownEndings, sharedLetters }, builder);
   const { units, offsets } = builder.build();
   return new MisspellingIndex(data, new StringPool(units, offsets));
 }
