@@ -72,7 +72,10 @@ export function compilePack(pack: Pack): PackPart {
         (word): Term => ({ tokens: [word], kind: 'alias', signal: 'supporting', derived: true }),
       ),
       ...calledPairs(entity, members),
-      ...calledPairs(entity, members).flatMap((pair) =>
+      ...[
+        ...entityTerms(entity).filter(({ pair }) => pair !== undefined),
+        ...calledPairs(entity, members),
+      ].flatMap((pair) =>
         withOtherEndings(pair.tokens).map((tokens): Term => ({ ...pair, tokens, signal: 'supporting' })),
       ),
       ...pairTerms(members),
@@ -243,6 +246,9 @@ function spellingTerms(entity: PackEntity, terms: readonly Term[]): Term[] {
     ...single.filter(([word]) => word !== last).map((tokens) => [...tokens, last]),
   ].filter((tokens) => tokens.length > 1);
   const clear = single.flat().filter(isDistinctive);
+  const [first = '', ...others] = nameWords(entity.name);
+  // "Baswedan Anies": as lists of names have it.
+  const turned = others.length > 0 && [first, last].some(isDistinctive) ? [[last, first]] : [];
   const apart = clear.flatMap((word) => [
     ...`${consonantsOf(word) ?? ''} ${withoutFirstStop(word) ?? ''} ${word}er ${word}ers`.trim().split(/ +/),
   ]);
@@ -252,6 +258,7 @@ function spellingTerms(entity: PackEntity, terms: readonly Term[]): Term[] {
       .filter(isName)
       .flatMap((term) => withOtherEndings(term.tokens).map((tokens): Term => ({ ...term, tokens }))),
     ...whole.map((tokens): Term => ({ tokens, kind: 'alias', signal: signalOfName(tokens) })),
+    ...turned.map((tokens): Term => ({ tokens, kind: 'alias', signal: 'subject', derived: true })),
     ...apart.map((word): Term => ({ tokens: [word], kind: 'alias', signal: 'subject', derived: true })),
   ];
 }
