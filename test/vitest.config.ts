@@ -17,7 +17,7 @@ export default defineConfig({
   test: {
     reporters: ['default', summaryReporter()],
     // Two cores: a browser test waits more than it works, and the others fill the time.
-    maxWorkers: 4,
+    maxWorkers: 3,
     // A fresh clone knows no times of earlier runs, and browsers that files share are to be open for a short time.
     sequence: { sequencer: FileOrder },
     projects: [

@@ -26,6 +26,13 @@ describe('two common names that the members of one ticket are called', () => {
     ['that go on in a hashtag', '#RanoPramuka'],
   ])('do not %s', (_how, text) => expect(levelOf(text)).toBe('none'));
 
+  it('are common names of each, where more than the word speaks of the contest', () => {
+    for (const text of ['lampung butuh mirza', 'ntt bersama melki', '#LampungMajuBersamaMirza'])
+      expect(levelOf(text), text).not.toBe('none');
+    for (const text of ['mirza jualan keripik di lampung', 'melki main bola', 'surya terbit di jambi'])
+      expect(levelOf(text), text).toBe('none');
+  });
+
   it('need two letters more than initials', () => {
     const pack = testPack();
     const entities = pack.entities.map((entity) =>
@@ -36,6 +43,27 @@ describe('two common names that the members of one ticket are called', () => {
     const rules = createRuleIndex(compile([{ ...pack, entities }]));
     expect(match({ text: 'zy wq' }, rules, () => true).level).toBe('hint');
     expect(match({ text: 'wq zy' }, rules, () => true).level).toBe('none');
+  });
+});
+
+describe('a whole name of common words', () => {
+  it('counts in capitals inside a sentence of small letters', () => {
+    expect(levelOf('Maju terus Lalu Muhamad Iqbal')).not.toBe('none');
+    for (const text of [
+      'Lalu Muhamad Iqbal datang',
+      'kemudian lalu muhamad iqbal datang',
+      'ADA LALU MUHAMAD IQBAL',
+    ])
+      expect(levelOf(text), text).toBe('none');
+  });
+
+  it('is whole without the given name that many open with', () => {
+    expect(levelOf('bobby afif nasution ke medan')).toBe('hint');
+  });
+
+  it('of two words stands where its province is won', () => {
+    expect(levelOf('sulsel andalan hati menang telak')).toBe('remind');
+    expect(levelOf('sulsel andalan hati para perantau')).toBe('none');
   });
 });
 

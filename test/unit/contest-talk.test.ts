@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isContestTalk } from '../../src/core/language/contest-talk.ts';
+import { isContestTalk } from '../../src/core/language/contests/contest-talk.ts';
 import { createEngine } from '../evidence/engine.ts';
 
 /** Whether a sentence about the common name "wira" speaks of a contest in Jawa Barat. */
 function isTalk(text: string, region: string | null = 'Jawa Barat'): boolean {
   const words = text.split(' ');
-  return isContestTalk({ words, behind: words.indexOf('wira') + 1 }, region);
+  const at = words.indexOf('wira');
+  return isContestTalk({ words, at, behind: at + 1 }, region);
 }
 
 describe('a sentence speaks of the contest of a common name', () => {
@@ -42,6 +43,10 @@ describe('a sentence speaks of the contest of a common name', () => {
     ['parties', 'wira didukung banyak partai'],
     ['a second term', 'lanjut wira 2 periode'],
     ['shares of a count', 'suara masuk 90 wira 60 lawannya 40'],
+    ['fingers for somebody', 'dua jari buat pak wira'],
+    ['fingers for somebody', '3 jari untuk wira'],
+    ['a programme for the poor', 'program kang wira ditunggu rakyat miskin'],
+    ['buses for nothing', 'wira janji gratisin bus jabar'],
   ])('%s: %s', (_what, text) => expect(isTalk(text)).toBe(true));
 
   it.each([
@@ -69,6 +74,11 @@ describe('a sentence speaks of the contest of a common name', () => {
     ['a need of something else', 'jabar butuh hujan kata wira'],
     ['a promise to somebody', 'wira janji pulang ke jabar'],
     ['a second term of a neighbour', 'wira ketua rt 2 periode'],
+    ['fingers of somebody', 'dua jari wira terkilir'],
+    ['a journey that is promised', 'wira janji naik bus ke jabar perbaiki atap'],
+    ['a programme of television', 'program wira tayang besok'],
+    ['a programme of neighbours', 'program wira ketua rt buat petani'],
+    ['somebody else of a programme', 'program diet buat rakyat kata wira'],
     ['something for it', 'wira kirim paket untuk warga bandung'],
   ])('not %s: %s', (_what, text) => expect(isTalk(text)).toBe(false));
 

@@ -68,7 +68,19 @@ function isOpenedOtherwise(written: string, word: string): boolean {
 
 /** The rules of the search, without any of its shortcuts. */
 function isNear(written: string, word: string): boolean {
-  return isAlikeBehind(written, word) || (written.length >= 4 && isOpenedOtherwise(written, word));
+  return (
+    isAlikeBehind(written, word) ||
+    (written.length >= 4 && (isOpenedOtherwise(written, word) || isAnagram(written, word)))
+  );
+}
+
+/** All letters of a name and no other, some of them in their places. */
+function isAnagram(written: string, word: string): boolean {
+  const [one, other] = [endingsOf(written).modern, endingsOf(word).modern];
+  const isSame = [...one].sort().join('') === [...other].sort().join('');
+  const inPlace = [...one].filter((letter, at) => letter === other[at]).length;
+  if (!isSame || one.length < 6) return false;
+  return one[0] === other[0] ? inPlace * 3 >= one.length : one.length > 7 && inPlace * 2 >= one.length;
 }
 
 /** The same for names that open as they should. */

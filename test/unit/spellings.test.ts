@@ -4,8 +4,11 @@ import {
   consonantsOf,
   otherTitles,
   withGlottalStop,
+  withOtherEndings,
   withoutFirstStop,
+  withShortFamilyName,
   withShortWordsJoined,
+  withStopApart,
 } from '../../src/core/language/spellings.ts';
 import { match } from '../../src/core/matching/match.ts';
 import { createRuleIndex } from '../../src/core/matching/rule-index.ts';
@@ -24,6 +27,17 @@ describe('other spellings', () => {
     expect(withGlottalStop("Sut'rala O'")).toBe("Sutkrala O'");
     expect(withShortWordsJoined(['luluk', 'nur', 'hamidah'])).toEqual([['luluk', 'nurhamidah']]);
     expect(withShortWordsJoined(['tiga', 'kata', 'ini'])).toEqual([]);
+    expect(withStopApart("Sut'rala O'")).toBe("Sut rala O'");
+  });
+
+  it('of family names, short names and the old j', () => {
+    expect(withShortFamilyName(['melodra', 'nasution'])).toEqual([['melodra', 'nst']]);
+    expect(withShortFamilyName(['nasution'])).toEqual([]);
+    expect(withShortFamilyName(['nasution', 'melodra'])).toEqual([]);
+    expect(withOtherEndings(['edy', 'melodra'])).toEqual([['edi', 'melodra']]);
+    expect(withOtherEndings(['melodra', 'yahya'])).toEqual([['melodra', 'yahja']]);
+    expect(withOtherEndings(['edy'])).toEqual([]);
+    expect(withOtherEndings(['adi', 'wijaya'])).toEqual([]);
   });
 
   it('of consonants alone, where no word of the language has the same', () => {

@@ -1,11 +1,14 @@
-import { isOrdinary, isPlainWord } from '../language/lexicon.ts';
+import { hasOwnEnding, isOrdinary, isPlainWord } from '../language/lexicon.ts';
 import { countSounds } from '../language/sounds.ts';
 import {
   consonantsOf,
   otherTitles,
   withGlottalStop,
+  withOtherEndings,
   withoutFirstStop,
+  withShortFamilyName,
   withShortWordsJoined,
+  withStopApart,
 } from '../language/spellings.ts';
 import { TITLES } from '../language/vocabulary.ts';
 import { isName } from '../matching/hashtags.ts';
@@ -32,6 +35,8 @@ export interface PackPart {
   readonly misspellable: readonly string[];
   /** Words of persons' names of more than one word, each once. */
   readonly beside: readonly string[];
+  /** Of the distinctive words those of persons that are themselves with another first letter too, each once. */
+  readonly ownEndings: readonly string[];
   readonly skim: TermFlags;
 }
 
@@ -57,12 +62,22 @@ export function compilePack(pack: Pack): PackPart {
   };
 
   const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
+  const halves = halvesOfPairs(pack.entities);
   for (const entity of pack.entities) {
     const { id, role, name: title, contest } = entity;
     const members = (entity.members ?? []).flatMap((member) => entities.get(member) ?? []);
     add({ id, role, title, ...(contest === undefined ? {} : { contest }) }, [
       ...entityTerms(entity),
+      ...(halves.get(id) ?? []).map(
+        (word): Term => ({ tokens: [word], kind: 'alias', signal: 'supporting', derived: true }),
+      ),
       ...calledPairs(entity, members),
+      ...[
+        ...entityTerms(entity).filter(({ pair }) => pair !== undefined),
+        ...calledPairs(entity, members),
+      ].flatMap((pair) =>
+        withOtherEndings(pair.tokens).map((tokens): Term => ({ ...pair, tokens, signal: 'supporting' })),
+      ),
       ...pairTerms(members),
     ]);
   }
@@ -83,6 +98,13 @@ export function compilePack(pack: Pack): PackPart {
     words: [...new Set(made.flatMap(({ kind, tokens }) => (kind === 'number' ? [] : tokens)))],
     misspellable: [...new Set(names.flatMap(({ tokens }) => tokens))].filter(isMisspellable),
     beside: besideOthers(names, entries),
+    ownEndings: [...new Set(ofPersons(names, entries).flatMap(({ tokens }) => tokens))].filter(
+      (word) =>
+        isMisspellable(word) &&
+        word.length >= MIN_OWN &&
+        word.length < MIN_UNIQUE_ANYWAY &&
+        hasOwnEnding(word),
+    ),
     skim: termFlags(made),
   };
 }
@@ -213,18 +235,37 @@ function spellingTerms(entity: PackEntity, terms: readonly Term[]): Term[] {
   const last = nameWords(entity.name).at(-1) ?? '';
   const whole = [
     ...[entity.name, ...nicknames.map(({ text }) => text)].map((text) => tokensOf(withGlottalStop(text))),
+    ...nicknames
+      .map(({ text }) => text)
+      .concat(entity.name)
+      .filter((text) => /\s/.test(text) && withStopApart(text) !== text)
+      .map((text) => tokensOf(withStopApart(text))),
     ...withShortWordsJoined(nameWords(entity.name)),
+    ...withoutOpeningName(nameWords(entity.name)),
+    ...terms.filter(isName).flatMap(({ tokens }) => withShortFamilyName(tokens)),
     ...single.filter(([word]) => word !== last).map((tokens) => [...tokens, last]),
   ].filter((tokens) => tokens.length > 1);
   const clear = single.flat().filter(isDistinctive);
+  const [first = '', ...others] = nameWords(entity.name);
+  // "Baswedan Anies": as lists of names have it.
+  const turned = others.length > 0 && [first, last].some(isDistinctive) ? [[last, first]] : [];
   const apart = clear.flatMap((word) => [
     ...`${consonantsOf(word) ?? ''} ${withoutFirstStop(word) ?? ''} ${word}er ${word}ers`.trim().split(/ +/),
   ]);
   return [
     ...terms.flatMap((term) => otherTitles(term.tokens).map((tokens): Term => ({ ...term, tokens }))),
+    ...terms
+      .filter(isName)
+      .flatMap((term) => withOtherEndings(term.tokens).map((tokens): Term => ({ ...term, tokens }))),
     ...whole.map((tokens): Term => ({ tokens, kind: 'alias', signal: signalOfName(tokens) })),
+    ...turned.map((tokens): Term => ({ tokens, kind: 'alias', signal: 'subject', derived: true })),
     ...apart.map((word): Term => ({ tokens: [word], kind: 'alias', signal: 'subject', derived: true })),
   ];
+}
+
+/** "Bobby Afif Nasution" of "Muhammad Bobby Afif Nasution". */
+function withoutOpeningName([opening = '', ...rest]: readonly string[]): string[][] {
+  return OPENING_NAMES.has(opening) && rest.length > 2 ? [rest] : [];
 }
 
 function signalOfAlias(kind: string, text: string, tokens: readonly string[]): Signal {
@@ -341,6 +382,24 @@ function calledPairs({ aliases }: PackEntity, members: readonly PackEntity[]): T
   );
 }
 
+/** What the members of tickets are called in the pairs that packs list ("Mirza-Jihan"), by member: as common as a first name. */
+function halvesOfPairs(entities: readonly PackEntity[]): ReadonlyMap<string, readonly string[]> {
+  const halves = new Map<string, string[]>();
+  for (const { aliases, members = [] } of entities) {
+    if (members.length !== 2) continue;
+    for (const { text } of aliases.filter(({ kind, signal }) => kind === 'pair' && signal === undefined)) {
+      const words = tokensOf(text);
+      if (words.length !== 2) continue;
+      for (const [half, member] of members.entries()) {
+        const word = words[half] ?? '';
+        if (word.length >= MIN_DISTINCTIVE && !isPlainWord(word) && !TITLES.has(word))
+          halves.set(member, [...(halves.get(member) ?? []), word]);
+      }
+    }
+  }
+  return halves;
+}
+
 /** Given names that thousands of people open with; nobody calls a candidate by them. */
 const OPENING_NAMES = new Set(
   'muhammad mohammad mohamad muhamad moh moch abdul ahmad achmad siti nur'.split(' '),
@@ -407,11 +466,17 @@ function isMisspellable(word: string): boolean {
 
 const PERSONS = new Set(['candidate', 'ticket']);
 
+function ofPersons(names: readonly Draft[], entries: PackPart['entries']): readonly Draft[] {
+  return names.filter(({ entry }) => PERSONS.has(entries[entry]?.role ?? ''));
+}
+
+/** Of shorter words the first letter says too much; longer ones are found with any (`openings.ts`). */
+const MIN_OWN = 6;
+const MIN_UNIQUE_ANYWAY = 8;
+
 /** Words of persons' names of more than one word: one near word beside another is evidence enough. */
 function besideOthers(names: readonly Draft[], entries: PackPart['entries']): string[] {
-  const words = names.flatMap(({ tokens, entry }) =>
-    tokens.length > 1 && PERSONS.has(entries[entry]?.role ?? '') ? tokens : [],
-  );
+  const words = ofPersons(names, entries).flatMap(({ tokens }) => (tokens.length > 1 ? tokens : []));
   return [...new Set(words)].filter(
     (word) => word.length >= MIN_DISTINCTIVE && /^[a-z]+$/.test(word) && !TITLES.has(word),
   );

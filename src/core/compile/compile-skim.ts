@@ -1,4 +1,4 @@
-import { TALK_WORDS } from '../language/contest-talk.ts';
+import { TALK_WORDS } from '../language/contests/contest-talk.ts';
 import { isOrdinary, lexiconWords } from '../language/lexicon.ts';
 import { stanceTriggers } from '../language/stance-patterns.ts';
 import { DEBATES, ELECTION_WORDS, GRAMMAR, NEAR_ELECTION_WORDS } from '../language/vocabulary.ts';

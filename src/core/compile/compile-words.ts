@@ -37,6 +37,8 @@ export interface WordSources {
   /** In the order of the alphabet. */
   readonly misspellable: readonly string[];
   readonly besideOthers: readonly string[];
+  readonly ownEndings: readonly string[];
+  readonly sharedLetters: readonly string[];
 }
 
 /** What was found out about words of the language and of the packs, for those that are not as most are. */
@@ -57,7 +59,14 @@ export interface EarlierFacts {
 }
 
 const NOTHING: EarlierFacts = {
-  sources: { parts: [], words: new Set(), misspellable: [], besideOthers: [] },
+  sources: {
+    parts: [],
+    words: new Set(),
+    misspellable: [],
+    besideOthers: [],
+    ownEndings: [],
+    sharedLetters: [],
+  },
   facts: { guard: new Set(), doubtful: new Set(), read: new Set(), slips: new Map() },
 };
 
@@ -128,14 +137,20 @@ class Reader {
   readonly #index: WordIndex;
   readonly #kinds: Map<string, number>;
 
-  constructor({ words, misspellable, besideOthers }: WordSources) {
-    const kinds = wordKinds(words, { misspellable, besideOthers, guard: [], doubtful: [] });
+  constructor(sources: WordSources) {
+    const { words, misspellable } = sources;
+    const kinds = wordKinds(words, { misspellable, guard: [], doubtful: [] });
     this.#kinds = kinds;
     this.#index = {
       kindOf: (word) => kinds.get(word) ?? 0,
       mayMean: () => true,
       collapsed: collapsedWords(words),
-      misspellings: createMisspellingIndex(misspellable, besideOthers),
+      misspellings: createMisspellingIndex(
+        sources.misspellable,
+        sources.besideOthers,
+        sources.ownEndings,
+        sources.sharedLetters,
+      ),
       known: new Map(),
     };
   }

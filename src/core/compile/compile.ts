@@ -1,3 +1,4 @@
+import { sharesLetters } from '../language/lexicon.ts';
 import { GRAMMAR } from '../language/vocabulary.ts';
 import { neutralAccountsOf } from '../pack/neutral-accounts.ts';
 import { PACK_PARTS, type Pack } from '../pack/pack.ts';
@@ -83,7 +84,7 @@ export class Compiler {
     const sources = sourcesOf(parts);
     const facts = readWords(sources, terms, draft, this.#near, this.#last);
     this.#last = { sources, facts };
-    const { misspellable, besideOthers } = sources;
+    const { misspellable, besideOthers, ownEndings, sharedLetters } = sources;
     const distinctive = new Set(misspellable);
     return {
       packs: packs.map(({ id, title, version }) => ({ id, title, version })),
@@ -94,6 +95,8 @@ export class Compiler {
       words: {
         misspellable,
         besideOthers,
+        ownEndings,
+        sharedLetters,
         guard: [...facts.guard].sort(),
         doubtful: [...facts.doubtful].sort(),
       },
@@ -174,6 +177,8 @@ function sourcesOf(parts: readonly PackPart[]): WordSources {
     words: new Set([...GRAMMAR, ...parts.flatMap((part) => part.words)]),
     misspellable: [...misspellable].sort(),
     besideOthers: [...besideOthers].filter((word) => !misspellable.has(word)).sort(),
+    ownEndings: [...new Set(parts.flatMap((part) => part.ownEndings))].sort(),
+    sharedLetters: [...new Set([...misspellable, ...besideOthers])].filter(sharesLetters).sort(),
   };
 }
 

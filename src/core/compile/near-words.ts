@@ -1,7 +1,7 @@
 import { everydayWords, isEveryday } from '../language/lexicon.ts';
 import { type Letters, letterBits, modernise, writeLetters, writeSounds } from '../language/sounds.ts';
 import { createMisspellingIndex, mostSlips, opensAlike } from '../matching/misspelling.ts';
-import { hasOpening, pairOfRest, RESTS } from '../matching/openings.ts';
+import { anagramOf, hasOpening, pairOfRest, RESTS } from '../matching/openings.ts';
 import { lettersCost, packKey } from '../matching/slip-bounds.ts';
 import { MAX_LETTERS, slipCost } from '../matching/slip-cost.ts';
 import { affixedForms, collapse, withoutSuffix } from '../matching/variants.ts';
@@ -78,16 +78,21 @@ function openingsOf(names: readonly string[]): (word: string) => boolean {
   const places = new Uint8Array(128);
   /** What follows the first letter of a name that is looked for by its rest (`openings.ts`). */
   const pairs = new Set<number>();
+  const anagrams = new Set<number>();
   for (const name of names) {
     const { letters } = spell(name);
     const [one = 0, other = 0] = letters;
-    if (hasOpening(letters.length)) pairs.add(pairOfRest(letters, letters.length, 1));
+    if (hasOpening(letters.length)) {
+      pairs.add(pairOfRest(letters, letters.length, 1));
+      anagrams.add(anagramOf(letters, letters.length));
+    }
     places[one] = (places[one] ?? 0) | 2;
     for (let letter = 97; letter < 123; letter += 1)
       if (opensAlike(Uint16Array.of(letter), one, other)) places[letter] = (places[letter] ?? 0) | 1;
   }
   const hasRest = (word: string) => {
     const length = writeLetters(word, written);
+    if (anagrams.has(anagramOf(written, modernise(written, length)))) return true;
     for (let from = 0; from < RESTS; from += 1) if (pairs.has(pairOfRest(written, length, from))) return true;
     return false;
   };

@@ -99,6 +99,34 @@ export function isGivenName(word: string): boolean {
   return names.has(word);
 }
 
+let endings: ReadonlySet<string> | undefined;
+
+/** As endings are compared: "y" is "i", and an "h" is hardly heard ("mersyah", "persia"). */
+function heard(word: string): string {
+  return word.replaceAll('h', '').replaceAll('y', 'i');
+}
+
+/**
+ * Does no word, name or place of the lexicon end like this one, so that it is still itself with another first letter? By its last
+ * five letters, and of six letters by the last four too: "bowo" ends many names.
+ */
+export function hasOwnEnding(word: string): boolean {
+  endings ??= new Set(
+    [...lexiconWords(), ...loose].map(heard).flatMap((other) => [other.slice(-4), other.slice(-5)]),
+  );
+  const sound = heard(word);
+  return !endings.has(sound.slice(-5)) && (sound.length > 6 || !endings.has(sound.slice(-4)));
+}
+
+let letters: ReadonlySet<string> | undefined;
+
+/** Does a word of the language have the same letters in another order ("arinal", "aliran")? */
+export function sharesLetters(word: string): boolean {
+  const sorted = (text: string) => [...text].sort().join('');
+  letters ??= new Set([...words, ...loose].map(sorted));
+  return letters.has(sorted(word));
+}
+
 /** Every word that must not be taken for a misspelt name, common names last. */
 export function* everydayWords(): Iterable<string> {
   for (const word of words) {

@@ -15,6 +15,43 @@ export function withGlottalStop(text: string): string {
   return text.replace(/(?<=\p{L})['’`](?=\p{L})/gu, 'k');
 }
 
+/** "Ma'ruf" is also written "ma ruf". */
+export function withStopApart(text: string): string {
+  return text.replace(/(?<=\p{L})['’`](?=\p{L})/gu, ' ');
+}
+
+/** Family names that people of North Sumatra write with three letters. */
+const SHORT_FAMILY_NAMES: Readonly<Record<string, string>> = {
+  daulay: 'dly',
+  harahap: 'hrp',
+  hasibuan: 'hsb',
+  lubis: 'lbs',
+  nasution: 'nst',
+  pasaribu: 'psb',
+  rangkuti: 'rkt',
+  ritonga: 'rtg',
+  siregar: 'srg',
+};
+
+/** The words of a name that ends with such a family name, written short. */
+export function withShortFamilyName(tokens: readonly string[]): string[][] {
+  const short = SHORT_FAMILY_NAMES[tokens.at(-1) ?? ''];
+  return short === undefined || tokens.length < 2 ? [] : [[...tokens.slice(0, -1), short]];
+}
+
+/**
+ * "Edy" is "Edi" to others, a name too short to be looked for misspelt, and "Yahya" was "Jahja" once: beside the rest of the
+ * name.
+ */
+export function withOtherEndings(tokens: readonly string[]): string[][] {
+  if (tokens.length < 2) return [];
+  const other = (word: string) =>
+    /^[a-z]{2}y$/.test(word) ? `${word.slice(0, -1)}i` : word.replace(/(?<=h)y(?=[aou])/, 'j');
+  return tokens.flatMap((word, at) =>
+    other(word) === word ? [] : [[...tokens.slice(0, at), other(word), ...tokens.slice(at + 1)]],
+  );
+}
+
 /** The words of a name with other spellings of its title. */
 export function otherTitles([first = '', ...rest]: readonly string[]): string[][] {
   if (rest.length === 0) return [];

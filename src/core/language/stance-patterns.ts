@@ -30,6 +30,8 @@ interface Step {
 interface Pattern {
   readonly signal: Signal;
   readonly steps: readonly Step[];
+  /** One of these stands right behind the one word or name that it opens with; undefined: anything may. */
+  readonly second: ReadonlySet<string> | undefined;
 }
 
 const REPEATS = 4;
@@ -60,9 +62,21 @@ function stepOf(written: string): Step {
 }
 
 const patterns = stances.patterns.map((line): Pattern => {
-  const [signal = '', ...steps] = line.split(/:? /);
-  return { signal: signal as Signal, steps: steps.map(stepOf) };
+  const [signal = '', ...written] = line.split(/:? /);
+  const steps = written.map(stepOf);
+  return { signal: signal as Signal, steps, second: secondOf(steps) };
 });
+
+function secondOf([first, ...rest]: readonly Step[]): ReadonlySet<string> | undefined {
+  const second = new Set<string>();
+  if (first?.least !== 1 || first.most !== 1) return undefined;
+  for (const { words, least } of rest) {
+    if (!words) return undefined;
+    for (const word of words) second.add(word);
+    if (least > 0) return second;
+  }
+  return undefined;
+}
 
 /** Patterns by the words they can open with, so that an ordinary word costs one look-up. */
 const byWord = new Map<string, Pattern[]>();
@@ -98,16 +112,20 @@ export function stanceTriggers(weak: boolean, commonness: (words: readonly strin
  */
 export function findStances(tokens: readonly Token[], names: ReadonlyMap<number, number>): Stance[] {
   const found: Stance[] = [];
-  const tryAll = (list: readonly Pattern[], from: number) => {
-    for (const { steps, signal } of list) {
+  const tryAll = (list: readonly Pattern[], from: number, behind: number) => {
+    const next = tokens[behind];
+    const word = next === undefined || next.breaks ? '' : next.text;
+    for (const { steps, signal, second } of list) {
+      if (second !== undefined && !second.has(word)) continue;
       const to = endOf(steps, 0, from, from, tokens, names);
       if (to !== undefined) found.push({ from, to, signal });
     }
   };
   for (let from = 0; from < tokens.length; from += 1) {
     const list = byWord.get(tokens[from]?.text ?? '');
-    if (list) tryAll(list, from);
-    if (names.has(from)) tryAll(byName, from);
+    if (list) tryAll(list, from, from + 1);
+    const named = names.get(from);
+    if (named !== undefined) tryAll(byName, from, named);
   }
   return found;
 }

@@ -17,6 +17,16 @@ function numberMap(text: string): ReadonlyMap<string, number> {
   );
 }
 
+function pairMap(text: string): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const pairs = new Map<string, Map<string, string>>();
+  for (const pair of text.split(' ')) {
+    const [first = '', second = ''] = pair.split('_');
+    const seconds = pairs.get(first) ?? new Map<string, string>();
+    pairs.set(first, seconds.set(second, first + second));
+  }
+  return pairs;
+}
+
 /** Forms of address, titles and degrees that people put before, between and behind the words of a name. */
 export const TITLES = listed('titles');
 /** Words that may stand between a verb of choice and a name. */
@@ -64,8 +74,10 @@ export const DAILY_NEWS = listed('dailyNews');
 export const OFFICES = listed('offices');
 /** Praise, choice and rejection right behind a ballot number. */
 export const PRAISE = listed('praise');
+/** What is said in two words and is read as one ("sat set"): by the first word the second, with both as one. */
+export const SAID_IN_TWO: ReadonlyMap<string, ReadonlyMap<string, string>> = pairMap(vocabulary.saidInTwo);
 /** What is said of people in a debate. */
-export const OPINION = listed('opinion');
+export const OPINION = wordSet(`${vocabulary.opinion} ${vocabulary.saidInTwo.replaceAll('_', '')}`);
 /** Choice and rejection before a number. */
 export const CHOICE = listed('choice');
 /** Words that may stand before "nomor 3" when it means a person; a noun there is the thing that is numbered. */
@@ -196,3 +208,21 @@ export const OF_ONE = listed('ofOne');
 export const OF_ALL = listed('ofAll');
 /** People whose choice is told of: "ibuku suka nomor 2". */
 export const KIN = listed('kin');
+/** Many people on a road: "konvoi 02". */
+export const CONVOYS = listed('convoys');
+/** What only crowds of a campaign do there. */
+export const NUISANCE = listed('nuisance');
+/** Who else travels together. */
+export const OTHER_CONVOYS = listed('otherConvoys');
+/** What candidates promise for nothing: "internet gratis". */
+export const PUBLIC_GOODS = listed('publicGoods');
+/** For whom they are there, and what they do for them. */
+export const PUBLIC = listed('public');
+export const HELPS = listed('helps');
+/** What is done together with a candidate: "senam bareng nomor 3". */
+export const GATHERINGS = listed('gatherings');
+/** "bantu nomor satu dengan share video ini" */
+export const PROMOTING = listed('promoting');
+export const SPREADING = listed('spreading');
+/** Printed things that have no number of their own: "kalender gratis nomor 1". */
+export const PRINTED = listed('printed');

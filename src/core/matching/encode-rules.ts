@@ -40,7 +40,7 @@ export function encodeRules(rules: CompiledRules): Uint8Array {
     pieceLengths: table(pieces.lengths),
     words: table(mapped(wordKinds(allWords, rules.words), (kind) => [kind])),
     collapsed: table(mapped(collapsedWords(allWords), (words) => words.map((word) => strings.add(word)))),
-    misspellings: encodeMisspellings(rules.words.misspellable, rules.words.besideOthers, strings),
+    misspellings: encodeMisspellings(rules.words, strings),
     skim: table(
       mapped(rules.skim.flags, (flags, word) => {
         const others = rules.skim.others.get(word);

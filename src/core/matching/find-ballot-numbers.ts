@@ -22,7 +22,7 @@ export function findNumberedNames(scan: Scan): void {
 export function findBallotNumbers(scan: Scan, phrases: readonly NumberPhrase[], hashtag?: number): void {
   const { numberEntry } = scan.rules;
   for (const { from, to, value, signal, needsTicket, bare } of phrases) {
-    const contenders = scan.rules.tickets(value).flatMap((term) => entryOf(scan, term) ?? []);
+    const contenders = contendersOf(scan, value);
     const entry = numberEntry ?? contenders[0];
     if (!entry || (needsTicket && !contenders.some(({ role }) => role === 'ticket'))) continue;
     const range = hashtag === undefined ? { from, to } : { from: hashtag, to: hashtag + 1 };
@@ -35,6 +35,16 @@ export function findBallotNumbers(scan: Scan, phrases: readonly NumberPhrase[], 
     }
     scan.hits.push({ ...range, entry, kind: 'number', signal, ambiguous, rule: 'exact', contenders });
   }
+}
+
+/** A loop, for a number has a ticket in nearly every contest. */
+function contendersOf(scan: Scan, value: number): readonly CompiledEntry[] {
+  const contenders: CompiledEntry[] = [];
+  for (const term of scan.rules.tickets(value)) {
+    const entry = entryOf(scan, term);
+    if (entry) contenders.push(entry);
+  }
+  return contenders;
 }
 
 /** Whom a ballot number means: a contender of the one contest that the content names, else the one ticket there is. */

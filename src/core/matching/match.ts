@@ -18,6 +18,7 @@ import { findRunTogether } from './find-run-together.ts';
 import { findTerms } from './find-terms.ts';
 import { findEndorsements, findOwnVoices } from './find-voices.ts';
 import { isName } from './hashtags.ts';
+import { withHiddenLetters } from './hidden-letters.ts';
 import { levelOf } from './level.ts';
 import { countTokens, markedOf, type Text, wholeOf } from './marked-text.ts';
 import { findNumbers } from './numbers/numbers.ts';
@@ -103,7 +104,8 @@ function readTexts(
   let electoral = false;
   // What those who run elections say about voting is voter education.
   let neutral = source === 'official';
-  for (const { part, tokens, total } of texts) {
+  for (const { part, tokens: written, total } of texts) {
+    const tokens = withHiddenLetters(written, part.text, rules);
     electoral ||= tokens.some(isElectionWord);
     const read = readTokens(tokens, rules);
     const plain = tokens.map((token, at) => asGrammar(token, read.readings[at] ?? []));

@@ -7,9 +7,21 @@ import {
   writeLetters,
   writeSounds,
 } from '../language/sounds.ts';
+import type { WordTables } from '../rule-file/rules.ts';
 import { StringPool, StringPoolBuilder } from '../rule-file/string-pool.ts';
 import { firstSlot, HASH_FACTOR, HASH_START } from '../rule-file/string-table.ts';
-import { encodeOpenings, findOpenings, hashRests, hasOpening, isOpenedOtherwise, RESTS } from './openings.ts';
+import {
+  anagramOf,
+  encodeOpenings,
+  findOpenings,
+  hashRests,
+  hasOpening,
+  isAnagram,
+  isOpenedOtherwise,
+  isOwnRest,
+  ownRestOf,
+  RESTS,
+} from './openings.ts';
 import { leastCost, lettersCost, MIN_KEY, packKey } from './slip-bounds.ts';
 import { FULL_COST, MAX_LETTERS, slipCost } from './slip-cost.ts';
 
@@ -61,6 +73,8 @@ const SIZE_MASK = (1 << SIZE_BITS) - 1;
 const written: Letters = new Uint16Array(MAX_LETTERS + 1);
 const sounds = new Uint8Array(MAX_LETTERS + 2);
 const rests = new Int32Array(RESTS);
+/** Of a word with its own ending: without its first letter, or with another one. */
+const OWN_RESTS = 2;
 /** Numbers of the words that may end like the written one. */
 const endings: number[] = [];
 
@@ -148,24 +162,31 @@ export class MisspellingIndex {
     return this.#found.length > 0;
   }
 
-  /** Looks for names that differ in the first letter only. */
+  /** Looks for names that differ in the first letter only, and for those of the same letters in another order. */
   #lookForRests(modern: number): void {
     if (!hasOpening(modern + 1)) return;
     hashRests(written, modern, rests);
+    for (let from = 0; from < RESTS; from += 1)
+      this.#lookForRest(rests[from] ?? 0, from, modern, isOpenedOtherwise);
+    for (let from = 0; from < OWN_RESTS; from += 1)
+      this.#lookForRest(ownRestOf(rests[from] ?? 0), from, modern, isOwnRest);
+    if (hasOpening(modern)) this.#lookForRest(anagramOf(written, modern), 0, modern, isAnagram);
+  }
+
+  #lookForRest(key: number, from: number, modern: number, isMeant: typeof isOwnRest): void {
+    const count = findOpenings(this.#openings, key, endings);
+    if (count === 0) return;
     const { units } = this.#strings;
-    for (let from = 0; from < RESTS; from += 1) {
-      const count = findOpenings(this.#openings, rests[from] ?? 0, endings);
-      for (let at = 0; at < count; at += 1) {
-        const ordinal = endings[at] ?? 0;
-        const index = this.#data[this.#words + FIELDS * ordinal + 1] ?? -1;
-        const [start, end] = [this.#strings.startOf(index), this.#strings.startOf(index + 1)];
-        if (!isOpenedOtherwise(written, from, modern, units, start, end)) continue;
-        // It may have been found already, at the cost of all its letters.
-        const found = this.#found.indexOf(ordinal);
-        const place = found < 0 ? this.#found.length : found;
-        this.#found[place] = ordinal;
-        this.#costs[place] = Math.min(this.#costs[place] ?? FULL_COST, FULL_COST);
-      }
+    for (let at = 0; at < count; at += 1) {
+      const ordinal = endings[at] ?? 0;
+      const index = this.#data[this.#words + FIELDS * ordinal + 1] ?? -1;
+      const [start, end] = [this.#strings.startOf(index), this.#strings.startOf(index + 1)];
+      if (!isMeant(written, from, modern, units, start, end)) continue;
+      // It may have been found already, at the cost of all its letters.
+      const found = this.#found.indexOf(ordinal);
+      const place = found < 0 ? this.#found.length : found;
+      this.#found[place] = ordinal;
+      this.#costs[place] = Math.min(this.#costs[place] ?? FULL_COST, FULL_COST);
     }
   }
 
@@ -215,6 +236,8 @@ export class MisspellingIndex {
 
 const NONE: readonly Slip[] = [];
 
+type Names = Pick<WordTables, 'misspellable' | 'besideOthers' | 'ownEndings' | 'sharedLetters'>;
+
 /** The first sound carries a word: it stays, or changes places with the second. */
 export function opensAlike(word: Letters, first: number, second: number): boolean {
   const one = word[0] ?? 0;
@@ -232,17 +255,15 @@ export function nearestOf(slips: readonly Slip[]): string | undefined {
   return best?.word;
 }
 
-/**
- * Writes an index that `MisspellingIndex` reads. `alone` are words that are looked for by themselves, `beside` those that
- * are looked for inside a whole name.
- */
+/** Writes an index that `MisspellingIndex` reads, of the words of names in the tables. */
 export function encodeMisspellings(
-  alone: Iterable<string>,
-  beside: Iterable<string>,
+  { misspellable, besideOthers, ownEndings, sharedLetters }: Names,
   strings: StringPoolBuilder,
 ): Int32Array {
-  const distinctive = new Set(alone);
-  const words = [...new Set([...distinctive, ...beside])].filter(({ length }) => length <= MAX_LETTERS);
+  const distinctive = new Set(misspellable);
+  const own = new Set(ownEndings);
+  const shared = new Set(sharedLetters);
+  const words = [...new Set([...distinctive, ...besideOthers])].filter(({ length }) => length <= MAX_LETTERS);
   const keys = words.reduce((sum, { length }) => sum + length, 0);
   let buckets = 2;
   while (buckets < keys) buckets *= 2;
@@ -263,9 +284,12 @@ export function encodeMisspellings(
     fields[at + 1] = strings.add(spelling);
     fields[at + 2] = (word.length << 1) | kind;
     fields[at + 3] = packKey(sounds, count);
+    if (hasOpening(modern) && !shared.has(word)) endings.push([anagramOf(written, modern), ordinal]);
     if (kind === 1 && hasOpening(modern)) {
       hashRests(written, modern, rests);
-      endings.push([rests[1] ?? 0, ordinal]);
+      const rest = rests[1] ?? 0;
+      endings.push([rest, ordinal]);
+      if (own.has(word)) endings.push([ownRestOf(rest), ordinal]);
     }
     const first = places.length;
     for (let without = 0; without < countKeys(count); without += 1) {
@@ -297,11 +321,13 @@ export function encodeMisspellings(
 
 /** For compilers and tests, which have no rule file. */
 export function createMisspellingIndex(
-  alone: Iterable<string>,
-  beside: Iterable<string> = [],
+  misspellable: readonly string[],
+  besideOthers: readonly string[] = [],
+  ownEndings: readonly string[] = [],
+  sharedLetters: readonly string[] = [],
 ): MisspellingIndex {
   const builder = new StringPoolBuilder();
-  const data = encodeMisspellings(alone, beside, builder);
+  const data = encodeMisspellings({ misspellable, besideOthers, ownEndings, sharedLetters }, builder);
   const { units, offsets } = builder.build();
   return new MisspellingIndex(data, new StringPool(units, offsets));
 }

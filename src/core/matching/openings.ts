@@ -114,6 +114,67 @@ export function isOpenedOtherwise(
   return bears && isSameRest(written, from, length, units, start + 1, end);
 }
 
+/** The key in the table of a rest that no other word has. */
+export function ownRestOf(rest: number): number {
+  return Math.imul(rest ^ OWN, HASH_FACTOR);
+}
+
+/** Is `written`, whose rest begins at `from`, the name but for its first letter, whatever that is? */
+export function isOwnRest(
+  written: Letters,
+  from: number,
+  length: number,
+  units: Letters,
+  start: number,
+  end: number,
+): boolean {
+  return isSameRest(written, from, length, units, start + 1, end);
+}
+
+/** The key in the table of letters in whatever order. */
+export function anagramOf(letters: Letters, length: number): number {
+  let sum = length;
+  for (let at = 0; at < length; at += 1)
+    sum = (sum + Math.imul((letters[at] ?? 0) ^ ANY_ORDER, HASH_FACTOR)) | 0;
+  return Math.imul(sum ^ ANY_ORDER, HASH_FACTOR);
+}
+
+const OWN = 0x2545f491;
+const ANY_ORDER = 0x5851f42d;
+
+/** How often each letter is left over; all zero between two calls. */
+const left = new Int8Array(ALPHABET);
+
+/**
+ * "garjan", "rawapansa": all letters of a name and no other. A third of them stand in their places, the first one too; of a long name
+ * half of them are enough.
+ */
+export function isAnagram(
+  written: Letters,
+  _from: number,
+  length: number,
+  units: Letters,
+  start: number,
+  end: number,
+): boolean {
+  if (end - start !== length) return false;
+  let inPlace = 0;
+  for (let at = 0; at < length; at += 1) {
+    const [one, other] = [(written[at] ?? 0) - A, (units[start + at] ?? 0) - A];
+    if (one === other) inPlace += 1;
+    left[one] = (left[one] ?? 0) + 1;
+    left[other] = (left[other] ?? 0) - 1;
+  }
+  let isSame = true;
+  for (let letter = 0; letter < ALPHABET; letter += 1) {
+    if (left[letter] !== 0) isSame = false;
+    left[letter] = 0;
+  }
+  const isNear =
+    written[0] === units[start] ? inPlace * 3 >= length : length >= MIN_OTHER && inPlace * 2 >= length;
+  return isSame && isNear;
+}
+
 /** Does it open twice with the first two letters of a name? */
 function isRepeated([one, two, three, four]: Letters, first: number, second: number): boolean {
   return one === first && three === first && two === second && four === second;

@@ -90,7 +90,31 @@ export function pushTerm(scan: Scan, term: CompiledTerm, place: Place): void {
   const { kind, pair } = term;
   const { from, to, rule, doubtful, linked } = place;
   const signal = pair !== undefined && linked ? 'subject' : term.signal;
-  const ambiguous = isName(term) && (signal === 'supporting' || doubtful);
+  const isWritten = term.tokens.length >= WHOLE_NAME && isInCapitals(scan, from, to);
+  const ambiguous = isName(term) && ((signal === 'supporting' && !isWritten) || doubtful);
   const initials = (term.capitals?.length ?? 0) > 0;
-  scan.hits.push({ from, to, entry, kind, signal, ambiguous, rule, ...(initials && { initials }) });
+  scan.hits.push({
+    from,
+    to,
+    entry,
+    kind,
+    signal: isWritten && signal === 'supporting' ? 'subject' : signal,
+    ambiguous,
+    rule,
+    ...(initials && { initials }),
+  });
 }
+
+/** Words of a name that is whole even where all of them are words of the language: "Lalu Muhamad Iqbal". */
+const WHOLE_NAME = 3;
+
+/** Each word with a capital, inside a sentence that goes on in small letters. */
+function isInCapitals({ tokens, part: { text } }: Scan, from: number, to: number): boolean {
+  const before = tokens[from - 1];
+  if (tokens[from]?.breaks !== false || !before || !SMALL.test(text.slice(before.start, before.end)))
+    return false;
+  return tokens.slice(from, to).every(({ start, end }) => CAPITAL.test(text.slice(start, end)));
+}
+
+const CAPITAL = /^\p{Lu}\p{Ll}/u;
+const SMALL = /^\p{Ll}/u;

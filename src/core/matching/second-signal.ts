@@ -1,4 +1,6 @@
-import { isContestTalk, isSeatTalk, type Sentence } from '../language/contest-talk.ts';
+import { isContestTalk } from '../language/contests/contest-talk.ts';
+import { isSeatTalk } from '../language/contests/contested-places.ts';
+import type { Sentence } from '../language/contests/sentence.ts';
 import {
   CHOSEN_BY,
   ELECTION_WORDS,
@@ -56,7 +58,7 @@ function sentenceAround(tokens: readonly Token[], { from, to }: Span): Sentence 
   while (first > 0 && tokens[first]?.breaks === false) first -= 1;
   let last = to;
   while (tokens[last]?.breaks === false) last += 1;
-  return { words: tokens.slice(first, last).map(wordOf), behind: to - first };
+  return { words: tokens.slice(first, last).map(wordOf), at: from - first, behind: to - first };
 }
 
 /** "milih Nama", "relawan pak Nama": somebody's choice, where nothing says for what else a class or a shop chooses. */

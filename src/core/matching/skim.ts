@@ -5,6 +5,7 @@ import { characterAt, isRegionalIndicator } from '../text/characters.ts';
 import { normalize, SCAN_LIMIT } from '../text/normalize.ts';
 import type { Token } from '../text/token.ts';
 import { FirstPart } from './first-part.ts';
+import { hiddenWordAt } from './hidden-letters.ts';
 import type { RuleIndex } from './rule-index.ts';
 import { type Mark, SkimMarks } from './skim-marks.ts';
 import { flagsOf, flagsOfTag } from './skim-words.ts';
@@ -42,6 +43,7 @@ export function skim(text: string, rules: RuleIndex): readonly Mark[] {
 }
 
 const KEYCAP = 0x20e3;
+const STAR = 0x2a;
 
 /** Outside ASCII letters go to the full matcher; signs and emojis part words. */
 function kindOf(point: number): 'word' | 'apostrophe' | 'ignorable' | 'finger' | 'regional' | 'other' {
@@ -146,6 +148,9 @@ class Skim {
     if (digits > 0) return plain ? this.#mixed(start, at) : this.#odd(start);
     if (length === 1) return this.#letter(start, at);
     this.#endLetters(start);
+    const hidden =
+      plain && text.charCodeAt(at) !== STAR ? undefined : hiddenWordAt(text, start, at, this.#rules);
+    if (hidden !== undefined) return this.#unknown(hidden, start, at);
     if (plain) return this.#plainWord(start, at, hash);
     // "Jum'at"
     return this.#unknown(
@@ -226,7 +231,7 @@ class Skim {
       } else if (/^\d+$/.test(token.text)) {
         // Keycaps cheer: "1️⃣ mantap".
         this.#mark(from, to, true);
-      } else this.#unknown(token.text, from, to);
+      } else this.#unknown(hiddenWordAt(part, token.start, token.end, this.#rules) ?? token.text, from, to);
     }
   }
 

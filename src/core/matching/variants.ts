@@ -45,7 +45,12 @@ export function createWordIndex(words: ReadonlySet<string>, tables: WordTables):
     kindOf: (word) => kinds.get(word) ?? 0,
     mayMean: () => true,
     collapsed: collapsedWords(words),
-    misspellings: createMisspellingIndex(tables.misspellable, tables.besideOthers),
+    misspellings: createMisspellingIndex(
+      tables.misspellable,
+      tables.besideOthers,
+      tables.ownEndings,
+      tables.sharedLetters,
+    ),
     known: new Map(),
   };
 }

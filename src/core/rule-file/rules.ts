@@ -38,6 +38,10 @@ export interface WordTables {
   readonly misspellable: readonly string[];
   /** Other words of names, which are looked for misspelt inside a whole name. */
   readonly besideOthers: readonly string[];
+  /** Of the distinctive words those that are recognised by what follows the first letter, whatever that is. */
+  readonly ownEndings: readonly string[];
+  /** Of all of them those that are not looked for in another order of their letters: an ordinary word has the same. */
+  readonly sharedLetters: readonly string[];
   /** Ordinary words that would be read as a variant of a term. */
   readonly guard: readonly string[];
   /** Common personal names that would be: they need a second signal. */

@@ -27,7 +27,7 @@ export const SkimFlag = {
   Weak: 4096,
   /** Also a variant of a word of the packs, so that the table does not say all of it. */
   Variant: 8192,
-  /** A word of contests (`contest-talk.ts`), which makes a candidate of a common name only. */
+  /** A word of contests (`contests/contest-talk.ts`), which makes a candidate of a common name only. */
   Talk: 16384,
   /** Such a name. */
   CommonName: 32768,

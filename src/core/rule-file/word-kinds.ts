@@ -13,7 +13,10 @@ export const WordKind = {
 } as const;
 
 /** Kinds of every word of which something is known. */
-export function wordKinds(words: Iterable<string>, tables: WordTables): Map<string, number> {
+export function wordKinds(
+  words: Iterable<string>,
+  tables: Pick<WordTables, 'misspellable' | 'guard' | 'doubtful'>,
+): Map<string, number> {
   const kinds = new Map<string, number>();
   const add = (list: Iterable<string>, kind: number) => {
     for (const word of list) kinds.set(word, (kinds.get(word) ?? 0) | kind);

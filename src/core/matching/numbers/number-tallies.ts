@@ -1,12 +1,15 @@
 import {
   DEBATES,
+  MORE_NUMBERED_THINGS,
   NUMBER_NOUNS,
   NUMBER_WORDS,
   OTHER_COUNTS,
   SHARING,
   VOTES_COUNTED,
+  wordSet as words,
 } from '../../language/vocabulary.ts';
 import type { Place } from './number-place.ts';
+import { isThing } from './numbered-things.ts';
 
 /**
  * "C1 sudah difoto, 01: 88, 02: 131", "60% 01, 30% 02": each of two tickets or more with its count, its marks or its share. Of
@@ -37,11 +40,17 @@ export function isTallied(place: Place): boolean {
   return figures.size > 1 && figureOf(place, at) !== undefined && (figureOf === countOf || sum <= 100);
 }
 
-/** "02", "nomor 2", "nomor dua" */
-function ticketAt({ units }: Place, at: number): number | undefined {
+/** "02", "nomor 2", "nomor dua", and no "rt 01" or "regu nomor 1". */
+function ticketAt(place: Place, at: number): number | undefined {
+  const { units } = place;
   const written = units[at]?.text ?? '';
+  const isNamed = NUMBER_NOUNS.has(units[at - 1]?.text ?? '');
+  const first = isNamed ? at - 1 : at;
+  const owner = units[first - 1]?.text ?? '';
+  if (!between(place, first).trim() && isThing(owner, MORE_NUMBERED_THINGS) && !AREAS.has(owner))
+    return undefined;
   if (PADDED.test(written)) return Number(written);
-  if (!NUMBER_NOUNS.has(units[at - 1]?.text ?? '')) return undefined;
+  if (!isNamed) return undefined;
   return NUMBER_WORDS.get(written) ?? (DIGIT.test(written) ? Number(written) : undefined);
 }
 
@@ -65,10 +74,13 @@ function between({ units, tokens, text }: Place, index: number): string {
   return text.slice(start, tokens[units[index]?.token ?? -1]?.start ?? start);
 }
 
-const COUNTS = /(?:quick|real) count|hitung cepat|exit poll/;
+const COUNTS =
+  /(?:quick|real) count|hitung cepat|exit poll|(?:kalah|menang|unggul) (?:telak|mutlak)|rekap (?:tps|desa|kelurahan|kecamatan|kabupaten|kota|provinsi|dapil)/;
+/** Where votes are counted. */
+const AREAS = words('tps desa kelurahan kecamatan kabupaten kota provinsi dapil');
 const PADDED = /^0[1-9]$/;
 const DIGIT = /^[1-9]$/;
 const COUNT = /^(?:0|[1-9]\d{0,5})$/;
 const SHARE = /^[1-9]\d?$/;
 const PERCENT = /^\s?%\s$/;
-const TIED = /^\s?[:=(]?\s?$/;
+const TIED = /^\s?[-:=(]?\s?$/;

@@ -3,7 +3,9 @@ import {
   BALLOT_VERBS,
   CHOICE_VERBS,
   NUMBER_NOUNS,
+  PARTICLES,
   PRAISE,
+  SAID_IN_TWO,
   THOUGHTS,
   TICKET_NOUNS,
 } from '../../language/vocabulary.ts';
@@ -38,6 +40,7 @@ export function unitsOf(tokens: readonly Token[]): Unit[] {
     const { text, kind, breaks } = tokens[at] as Token;
     // "paslon nya no 2": an ending that stands apart says nothing.
     if (text === 'nya' && !breaks && TAKES_ENDING.has(tokens[at - 1]?.text ?? '')) continue;
+    if (!breaks && isJoined(units, tokens, at)) continue;
     const parts = kind === 'word' && hasDigit(text) ? (GLUED.exec(text) ?? gluedBehind(text)) : undefined;
     const [, first, second] = parts ?? NO_PARTS;
     if (first === undefined || second === undefined) units.push({ text, token: at, breaks });
@@ -46,6 +49,25 @@ export function unitsOf(tokens: readonly Token[]): Unit[] {
   return units;
 }
 
+/**
+ * Makes one unit of the last one and of what is said behind it in two words, where nothing but a number follows: "nomor 3 sat set",
+ * "kelas banget no 1", and not "no 3 sat set kurirnya".
+ */
+function isJoined(units: Unit[], tokens: readonly Token[], at: number): boolean {
+  const last = units.at(-1);
+  const text = tokens[at]?.text ?? '';
+  const both = last && SAID_IN_TWO.get(last.text)?.get(text);
+  if (last === undefined || both === undefined) return false;
+  for (let next = at + 1; tokens[next]?.breaks === false; next += 1) {
+    const word = tokens[next]?.text ?? '';
+    const isSilent = PARTICLES.has(word) || ONLY.test(word) || NUMBER_NOUNS.has(word) || /^\d$/.test(word);
+    if (!isSilent && !SAID_IN_TWO.get(both)?.has(word)) return false;
+  }
+  units[units.length - 1] = { ...last, text: both };
+  return true;
+}
+
+const ONLY = /^(?:doa?n[gk]|saja)$/;
 const NO_PARTS: readonly string[] = [];
 
 /** Nearly no word has one: each is spared some searches that begin with this question anyway. */

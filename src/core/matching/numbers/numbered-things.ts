@@ -1,6 +1,7 @@
 import {
   CHOICE,
   CONSUMER,
+  CROWD,
   DEBATED,
   EVERYDAY_TALK,
   LEGAL_TEXTS,
@@ -49,7 +50,9 @@ export function isOrdinary({ before, behind, part }: Surroundings): boolean {
   // "jawaban no 1 berbobot" is a debate as well.
   const spoken = isSpoken(before, behind);
   const ahead = before.slice(0, ORDINARY_REACH).filter((word) => isNoAnswer(word) || !spoken);
-  const near = [...ahead, ...behind.slice(0, ORDINARY_REACH).filter(isNoAnswer)];
+  // "nomer siji ae rek" speaks to the others, and is no account.
+  const said = CROWD.has(behind.at(-1) ?? '') ? behind.slice(0, -1) : behind;
+  const near = [...ahead, ...said.slice(0, ORDINARY_REACH).filter(isNoAnswer)];
   return (
     near.some((word) => isThing(word, NUMBERED_THINGS)) ||
     isLegal(part > 0 ? before.slice(0, part) : before, behind)

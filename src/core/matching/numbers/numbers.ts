@@ -104,22 +104,41 @@ function phraseAt(place: Place): NumberPhrase | undefined {
   const written = sign ? unit.text.slice(1) : unit.text;
   const numeral = readNumeral(written, text.slice(token.start, token.end), placeOf(units, at));
   if (!numeral || (sign && numeral.form === 'word')) return undefined;
-  if (isPartOfFigure(token, text))
-    return isOfAllies(place, numeral) ? { ...only, value: numeral.value, signal: 'subject' } : undefined;
+  if (isPartOfFigure(token, text) && !isWrittenWithStop(place)) {
+    const isTicket = numeral.form === 'padded' && (isOfAllies(place) || isTallied(place));
+    return isTicket ? { ...only, value: numeral.value, signal: 'subject' } : undefined;
+  }
   const phrase = sign ? undefined : fingersAt(place, numeral);
   const found = phrase ?? ballotAt(place, numeral, sign);
   return found && { ...found, value: numeral.value };
 }
 
 /** "01-03 koalisi sakit hati": two tickets that do something together. */
-function isOfAllies({ units, at, tokens, text }: Place, { form }: Numeral): boolean {
+function isOfAllies({ units, at, tokens, text }: Place): boolean {
   const [one, other] = [tokens[units[at]?.token ?? -1], tokens[units[at + 1]?.token ?? -1]];
-  if (form !== 'padded' || !other || !/^0[1-9]$/.test(other.text)) return false;
+  if (!other || !/^0[1-9]$/.test(other.text)) return false;
   return (
     /^\s?[-–]\s?$/.test(text.slice(one?.end, other.start)) &&
     wordsBehind(units, at + 1, 2).some((word) => ALLIED.has(word))
   );
 }
+
+/** "coblos 0.1", "0.2 menang telak": 02 with a stop in it, where somebody votes for it or it wins, and no figure of a race. */
+function isWrittenWithStop({ units, at, tokens, text }: Place): boolean {
+  const [nought, digit] = [tokens[units[at - 1]?.token ?? -1], tokens[units[at]?.token ?? -1]];
+  if (!nought || !digit || !/^[1-9]$/.test(digit.text) || nought.text !== '0' || digit.breaks) return false;
+  if (
+    !/^[.,]$/.test(text.slice(nought.end, digit.start)) ||
+    /^[.,:%]?\p{N}|^\s?%/u.test(text.slice(digit.end))
+  )
+    return false;
+  const [verb = ''] = wordsBefore(units, at - 1, 1);
+  const [next = '', second = ''] = wordsBehind(units, at, 2);
+  return BALLOT_VERBS.has(verb) || (verb === '' && WON_BY.test(next) && !BARELY.test(second));
+}
+
+const WON_BY = /^(?:menang|meunang|unggul)$/;
+const BARELY = /^(?:tipis|detik|poin|persen|saja|aja)$/;
 
 /** Roman numerals and ordinals are ballot numbers behind "nomor" and "paslon" only. */
 function placeOf(units: readonly Unit[], at: number): NumeralPlace {

@@ -4,6 +4,7 @@ import {
   CHOICE,
   CHOICE_VERBS,
   CONSUMER,
+  CONVOYS,
   CROWD,
   DAILY_NEWS,
   ELECTORAL_NOUNS,
@@ -11,8 +12,10 @@ import {
   HANDOUTS,
   MORE_NUMBERED_THINGS,
   MOVED,
+  NUISANCE,
   NUMBER_NOUNS,
   NUMBERED_THINGS,
+  OTHER_CONVOYS,
   PADDED_BEFORE,
   PADDED_UNITS,
   PARTICLES,
@@ -84,8 +87,16 @@ export function isPaddedAlone(
   { token, text, previous, next, around }: PaddedPlace,
   numeral: Numeral,
 ): boolean {
-  if (isHouseDivided(around) || isGivenAway(around) || isBought(around) || isOfCommenters(around))
+  if (
+    isHouseDivided(around) ||
+    isGivenAway(around) ||
+    isBought(around) ||
+    isOfCommenters(around) ||
+    isOnTheRoad(around) ||
+    isMatchOfThree(around)
+  )
     return true;
+  if (isOtherConvoy(around)) return false;
   const wordBefore = headOfList(around.before);
   const [wordBehind = '', second = ''] = around.behind;
   // "gagasan 01 soal pendidikan"
@@ -152,6 +163,33 @@ export function isPaddedAlone(
   return !/[+\p{Sc}"'“(/]$|rp\.?\s?$|\p{L}-$/iu.test(text.slice(Math.max(0, token.start - 4), token.start));
 }
 
+/** "konvoi 02 bikin macet", "siapa ikut konvoi 01 besok": what crowds of a campaign do on a road. */
+function isOnTheRoad(around: Surroundings): boolean {
+  const { before, behind } = around;
+  const [crowd = '', joining = ''] = before;
+  if (!CONVOYS.has(crowd) || isOtherConvoy(around)) return false;
+  const said = [...before, ...behind];
+  const isNuisance = said.some(
+    (word, at) => NUISANCE.has(word) || (word === 'macet' && MAKING.test(said[at - 1] ?? '')),
+  );
+  return isNuisance || (crowd === 'konvoi' && JOINING.test(joining));
+}
+
+/** Pilgrims and clubs travel in numbered groups. */
+function isOtherConvoy({ before, behind }: Surroundings): boolean {
+  return CONVOYS.has(before[0] ?? '') && [...before, ...behind].some((word) => OTHER_CONVOYS.has(word));
+}
+
+const MAKING = /^(?:bikin|buat|bkin|sampai|sampe)$/;
+const JOINING = /^(?:ikut|ikutan|gabung)$/;
+
+/** "01 lawan 02 seru, 03 wasit": of three, and nothing before them that has numbers. */
+function isMatchOfThree({ before, behind, short }: Surroundings): boolean {
+  const [against = '', other = '', ...rest] = behind;
+  if (!short || before.length > 0 || !AGAINST.test(against) || !PADDED.test(other)) return false;
+  return rest.some((word) => PADDED.test(word));
+}
+
 /** "yg komen 01 semua" */
 function isOfCommenters({ before: [commenting = '', who = ''], behind }: Surroundings): boolean {
   const isSaid = COMMENTING.test(commenting) && RELATIVE.has(who) && COMMENTERS.test(behind[0] ?? '');
@@ -191,9 +229,11 @@ function isGivenAway({ before, behind }: Surroundings): boolean {
 
 const GIVEN = /^(?:(?:di)?bagi(?:2|kan|in)?|gratis|merapat|dapa?e?t|numpuk|banyak)$/;
 
-/** "ahli pesanan 03" */
-function isBought({ before: [bought = '', who = ''] }: Surroundings): boolean {
-  return BOUGHT.has(bought) && SENT.has(who);
+/** "ahli pesanan 03", and no "media pesanan 02 dari klien" */
+function isBought({ before: [bought = '', who = ''], behind }: Surroundings): boolean {
+  return (
+    BOUGHT.has(bought) && SENT.has(who) && !/^(?:dari|untuk|utk|buat|siap|sudah|jadi)$/.test(behind[0] ?? '')
+  );
 }
 
 /** "hati ke 02", "hatiku tetap ke 02", "insting gue sih ke 02". */

@@ -8,6 +8,8 @@ import {
   DEBATES,
   ELECTORAL_NOUNS,
   FIRST_OF_ALL,
+  GATHERINGS,
+  HELPS,
   HOPES,
   JOINTS,
   LIKING,
@@ -20,11 +22,18 @@ import {
   PARTICLES,
   PEOPLE,
   PERCEPTION,
+  POLICY,
+  PRAISE,
+  PRINTED,
+  PROMOTING,
+  PUBLIC,
+  PUBLIC_GOODS,
   RANK_PLACES,
   RANKED,
   RANKED_BEFORE,
   RANKED_IN,
   SELVES,
+  SPREADING,
   STEADY,
   THOUGHTS,
   TO_PEOPLE,
@@ -38,6 +47,7 @@ import {
   ORDINARY_REACH,
   type Surroundings,
 } from './number-context.ts';
+import { RELATIVE } from './number-head.ts';
 import {
   hasEverydayTalk,
   isAlternative,
@@ -64,7 +74,9 @@ export function isTakenSideOn(around: Surroundings, numeral: Numeral): boolean {
   const [, liked = ''] = before;
   const talk = JOINTS.has(previous) && LIKING.has(liked) ? { ...around, before: before.slice(2) } : around;
   if (!isAlternative(behind) && !hasEverydayTalk(talk) && isStatedChoice(around, numeral)) return true;
-  if (isToPolls(around)) return true;
+  if (isToPolls(around) || isServing(around) || isPromised(around) || isSpread(around)) return true;
+  if (isBestProgram(around) || isJudgedAnswer(around)) return true;
+  if (isGathered(around) || isPrinted(around)) return true;
   if (isOrdinary(around) || (NO_SIDE.has(next) && !isCandid) || isAlternative(behind)) return false;
   if (CAMPS.has(previous)) return true;
   if (THOUGHTS.has(previous) || THOUGHTS.has(previous.replace(SUFFIX, ''))) return !hasEverydayTalk(around);
@@ -123,6 +135,79 @@ function isToPolls({ before, opens, short }: Surroundings): boolean {
 }
 
 const TO = /^(?:ke|ka|nang|neng|menuju)$/;
+
+/** "yg nomor dua sering bantu warga": what office-holders do, and no child of somebody. */
+function isServing({ before, behind, short }: Surroundings): boolean {
+  const [relative = '', owner = ''] = before;
+  if (!short || !(relative === '' || RELATIVE.has(relative)) || owner !== '') return false;
+  return behind.slice(0, 4).some((word, at) => HELPS.has(word) && PUBLIC.has(behind[at + 1] ?? ''));
+}
+
+/** "ide nomor 3 internet gratis", and no "makan gratis" of a guest. */
+function isPromised({ before: [idea = ''], behind, short }: Surroundings): boolean {
+  if (!short || !(HOPED.test(idea) || THOUGHTS.has(idea))) return false;
+  return behind
+    .slice(0, 4)
+    .some((word, at) => FREE.test(word) && PUBLIC_GOODS.has(behind[at - 1] ?? '') && isEnd(behind[at + 1]));
+}
+
+/** "1 M per RW program paling merakyat, nomor 1": of programmes of candidates, and none that is watched or washes. */
+function isBestProgram({ before, behind, short }: Surroundings): boolean {
+  const [judged = '', most = '', program = ''] = before;
+  if (!short || !behind.every((word) => PARTICLES.has(word))) return false;
+  return MOST.test(most) && POLICY.has(program) && (DEBATED.has(judged) || PUBLIC.has(judged));
+}
+
+const MOST = /^(?:paling|pro|lebih)$/;
+
+/** "cakep bener dah jawabannye nomer atu" praises who answered; pupils are right only. */
+function isJudgedAnswer({ before: [answer = '', ...judged], behind, short }: Surroundings): boolean {
+  if (!short || isNoAnswer(answer) || !behind.every((word) => PARTICLES.has(word))) return false;
+  const said = judged.find((word) => !PARTICLES.has(word) && !/^(?:bener|benar)$/.test(word)) ?? '';
+  return isOpinion(said) && isNoAnswer(said);
+}
+
+const HOPED = /^(?:ide|idenya|program|programnya|janji|janjinya)$/;
+const FREE = /^(?:gratis|murah)$/;
+
+function isEnd(word: string | undefined): boolean {
+  return (
+    word === undefined ||
+    PARTICLES.has(word) ||
+    PUBLIC.has(word) ||
+    /^(?:buat|bwt|untuk|utk|bagi)$/.test(word)
+  );
+}
+
+/** "bantu nomor satu dengan share video ini ke 5 grup" */
+function isSpread({ before: [helping = ''], behind, short }: Surroundings): boolean {
+  const spread = behind.findIndex((word) => SPREADING.has(word));
+  return (
+    short && PROMOTING.has(helping) && spread >= 0 && behind.slice(spread).some((word) => AMONG.test(word))
+  );
+}
+
+const AMONG = /^(?:grup|group|gc|kontak|timeline|tl|status|story|temen|teman|keluarga|video|vidio)2?$/;
+
+/** "senam bareng nomor 3 di lapangan", and no group or table of that number. */
+function isGathered({ before: [beside = '', what = ''], behind, short }: Surroundings): boolean {
+  return (
+    short &&
+    /^(?:bareng|bersama)$/.test(beside) &&
+    GATHERINGS.has(what) &&
+    !behind.some((word) => isThing(word, CONSUMER))
+  );
+}
+
+/** "cetak kalender gratis nomor 1" */
+function isPrinted({ before: [free = '', thing = ''], behind, short }: Surroundings): boolean {
+  return (
+    short &&
+    free === 'gratis' &&
+    PRINTED.has(thing) &&
+    !behind.some((word) => PRAISE.has(word) || isThing(word, CONSUMER))
+  );
+}
 
 function isOfDebates(words: readonly string[]): boolean {
   return words.some((word, at) => DEBATES.has(word) && !UNDOUBTED.has(words[at - 1] ?? ''));
