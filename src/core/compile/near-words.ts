@@ -51,7 +51,8 @@ export class NearWords {
 }
 
 function findNearWords(names: readonly string[]): ReadonlyMap<string, Iterable<string>> {
-  const index = createMisspellingIndex(names);
+  // Whether an ending is a name's own is asked later: here every name may be meant with another first letter.
+  const index = createMisspellingIndex(names, [], names);
   const mayOpen = openingsOf(names);
   const isByChance = chanceOf(names);
   const found = new Map([...names, BY_CHANCE].map((name) => [name, new Set<string>()]));
