@@ -5,7 +5,7 @@ import type { HeldAction } from './held-action.ts';
 import type { Judge, Judgement } from './judge.ts';
 
 /** Time and distance within which browsers and sites take a second press for the other half of a double one. */
-const DOUBLE_MS = 500;
+export const DOUBLE_MS = 500;
 const DOUBLE_PIXELS = 30;
 
 export interface PressOptions {

@@ -5,7 +5,7 @@
  */
 
 /** Raised when the shape of a section changes; a file of another format is built anew. */
-export const RULE_FILE_FORMAT = 8;
+export const RULE_FILE_FORMAT = 9;
 
 /** "JNRF". Read with the other byte order it is another number, so a foreign machine refuses the file. */
 const MAGIC = 0x46524e4a;
