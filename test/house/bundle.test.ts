@@ -25,7 +25,7 @@ interface Bundle {
 const BUDGETS: Readonly<Record<string, number>> = {
   content: 423_000,
   // The gate of signed packs runs the matcher over 2,000 posts, so the background holds it too.
-  background: 503_000,
+  background: 504_000,
   pages: 106_000,
   // It holds matching, decision and reminder, as a tab does.
   'pages/practice': 363_000,
@@ -36,7 +36,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // It holds the sources of the rule library, which are code so that the compiler misses none.
   'pages/rules': 151_000,
   // It compiles and reads packs as the background and a tab do, reads spreadsheets, and has lint, trial and comparison.
-  'pages/author': 585_000,
+  'pages/author': 589_000,
   // It makes the kit with the code of the command line, checks a policy, judges the lists in it, and writes a zip.
   'pages/kit': 227_000,
   // The reader of XLSX, which Penyusun paket loads for such a file only.
@@ -149,14 +149,15 @@ describe('planted faults are found', () => {
 
   test('size', () => {
     expect(sizeFaults(small)).toEqual([]);
-    expect(sizeFaults({ ...small, codeBytes: 411_001 })).toEqual([
-      'content/x.js: 411001 bytes of code, allowed 411000',
+    const { content = 0, background = 0, 'pages/practice': practice = 0 } = BUDGETS;
+    expect(sizeFaults({ ...small, codeBytes: content + 1 })).toEqual([
+      `content/x.js: ${content + 1} bytes of code, allowed ${content}`,
     ]);
     expect(
-      sizeFaults({ ...small, file: 'background.js', layer: 'background', codeBytes: 488_001 }),
+      sizeFaults({ ...small, file: 'background.js', layer: 'background', codeBytes: background + 1 }),
     ).toHaveLength(1);
     expect(
-      sizeFaults({ ...small, file: 'pages/practice/main.js', layer: 'pages', codeBytes: 351_001 }),
+      sizeFaults({ ...small, file: 'pages/practice/main.js', layer: 'pages', codeBytes: practice + 1 }),
     ).toHaveLength(1);
     expect(
       sizeFaults({ ...small, file: 'pages/popup/main.js', layer: 'pages', codeBytes: 106_001 }),
