@@ -12,6 +12,7 @@ import { benchImport } from './import.ts';
 import { benchLog } from './log.ts';
 import { benchMatching } from './matching.ts';
 import { benchMonth } from './month-rows.ts';
+import { optionFor } from './options.ts';
 import { benchOwnWords } from './own-words.ts';
 import { benchPackHost } from './pack-host.ts';
 import { benchPackKills } from './pack-kills.ts';
@@ -52,7 +53,7 @@ const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
 };
 
 function chosenParts(): string[] {
-  const list = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
+  const list = optionFor('only');
   const names = list?.split(',') ?? Object.keys(PARTS);
   const unknown = names.filter((name) => !Object.hasOwn(PARTS, name));
   if (unknown.length === 0) return names;

@@ -1,4 +1,5 @@
-import { type Kill, type Killed, killWhileActivating } from '../browser/pack-kills.ts';
+import { type Killed, killWhileActivating } from '../browser/pack-kills.ts';
+import { optionFor } from './options.ts';
 import { seeded } from './random.ts';
 import { quantile, type Row } from './report.ts';
 
@@ -39,25 +40,20 @@ async function rowsOf(
       console.error(`${name}, ${killed}: ${number} kills ${JSON.stringify(seen)}`);
   });
   const row = (what: string, value: string): Row => ({ part: PART, what: `${name}: ${what}`, value });
-  const found = (which: Kill['found']) => String(kills.filter((kill) => kill.found === which).length);
   const delays = kills.map(({ after }) => after);
   const what = killed === 'background' ? 'stops of the background' : 'kills by SIGKILL';
   return [
     row(`${what} while a release is taken, seed ${seed}`, String(kills.length)),
-    row('the old release in use after the next start', found('old')),
-    row('the new one', found('new')),
-    row('none', found('none')),
-    row('another, or not its very bytes', found('other')),
+    row('the old release in use after the next start', String(seen.old)),
+    row('the new one', String(seen.new)),
+    row('none', String(seen.none)),
+    row('another, or not its very bytes', String(seen.other)),
     row('one activation that nobody disturbs', `${whole.toFixed(0)} ms`),
     row(
       'killed after, 10, 50 and 90 %',
       [0.1, 0.5, 0.9].map((q) => quantile(delays, q).toFixed(0)).join(', '),
     ),
   ];
-}
-
-function optionFor(name: string): string | undefined {
-  return process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
 }
 
 /** All of them without the option. */

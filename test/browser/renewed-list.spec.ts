@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EMBEDDED } from '../../src/core/pack/pack-source.ts';
 import type { SourceState } from '../../src/shared/messages.ts';
 import { IS_FULL } from '../extent.ts';
 import { createPublisher, inventedPack, PACK_ID, type Publisher, signedFile } from '../unit/publisher.ts';
@@ -95,8 +96,7 @@ describe.skipIf(process.platform !== 'linux').each(IS_FULL ? WAYS : WAYS.slice(0
       agencyName: 'BKPSDM Kabupaten Rekaan',
       packSources: [{ url, packId: PACK_ID, ...publisher.keys }],
     });
-    const embedded = (file: Uint8Array) =>
-      `data:application/json;base64,${Buffer.from(file).toString('base64')}`;
+    const embedded = (file: Uint8Array) => EMBEDDED + Buffer.from(file).toString('base64');
     const openPages = async () => {
       popup = await browser.openExtensionPage('pages/popup/index.html');
       settings = await browser.openExtensionPage('pages/settings/index.html');

@@ -66,16 +66,16 @@ export function compilePack(pack: Pack): PackPart {
   for (const entity of pack.entities) {
     const { id, role, name: title, contest } = entity;
     const members = (entity.members ?? []).flatMap((member) => entities.get(member) ?? []);
+    const own = entityTerms(entity);
+    const called = calledPairs(entity, members);
+    const pairs = [...own.filter(({ pair }) => pair !== undefined), ...called];
     add({ id, role, title, ...(contest === undefined ? {} : { contest }) }, [
-      ...entityTerms(entity),
+      ...own,
       ...(halves.get(id) ?? []).map(
         (word): Term => ({ tokens: [word], kind: 'alias', signal: 'supporting', derived: true }),
       ),
-      ...calledPairs(entity, members),
-      ...[
-        ...entityTerms(entity).filter(({ pair }) => pair !== undefined),
-        ...calledPairs(entity, members),
-      ].flatMap((pair) =>
+      ...called,
+      ...pairs.flatMap((pair) =>
         withOtherEndings(pair.tokens).map((tokens): Term => ({ ...pair, tokens, signal: 'supporting' })),
       ),
       ...pairTerms(members),
@@ -233,11 +233,10 @@ function spellingTerms(entity: PackEntity, terms: readonly Term[]): Term[] {
   const nicknames = entity.aliases.filter(({ kind }) => kind === 'nickname');
   const single = nicknames.map(({ text }) => tokensOf(text)).filter((tokens) => tokens.length === 1);
   const last = nameWords(entity.name).at(-1) ?? '';
+  const called = [entity.name, ...nicknames.map(({ text }) => text)];
   const whole = [
-    ...[entity.name, ...nicknames.map(({ text }) => text)].map((text) => tokensOf(withGlottalStop(text))),
-    ...nicknames
-      .map(({ text }) => text)
-      .concat(entity.name)
+    ...called.map((text) => tokensOf(withGlottalStop(text))),
+    ...called
       .filter((text) => /\s/.test(text) && withStopApart(text) !== text)
       .map((text) => tokensOf(withStopApart(text))),
     ...withShortWordsJoined(nameWords(entity.name)),

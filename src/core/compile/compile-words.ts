@@ -10,7 +10,7 @@ import {
 } from '../language/lexicon.ts';
 import { findGlued, MAX_GLUED, MIN_TWO_WORDS } from '../matching/glued.ts';
 import { createPieceIndex, isPiece } from '../matching/hashtags.ts';
-import { createMisspellingIndex } from '../matching/misspelling.ts';
+import { misspellingIndexOf } from '../matching/misspelling.ts';
 import {
   affixedForms,
   collapsedWords,
@@ -145,12 +145,7 @@ class Reader {
       kindOf: (word) => kinds.get(word) ?? 0,
       mayMean: () => true,
       collapsed: collapsedWords(words),
-      misspellings: createMisspellingIndex(
-        sources.misspellable,
-        sources.besideOthers,
-        sources.ownEndings,
-        sources.sharedLetters,
-      ),
+      misspellings: misspellingIndexOf(sources),
       known: new Map(),
     };
   }

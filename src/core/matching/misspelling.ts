@@ -19,6 +19,7 @@ import {
   isAnagram,
   isOpenedOtherwise,
   isOwnRest,
+  type NameTest,
   ownRestOf,
   RESTS,
 } from './openings.ts';
@@ -173,7 +174,7 @@ export class MisspellingIndex {
     if (hasOpening(modern)) this.#lookForRest(anagramOf(written, modern), 0, modern, isAnagram);
   }
 
-  #lookForRest(key: number, from: number, modern: number, isMeant: typeof isOwnRest): void {
+  #lookForRest(key: number, from: number, modern: number, isMeant: NameTest): void {
     const count = findOpenings(this.#openings, key, endings);
     if (count === 0) return;
     const { units } = this.#strings;
@@ -326,8 +327,13 @@ export function createMisspellingIndex(
   ownEndings: readonly string[] = [],
   sharedLetters: readonly string[] = [],
 ): MisspellingIndex {
+  return misspellingIndexOf({ misspellable, besideOthers, ownEndings, sharedLetters });
+}
+
+/** The same of the tables of a compiler. */
+export function misspellingIndexOf(names: Names): MisspellingIndex {
   const builder = new StringPoolBuilder();
-  const data = encodeMisspellings({ misspellable, besideOthers, ownEndings, sharedLetters }, builder);
+  const data = encodeMisspellings(names, builder);
   const { units, offsets } = builder.build();
   return new MisspellingIndex(data, new StringPool(units, offsets));
 }

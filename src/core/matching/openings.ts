@@ -82,18 +82,21 @@ function letterOf(written: number, behind: number): number {
   return letter === H || letter === behind ? 0 : letter;
 }
 
-/**
- * Is `written`, whose rest begins at `from`, the name in `units[start, end)` but for its first letter? Both in the spelling
- * of 1972.
- */
-export function isOpenedOtherwise(
+/** Are the first `length` letters of `written`, whose rest begins at `from`, meant for the name in `units[start, end)`? */
+export type NameTest = (
   written: Letters,
   from: number,
   length: number,
   units: Letters,
   start: number,
   end: number,
-): boolean {
+) => boolean;
+
+/**
+ * Is `written`, whose rest begins at `from`, the name in `units[start, end)` but for its first letter? Both in the spelling
+ * of 1972.
+ */
+export const isOpenedOtherwise: NameTest = (written, from, length, units, start, end) => {
   const size = end - start;
   const first = units[start] ?? 0;
   const opens = written[0] ?? 0;
@@ -112,7 +115,7 @@ export function isOpenedOtherwise(
         : written[1] === first &&
           size >= (isVowel(first) ? MIN_OTHER : areNear(opens, first) ? MIN_NEAR : MIN_LOST);
   return bears && isSameRest(written, from, length, units, start + 1, end);
-}
+};
 
 /** The key in the table of a rest that no other word has. */
 export function ownRestOf(rest: number): number {
@@ -120,16 +123,8 @@ export function ownRestOf(rest: number): number {
 }
 
 /** Is `written`, whose rest begins at `from`, the name but for its first letter, whatever that is? */
-export function isOwnRest(
-  written: Letters,
-  from: number,
-  length: number,
-  units: Letters,
-  start: number,
-  end: number,
-): boolean {
-  return isSameRest(written, from, length, units, start + 1, end);
-}
+export const isOwnRest: NameTest = (written, from, length, units, start, end) =>
+  isSameRest(written, from, length, units, start + 1, end);
 
 /** The key in the table of letters in whatever order. */
 export function anagramOf(letters: Letters, length: number): number {
@@ -149,14 +144,7 @@ const left = new Int8Array(ALPHABET);
  * "garjan", "rawapansa": all letters of a name and no other. A third of them stand in their places, the first one too; of a long name
  * half of them are enough.
  */
-export function isAnagram(
-  written: Letters,
-  _from: number,
-  length: number,
-  units: Letters,
-  start: number,
-  end: number,
-): boolean {
+export const isAnagram: NameTest = (written, _from, length, units, start, end) => {
   if (end - start !== length) return false;
   let inPlace = 0;
   for (let at = 0; at < length; at += 1) {
@@ -173,7 +161,7 @@ export function isAnagram(
   const isNear =
     written[0] === units[start] ? inPlace * 3 >= length : length >= MIN_OTHER && inPlace * 2 >= length;
   return isSame && isNear;
-}
+};
 
 /** Does it open twice with the first two letters of a name? */
 function isRepeated([one, two, three, four]: Letters, first: number, second: number): boolean {

@@ -4,7 +4,7 @@ import type { CompiledTerm, WordTables } from '../rule-file/rules.ts';
 import type { Lookup } from '../rule-file/string-table.ts';
 import { WordKind, wordKinds } from '../rule-file/word-kinds.ts';
 import type { VariantRule } from '../types.ts';
-import { createMisspellingIndex, type MisspellingIndex, nearestOf, type Slip } from './misspelling.ts';
+import { type MisspellingIndex, misspellingIndexOf, nearestOf, type Slip } from './misspelling.ts';
 import { FULL_COST } from './slip-cost.ts';
 
 /** A word of the packs that a token may be read as. */
@@ -45,12 +45,7 @@ export function createWordIndex(words: ReadonlySet<string>, tables: WordTables):
     kindOf: (word) => kinds.get(word) ?? 0,
     mayMean: () => true,
     collapsed: collapsedWords(words),
-    misspellings: createMisspellingIndex(
-      tables.misspellable,
-      tables.besideOthers,
-      tables.ownEndings,
-      tables.sharedLetters,
-    ),
+    misspellings: misspellingIndexOf(tables),
     known: new Map(),
   };
 }
