@@ -26,7 +26,7 @@ import { printTable, type Row } from './report.ts';
 import { benchScrolling } from './scrolling.ts';
 import { benchSizes } from './sizes.ts';
 
-const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
+const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]> | AsyncGenerator<Row>>> = {
   matching: benchMatching,
   peers: benchPeers,
   hostile: benchHostile,
@@ -64,7 +64,10 @@ const start = performance.now();
 const rows: Row[] = [];
 for (const name of chosenParts()) {
   const began = performance.now();
-  rows.push(...((await PARTS[name]?.()) ?? []));
+  for await (const row of (await PARTS[name]?.()) ?? []) {
+    rows.push(row);
+    console.error(`${row.what}: ${row.value}`);
+  }
   console.error(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s`);
 }
 console.log();

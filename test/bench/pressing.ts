@@ -21,6 +21,8 @@ const LIKE: Readonly<Record<SiteId, (post: string) => string>> = {
 /** Milliseconds that the browser spent in all listeners of one press, and in those of two of its events. */
 export interface Press {
   readonly total: number;
+  /** The one of its events whose listeners took longest. */
+  readonly longest: number;
   readonly pointerdown: number;
   readonly click: number;
   /** Milliseconds of these in which the browser collected garbage, that of the page nearly always. */
@@ -73,6 +75,7 @@ const COLLECTIONS: ReadonlySet<string> = new Set(['MinorGC', 'MajorGC', 'V8.GC_M
 function pressesOf(events: readonly TraceEvent[]): Press[] {
   const presses: {
     total: number;
+    longest: number;
     pointerdown: number;
     click: number;
     collecting: number;
@@ -96,12 +99,13 @@ function pressesOf(events: readonly TraceEvent[]): Press[] {
     } else if (GESTURE.includes(type)) {
       if (type === 'pointerdown') {
         thread = `${pid} ${tid}`;
-        presses.push({ total: 0, pointerdown: 0, click: 0, collecting: 0, parts: new Map() });
+        presses.push({ total: 0, longest: 0, pointerdown: 0, click: 0, collecting: 0, parts: new Map() });
       }
       const own = presses.at(-1);
       if (!own) continue;
       end = ts + dur;
       own.total += dur / 1000;
+      own.longest = Math.max(own.longest, dur / 1000);
       if (type === 'pointerdown' || type === 'click') own[type] += dur / 1000;
     }
   }

@@ -66,6 +66,14 @@ describe('a plain word that means nothing', () => {
     }
   });
 
+  it('is remembered as such, and no other word with it', () => {
+    const something = words.filter((word) => !nothing.includes(word)).slice(0, 500);
+    const again = () => something.filter((word) => meansNothing(word) || meansNothing(word));
+    expect(again()).toEqual([]);
+    for (const word of nothing.slice(0, 2_000)) meansNothing(word);
+    expect(again()).toEqual([]);
+  });
+
   it('is never one with other letters than a to z, or an endless one', () => {
     expect(plain.mayMean('m3nang')).toBe(true);
     expect(meansNothing('a'.repeat(41))).toBe(false);

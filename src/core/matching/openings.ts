@@ -147,9 +147,15 @@ const left = new Int8Array(ALPHABET);
 export const isAnagram: NameTest = (written, _from, length, units, start, end) => {
   if (end - start !== length) return false;
   let inPlace = 0;
-  for (let at = 0; at < length; at += 1) {
-    const [one, other] = [(written[at] ?? 0) - A, (units[start + at] ?? 0) - A];
-    if (one === other) inPlace += 1;
+  for (let at = 0; at < length; at += 1) if (written[at] === units[start + at]) inPlace += 1;
+  const isNear =
+    written[0] === units[start] ? inPlace * 3 >= length : length >= MIN_OTHER && inPlace * 2 >= length;
+  return isNear && haveSameLetters(written, units, start, end);
+};
+
+function haveSameLetters(written: Letters, units: Letters, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const [one, other] = [(written[at - start] ?? 0) - A, (units[at] ?? 0) - A];
     left[one] = (left[one] ?? 0) + 1;
     left[other] = (left[other] ?? 0) - 1;
   }
@@ -158,10 +164,8 @@ export const isAnagram: NameTest = (written, _from, length, units, start, end) =
     if (left[letter] !== 0) isSame = false;
     left[letter] = 0;
   }
-  const isNear =
-    written[0] === units[start] ? inPlace * 3 >= length : length >= MIN_OTHER && inPlace * 2 >= length;
-  return isSame && isNear;
-};
+  return isSame;
+}
 
 /** Does it open twice with the first two letters of a name? */
 function isRepeated([one, two, three, four]: Letters, first: number, second: number): boolean {

@@ -12,9 +12,11 @@ const collapsed: Letters = new Uint16Array(MAX_LENGTH);
 /** Where a word may begin or end inside a hashtag: at a capital, at `_`, at its ends. */
 const borders = new Uint8Array(MAX_LENGTH + 1);
 
-/** Words remembered as meaning nothing; a power of two. */
+/** Words whose answer is remembered; a power of two. */
 const REMEMBERED = 8_192;
 const OTHER_FACTOR = 0x5bd1e995;
+/** Last bit of an answer. */
+const NOTHING = 1;
 
 const word = (text: string) => Uint16Array.from(text, (letter) => letter.charCodeAt(0));
 const SUFFIXES = ['nya', 'lah', 'kah', 'pun', 'ku', 'mu', 'kuh', 'nye'].map(word);
@@ -47,8 +49,11 @@ export interface WordSources {
  */
 export class PlainWords {
   readonly #sources: WordSources;
-  /** Two hashes of each word that meant nothing: 64 bits, so that no other word is taken for it. */
-  readonly #nothing = new Int32Array(2 * REMEMBERED);
+  /**
+   * Two hashes of each word that was asked for, the last bit its answer: 63 bits, so that no other word is taken for it.
+   * One press asks for a word that means something up to six times.
+   */
+  readonly #answers = new Int32Array(2 * REMEMBERED);
 
   constructor(sources: WordSources) {
     this.#sources = sources;
@@ -72,12 +77,14 @@ export class PlainWords {
       previous = letter;
     }
     const place = 2 * ((hash ^ (hash >>> 12)) & (REMEMBERED - 1));
-    if (this.#nothing[place] === hash && this.#nothing[place + 1] === other) return true;
-    if (this.#isStretched(length, isDoubled) || this.#isGlued(length) || this.#isRead(length, isDoubled))
-      return false;
-    this.#nothing[place] = hash;
-    this.#nothing[place + 1] = other;
-    return true;
+    const known = this.#answers[place + 1] ?? 0;
+    if (this.#answers[place] === hash && (known & ~NOTHING) === (other & ~NOTHING))
+      return (known & NOTHING) !== 0;
+    const isNothing =
+      !this.#isStretched(length, isDoubled) && !this.#isGlued(length) && !this.#isRead(length, isDoubled);
+    this.#answers[place] = hash;
+    this.#answers[place + 1] = (other & ~NOTHING) | (isNothing ? NOTHING : 0);
+    return isNothing;
   }
 
   /** May the matcher make something of this word, which stands in no table? */
