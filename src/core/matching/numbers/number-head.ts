@@ -16,6 +16,9 @@ export const RELATIVE = words('yang yg sing nu si');
 const SCORED =
   /^(?:kalah|menang|unggul|skor|score|imbang|tertinggal|ketinggalan|kursi|kamar|meja|tempat|jam)$/;
 
+/** "0;1", "f(0) = 1" */
+const FORMULA = /[;=()[\]{}<>|/\\]/;
+
 /** The words that belong to the number: "calon gubernur nomor urut 2". */
 interface Head {
   readonly first: number;
@@ -29,14 +32,19 @@ interface Head {
   readonly ticket: boolean;
 }
 
-export function headOf({ units, at }: Place, numeral: Numeral, sign: boolean): Head {
+export function headOf({ units, at, tokens, text }: Place, numeral: Numeral, sign: boolean): Head {
   /** Text of the unit at `index` when its sentence goes on behind it. */
   const before = (index: number): string => wordsBefore(units, index + 1, 1)[0] ?? '';
   let first = at;
   const ordered = before(first - 1) === 'urut';
   if (ordered) first -= 1;
   const nought = before(first - 1);
-  const isZero = numeral.form === 'word' ? ZEROS.has(nought) : numeral.form === 'digits' && nought === '0';
+  const isDigit = numeral.form === 'digits' && nought === '0';
+  const isZero = isDigit
+    ? !FORMULA.test(
+        text.slice(tokens[units[first - 1]?.token ?? -1]?.end, tokens[units[first]?.token ?? -1]?.start),
+      )
+    : numeral.form === 'word' && ZEROS.has(nought);
   const zero = isZero && !SCORED.test(before(first - 2));
   const noun = zero || NUMBER_NOUNS.has(before(first - 1));
   if (noun) first -= 1;
