@@ -119,6 +119,8 @@ describe('findNumbers', () => {
     'x = 0;1',
     'f(0) = 1',
     '[0] 1',
+    'rentang 0..1',
+    'titik 2, 0, 5, 2',
     'absen no 2',
     'anak no 2',
     '#kuis nomor 1',

@@ -16,8 +16,8 @@ export const RELATIVE = words('yang yg sing nu si');
 const SCORED =
   /^(?:kalah|menang|unggul|skor|score|imbang|tertinggal|ketinggalan|kursi|kamar|meja|tempat|jam)$/;
 
-/** "0;1", "f(0) = 1" */
-const FORMULA = /[;=()[\]{}<>|/\\]/;
+/** "0;1", "f(0) = 1", "0..1" */
+const FORMULA = /[,;=()[\]{}<>|/\\]|\.\./;
 
 /** The words that belong to the number: "calon gubernur nomor urut 2". */
 interface Head {
