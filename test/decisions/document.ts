@@ -34,7 +34,7 @@ the person wants it (\`decision-table.ts\`); then what was shown before (\`fatig
 `;
 
 const STRENGTH_TEXTS: Record<Strength, string> = {
-  named: 'A candidate, party or ballot number is named, without campaigning',
+  named: 'A candidate, party, ballot number or contest is named, without campaigning',
   'account-named': 'The account, page or group bears such a name',
   cue: 'A campaign cue, or support or attack on a named subject',
   'campaign-account': 'The account or group is one of a campaign',

@@ -1,3 +1,4 @@
+import { VOTER_EDUCATION } from '../language/contests/contest-names.ts';
 import { TALK_WORDS } from '../language/contests/contest-talk.ts';
 import { isOrdinary, lexiconWords } from '../language/lexicon.ts';
 import { stanceTriggers } from '../language/stance-patterns.ts';
@@ -82,6 +83,7 @@ function* flagsOfLanguage(): Iterable<readonly [word: string, flags: number]> {
   const added = (words: readonly string[]) => words.filter((word) => !electoral.has(word)).length;
   for (const word of [...electoral, ...stanceTriggers(false, added)]) yield [word, SkimFlag.Trigger];
   for (const word of stanceTriggers(true, added)) yield [word, SkimFlag.Weak];
+  for (const word of VOTER_EDUCATION) yield [word, SkimFlag.Weak];
   for (const word of TALK_WORDS) yield [word, SkimFlag.Talk];
   for (const word of NUMBER_WORD_FORMS) yield [word, SkimFlag.Number];
   for (const word of NUMBER_CONTEXT) yield [word, SkimFlag.NumberContext];

@@ -13,6 +13,7 @@ import {
 } from '../types.ts';
 import { findAccount } from './find-accounts.ts';
 import { contenderOf, findBallotNumbers, findNumberedNames } from './find-ballot-numbers.ts';
+import { findContests } from './find-contests.ts';
 import { findInHashtags } from './find-hashtags.ts';
 import { findRunTogether } from './find-run-together.ts';
 import { findTerms } from './find-terms.ts';
@@ -137,6 +138,9 @@ function readTexts(
   const certain = found.some(({ finding, hit }) => !hit.ambiguous && finding.signal !== 'supporting');
   const findings = settle(found, { certain, electoral, neutral });
   const level = levelOf(findings);
+  // Nobody is named: the contest itself is a subject, and what only supports says nothing of it.
+  const contests = level === 'none' && !neutral ? findContests(texts, rules, active) : [];
+  if (contests.length > 0) return { level: 'hint', findings: contests, opens: true };
   return { level, findings, opens: certain || electoral || level !== 'none' };
 }
 

@@ -4,6 +4,7 @@ import { openRuleFile } from '../rule-file/rule-file.ts';
 import { readLabels } from '../rule-file/rule-labels.ts';
 import {
   BALLOT_NUMBER_ENTRY,
+  CONTEST_ENTRY,
   type CompiledEntry,
   type CompiledRules,
   type CompiledTerm,
@@ -42,6 +43,7 @@ export interface RuleIndex {
   readonly numberEntry: CompiledEntry | undefined;
   readonly ownVoiceEntry: CompiledEntry | undefined;
   readonly moneyOfferEntry: CompiledEntry | undefined;
+  readonly contestEntry: CompiledEntry | undefined;
   readonly hashtags: PieceIndex;
   readonly words: WordIndex;
   readonly skim: SkimIndex;
@@ -92,6 +94,7 @@ export function openRuleIndex(file: Uint8Array): RuleIndex {
     numberEntry: entryById(BALLOT_NUMBER_ENTRY),
     ownVoiceEntry: entryById(OWN_VOICE_ENTRY),
     moneyOfferEntry: entryById(MONEY_OFFER_ENTRY),
+    contestEntry: entryById(CONTEST_ENTRY),
     hashtags: {
       pieces: mapped(pieces, ([role = 0, ...ids]) => pieceOf(role, ids, term)),
       lengths: mapped(table('pieceLengths'), (lengths) => lengths),

@@ -6,11 +6,14 @@ export const OWN_VOICE_ENTRY = 'general:own-voice';
 export const MONEY_OFFER_ENTRY = 'general:money-offer';
 /** Entry of ballot-number phrases that belong to no ticket of an active contest; `compile()` adds it to every set. */
 export const BALLOT_NUMBER_ENTRY = 'general:ballot-number';
+/** Entry of a contest that is named itself; `compile()` adds it to every set. */
+export const CONTEST_ENTRY = 'general:contest';
 /** Their titles, as people read them. */
 export const RULE_ENTRIES = [
   { id: OWN_VOICE_ENTRY, title: 'calon pilihan saya' },
   { id: MONEY_OFFER_ENTRY, title: 'uang untuk suara' },
   { id: BALLOT_NUMBER_ENTRY, title: 'nomor urut' },
+  { id: CONTEST_ENTRY, title: 'nama pemilihan' },
 ] as const;
 /** The pack that they count as part of, where it is there. */
 export const RULE_ENTRIES_PACK = 'general';
