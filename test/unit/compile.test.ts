@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/core/compile/compile.ts';
 import { createRuleIndex } from '../../src/core/matching/rule-index.ts';
-import { BALLOT_NUMBER_ENTRY } from '../../src/core/rule-file/rules.ts';
+import { RULE_ENTRIES } from '../../src/core/rule-file/rules.ts';
 import { testPack } from './test-pack.ts';
 
 describe('compile', () => {
@@ -25,8 +25,9 @@ describe('compile', () => {
     expect(tokens).toEqual(expect.arrayContaining(['sutrala melodra', 'melodra sutrala']));
   });
 
-  it('adds the entry of ballot numbers, and nothing when there is no pack', () => {
-    expect(rules.entries.at(-1)?.id).toBe(BALLOT_NUMBER_ENTRY);
+  it('adds the entries of the rules of the language, and nothing when there is no pack', () => {
+    const added = RULE_ENTRIES.map(({ id }) => id);
+    expect(rules.entries.slice(-added.length).map(({ id }) => id)).toEqual(added);
     expect(compile([])).toMatchObject({ packs: [], contests: [], entries: [], terms: [] });
   });
 
