@@ -4,6 +4,7 @@ import { match } from '../../src/core/matching/match.ts';
 import { createEngine } from '../evidence/engine.ts';
 
 const governor = { kind: 'governor', region: 'Jawa Barat', year: 2024 } as const;
+const regent = { kind: 'regent', region: 'Kabupaten Contoh', year: 2024 } as const;
 const president = { kind: 'president', region: null, year: 2024 } as const;
 
 function named(text: string, contest: Parameters<typeof endOfContestName>[2]): string {
@@ -24,6 +25,11 @@ describe('a contest is named', () => {
     ['#debatpilgubjawabarat2024', governor, '#debatpilgubjawabarat2024'],
     ['#cawagubjabar24', governor, '#cawagubjabar24'],
     ['pilgub papua', { ...governor, region: 'Papua' }, 'pilgub papua'],
+    ['pilbup contoh ramai', regent, 'pilbup contoh'],
+    ['pilkada contoh ramai', regent, 'pilkada contoh'],
+    ['calon wakil bupati contoh', regent, 'calon wakil bupati contoh'],
+    ['#cabupcontoh', regent, '#cabupcontoh'],
+    ['#pilwalkotcontoh24', { ...regent, region: 'Kota Contoh' }, '#pilwalkotcontoh24'],
     ['pilpres 2024 usai', president, 'pilpres 2024'],
     ['pilpres2024 usai', president, 'pilpres2024'],
     ['calon wakil presiden 2024', president, 'calon wakil presiden 2024'],
@@ -49,6 +55,8 @@ describe('a contest is named', () => {
     ['another country', 'pilpres amerika 2024', president],
     ['more than the hashtag says', '#pilgubjabaran', governor],
     ['a contest of a town', 'pilgub jabar', { ...governor, kind: 'regent' as const }],
+    ['a contest that is no poll of one', 'pilkada jabar', { ...governor, kind: 'legislature' as const }],
+    ['the regent', 'bupati contoh panen', regent],
   ])('not by %s: %s', (_what, text, contest) => {
     expect(named(text, contest)).toBe('');
   });

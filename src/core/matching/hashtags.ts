@@ -145,7 +145,7 @@ export function numberInCamelCase(raw: string): number | undefined {
 
 /** "#PilgubJatim", "#DebatPilkadaDKI": the text is about an election. */
 export function isElectoralTag(body: string): boolean {
-  return /^(?:(?:debat(?:final|publik)?)?(?:pil(?:gub|kada|pres|bup|wal[ik]|wako)|ca(?:wa)?(?:gub|pres)|paslon)|debat(?:ke[a-z\d]|perdana|terakhir))/.test(
+  return /^(?:(?:debat(?:final|publik)?)?(?:pil(?:gub|kada|pres|bup|wal[ik]|wako)|ca(?:wa)?(?:gub|bup|pres)|cawal(?:kot|i)|paslon)|debat(?:ke[a-z\d]|perdana|terakhir))/.test(
     body,
   );
 }
