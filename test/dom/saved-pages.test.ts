@@ -72,6 +72,49 @@ describe('saved pages of Facebook', () => {
     expect(keys).toEqual(['/kabar.uji/posts/pfbid0jp']);
   });
 
+  describe('permalink, signed out, where nothing can be shared', () => {
+    const without = (...attributes: string[]) =>
+      read(
+        facebook,
+        'saved-signed-out.el.html',
+        'https://www.facebook.com/budi.uji.1/posts/pfbid02aa',
+        (page) => {
+          for (const attribute of attributes) {
+            const found = page.querySelectorAll(`[${attribute}]`);
+            for (const element of found) element.removeAttribute(attribute.split('=')[0] ?? '');
+          }
+        },
+      );
+    const post = 'Budi Uji | Kabar gembira 🎉\nCoblos nomor 2 #Uji';
+
+    it('like and comment alone are a row; the badges, answers and reactions of comments are none', () => {
+      const { posts, controls, keys } = without();
+      expect(posts).toEqual([post]);
+      expect(controls).toEqual({ 0: 'like comment…' });
+      expect(keys).toEqual(['/budi.uji.1/posts/pfbid02aa']);
+    });
+
+    it.each([
+      ['the number alone says it', ['aria-labelledby', 'aria-describedby', 'role="article"']],
+      [
+        'the article alone says it',
+        ['aria-posinset', 'aria-labelledby', 'aria-describedby', 'data-ad-rendering-role', 'data-ad-preview', 'data-ad-comet-preview'],
+      ],
+      ['a name with its mark alone says it', ['aria-posinset', 'aria-labelledby', 'aria-describedby', 'role="article"']],
+    ])('%s', (_name, attributes) => {
+      const { posts, controls } = without(...attributes);
+      expect(posts).toEqual([post]);
+      expect(controls).toEqual({ 0: 'like comment…' });
+    });
+  });
+
+  it('home feed: a post that friends have shared keeps its own words, and each card has its row', () => {
+    const { posts, controls, keys } = at('saved-shared-cards.lo.html', '/');
+    expect(posts).toEqual(['Paco Uji | Coblos nomor 2 di Uji😞 | Eva Uji: Tiket sudah habis']);
+    expect(controls).toEqual({ 0: `${ROW_WITH_ARROW} ${ROW_WITH_ARROW} ${ROW_WITH_ARROW}` });
+    expect(keys).toEqual(['/paco.uji/posts/634']);
+  });
+
   it('a dialog over the feed: the comment beside the post belongs to it', () => {
     const { posts, controls, keys } = at('saved-dialog.ko.html', '/');
     expect(posts).toEqual(['Kabar Uji 1 | Satu', 'Kabar Uji 2 | Dua', 'Kabar Uji 1 | Satu']);

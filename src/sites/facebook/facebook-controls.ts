@@ -245,7 +245,8 @@ function shortcutControl(trigger: Trigger, page: Page): Control | undefined {
   const current = trigger.current();
   const post = current === undefined ? undefined : (page.around(current).post ?? current);
   const controls = post === undefined ? [] : finish(controlsIn([post], page));
-  return controls.find(
+  // Cards of friends who have shared the post stand above its own row.
+  return controls.findLast(
     (control) => control.action === action && control.post === post && control.editor === undefined,
   );
 }

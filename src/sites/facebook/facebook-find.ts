@@ -53,7 +53,8 @@ function isUnlabelledComment(container: Element): boolean {
   return (
     links.length > 0 &&
     container.querySelector(`${S.ANY_MARKER}, ${S.MESSAGE}`) === null &&
-    !hasBar(container)
+    !hasBar(container) &&
+    !hasPair(container)
   );
 }
 
@@ -72,9 +73,14 @@ function hasContent(container: Element): boolean {
   return (
     container.querySelector('a[href]') !== null &&
     visibleText(container, { limit: 40, skip: (element) => element.matches(S.DECOY) }) !== '' &&
-    (isDescribed() || likesIn(container).length > 0 || hasBar(container)) &&
+    (isDescribed() || likesIn(container).length > 0 || hasBar(container) || hasPair(container)) &&
     !isUnlabelledComment(container)
   );
+}
+
+/** Signed out nothing can be shared: like and comment alone, below a name and a time (seen 2026-11-29, a post of 2025). */
+function hasPair(container: Element): boolean {
+  return barOf(container).size > 1 && isNamed(container) && queryAll(container, 'a[href]').some(isOfPost);
 }
 
 export const isContainer = oncePerMoment(
@@ -179,6 +185,11 @@ const SEEDS: readonly Seed[] = [
     selector: S.LIKE_MARKER,
     isEnough: (node) => hasHeader(node) || isNamed(node),
     isPost: (post) => post.querySelectorAll(S.LIKE_MARKER).length === 1,
+  },
+  {
+    selector: S.PROFILE_NAME,
+    isEnough: (node) => barOf(node).size > 1,
+    isPost: () => true,
   },
   {
     selector: S.VIDEO,

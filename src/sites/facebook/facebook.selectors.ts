@@ -12,8 +12,8 @@ export const HOSTS = ['www.facebook.com', 'web.facebook.com', 'm.facebook.com', 
 
 // --- Post containers, in the order of the ladder -------------------------------------------
 
-/** Logged in, seen 2025-11 (two pages). */
-export const POSINSET_POST = '[aria-posinset][aria-labelledby]';
+/** Logged in, seen 2025-11 (two pages); the number alone: BTX, code 2026-06. Items of menus and lists have roles. */
+export const POSINSET_POST = '[aria-posinset][aria-labelledby], [aria-posinset]:not([role])';
 /**
  * Logged out, seen 2025-11; comments have an aria-label, posts have none (BTX, code 2026-06) or an empty one (code of two
  * projects 2026-08. Fixture saved-articles.ro.html).
