@@ -98,6 +98,9 @@ export const PLUGIN_TAKEN = 'form[action$="/disconnect"]';
 export const TOOLBAR = '[role="toolbar"]';
 /** Reels and videos: the player, and the viewer around it (doc; code 2026, another project's fixture of a viewer). */
 export const VIDEO = '[data-video-id]';
+/** The address says which reel is shown; beside its region stands the pane of its comments (code). Fixture reel-pane.mk.html */
+export const REEL_PATH = /^\/reels?\/(\d+)/;
+export const REEL_BOUNDARY = `body, [role="feed"], :has(> [role="banner"])`;
 /** Reactions and the box below a story send to its author (code, partly marked to-do there). */
 export const STORY_PATH = /^\/stories\//;
 // 1.2 unverified 2026-11: buttons of reactions stand under a live video, with the labels of the palette. Fixture surfaces.js
