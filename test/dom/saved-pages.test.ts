@@ -142,7 +142,10 @@ describe('saved pages of Facebook', () => {
     });
 
     it.each([
-      ['the number alone says it', ['aria-labelledby', 'aria-describedby', 'role="article"']],
+      [
+        'the number alone says it',
+        ['aria-labelledby', 'aria-describedby', 'role="article"', 'data-ad-rendering-role="profile_name"'],
+      ],
       [
         'the article alone says it',
         [
