@@ -65,11 +65,114 @@ describe('saved pages of Facebook', () => {
     });
   });
 
+  describe('labels that name the author (2026)', () => {
+    const named = (like: (word: string) => string, comment: string) =>
+      read(facebook, 'saved-feed.nl.html', 'https://www.facebook.com/', (page) => {
+        for (const button of page.querySelectorAll('[aria-posinset] [aria-label="Vind ik leuk"]')) {
+          button.setAttribute('aria-label', like('Vind ik leuk'));
+        }
+        for (const button of page.querySelectorAll('[aria-posinset] [aria-label="Opmerking plaatsen"]')) {
+          button.setAttribute('aria-label', comment);
+        }
+      }).controls;
+    const plain = at('saved-feed.nl.html', '/').controls;
+
+    it.each([
+      ['a long one', (word: string) => `Reageer met ${word} op het bericht van deze pagina`, 'Opmerking'],
+      ['as the button beside it', (word: string) => `${word} Kabars bericht`, 'Opmerking bij Kabars bericht'],
+    ])('is not given yet: %s', (_name, like, comment) => {
+      expect(named(like, comment)).toEqual(plain);
+    });
+
+    it('is not given yet: as the header', () => {
+      const { 0: first, ...others } = named((word) => `${word} Kabar`, 'Opmerking');
+      expect(first).toBe(plain[0]);
+      expect(others).toMatchObject({ 1: 'react… comment… share…' });
+    });
+
+    it('is given: more words of no name', () => {
+      expect(named((word) => `${word} weer verwijderen`, 'Opmerking bij Kabars bericht')[1]).toBe(
+        'react… comment… share…',
+      );
+    });
+
+    it('follow with the name, without a space', () => {
+      const followed = (label: string) =>
+        facebook
+          .findControls(
+            page(
+              `<html lang="id"><div role="main"><div><h1><a href="/kabar.uji">卡巴Uji</a></h1><div role="button" aria-label="${label}"><i></i></div></div></div></html>`,
+              'https://www.facebook.com/kabar.uji',
+            ),
+          )
+          .map((control) => [control.action, facebook.readAccount(control)?.author]);
+      expect(followed('关注卡巴Uji')).toEqual([['follow', '卡巴Uji']]);
+      expect(followed('卡巴Uji takip et')).toEqual([['follow', '卡巴Uji']]);
+      expect(followed('关注我们')).toEqual([]);
+    });
+  });
+
   it('permalink, logged out, below a dialog to sign in', () => {
     const { posts, controls, keys } = at('saved-logged-out.ja.html', '/kabar.uji/posts/pfbid0jp');
     expect(posts).toEqual(['Kabar Uji | Coblos nomor 2 #Uji']);
     expect(controls).toEqual({ 0: `${ROW} ${ANSWERED}` });
     expect(keys).toEqual(['/kabar.uji/posts/pfbid0jp']);
+  });
+
+  describe('permalink, signed out, where nothing can be shared', () => {
+    const without = (...attributes: string[]) =>
+      read(
+        facebook,
+        'saved-signed-out.el.html',
+        'https://www.facebook.com/budi.uji.1/posts/pfbid02aa',
+        (page) => {
+          for (const attribute of attributes) {
+            const found = page.querySelectorAll(`[${attribute}]`);
+            for (const element of found) element.removeAttribute(attribute.split('=')[0] ?? '');
+          }
+        },
+      );
+    const post = 'Budi Uji | Kabar gembira 🎉\nCoblos nomor 2 #Uji';
+
+    it('like and comment alone are a row; the badges, answers and reactions of comments are none', () => {
+      const { posts, controls, keys } = without();
+      expect(posts).toEqual([post]);
+      expect(controls).toEqual({ 0: 'like comment…' });
+      expect(keys).toEqual(['/budi.uji.1/posts/pfbid02aa']);
+    });
+
+    it.each([
+      [
+        'the number alone says it',
+        ['aria-labelledby', 'aria-describedby', 'role="article"', 'data-ad-rendering-role="profile_name"'],
+      ],
+      [
+        'the article alone says it',
+        [
+          'aria-posinset',
+          'aria-labelledby',
+          'aria-describedby',
+          'data-ad-rendering-role',
+          'data-ad-preview',
+          'data-ad-comet-preview',
+        ],
+      ],
+      [
+        'a name with its mark alone says it',
+        ['aria-posinset', 'aria-labelledby', 'aria-describedby', 'role="article"'],
+      ],
+    ])('%s', (_name, attributes) => {
+      const { posts, controls } = without(...attributes);
+      expect(posts).toEqual([post]);
+      expect(controls).toEqual({ 0: 'like comment…' });
+    });
+  });
+
+  it('home feed: a post that friends have shared keeps its own words, and each card has its row', () => {
+    const { posts, controls, keys } = at('saved-shared-cards.lo.html', '/');
+    expect(posts).toEqual(['Paco Uji | Coblos nomor 2 di Uji😞 | Eva Uji: Tiket sudah habis']);
+    expect(controls).toEqual({ 0: `${ROW_WITH_ARROW} ${ROW_WITH_ARROW} ${ROW_WITH_ARROW}` });
+    expect(keys).toEqual(['/paco.uji/posts/634']);
   });
 
   it('a dialog over the feed: the comment beside the post belongs to it', () => {
@@ -226,6 +329,41 @@ describe('saved pages of Facebook', () => {
     expect(keys).toEqual(['/reel/99911']);
   });
 
+  describe('viewer of reels with its pane of comments', () => {
+    const PANE = '[role="complementary"]';
+    const one = (page: Document, selector: string) => page.querySelector(selector) as Element;
+
+    it('actions beside the player, name and caption in the pane', () => {
+      const { posts, controls, keys } = at('reel-pane.mk.html', '/reel/99911');
+      expect(posts).toEqual(['Kabar Uji | Nomor 2 menang']);
+      expect(controls).toEqual({ 0: `${ROW} follow ${ANSWERED} comment` });
+      expect(keys).toEqual(['/reel/99911']);
+    });
+
+    it('actions in a branch of their own', () => {
+      const { posts, controls } = read(
+        facebook,
+        'reel-pane.mk.html',
+        'https://www.facebook.com/reel/99911',
+        (page) => {
+          const card = one(page, `${PANE} h2`).parentElement?.parentElement as Element;
+          one(page, '[data-video-id]').append(card);
+        },
+      );
+      expect(posts).toEqual(['Kabar Uji | Nomor 2 menang']);
+      expect(controls).toEqual({ 0: `follow ${ROW} ${ANSWERED} comment` });
+    });
+
+    it('the pane is about the reel of the address', () => {
+      const { controls } = read(facebook, 'reels.vi.html', 'https://www.facebook.com/reel/1002', (page) => {
+        const pane = one(fixture('facebook/reel-pane.mk.html', 'https://www.facebook.com/'), PANE);
+        pane.querySelector('h2')?.parentElement?.parentElement?.remove();
+        one(page, '[role="main"]').after(page.importNode(pane, true));
+      });
+      expect(controls).toEqual({ 0: `follow ${ROW}`, 1: `follow ${ROW} ${ANSWERED} comment` });
+    });
+  });
+
   it('home feed with the counts inside of the buttons, and no markers', () => {
     const { posts, controls } = at('saved-counts.zh.html', '/');
     expect(posts).toEqual(['Kabar Uji 1 | Coblos nomor 1', 'Kabar Uji 2 | Coblos nomor 2']);
@@ -377,6 +515,12 @@ describe('saved pages of Instagram', () => {
       }
     });
     expect(controls[0]).toBe('follow like comment… repost share…');
+  });
+
+  it('grid of a profile, logged out on a phone: its pictures lead to the app and are no posts', () => {
+    const { posts, controls } = at('saved-grid.da.html', '/klub.uji/');
+    expect(posts).toEqual([]);
+    expect(controls).toEqual({ none: 'follow' });
   });
 
   it('permalink, logged out, below a dialog to sign up', () => {

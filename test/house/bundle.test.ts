@@ -23,7 +23,7 @@ interface Bundle {
  * docs/architecture.md: a higher budget needs its reason written there first.
  */
 const BUDGETS: Readonly<Record<string, number>> = {
-  content: 423_000,
+  content: 433_000,
   // The gate of signed packs runs the matcher over 2,000 posts, so the background holds it too.
   background: 504_000,
   pages: 106_000,

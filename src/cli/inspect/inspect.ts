@@ -45,14 +45,15 @@ function placeOf(element: Element, containers: readonly Element[]): number {
 export function inspectDocument(site: Site, document: Document): Inspection {
   const containers = site.findPosts(document);
   const posts = containers.map((container) => site.readPost(container));
-  const controls = site
-    .findControls(document)
-    .filter((control) => !site.isDone(control))
-    .map(({ action, role, label, post }) => {
-      // The like of a comment has the comment as its post: the post around or beside it counts here.
-      const at = post === undefined ? -1 : placeOf(post, containers);
-      return { action, role, label, post: posts[at]?.key ?? null };
-    });
+  const found = site.findControls(document).filter((control) => !site.isDone(control));
+  const controls = found.map(({ action, role, label, post }) => {
+    // The like of a comment has the comment as its post: the post around or beside it counts here, or that of its reply.
+    const at = post === undefined ? -1 : placeOf(post, containers);
+    const reply =
+      at < 0 ? found.find((other) => other.action === 'reply' && post?.contains(other.element)) : undefined;
+    const place = reply?.post === undefined ? at : containers.indexOf(reply.post);
+    return { action, role, label, post: posts[place]?.key ?? null };
+  });
   const counts: Partial<Record<ActionKind, number>> = {};
   for (const action of ACTION_KINDS) {
     const count = controls.filter((control) => control.action === action).length;

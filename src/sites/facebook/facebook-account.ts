@@ -162,18 +162,33 @@ export function accountMeaning(
   return isGuess && button.matches(PLAIN) ? (titleMeaning(button) ?? cardMeaning(button)) : undefined;
 }
 
-/** "Follow Kabar Uji": the label may name the account, which stands beside the button as well (unverified 2026-11). */
+/** Words that stand before or after the name of an account. */
+const BESIDE_NAME = [...follow.exact, ...join.exact];
+
+/**
+ * "Follow Kabar Uji": the label may name the account, which stands beside the button as well, with or without a space
+ * (code of three projects, 2026; the name first: unverified 2026-11).
+ */
 function withoutName(button: Element, labels: readonly string[]): readonly string[] {
   const [label = '', ...more] = labels;
-  const space = label.indexOf(' ');
-  if (space < 0 || S.matches(follow, label) || S.matches(join, label)) {
+  const value = label.toLowerCase();
+  const hasWord = BESIDE_NAME.some(
+    (word) => value !== word && (value.startsWith(word) || value.endsWith(word)),
+  );
+  if (!hasWord || S.matches(follow, label) || S.matches(join, label)) {
     return labels;
   }
   // The mobile renderer has no links: there the name is that of the page.
   const title = button.matches(S.MOBILE_BUTTON) ? titleOf(button.ownerDocument) : undefined;
   const name = subjectAround(button)?.link ?? title;
   const text = name === undefined ? '' : lineOf(name);
-  return text !== '' && label.endsWith(` ${text}`) ? [label.slice(0, -text.length - 1), ...more] : labels;
+  if (text === '') return labels;
+  const word = label.endsWith(text)
+    ? label.slice(0, -text.length)
+    : label.startsWith(text)
+      ? label.slice(text.length)
+      : label;
+  return [word.trim(), ...more];
 }
 
 /** Nearest account or group around the button, in its card or header. */

@@ -117,7 +117,15 @@ function postAmong(posts: ReadonlyMap<Element, Element>, element: Element): Elem
   }
   const layer = element.closest(S.DIALOG);
   const isOfPage = layer === null && element.closest(OF_PAGE) !== null;
-  return theOnly([...new Set(posts.values())].filter((post) => layer?.contains(post) ?? isOfPage));
+  const among = [...new Set(posts.values())].filter((post) => layer?.contains(post) ?? isOfPage);
+  return theOnly(among) ?? (isOfPage ? reelOfAddress(among, element.ownerDocument) : undefined);
+}
+
+/** Comments stand in a pane beside all reels: they are those of the reel that is shown. */
+function reelOfAddress(posts: readonly Element[], document: Document): Element | undefined {
+  const [, id] = S.REEL_PATH.exec(document.defaultView?.location.pathname ?? '') ?? [];
+  const player = id === undefined ? null : document.querySelector(`[data-video-id="${id}"]`);
+  return posts.find((post) => player !== null && post.contains(player));
 }
 
 function theOnly(posts: readonly Element[]): Element | undefined {

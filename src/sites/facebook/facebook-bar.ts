@@ -114,8 +114,9 @@ function nameCells(cells: readonly Element[][]): Map<Element, BarKind> {
 }
 
 /**
- * The buttons of the last row of icons of a post, by their place: like, comment, then the ways to share. Empty when no
- * row looks like it, or when a label that is known says something else (inferred 2026-11 from the seen layouts).
+ * The buttons of the last row of icons of a post, by their place: like, comment, then the ways to share; and those of
+ * the rows above that say the same. Empty when no row looks like it, or when a label that is known says something else
+ * (inferred 2026-11 from the seen layouts).
  */
 export const barOf = oncePerMoment((post: Element): ReadonlyMap<Element, BarKind> => {
   const candidates = candidatesIn(post);
@@ -123,23 +124,55 @@ export const barOf = oncePerMoment((post: Element): ReadonlyMap<Element, BarKind
   for (const button of [...candidates].reverse()) {
     const row = seen.has(button) ? undefined : rowAround(button, post, candidates);
     if (row !== undefined) {
-      const buttons = candidates.filter((one) => row.contains(one));
-      const cells = cellsOf(row, buttons);
-      const kinds = nameCells(cells);
-      // The style may draw the icon of one of them (comment, seen 2026-11-29, a feed of 2020).
-      const isLikely =
-        cells.length > 1 &&
-        cells.length < 6 &&
-        buttons.length <= MOST_BUTTONS &&
-        buttons.filter((one) => !hasIcon(one)).length <= 1 &&
-        buttons.some(hasIcon);
-      if (isLikely && [...kinds].every(([one, kind]) => (kindByLabel([labelOf(one)]) ?? kind) === kind)) {
-        return kinds;
+      const kinds = kindsIn(row, candidates);
+      if (kinds !== undefined) {
+        return withRowsAlike(kinds, post, candidates);
       }
-      for (const one of buttons) {
+      for (const one of candidates.filter((candidate) => row.contains(candidate))) {
         seen.add(one);
       }
     }
   }
   return new Map();
 });
+
+function kindsIn(row: Element, candidates: readonly Element[]): Map<Element, BarKind> | undefined {
+  const buttons = candidates.filter((one) => row.contains(one));
+  const cells = cellsOf(row, buttons);
+  const kinds = nameCells(cells);
+  // The style may draw the icon of one of them (comment, seen 2026-11-29, a feed of 2020).
+  const isLikely =
+    cells.length > 1 &&
+    cells.length < 6 &&
+    buttons.length <= MOST_BUTTONS &&
+    buttons.filter((one) => !hasIcon(one)).length <= 1 &&
+    buttons.some(hasIcon);
+  const isSaid = [...kinds].every(([one, kind]) => (kindByLabel([labelOf(one)]) ?? kind) === kind);
+  return isLikely && isSaid ? kinds : undefined;
+}
+
+/**
+ * A post that friends have shared shows each of their words in a card with a row of its own (seen 2026-11-29, a feed
+ * of 2022): the rows with the labels of the last one.
+ */
+function withRowsAlike(
+  last: Map<Element, BarKind>,
+  post: Element,
+  candidates: readonly Element[],
+): ReadonlyMap<Element, BarKind> {
+  const labels = new Map([...last].map(([button, kind]) => [button.getAttribute('aria-label') ?? '', kind]));
+  labels.delete('');
+  const alike = candidates.filter(
+    (one) => !last.has(one) && labels.has(one.getAttribute('aria-label') ?? ''),
+  );
+  const kinds = new Map(last);
+  for (const button of alike) {
+    const row = kinds.has(button) ? undefined : rowAround(button, post, candidates);
+    for (const [one, kind] of (row && kindsIn(row, candidates)) ?? []) {
+      if (labels.get(one.getAttribute('aria-label') ?? '') === kind) {
+        kinds.set(one, kind);
+      }
+    }
+  }
+  return kinds;
+}

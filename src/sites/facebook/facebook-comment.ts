@@ -18,11 +18,16 @@ function numberOf(comment: Element): string | undefined {
   return found.find((id) => id !== null && id !== undefined) ?? undefined;
 }
 
-/** Reads a comment as a post that answers the post it stands under. */
-export function readComment(comment: Element, readPost: (container: Element) => Post): Post {
-  const name = ownOf(comment, 'a[href]').find(
+/** The link with the name of who comments; that around the picture has no words. */
+function nameOf(comment: Element): Element | undefined {
+  return ownOf(comment, 'a[href]').find(
     (link) => accountOf(urlOf(link)) !== undefined && visibleText(link, { limit: 200 }) !== '',
   );
+}
+
+/** Reads a comment as a post that answers the post it stands under. */
+export function readComment(comment: Element, readPost: (container: Element) => Post): Post {
+  const name = nameOf(comment);
   const author = name === undefined ? '' : visibleText(name, { limit: 200 });
   const lines = ownOf(comment, '[dir="auto"], .native-text').filter(
     (line) => name?.contains(line) !== true && line.closest('[role="button"], button, form') === null,
@@ -53,12 +58,17 @@ export function readComment(comment: Element, readPost: (container: Element) => 
 
 /**
  * Like and Reply of a comment by their place: the plain buttons of the comment in the row of its time, in this order
- * (seen logged out 2025-11, where the time is a link with the number of the comment).
+ * (seen logged out 2025-11, where the time is a link with the number of the comment). Signed out there may be none of
+ * them, but badges before the name (seen 2026-11-29, a post of 2025).
  */
 export function commentAction(button: Element, comment: Element): 'like' | 'reply' | undefined {
   const [time] = ownOf(comment, S.COMMENT_LINK).slice(-1);
+  const name = nameOf(comment);
   const isPlain = (one: Element) => one.closest(S.COMMENT) === comment && !one.hasAttribute('aria-haspopup');
   for (let node = time?.parentElement ?? null; node !== null; node = node.parentElement) {
+    if (name !== undefined && name !== time && node.contains(name)) {
+      return undefined;
+    }
     const buttons = queryAll(node, '[role="button"], button').filter(isPlain);
     // "See more" stands in the text, the reactions beside it have a colon or a number.
     const row = buttons.filter(

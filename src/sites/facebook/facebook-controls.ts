@@ -1,7 +1,16 @@
 /** Recognising what a press or a key does on Facebook: attributes and structure first, labels last. */
 
 import { makeControl } from '../control.ts';
-import { buttonOf, editorOf, isActivation, isBareEnter, isShown, queryAll } from '../dom.ts';
+import {
+  buttonOf,
+  editorOf,
+  isActivation,
+  isBareEnter,
+  isShown,
+  labelOf,
+  queryAll,
+  visibleText,
+} from '../dom.ts';
 import type { Control, ReplayForm, Trigger } from '../site.ts';
 import { finish, type Steps } from '../steps.ts';
 import * as S from './facebook.selectors.ts';
@@ -199,23 +208,36 @@ function toControl(element: Element, meaning: Meaning | undefined): Control | un
 
 // --- State -----------------------------------------------------------------------------------------------------
 
+/** Longest form of "Remove Like", without the word of the button. */
+const MOST_WORDS = 4;
+
+const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}[\p{L}\p{M}]+/gu) ?? [];
+
 /**
  * The label of a pressed Like holds the word that the button shows, and more: "Remove Like" on "Like". It tells in a
- * language without a table; a button that is not pressed says the same twice (inferred from pages seen 2025-11).
+ * language without a table; a button that is not pressed says the same twice (inferred from pages seen 2025-11), or
+ * whose post it is, as the button beside it and the header do (code of six projects, 2026).
  */
-function isLikedByWords(labels: readonly string[]): boolean {
+function isLikedByWords(labels: readonly string[], post: Element | undefined): boolean {
   const [label = '', text = ''] = labels.map((one) => one.toLowerCase());
-  return (
+  const isMore =
     text !== '' &&
     !/\p{Nd}/u.test(text) &&
     label.split(/\s+/).length > 1 &&
-    ` ${label} `.includes(` ${text} `)
+    ` ${label} `.includes(` ${text} `);
+  if (!isMore || post === undefined) return isMore;
+  const more = wordsOf(` ${label} `.replace(` ${text} `, ' '));
+  const beside = [...barOf(post)].filter(([, kind]) => kind === 'comment').map(([one]) => labelOf(one));
+  const names = queryAll(post, `${S.PROFILE_NAME}, ${S.HEADING}`).map((one) =>
+    visibleText(one, { limit: 120 }),
   );
+  const others = new Set(wordsOf([...beside, ...names].join(' ')));
+  return more.length <= MOST_WORDS && !more.some((word) => others.has(word));
 }
 
 /** True when it is done already: pressing again would undo it. */
 export function isDone(control: Control): boolean {
-  const { element, action } = control;
+  const { element, action, post } = control;
   if (!['like', 'page', 'follow', 'join', 'friend'].includes(action) || control.role === 'open') {
     return false;
   }
@@ -225,7 +247,7 @@ export function isDone(control: Control): boolean {
     element.closest(S.PLUGIN_TAKEN) !== null ||
     (action !== 'like' && saysAny(labels, S.LABELS.done)) ||
     ((action === 'like' || action === 'page') && saysAny(labels, S.LABELS.liked)) ||
-    (action === 'like' && !S.isKnownLanguage(element) && isLikedByWords(labels)) ||
+    (action === 'like' && !S.isKnownLanguage(element) && isLikedByWords(labels, post)) ||
     (action === 'like' && element.matches(S.MOBILE_BUTTON) && isColoured(element))
   );
 }
@@ -245,7 +267,8 @@ function shortcutControl(trigger: Trigger, page: Page): Control | undefined {
   const current = trigger.current();
   const post = current === undefined ? undefined : (page.around(current).post ?? current);
   const controls = post === undefined ? [] : finish(controlsIn([post], page));
-  return controls.find(
+  // Cards of friends who have shared the post stand above its own row.
+  return controls.findLast(
     (control) => control.action === action && control.post === post && control.editor === undefined,
   );
 }

@@ -53,7 +53,8 @@ function isUnlabelledComment(container: Element): boolean {
   return (
     links.length > 0 &&
     container.querySelector(`${S.ANY_MARKER}, ${S.MESSAGE}`) === null &&
-    !hasBar(container)
+    !hasBar(container) &&
+    !hasPair(container)
   );
 }
 
@@ -72,9 +73,14 @@ function hasContent(container: Element): boolean {
   return (
     container.querySelector('a[href]') !== null &&
     visibleText(container, { limit: 40, skip: (element) => element.matches(S.DECOY) }) !== '' &&
-    (isDescribed() || likesIn(container).length > 0 || hasBar(container)) &&
+    (isDescribed() || likesIn(container).length > 0 || hasBar(container) || hasPair(container)) &&
     !isUnlabelledComment(container)
   );
+}
+
+/** Signed out nothing can be shared: like and comment alone, below a name and a time (seen 2026-11-29, a post of 2025). */
+function hasPair(container: Element): boolean {
+  return barOf(container).size > 1 && isNamed(container) && queryAll(container, 'a[href]').some(isOfPost);
 }
 
 export const isContainer = oncePerMoment(
@@ -111,16 +117,14 @@ export const isWrapper = oncePerMoment((outer: Element): boolean => {
   return false;
 });
 
-/**
- * Smallest ancestor of `seed` for which `isEnough`, not beyond the dialog, the feed or the main region, and not around
- * another post.
- */
+/** Smallest ancestor of `seed` for which `isEnough`, not beyond the dialog or the boundary, and not around another post. */
 function climb(
   seed: Element,
   isEnough: (element: Element) => boolean,
   around: ReadonlySet<Element>,
+  boundary: string,
 ): Element | undefined {
-  for (let node = seed.parentElement; node !== null && !node.matches(S.BOUNDARY); node = node.parentElement) {
+  for (let node = seed.parentElement; node !== null && !node.matches(boundary); node = node.parentElement) {
     if (around.has(node)) {
       return undefined;
     }
@@ -146,6 +150,8 @@ interface Seed {
   readonly isSeed?: (element: Element) => boolean;
   readonly isEnough: (node: Element) => boolean;
   readonly isPost: (post: Element) => boolean;
+  /** What the post is never beyond, where it is not the main region. */
+  readonly boundary?: string;
   /** Tried only where no other way finds a post, and for few seeds, because it is costly and less certain. */
   readonly isLast?: boolean;
 }
@@ -167,7 +173,7 @@ function isOfPost(link: Element): boolean {
 const hasHeader = (node: Element) => node.querySelector(`${S.MESSAGE}, ${S.PROFILE_NAME}`) !== null;
 const isNamed = (node: Element) => node.querySelector(NAMED_LINK) !== null;
 
-/** In the order of trust. The last four know no label and no marker (inferred 2026-11). */
+/** In the order of trust. The last five know no label and no marker (inferred 2026-11). */
 const SEEDS: readonly Seed[] = [
   {
     selector: S.POST_MENU,
@@ -181,9 +187,22 @@ const SEEDS: readonly Seed[] = [
     isPost: (post) => post.querySelectorAll(S.LIKE_MARKER).length === 1,
   },
   {
+    selector: S.PROFILE_NAME,
+    isEnough: (node) => hasFewButtons(node) && barOf(node).size > 1,
+    isPost: () => true,
+  },
+  {
     selector: S.VIDEO,
     isEnough: hasBar,
     isPost: (post) => holdsOne(post, S.VIDEO) && post.querySelector('a[href]') !== null,
+  },
+  // Its actions, or its name and caption, may stand beside the region of the player.
+  {
+    selector: S.VIDEO,
+    isSeed: (player) => S.isAt(player, S.REEL_PATH),
+    isEnough: (node) => isNamed(node) && hasBar(node),
+    isPost: (post) => holdsOne(post, S.VIDEO),
+    boundary: S.REEL_BOUNDARY,
   },
   {
     selector: `${S.PANEL} :is(${S.HEADING}) a[href]`,
@@ -230,10 +249,11 @@ function* inferredInSteps(root: ParentNode, known: readonly Element[], others: b
     }
     return false;
   };
-  for (const { selector, isSeed, isEnough, isPost, isLast } of SEEDS) {
+  for (const { selector, isSeed, isEnough, isPost, boundary, isLast } of SEEDS) {
     if (isLast === true && (others || taken.size > 0)) {
       continue;
     }
+    yield;
     let rest = isLast === true ? MOST_SEEDS : Number.POSITIVE_INFINITY;
     for (const seed of queryAll(root, selector)) {
       if (isTaken(seed) || isSeed?.(seed) === false || isComment(seed) || S.isDecoy(seed)) {
@@ -244,7 +264,7 @@ function* inferredInSteps(root: ParentNode, known: readonly Element[], others: b
       }
       rest -= 1;
       yield;
-      const post = climb(seed, isEnough, around);
+      const post = climb(seed, isEnough, around, boundary ?? S.BOUNDARY);
       if (post !== undefined && isPost(post)) {
         found.push(post);
         take(post);

@@ -37,7 +37,7 @@ export function partsOf(container: Element): Parts {
   const headings = ownParts(container, S.HEADING).filter(
     (heading) => heading.querySelector('a[href]') !== null && heading.closest(S.PREVIEW_TEXT) === null,
   );
-  const messages = outermost(ownParts(container, S.MESSAGE));
+  const messages = messagesOf(container, described[1]);
   const header =
     labelled ??
     names[0] ??
@@ -51,13 +51,26 @@ export function partsOf(container: Element): Parts {
     !header.contains(element) &&
     !element.contains(header) &&
     isAfter(element, header);
-  return {
-    container,
-    header,
-    described,
-    sharedHeader: names.filter(isOther)[0] ?? headings.filter(isOther)[0],
-    messages,
-  };
+  const others = names.some(isOther) ? names.filter(isOther) : headings.filter(isOther);
+  const [first] = others;
+  // Of the friends who have shared it, the one who says something.
+  const said = first && messages.find((message) => isAfter(message, first));
+  const sharedHeader = (said && others.findLast((other) => isAfter(said, other))) ?? first;
+  return { container, header, described, sharedHeader, messages };
+}
+
+/**
+ * What is described as the message comes first: in large letters it has no marker, and those of the cards below would
+ * stand for it (seen 2026-11-29, a feed of 2022).
+ */
+function messagesOf(container: Element, described: Element | undefined): Element[] {
+  const marked = outermost(ownParts(container, S.MESSAGE));
+  const isApart =
+    described !== undefined &&
+    marked.length > 0 &&
+    !marked.some((message) => message.contains(described) || described.contains(message)) &&
+    !isForeign(described, container);
+  return isApart ? [described, ...marked] : marked;
 }
 
 export function isAfter(element: Element, other: Element): boolean {

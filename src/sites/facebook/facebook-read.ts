@@ -114,12 +114,14 @@ function looseLines(parts: Parts): Element[] {
   const { container, header, described, sharedHeader } = parts;
   const others = [header, sharedHeader, described[0], described[3], described[4]];
   const [like] = barOf(container).keys();
+  // The pane beside a reel has its name and caption.
+  const isHeadedLater = like !== undefined && header !== undefined && isAfter(header, like);
   const isLoose = (line: Element) => {
     const around = line.closest(SKIPPED);
     return (
       !others.some((part) => part?.contains(line)) &&
       (around === null || around.contains(container)) &&
-      (like === undefined || !isAfter(line, like))
+      (like === undefined || !isAfter(line, like) || (isHeadedLater && isAfter(line, header)))
     );
   };
   const lines = ownParts(container, '[dir="auto"], .native-text').filter(isLoose);

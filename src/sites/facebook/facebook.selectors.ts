@@ -12,8 +12,8 @@ export const HOSTS = ['www.facebook.com', 'web.facebook.com', 'm.facebook.com', 
 
 // --- Post containers, in the order of the ladder -------------------------------------------
 
-/** Logged in, seen 2025-11 (two pages). */
-export const POSINSET_POST = '[aria-posinset][aria-labelledby]';
+/** Logged in, seen 2025-11 (two pages); the number alone: BTX, code 2026-06. Items of menus and lists have roles. */
+export const POSINSET_POST = '[aria-posinset][aria-labelledby], [aria-posinset]:not([role])';
 /**
  * Logged out, seen 2025-11; comments have an aria-label, posts have none (BTX, code 2026-06) or an empty one (code of two
  * projects 2026-08. Fixture saved-articles.ro.html).
@@ -98,6 +98,9 @@ export const PLUGIN_TAKEN = 'form[action$="/disconnect"]';
 export const TOOLBAR = '[role="toolbar"]';
 /** Reels and videos: the player, and the viewer around it (doc; code 2026, another project's fixture of a viewer). */
 export const VIDEO = '[data-video-id]';
+/** The address says which reel is shown; beside its region stands the pane of its comments (code). Fixture reel-pane.mk.html */
+export const REEL_PATH = /^\/reels?\/(\d+)/;
+export const REEL_BOUNDARY = `body, [role="feed"], :has(> [role="banner"])`;
 /** Reactions and the box below a story send to its author (code, partly marked to-do there). */
 export const STORY_PATH = /^\/stories\//;
 // 1.2 unverified 2026-11: buttons of reactions stand under a live video, with the labels of the palette. Fixture surfaces.js

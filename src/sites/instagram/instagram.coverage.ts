@@ -9,7 +9,7 @@ const BY_GRID = 'on a wide screen the results are a grid, whose posts open as a 
 export const instagramCoverage: SiteCoverage = {
   site: 'instagram',
   opened:
-    'Markup of the site itself that others saved in public was opened on 29 November 2026: two whole pages of a post, both signed in on a computer (one of 2025 in Portuguese, one of 2026 in English), and three lists of followers of 2023 and 2024 (English, Spanish). After the mends their posts, words and 19 controls are found, and nothing else. Pieces of seven others (2019 to 2025) were read only: rows, icons and heads have the shapes of the fixtures, but icons of 2019 are no drawings and are not known. Feed, stories, reels, live, messages and phones are known from descriptions and the code of other projects only.',
+    'Markup of the site itself that others saved in public was opened on 29 November 2026: two whole pages of a post, both signed in on a computer (one of 2025 in Portuguese, one of 2026 in English), and three lists of followers of 2023 and 2024 (English, Spanish). After the mends their posts, words and 19 controls are found, and nothing else. The grid of a profile on a phone (2026, signed out) and the one of reels (2025), of which pieces were copied, show no post and only the button to follow. Pieces of seven others (2019 to 2025) were read only: rows, icons and heads have the shapes of the fixtures, but icons of 2019 are no drawings and are not known. Feed, stories, reels, live, messages and the rest of phones are known from descriptions and the code of other projects only.',
   lines: [
     {
       activity: 'like',

@@ -10,7 +10,7 @@ const SPACE =
 export const xCoverage: SiteCoverage = {
   site: 'x',
   opened:
-    'Markup of the site itself that others saved in public was opened on 29 November 2026, ten pieces: the home page of 2021 and of 2025 (English) and a profile of 2025 (Chinese), all signed in on a computer; a status, a quote and a row of 2025, 2025 and 2022 (English, Japanese); a long article of 2026 and a post inside of one (English, Chinese); a list of people and a withheld post of 2023. After the mends every post, row and button that was copied from them is found, and nothing else. Pieces of seven others (2023 to 2026) were read only. Pages of communities and Spaces, the video reel, messages, notifications, signed-out pages and phones are known from the code of X or of other projects and from descriptions only.',
+    'Markup of the site itself that others saved in public was opened on 29 November 2026, ten pieces: the home page of 2021 and of 2025 (English) and a profile of 2025 (Chinese), all signed in on a computer; a status, a quote and a row of 2025, 2025 and 2022 (English, Japanese); a long article of 2026 and a post inside of one (English, Chinese); a list of people and a withheld post of 2023. After the mends every post, row and button that was copied from them is found, and nothing else. Pieces of eight others (2023 to 2026) were read only. Pages of communities and Spaces, the video reel, messages, notifications, signed-out pages and phones are known from the code of X or of other projects and from descriptions only.',
   lines: [
     {
       activity: 'like',
