@@ -25,18 +25,18 @@ interface Bundle {
 const BUDGETS: Readonly<Record<string, number>> = {
   content: 433_000,
   // The gate of signed packs runs the matcher over 2,000 posts, so the background holds it too.
-  background: 504_000,
+  background: 512_000,
   pages: 106_000,
   // It holds matching, decision and reminder, as a tab does.
-  'pages/practice': 363_000,
-  'pages/settings': 410_000,
-  'pages/welcome': 375_000,
+  'pages/practice': 371_000,
+  'pages/settings': 418_000,
+  'pages/welcome': 383_000,
   // Chart.js alone is 351 kB of it.
   'pages/log': 655_000,
   // It holds the sources of the rule library, which are code so that the compiler misses none.
   'pages/rules': 151_000,
   // It compiles and reads packs as the background and a tab do, reads spreadsheets, and has lint, trial and comparison.
-  'pages/author': 589_000,
+  'pages/author': 597_000,
   // It makes the kit with the code of the command line, checks a policy, judges the lists in it, and writes a zip.
   'pages/kit': 227_000,
   // The reader of XLSX, which Penyusun paket loads for such a file only.
