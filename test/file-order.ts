@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Browser tests take longest and wait most, so that the others fill the time; the smallest ones come last. */
-const PROJECTS: readonly string[] = ['browser', 'house', 'dom', 'unit'];
+const PROJECTS: readonly string[] = ['browser', 'house', 'dom', 'dom-alone', 'unit-alone', 'unit'];
 
 /**
  * Browsers that files take over (`browser/lanes.ts`) are started as late as can be and stay open until the worker has

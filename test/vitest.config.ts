@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { FileOrder } from './file-order.ts';
+import { filesAlone } from './files-alone.ts';
 import { PATIENCE_MS } from './patience.ts';
 import { summaryReporter } from './summary-reporter.ts';
 
@@ -11,7 +12,7 @@ const patient = {
   expect: { poll: { timeout: PATIENCE_MS } },
 };
 
-/** One project per kind of test; `vitest run --project unit` runs one of them. */
+/** One project per kind of test; `vitest run --project house` runs one of them, `--project 'unit*'` all of `test/unit`. */
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export and nothing else.
 export default defineConfig({
   test: {
@@ -21,7 +22,18 @@ export default defineConfig({
     // A fresh clone knows no times of earlier runs, and browsers that files share are to be open for a short time.
     sequence: { sequencer: FileOrder },
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node', ...patient } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          exclude: filesAlone('test/unit'),
+          environment: 'node',
+          // Modules, packs and the lexicon are made once for all files of a worker.
+          isolate: false,
+          ...patient,
+        },
+      },
+      { test: { name: 'unit-alone', include: filesAlone('test/unit'), environment: 'node', ...patient } },
       { test: { name: 'dom', include: ['test/dom/**/*.test.ts'], environment: 'jsdom', ...patient } },
       {
         test: {

@@ -14,8 +14,15 @@ export interface Engine {
   readWhole(content: Content): Match;
 }
 
-/** Every pack of `rules/`, as the command line loads them. */
+let shared: Engine | undefined;
+
+/** Every pack of `rules/`, as the command line loads them: one for all test files of a worker, for nobody changes it. */
 export function createEngine(): Engine {
+  shared ??= newEngine();
+  return shared;
+}
+
+function newEngine(): Engine {
   const packs = loadPacks([]);
   const rules = createRuleIndex(compile(packs));
   return {

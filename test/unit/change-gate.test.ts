@@ -52,8 +52,9 @@ describe('the gate', () => {
   it('has 2,000 neutral posts, all different, and shipped packs pass', () => {
     expect(new Set(neutralPosts).size).toBe(2_000);
     expect(neutralPosts).toHaveLength(2_000);
+    const looked = neutralPosts.filter((_, at) => IS_FULL || at % 5 === 0);
     for (const pack of loadPacks(['general', 'pilpres-2024', 'parties-2024']))
-      expect(lookAtChange(pack, pack), pack.id).toMatchObject({ dropped: 0, reasons: [] });
+      expect(lookAtChange(pack, pack, looked), pack.id).toMatchObject({ dropped: 0, reasons: [] });
   });
 
   it.each(IS_FULL ? poison : poison.filter((_, at) => at % 4 === 0))(

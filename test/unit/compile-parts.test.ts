@@ -23,7 +23,7 @@ import { SkimFlag, slipFlags } from '../../src/core/rule-file/skim-flags.ts';
 import { personalPack } from '../../src/core/settings/personal-pack.ts';
 import { generateNames, packOfNames } from '../bench/names.ts';
 import { type Random, seeded } from '../bench/random.ts';
-import { IS_FULL } from '../extent.ts';
+import { IS_FULL, triesOf } from '../extent.ts';
 import { testPack } from './test-pack.ts';
 
 const folder = new URL('../../rules/', import.meta.url);
@@ -129,7 +129,7 @@ describe('a compiler that goes on', () => {
   ];
   /** A few packs are compiled anew in a tenth of a second, all of them in half a one. */
   const all = IS_FULL ? builtIn : builtIn.slice(0, 4);
-  const steps = IS_FULL ? 200 : 24;
+  const steps = triesOf(200);
 
   it(`gives the very rules of one that begins anew, in ${steps} changes in a row`, () => {
     const compiler = new Compiler(near);

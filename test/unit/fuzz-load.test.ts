@@ -7,13 +7,16 @@ import type { Pack } from '../../src/core/pack/pack.ts';
 import type { Finding } from '../../src/core/types.ts';
 import { type Random, seeded } from '../bench/random.ts';
 import { readSentences } from '../evidence/sentences.ts';
+import { IS_FULL, triesOf } from '../extent.ts';
 import { randomText } from './random-text.ts';
 
 const packs = loadPacks([]);
 const random = seeded(19);
 const texts = [
-  ...readSentences().map(({ text }) => text),
-  ...Array.from({ length: 500 }, () => randomText(random)),
+  ...readSentences()
+    .filter((_, at) => IS_FULL || at % 4 === 0)
+    .map(({ text }) => text),
+  ...Array.from({ length: triesOf(500) }, () => randomText(random)),
 ];
 
 function shuffled<Item>(items: readonly Item[], chance: Random): Item[] {
@@ -66,14 +69,14 @@ describe('findings do not depend on how packs are loaded', () => {
   const expected = readAll(packs);
 
   it('finds something at all', () => {
-    expect(expected.filter((line) => line.includes('remind')).length).toBeGreaterThan(500);
+    expect(expected.filter((line) => line.includes('remind')).length).toBeGreaterThan(IS_FULL ? 500 : 125);
   });
 
-  it.each([1, 2, 3])('in another order (%i)', (seed) => {
+  it.each(IS_FULL ? [1, 2, 3] : [1])('in another order (%i)', (seed) => {
     expect(differences(expected, readAll(shuffled(packs, seeded(seed)))).slice(0, 10)).toEqual([]);
   });
 
-  it.each([1, 7, 40])('in pieces of %i entries', (size) => {
+  it.each(IS_FULL ? [1, 7, 40] : [1])('in pieces of %i entries', (size) => {
     const chunks = packs.flatMap((pack) => chunksOf(pack, size));
     expect(chunks.length).toBeGreaterThan(packs.length);
     expect(differences(expected, readAll(shuffled(chunks, seeded(size)))).slice(0, 10)).toEqual([]);

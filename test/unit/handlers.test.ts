@@ -1,4 +1,5 @@
 import './fake-browser.ts';
+import './quick-passphrases.ts';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';

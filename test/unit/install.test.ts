@@ -1,4 +1,5 @@
 import './fake-browser.ts';
+import './quick-passphrases.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 import { onInstalled } from '../../src/background/install.ts';
@@ -9,6 +10,9 @@ import { HOUR_MS } from '../../src/core/log/log-id.ts';
 import { defaultSettings } from '../../src/core/settings/settings.ts';
 import { eventually } from '../eventually.ts';
 import { entry, fakeBrowser, resetBrowser, row } from './fake-browser.ts';
+
+// What becomes of all the packs has tests of its own; here each start would compile them anew.
+vi.mock('../../src/background/packs/built-in.ts', () => ({ builtIn: [] }));
 
 const matches = ['https://www.facebook.com/*', 'https://x.com/*'];
 const inject = vi.fn(async ({ target }: { target: { tabId: number } }) => {

@@ -1,5 +1,6 @@
 import './fake-browser.ts';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import './quick-passphrases.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ALL_STORES, type Counts, LOG_DATABASE } from '../../src/background/log/log-database.ts';
 import { createLogStore } from '../../src/background/log/log-store.ts';
 import { resumeWipe } from '../../src/background/wipe.ts';
@@ -16,15 +17,6 @@ type Store = ReturnType<typeof openStore>;
 const settings = { ...defaultSettings(), log: 'detailed', language: 'en' } as const;
 
 beforeEach(resetBrowser);
-
-// A passphrase is to be slow to try; here it is tried some hundred times.
-const derive = crypto.subtle.deriveKey.bind(crypto.subtle);
-vi.spyOn(crypto.subtle, 'deriveKey').mockImplementation((algorithm, ...others) =>
-  derive(
-    typeof algorithm === 'object' && 'iterations' in algorithm ? { ...algorithm, iterations: 1 } : algorithm,
-    ...others,
-  ),
-);
 
 /** Three rows with details, the last two past their time. */
 const old = NOON - 40 * 24 * HOUR_MS;

@@ -1,4 +1,5 @@
 import './fake-browser.ts';
+import './quick-passphrases.ts';
 import { describe, expect, test } from 'vitest';
 import { HOUR_MS } from '../../src/core/log/log-id.ts';
 import { createLogKeeper, type Log, type Send } from '../../src/pages/log/log-keeper.ts';

@@ -1,4 +1,5 @@
 import './fake-browser.ts';
+import './quick-passphrases.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ALL_STORES, LOG_DATABASE } from '../../src/background/log/log-database.ts';
 import { createLogKey, KEY_PLACES } from '../../src/background/log/log-key.ts';

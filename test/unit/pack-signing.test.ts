@@ -1,3 +1,4 @@
+import './quick-passphrases.ts';
 import { createPrivateKey, createSign } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
