@@ -9,6 +9,7 @@ import { workbook } from '../unit/workbook.ts';
 import { browsersFor } from './browsers.ts';
 import { type Tab, type TestBrowser, until } from './driver/driver.ts';
 import { INVENTED_TABLE } from './invented-table.ts';
+import { takeBrowser } from './lanes.ts';
 import { axeFaults, FITS, give, keepSaved, setLanguage, TOO_SMALL } from './own-page.ts';
 
 const PAGE = 'pages/author/index.html';
@@ -21,7 +22,7 @@ describe.each(browsersFor('Chromium'))('Penyusun paket in %s', (name, start) => 
   let browser: TestBrowser;
   let tab: Tab;
   beforeAll(async () => {
-    browser = await start();
+    ({ browser } = await takeBrowser(start));
     await setLanguage(browser, 'id');
     const page = await browser.openExtensionPage('pages/settings/index.html');
     await until(page, `document.querySelector('a[href="../author/index.html"]')`);
@@ -30,7 +31,6 @@ describe.each(browsersFor('Chromium'))('Penyusun paket in %s', (name, start) => 
     await until(tab, `document.querySelector('h1')?.textContent === 'Penyusun paket'`);
     await keepSaved(tab);
   });
-  afterAll(() => browser?.close());
 
   const verdict = `document.querySelector('.columns .issues .verdict')?.textContent`;
   const issues = `[...document.querySelectorAll('.columns .issue')].map((one) => one.textContent)`;

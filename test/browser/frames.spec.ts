@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startChromium } from './driver/chromium.ts';
 import { type Tab, type TestBrowser, until } from './driver/driver.ts';
 import { startFirefox } from './driver/firefox.ts';
+import { takeBrowser } from './lanes.ts';
 import { clearLog, logRows, protectedTab, rowsOf } from './scenario.ts';
 import { likeInFrame, performedInFrame, questionOf, showSmallFrame } from './small-frame.ts';
 
@@ -16,11 +17,9 @@ describe.each(BROWSERS)('a frame too small for the reminder in %s', (_name, star
   let pages: Tab;
   let tab: Tab;
   beforeAll(async () => {
-    browser = await start();
-    pages = await browser.openExtensionPage('pages/log/index.html');
+    ({ browser, pages } = await takeBrowser(start));
     tab = await browser.open('https://x.com/intent.en.html');
   });
-  afterAll(() => browser?.close());
   beforeEach(async () => {
     await clearLog(pages);
     await showSmallFrame(tab);

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { OWNER_LINE } from '../../src/core/log/log-file.ts';
 import { HOUR_MS, logRowId } from '../../src/core/log/log-id.ts';
 import { defaultSettings } from '../../src/core/settings/settings.ts';
 import type { LogState, NewLogEntry } from '../../src/shared/messages.ts';
 import { browsersFor } from './browsers.ts';
 import { endFirstRun, FIRST_RUN_PAGE, type Tab, type TestBrowser, until } from './driver/driver.ts';
+import { takeBrowser } from './lanes.ts';
 import { ask, openProtected } from './scenario.ts';
 import { addAsTab, entryWith } from './stored.ts';
 
@@ -54,12 +55,11 @@ describe.each(browsersFor('Chromium'))('the log page in %s', (_name, start) => {
   let pages: Tab;
   let added: readonly NewLogEntry[] = [];
   beforeAll(async () => {
-    browser = await start();
+    ({ browser } = await takeBrowser(start));
     pages = await browser.openExtensionPage('pages/settings/index.html');
     // Rows are handed over as its content script does.
     await openProtected(browser, pages, 'https://x.com/feed.id.html');
   });
-  afterAll(() => browser?.close());
 
   const state = async () => (await ask(pages, 'log.state', null)) as LogState;
 

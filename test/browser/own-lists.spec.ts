@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { PATIENCE_MS } from '../patience.ts';
 import { browsersFor } from './browsers.ts';
 import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
+import { takeBrowser } from './lanes.ts';
 import { answer, ask, forgetReminders, openProtected, performed, REMINDER_OPEN } from './scenario.ts';
 
 const API = '(globalThis.browser ?? chrome)';
@@ -58,14 +59,13 @@ describe.each(browsersFor('Firefox'))('lists of the person in %s', (_name, start
   let tab: Tab;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'jaga-lists-'));
-    browser = await start();
+    ({ browser } = await takeBrowser(start));
     page = await browser.openExtensionPage('pages/settings/index.html');
     tab = await openProtected(browser, page, 'https://x.com/feed.id.html');
     await ask(page, 'settings.save', { ...((await stored('settings')) as object), language: 'id' });
     await until(page, `document.documentElement.lang === 'id' && document.querySelector('${FIELD}')`);
   });
   afterAll(async () => {
-    await browser?.close();
     await rm(folder, { recursive: true, force: true });
   });
   beforeEach(() => forgetReminders(page));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startChromium } from './driver/chromium.ts';
 import {
   endFirstRun,
@@ -9,6 +9,7 @@ import {
   untilResolved,
 } from './driver/driver.ts';
 import { startFirefox } from './driver/firefox.ts';
+import { takeBrowser } from './lanes.ts';
 import {
   ask,
   clearLog,
@@ -35,10 +36,8 @@ describe.each(BROWSERS)('the reminder in %s', (_name, start) => {
   let browser: TestBrowser;
   let pages: Tab;
   beforeAll(async () => {
-    browser = await start();
-    pages = await browser.openExtensionPage('pages/log/index.html');
+    ({ browser, pages } = await takeBrowser(start));
   });
-  afterAll(() => browser?.close());
   beforeEach(async () => {
     await save({ strictness: 'normal', exceptions: [] });
     await clearLog(pages);

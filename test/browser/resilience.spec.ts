@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { SEQUENCE_MS } from '../../src/content/key-sequence.ts';
-import { IS_FULL } from '../extent.ts';
+import { triesOf } from '../extent.ts';
 import { PATIENCE_MS } from '../patience.ts';
 import { type ChromiumBrowser, startChromium } from './driver/chromium.ts';
 import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
 import { startFirefox } from './driver/firefox.ts';
+import { takeBrowser } from './lanes.ts';
 import {
   answer,
-  clearLog,
   forgetReminders,
   openProtected,
   performed,
@@ -47,10 +47,8 @@ describe.each(BROWSERS)('a page that works against us in %s', (_name, start) => 
   let browser: TestBrowser;
   let pages: Tab;
   beforeAll(async () => {
-    browser = await start();
-    pages = await browser.openExtensionPage('pages/log/index.html');
+    ({ browser, pages } = await takeBrowser(start));
   });
-  afterAll(() => browser?.close());
 
   const openNew = (address: string) => openProtected(browser, pages, address);
 
@@ -230,16 +228,14 @@ describe.each(BROWSERS)('a page that works against us in %s', (_name, start) => 
 });
 
 describe('a worker that dies between the action and the row', () => {
-  const KILLS = IS_FULL ? 200 : 60;
+  const KILLS = triesOf(200);
   let browser: ChromiumBrowser;
+  let pages: Tab;
   beforeAll(async () => {
-    browser = await startChromium();
+    ({ browser, pages } = await takeBrowser(startChromium));
   });
-  afterAll(() => browser?.close());
-  beforeEach(async () => clearLog(await browser.openExtensionPage('pages/log/index.html')));
 
   test(`${KILLS} kills lose nothing and double nothing`, async () => {
-    const pages = await browser.openExtensionPage('pages/log/index.html');
     const tab = await browser.open(X);
     await protectedTab(pages, 'x.com');
     const control = await browser.context.newCDPSession(await browser.context.newPage());

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import id from '../../src/locales/rules.id.json' with { type: 'json' };
 import { PARTS } from '../../src/pages/rules/address.ts';
 import { drawQuestions } from '../../src/pages/rules/questions.ts';
 import { browsersFor } from './browsers.ts';
 import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
+import { takeBrowser } from './lanes.ts';
 
 const SEED = 7;
 const PAGE = 'pages/rules/index.html';
@@ -16,7 +17,7 @@ const rows = `document.querySelectorAll('.forms tbody tr').length`;
 describe.each(browsersFor('Firefox'))('the rule library in %s', (_name, start) => {
   let browser: TestBrowser;
   beforeAll(async () => {
-    browser = await start();
+    ({ browser } = await takeBrowser(start));
     const tab = await browser.openExtensionPage('pages/log/index.html');
     await untilResolved(
       tab,
@@ -30,7 +31,6 @@ describe.each(browsersFor('Firefox'))('the rule library in %s', (_name, start) =
     })()`);
     await tab.close();
   });
-  afterAll(() => browser?.close());
 
   async function open(hash: string): Promise<Tab> {
     const tab = await browser.openExtensionPage(`${PAGE}${hash}`);

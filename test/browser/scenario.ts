@@ -2,7 +2,7 @@ import type { ActionKind, SiteId } from '../../src/core/types.ts';
 import { unpackLogPage } from '../../src/shared/log-page-text.ts';
 import type { LogPageText, SharedMemory } from '../../src/shared/messages.ts';
 import { PATIENCE_MS } from '../patience.ts';
-import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
+import { type Tab, type TestBrowser, until, untilNextLook, untilResolved } from './driver/driver.ts';
 
 export type Path = 'like' | 'comment by key' | 'comment by button' | 'share';
 export const PATHS: readonly Path[] = ['like', 'comment by key', 'comment by button', 'share'];
@@ -114,11 +114,11 @@ export async function forgetReminders(extensionPage: Tab): Promise<void> {
 
 /** Forgets a reminder that was answered just now, once the background has it: on its way it would be kept. */
 export async function forgetAnswered(extensionPage: Tab, answered: number): Promise<void> {
-  const end = Date.now() + PATIENCE_MS;
-  for (;;) {
+  for (const start = Date.now(); ; ) {
     const { shown } = (await ask(extensionPage, 'memory.show', null)) as SharedMemory;
     if (shown >= answered) break;
-    if (Date.now() > end) throw new Error(`${shown} of ${answered} answers are remembered`);
+    if (Date.now() > start + PATIENCE_MS) throw new Error(`${shown} of ${answered} answers are remembered`);
+    await untilNextLook(start);
   }
   await forgetReminders(extensionPage);
 }
@@ -189,11 +189,11 @@ export async function logRows(extensionPage: Tab): Promise<readonly LogRow[]> {
  * test this must be asked for each row that is due, or it may come too late, or not at all.
  */
 export async function rowsOf(extensionPage: Tab, count: number): Promise<readonly LogRow[]> {
-  for (const end = Date.now() + PATIENCE_MS; ; ) {
+  for (const start = Date.now(); ; ) {
     const rows = await logRows(extensionPage);
     if (rows.length >= count) return rows;
-    if (Date.now() > end) throw new Error(`${rows.length} of ${count} rows came`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    if (Date.now() > start + PATIENCE_MS) throw new Error(`${rows.length} of ${count} rows came`);
+    await untilNextLook(start);
   }
 }
 

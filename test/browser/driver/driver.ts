@@ -124,10 +124,19 @@ export function until(tab: Tab, expression: string, limit?: number): Promise<voi
 
 /** The same for an expression that gives a promise. */
 export async function untilResolved(tab: Tab, expression: string, limit = PATIENCE_MS): Promise<void> {
-  const end = Date.now() + limit;
+  const start = Date.now();
   for (;;) {
     if (await tab.evaluate<boolean>(expression)) return;
-    if (Date.now() > end) throw new Error(`still not true after ${limit} ms: ${expression}`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    if (Date.now() > start + limit) throw new Error(`still not true after ${limit} ms: ${expression}`);
+    await untilNextLook(start);
   }
+}
+
+/**
+ * Looks follow each other more slowly the longer something takes: each costs several milliseconds of the browser and of the
+ * driver, which looking forty times a second took most of a second from what was waited for.
+ */
+export function untilNextLook(start: number): Promise<void> {
+  const pause = Math.min(200, Math.max(25, (Date.now() - start) / 8));
+  return new Promise((resolve) => setTimeout(resolve, pause));
 }

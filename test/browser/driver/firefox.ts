@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -41,8 +41,7 @@ export async function firefoxProfile(): Promise<FirefoxProfile> {
 export async function startFirefox(options: FirefoxOptions = {}): Promise<TestBrowser> {
   // Fixing the host of moz-extension:// addresses is the only way to open our pages without a click.
   const { folder: profile, host } = options.again ?? (await firefoxProfile());
-  // What begins with a new profile, or with a policy, has it really new.
-  if (!options.again && !options.program) fillProfile(profile);
+  if (readdirSync(profile).length === 0) fillProfile(profile);
   const browser = await launch({
     browser: 'firefox',
     userDataDir: profile,
