@@ -9,10 +9,12 @@ const PROJECTS: readonly string[] = ['browser', 'house', 'dom', 'dom-alone', 'un
  * another project; those with the witness come together, since a browser with it is another one.
  */
 function placeOf({ project, moduleId }: TestSpecification): number {
-  const text = project.name === 'browser' ? readFileSync(moduleId, 'utf8') : '';
+  const text = readFileSync(moduleId, 'utf8');
   const shares = text.includes("'./lanes.ts'") ? 1 : 0;
   const isWitnessed = text.includes('witness: true') ? 1 : 0;
-  return PROJECTS.indexOf(project.name) * 10 + shares + isWitnessed;
+  // A worker goes on with files that ask for the same environment only.
+  const bringsDocuments = text.includes('@vitest-environment node') ? 1 : 0;
+  return PROJECTS.indexOf(project.name) * 10 + shares + isWitnessed + bringsDocuments;
 }
 
 /** Order of test files: by project and browsers, and within these as vitest has it, the longest or largest first. */

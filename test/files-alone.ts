@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
 /** They replace modules or load them anew, begin with a browser that is a fake and that modules hold on to, or count steps. */
-const HAS_OWN_MODULES = /\bvi\.(mock|doMock|resetModules)\(|'\.\/(fake-browser|count-steps)\.ts'/;
+const HAS_OWN_MODULES = /\bvi\.(mock|doMock|resetModules)\(|\/(fake-browser|count-steps)\.ts'/;
 
 /**
  * Test files of a folder that must have modules and globals of their own, as paths from the root of the repository. The others

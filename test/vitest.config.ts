@@ -12,7 +12,8 @@ const patient = {
   expect: { poll: { timeout: PATIENCE_MS } },
 };
 
-/** One project per kind of test; `vitest run --project house` runs one of them, `--project 'unit*'` all of `test/unit`. */
+/** One project per kind of test; `vitest run --project house` runs one of them, `--project 'unit*'` and
+ * `--project 'dom*'` all of a folder. */
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export and nothing else.
 export default defineConfig({
   test: {
@@ -34,7 +35,17 @@ export default defineConfig({
         },
       },
       { test: { name: 'unit-alone', include: filesAlone('test/unit'), environment: 'node', ...patient } },
-      { test: { name: 'dom', include: ['test/dom/**/*.test.ts'], environment: 'jsdom', ...patient } },
+      {
+        test: {
+          name: 'dom',
+          include: ['test/dom/**/*.test.ts'],
+          exclude: filesAlone('test/dom'),
+          environment: 'jsdom',
+          isolate: false,
+          ...patient,
+        },
+      },
+      { test: { name: 'dom-alone', include: filesAlone('test/dom'), environment: 'jsdom', ...patient } },
       {
         test: {
           name: 'house',

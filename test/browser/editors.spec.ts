@@ -98,8 +98,8 @@ describe('pages with React, Lexical and Draft.js, in Chromium and in Firefox', (
     inBoth(inTurn(lanes, index), (lane) => run(lane, scenario, language)),
   );
 
-  test.each(BOXES.map((scenario) => [`${scenario.site}, ${scenario.name}`, scenario] as const))(
+  test.each(BOXES.map((scenario, index) => [`${scenario.site}, ${scenario.name}`, scenario, index] as const))(
     '%s: Enter that ends a composition is not held, the next one is',
-    (_title, scenario) => inBoth(lanes, (lane) => compose(lane, scenario)),
+    (_title, scenario, index) => inBoth(inTurn(lanes, index), (lane) => compose(lane, scenario)),
   );
 });

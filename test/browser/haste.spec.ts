@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { IS_FULL } from '../extent.ts';
 import type { Tab } from './driver/driver.ts';
-import { inBoth, type Lane, load, startLanes } from './lanes.ts';
+import { inBoth, inTurn, type Lane, load, startLanes } from './lanes.ts';
 import { forgetAnswered, performed, protectedTab, REMINDER_OPEN } from './scenario.ts';
 
-/** Of each kind in each browser: five kinds in two browsers make a thousand sequences. */
+/** Of each kind in each browser: five kinds in two browsers make a thousand sequences. In `npm test` the browsers take turns. */
 const SEQUENCES = IS_FULL ? 100 : 5;
 const FEED = 'https://x.com/feed.id.html';
 const LIKE = '[data-test-id=campaign] [data-testid=like]';
@@ -34,7 +34,8 @@ describe('haste in Chromium and Firefox', () => {
     lanes = await startLanes();
   });
 
-  const inEach = (task: (lane: Lane) => Promise<void>) => () => inBoth(lanes, task);
+  const inTurns = (turn: number, task: (lane: Lane) => Promise<void>) => () =>
+    inBoth(inTurn(lanes, turn), task);
 
   /** Does one sequence again and again: each opens one reminder, which is still open, and performs nothing. */
   async function repeat({ tab, pages }: Lane, sequence: () => Promise<void>): Promise<void> {
@@ -58,7 +59,7 @@ describe('haste in Chromium and Firefox', () => {
 
   test(
     `${SEQUENCES} double clicks`,
-    inEach(async (lane) => {
+    inTurns(0, async (lane) => {
       const { tab } = lane;
       await load(lane, FEED);
       const { x, y } = await place(lane);
@@ -68,7 +69,7 @@ describe('haste in Chromium and Firefox', () => {
 
   test(
     `${SEQUENCES} presses with more presses while the reminder opens`,
-    inEach(async (lane) => {
+    inTurns(1, async (lane) => {
       const { tab } = lane;
       await load(lane, FEED);
       const { x, y } = await place(lane);
@@ -82,7 +83,7 @@ describe('haste in Chromium and Firefox', () => {
 
   test(
     `${SEQUENCES} times Enter held, with its repeats`,
-    inEach(async (lane) => {
+    inTurns(2, async (lane) => {
       const { tab } = lane;
       await load(lane, FEED);
       await tab.focus(LIKE);
@@ -95,7 +96,7 @@ describe('haste in Chromium and Firefox', () => {
 
   test(
     `${SEQUENCES} answers "continue" before the reminder could be seen`,
-    inEach(async (lane) => {
+    inTurns(3, async (lane) => {
       const { tab } = lane;
       await load(lane, FEED);
       await tab.focus(LIKE);
@@ -120,7 +121,7 @@ describe('haste in Chromium and Firefox', () => {
 
   test(
     `${SEQUENCES} presses in two tabs in turns`,
-    inEach(async (lane) => {
+    inTurns(4, async (lane) => {
       const { tab } = lane;
       await load(lane, FEED);
       const second = await lane.browser.open('https://x.com/feed.en.html');

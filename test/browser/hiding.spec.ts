@@ -113,7 +113,7 @@ describe('a page that hides the reminder, and a trusted press on Lanjutkan', () 
     }));
 
   test('the focus and the place in the text stay where they were when it is put on top', () =>
-    inBoth(lanes, async (lane) => {
+    inBoth(inTurn(lanes, 0), async (lane) => {
       const { tab } = lane;
       await tab.resize({ width: 500, height: 300 });
       await openReminder(lane);
@@ -132,7 +132,7 @@ describe('a page that hides the reminder, and a trusted press on Lanjutkan', () 
     }));
 
   test('nothing is put on top without a cover: a screen reader is not disturbed', () =>
-    inBoth(lanes, async (lane) => {
+    inBoth(inTurn(lanes, 1), async (lane) => {
       const { tab } = lane;
       await openReminder(lane);
       await tab.evaluate(`(() => {
@@ -179,7 +179,7 @@ describe('a page that hides the reminder, and a trusted press on Lanjutkan', () 
     }));
 
   test('a page that takes the focus away does not get it', () =>
-    inBoth(lanes, async (lane) => {
+    inBoth(inTurn(lanes, 0), async (lane) => {
       const { tab } = lane;
       await openReminder(lane);
       await tab.evaluate(`(() => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { until } from './driver/driver.ts';
-import { inBoth, type Lane, startLanes } from './lanes.ts';
+import { inBoth, inTurn, type Lane, startLanes } from './lanes.ts';
 import { draftOwnPost, pass, SUBMIT } from './own-post.ts';
 import { answer, performed, REMINDER_OPEN } from './scenario.ts';
 import { look, middleOf } from './witness.ts';
@@ -54,7 +54,7 @@ describe('Lanjutkan that wants to be held, with the mouse', () => {
     }));
 
   test('a press that is let go early does nothing but say how', () =>
-    inBoth(lanes, async (lane) => {
+    inBoth(inTurn(lanes, 0), async (lane) => {
       const { tab } = lane;
       for (let isShort = false; !isShort; ) {
         const place = await open(lane);
@@ -71,7 +71,7 @@ describe('Lanjutkan that wants to be held, with the mouse', () => {
     }));
 
   test('a long press that ends beside the button is taken back', () =>
-    inBoth(lanes, async (lane) => {
+    inBoth(inTurn(lanes, 1), async (lane) => {
       const { tab } = lane;
       for (let isShort = false; !isShort; ) {
         const [x, y] = await open(lane);

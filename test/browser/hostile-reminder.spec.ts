@@ -5,7 +5,7 @@ import { IS_FULL } from '../extent.ts';
 import { hostileMarkup } from '../unit/hostile-markup.ts';
 import { until } from './driver/driver.ts';
 import { root } from './driver/installed.ts';
-import { inBoth, type Lane, load, startLanes } from './lanes.ts';
+import { inBoth, inTurn, type Lane, load, startLanes } from './lanes.ts';
 import { answer, forgetReminders, REMINDER_OPEN } from './scenario.ts';
 import { look } from './witness.ts';
 
@@ -47,7 +47,7 @@ describe('hostile strings in the reminder of a browser', () => {
   });
 
   test(`${STRINGS} strings: no element, no attribute, no script`, () =>
-    inBoth(lanes, async ({ browser }) => {
+    inBoth(inTurn(lanes, 0), async ({ browser }) => {
       const tab = await browser.open('about:blank');
       await tab.evaluate(`${bundle}\n;0`);
       const random = seeded(3);
@@ -64,7 +64,7 @@ describe('hostile strings in the reminder of a browser', () => {
     }));
 
   test(`${POSTS} posts of hostile texts before the built extension`, () =>
-    inBoth(lanes, async (lane) => {
+    inBoth(inTurn(lanes, 1), async (lane) => {
       const { tab, pages } = lane;
       const random = seeded(5);
       await load(lane, 'https://x.com/feed.id.html');

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Tab, until } from './driver/driver.ts';
-import { inBoth, type Lane, startLanes } from './lanes.ts';
+import { inBoth, inTurn, type Lane, startLanes } from './lanes.ts';
 import { draftOwnPost, EDITOR, OWN_WORDS, pass, SUBMIT } from './own-post.ts';
 import { performed, REMINDER_OPEN } from './scenario.ts';
 import { look } from './witness.ts';
@@ -78,10 +78,13 @@ describe('the reminder with a keyboard alone', () => {
       expect(await performed(tab)).toEqual([]);
     }));
 
-  test.each([['Enter'], [' ']])(
+  test.each([
+    ['Enter', 0],
+    [' ', 1],
+  ] as const)(
     'the gravest actions want a second press of "%s", not the other half of a double one',
-    (key) =>
-      inBoth(lanes, async (lane) => {
+    (key, turn) =>
+      inBoth(inTurn(lanes, turn), async (lane) => {
         const { tab } = lane;
         await draftOwnPost(lane);
         await open(lane);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { IS_FULL } from '../extent.ts';
 import { type Tab, until } from './driver/driver.ts';
-import { inBoth, type Lane, load, startLanes } from './lanes.ts';
+import { inBoth, inTurn, type Lane, load, startLanes } from './lanes.ts';
 import { facebookReact } from './react/facebook.ts';
 import { instagramReact } from './react/instagram.ts';
 import type { ReactScenario } from './react/scenario.ts';
@@ -33,7 +33,9 @@ const COMMENTS = [
   named(facebookReact, 'comment by Enter (Lexical)'),
   named(facebookReact, 'comment by Enter without a button (Lexical)'),
 ];
-const KINDS = LIKES.flatMap((scenario) => KEYS.map((keys) => [scenario.site, keys, scenario] as const));
+const KINDS = LIKES.flatMap((scenario, turn) =>
+  KEYS.map((keys) => [scenario.site, keys, scenario, turn] as const),
+);
 
 /** The same orders in every run: `seed` chooses which, and the last one. */
 function orders(seed: number): readonly (readonly string[])[] {
@@ -74,8 +76,8 @@ describe('React draws the page anew while the reminder is open, in Chromium and 
 
   test.each(KINDS)(
     `%s, keys by %s: ${ROUNDS} likes after ${RENDERS} re-renders each are performed once, on the right post`,
-    (_site, keys, { address, commit }) =>
-      inBoth(lanes, async (lane) => {
+    (_site, keys, { address, commit }, turn) =>
+      inBoth(inTurn(lanes, turn), async (lane) => {
         const { tab } = lane;
         await load(lane, address('id'));
         await render(tab, keys, [POSTS]);

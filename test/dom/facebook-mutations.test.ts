@@ -76,8 +76,11 @@ describe.each(Object.entries(MUTATIONS))('Facebook feed with %s', (_name, mutate
     expect(mutate(html)).not.toBe(html);
   });
 
+  // It is only read.
+  const document = load(mutate);
+
   it('finds the same posts with author and text', () => {
-    const posts = facebook.findPosts(load(mutate));
+    const posts = facebook.findPosts(document);
     expect(posts.map((post) => post.getAttribute('data-test-id'))).toEqual(POSTS);
     const read = posts.map(facebook.readPost);
     expect(read.map(({ author, handle }) => [author, handle])).toEqual([
@@ -92,7 +95,6 @@ describe.each(Object.entries(MUTATIONS))('Facebook feed with %s', (_name, mutate
   });
 
   it('finds like, comment and share of each', () => {
-    const document = load(mutate);
     const controls = facebook.findControls(document);
     for (const id of POSTS) {
       const own = controls.filter(({ post }) => post?.getAttribute('data-test-id') === id);

@@ -3,6 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { instagram } from '../../src/sites/instagram/instagram.ts';
+import { inTurn } from '../extent.ts';
 import { fixture } from './fixture.ts';
 
 /** A change that the site could make over night, in every place of the page. */
@@ -98,14 +99,17 @@ function summary(name: string, path: string, mutate: Mutation): string[] {
   return [...posts, ...controls];
 }
 
-describe.each(PAGES)('%s after a change of the site', (name, path) => {
-  const before = summary(name, path, () => undefined);
+describe.each(PAGES.map(([name, path], turn) => [name, path, turn] as const))(
+  '%s after a change of the site',
+  (name, path, turn) => {
+    const before = summary(name, path, () => undefined);
 
-  it('is a page with posts and controls before it', () => {
-    expect(before.length).toBeGreaterThan(5);
-  });
+    it('is a page with posts and controls before it', () => {
+      expect(before.length).toBeGreaterThan(5);
+    });
 
-  it.each(Object.entries(MUTATIONS))('%s', (_change, mutate) => {
-    expect(summary(name, path, mutate)).toEqual(before);
-  });
-});
+    it.each(inTurn(Object.entries(MUTATIONS), turn))('%s', (_change, mutate) => {
+      expect(summary(name, path, mutate)).toEqual(before);
+    });
+  },
+);

@@ -3,6 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { x } from '../../src/sites/x/x.ts';
+import { inTurn } from '../extent.ts';
 import { fixture, press } from './fixture.ts';
 import { chosen, lines, markOf, row } from './x-page.ts';
 
@@ -61,20 +62,21 @@ const MUTATIONS: readonly (readonly [string, (page: Document) => void])[] = [
 ];
 
 describe.each([
-  ['home.id.html', ['campaign', 'rain']],
-  ['search.en.html', ['campaign', 'rain']],
-  ['logged-out.th.html', ['post', 'reply']],
-] as const)('X, changes of %s', (name, posts) => {
-  it.each(MUTATIONS)('%s: still works', (_what, mutate) => {
-    const whole = chosen(name, 'campaign');
+  ['home.id.html', ['campaign', 'rain'], 0],
+  ['search.en.html', ['campaign', 'rain'], 1],
+  ['logged-out.th.html', ['post', 'reply'], 2],
+] as const)('X, changes of %s', (name, posts, turn) => {
+  const read = (document: Document) =>
+    x.findPosts(document).map((post) => {
+      const { author, handle, text, key } = x.readPost(post);
+      return { mark: markOf(post), author, handle, text, key };
+    });
+  const whole = read(chosen(name, 'campaign'));
+
+  it.each(inTurn(MUTATIONS, turn))('%s: still works', (_what, mutate) => {
     const page = chosen(name, 'campaign');
     mutate(page);
-    const read = (document: Document) =>
-      x.findPosts(document).map((post) => {
-        const { author, handle, text, key } = x.readPost(post);
-        return { mark: markOf(post), author, handle, text, key };
-      });
-    expect(read(page)).toEqual(read(whole));
+    expect(read(page)).toEqual(whole);
     const found = lines(x.findControls(page)).filter((line) => !line.endsWith(' null'));
     expect(found).toEqual(posts.flatMap(row));
   });
