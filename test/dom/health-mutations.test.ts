@@ -9,7 +9,7 @@ import { facebook } from '../../src/sites/facebook/facebook.ts';
 import { healthOf } from '../../src/sites/health.ts';
 import { instagram } from '../../src/sites/instagram/instagram.ts';
 import { x } from '../../src/sites/x/x.ts';
-import { IS_FULL } from '../extent.ts';
+import { IS_FULL, inTurn } from '../extent.ts';
 import { fixture } from './fixture.ts';
 
 const sites = { facebook, instagram, x };
@@ -128,7 +128,7 @@ function found(feed: Feed, page: Document): readonly string[] {
 /** The second feed of each site only in full. */
 const LOOKED_AT = FEEDS.filter((_, index) => IS_FULL || index % 2 === 0);
 
-describe.each(LOOKED_AT.map((feed) => [feed.name, feed] as const))('%s', (_name, feed) => {
+describe.each(LOOKED_AT.map((feed, turn) => [feed.name, feed, turn] as const))('%s', (_name, feed, turn) => {
   const { expected } = sites[feed.site];
 
   it('shows every expected action before a change, and health says nothing', () => {
@@ -137,7 +137,7 @@ describe.each(LOOKED_AT.map((feed) => [feed.name, feed] as const))('%s', (_name,
     expect(healthOf(sites[feed.site], page)).toMatchObject({ page: 'understood', unknown: [] });
   });
 
-  it.each(Object.entries(MUTATIONS))(
+  it.each(inTurn(Object.entries(MUTATIONS), turn))(
     '%s: every action is still found, or health says so',
     (_change, mutate) => {
       const page = fixture(feed.name, feed.url);
