@@ -17,7 +17,7 @@ const SCORED =
   /^(?:kalah|menang|unggul|skor|score|imbang|tertinggal|ketinggalan|kursi|kamar|meja|tempat|jam)$/;
 
 /** "0;1", "f(0) = 1", "0..1" */
-const FORMULA = /[,;=()[\]{}<>|/\\]|\.\./;
+const FORMULA = /[;=()[\]{}<>|/\\]|,\s|\.\./;
 
 /** The words that belong to the number: "calon gubernur nomor urut 2". */
 interface Head {
