@@ -113,12 +113,18 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<TestBr
       // The navigation of such a page is never reported as finished (measured); the page itself is asked instead.
       page.goto(address).catch(() => undefined);
       const end = Date.now() + PATIENCE_MS;
+      let [wait, again] = [LOST_MS, Date.now() + LOST_MS];
       for (;;) {
         const state = await page.evaluate(stateOf(address)).catch(() => 'loading');
         if (state === 'ready') return tabOf(browser, page);
         // Firefox closes the pages of an extension that is loaded anew, and has none while it is.
         if (state === 'refused' || page.isClosed()) throw new Error(`${address} is not there`);
         if (Date.now() > end) throw new Error(`${address} did not open`);
+        if (Date.now() > again) {
+          page.goto(address).catch(() => undefined);
+          wait *= 2;
+          again = Date.now() + wait;
+        }
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     },
@@ -154,6 +160,9 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<TestBr
   if (options.privateWindows) await inFirefoxWindow(browser, ALLOW_PRIVATE_WINDOWS);
   return testBrowser;
 }
+
+/** A navigation that meets an extension which is just loaded anew never ends: after so long it is begun again, then after twice as long. */
+const LOST_MS = 5_000;
 
 /** An error page has the address of the page that it stands for. */
 const stateOf = (address: string) => `(() => {
