@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -41,7 +41,8 @@ export async function firefoxProfile(): Promise<FirefoxProfile> {
 export async function startFirefox(options: FirefoxOptions = {}): Promise<TestBrowser> {
   // Fixing the host of moz-extension:// addresses is the only way to open our pages without a click.
   const { folder: profile, host } = options.again ?? (await firefoxProfile());
-  if (readdirSync(profile).length === 0) fillProfile(profile);
+  // What begins with a new profile, or with a policy, has it really new.
+  if (!options.again && !options.program) fillProfile(profile);
   const browser = await launch({
     browser: 'firefox',
     userDataDir: profile,
@@ -108,7 +109,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<TestBr
       network: (await inFirefoxWindow<string[]>(browser, 'window.notedRequests')).join('\n'),
     }),
     openExtensionPage: async (path) => {
-      const page = await browser.newPage();
+      let page = await browser.newPage();
       const address = `moz-extension://${host}/${path}`;
       // The navigation of such a page is never reported as finished (measured); the page itself is asked instead.
       page.goto(address).catch(() => undefined);
@@ -121,6 +122,9 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<TestBr
         if (state === 'refused' || page.isClosed()) throw new Error(`${address} is not there`);
         if (Date.now() > end) throw new Error(`${address} did not open`);
         if (Date.now() > again) {
+          // In another page: what the first one was asked for may still come, and would come into the test.
+          page.close().catch(() => undefined);
+          page = await browser.newPage();
           page.goto(address).catch(() => undefined);
           wait *= 2;
           again = Date.now() + wait;
