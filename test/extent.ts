@@ -10,6 +10,13 @@ export const IS_FULL = process.env['TEST_EXTENT'] === 'full';
  */
 export const triesOf = (full: number): number => (IS_FULL ? full : Math.ceil(full / 10));
 
-/** Changes of a page for one of several pages alike: all of them when all is asked for, else every second one by turns. */
-export const inTurn = <Item>(changes: readonly Item[], turn: number): readonly Item[] =>
-  IS_FULL ? changes : changes.filter((_, at) => at % 2 === turn % 2);
+/**
+ * Every second of some things alike, by turns: one of the two browsers for a case, half of the changes for a page; all of them when
+ * all is asked for.
+ */
+export const inTurn = <Item>(items: readonly Item[], turn: number): readonly Item[] =>
+  IS_FULL ? items : items.filter((_, at) => at % 2 === turn % 2);
+
+/** Every `step`-th of some things that one mechanism treats alike, all of them when all is asked for. */
+export const everyNth = <Item>(items: readonly Item[], step: number): readonly Item[] =>
+  IS_FULL ? items : items.filter((_, at) => at % step === 0);

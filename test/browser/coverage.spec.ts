@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ACTIVITIES } from '../../src/sites/coverage.ts';
 import { coverageScenarios } from '../coverage/tables.ts';
-import { IS_FULL } from '../extent.ts';
+import { IS_FULL, inTurn } from '../extent.ts';
 import { type CoverageScenario, cellOf } from './coverage/scenario.ts';
 import { TAB_SIZE, until } from './driver/driver.ts';
-import { inBoth, inTurn, type Lane, startLanes } from './lanes.ts';
+import { inBoth, type Lane, startLanes } from './lanes.ts';
 import { answer, clearLog, performed, protectedTab, rowsOf } from './scenario.ts';
 
 async function run(lane: Lane, scenario: CoverageScenario): Promise<void> {

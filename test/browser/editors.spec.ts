@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { IS_FULL } from '../extent.ts';
+import { IS_FULL, inTurn } from '../extent.ts';
 import { until } from './driver/driver.ts';
-import { inBoth, inTurn, type Lane, load, startLanes } from './lanes.ts';
+import { inBoth, type Lane, load, startLanes } from './lanes.ts';
 import { facebookReact } from './react/facebook.ts';
 import { instagramReact } from './react/instagram.ts';
 import { type About, LANGUAGES, type Language, type ReactScenario } from './react/scenario.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { IS_FULL } from '../extent.ts';
+import { IS_FULL, inTurn } from '../extent.ts';
 import type { Tab } from './driver/driver.ts';
-import { inBoth, inTurn, type Lane, load, startLanes } from './lanes.ts';
+import { inBoth, type Lane, load, startLanes } from './lanes.ts';
 import { forgetAnswered, performed, protectedTab, REMINDER_OPEN } from './scenario.ts';
 
 /** Of each kind in each browser: five kinds in two browsers make a thousand sequences. In `npm test` the browsers take turns. */

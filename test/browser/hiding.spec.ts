@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { IS_FULL } from '../extent.ts';
+import { IS_FULL, inTurn } from '../extent.ts';
 import { type Box, until } from './driver/driver.ts';
 import { detailKept } from './driver/likeness.ts';
 import { HIDINGS, type Hiding, PRELUDE } from './hiding.ts';
-import { inBoth, inTurn, type Lane, startLanes } from './lanes.ts';
+import { inBoth, type Lane, startLanes } from './lanes.ts';
 import { answer, performed, protectedTab, REMINDER_OPEN } from './scenario.ts';
 import { look, middleOf, pressByScript, type Sight } from './witness.ts';
 

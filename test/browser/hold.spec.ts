@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { inTurn } from '../extent.ts';
 import { until } from './driver/driver.ts';
-import { inBoth, inTurn, type Lane, startLanes } from './lanes.ts';
+import { inBoth, type Lane, startLanes } from './lanes.ts';
 import { draftOwnPost, pass, SUBMIT } from './own-post.ts';
 import { answer, performed, REMINDER_OPEN } from './scenario.ts';
 import { look, middleOf } from './witness.ts';

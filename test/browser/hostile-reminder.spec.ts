@@ -1,11 +1,11 @@
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { seeded } from '../bench/random.ts';
-import { IS_FULL } from '../extent.ts';
+import { IS_FULL, inTurn } from '../extent.ts';
 import { hostileMarkup } from '../unit/hostile-markup.ts';
 import { until } from './driver/driver.ts';
 import { root } from './driver/installed.ts';
-import { inBoth, inTurn, type Lane, load, startLanes } from './lanes.ts';
+import { inBoth, type Lane, load, startLanes } from './lanes.ts';
 import { answer, forgetReminders, REMINDER_OPEN } from './scenario.ts';
 import { look } from './witness.ts';
 

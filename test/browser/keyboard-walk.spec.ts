@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { inTurn } from '../extent.ts';
 import { type Tab, until } from './driver/driver.ts';
-import { inBoth, inTurn, type Lane, startLanes } from './lanes.ts';
+import { inBoth, type Lane, startLanes } from './lanes.ts';
 import { draftOwnPost, EDITOR, OWN_WORDS, pass, SUBMIT } from './own-post.ts';
 import { performed, REMINDER_OPEN } from './scenario.ts';
 import { look } from './witness.ts';

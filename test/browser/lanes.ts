@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { expect } from 'vitest';
-import { IS_FULL } from '../extent.ts';
 import { startChromium } from './driver/chromium.ts';
 import { type Tab, type TestBrowser, untilResolved } from './driver/driver.ts';
 import { startFirefox } from './driver/firefox.ts';
@@ -126,11 +125,6 @@ export async function load({ tab, pages }: Lane, address: string): Promise<void>
   await clearLog(pages);
   await tab.goto(address);
   await protectedTab(pages, new URL(address).host);
-}
-
-/** The lane of one of many alike tests: the browsers take turns, since two cores have a quarter of an hour; in full, both. */
-export function inTurn(lanes: readonly Lane[], index: number): readonly Lane[] {
-  return IS_FULL ? lanes : lanes.filter((_, place) => place === index % lanes.length);
 }
 
 /** The browsers at once, each with a core of its own; the faults of both are said. */

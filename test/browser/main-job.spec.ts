@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { inTurn } from '../extent.ts';
 import { until } from './driver/driver.ts';
-import { inBoth, inTurn, type Lane, load, startLanes } from './lanes.ts';
+import { inBoth, type Lane, load, startLanes } from './lanes.ts';
 import { answer, logRows, PATHS, performed, REMINDER_OPEN, rowsOf, SCENARIOS } from './scenario.ts';
 
 let lanes: readonly Lane[] = [];

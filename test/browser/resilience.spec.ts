@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { SEQUENCE_MS } from '../../src/content/key-sequence.ts';
-import { IS_FULL, triesOf } from '../extent.ts';
+import { inTurn, triesOf } from '../extent.ts';
 import { PATIENCE_MS } from '../patience.ts';
 import { type ChromiumBrowser, startChromium } from './driver/chromium.ts';
 import { type Tab, type TestBrowser, until, untilResolved } from './driver/driver.ts';
@@ -53,7 +53,7 @@ describe.each(BROWSERS)('a page that works against us in %s', (_name, start, fir
   const openNew = (address: string) => openProtected(browser, pages, address);
 
   // The three sites by turns: the listeners are those of one of ours.
-  test.each(SCENARIOS.filter((_, site) => IS_FULL || site % BROWSERS.length === first))(
+  test.each(inTurn(SCENARIOS, first))(
     '$id: window capture listeners from its <head> see nothing of a held press',
     async (site) => {
       const tab = await openNew(site.address('id'));

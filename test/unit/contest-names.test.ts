@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endOfContestName } from '../../src/core/language/contests/contest-names.ts';
+import { contestNameLength } from '../../src/core/language/contests/contest-names.ts';
 import { match } from '../../src/core/matching/match.ts';
 import { createEngine } from '../evidence/engine.ts';
 
@@ -7,10 +7,11 @@ const governor = { kind: 'governor', region: 'Jawa Barat', year: 2024 } as const
 const regent = { kind: 'regent', region: 'Kabupaten Contoh', year: 2024 } as const;
 const president = { kind: 'president', region: null, year: 2024 } as const;
 
-function named(text: string, contest: Parameters<typeof endOfContestName>[2]): string {
-  const words = text.split(' ');
-  const at = words.findIndex((_word, index) => endOfContestName(words, index, contest) > 0);
-  return at < 0 ? '' : words.slice(at, endOfContestName(words, at, contest)).join(' ');
+function named(text: string, contest: Parameters<typeof contestNameLength>[1]): string {
+  const all = text.split(' ');
+  const rests = all.map((_word, at) => all.slice(at));
+  const words = rests.find((rest) => contestNameLength(rest, contest) > 0) ?? [];
+  return words.slice(0, contestNameLength(words, contest)).join(' ');
 }
 
 describe('a contest is named', () => {

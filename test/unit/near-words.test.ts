@@ -3,11 +3,11 @@ import { NearWords } from '../../src/core/compile/near-words.ts';
 import { doubledWords, everydayWords, headOf, isEveryday } from '../../src/core/language/lexicon.ts';
 import { createMisspellingIndex } from '../../src/core/matching/misspelling.ts';
 import { generateNames } from '../bench/names.ts';
-import { IS_FULL, triesOf } from '../extent.ts';
+import { everyNth, triesOf } from '../extent.ts';
 
 const everyday = new Set(everydayWords());
 /** Each of them is looked for by itself. */
-const lookedFor = [...everyday].filter((_, at) => IS_FULL || at % 10 === 0);
+const lookedFor = everyNth([...everyday], 10);
 
 /** Everyday words with a wrong vowel or, long ones, without two sounds, and names of which others are an old spelling. */
 const NAMES = [

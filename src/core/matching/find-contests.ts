@@ -1,49 +1,39 @@
-import { endOfContestName, opensContestName, VOTER_EDUCATION } from '../language/contests/contest-names.ts';
-import { ACCOUNT_FIELDS, type Finding } from '../types.ts';
+import { contestNameLength, opensContestName, VOTER_EDUCATION } from '../language/contests/contest-names.ts';
+import { ACCOUNT_FIELDS } from '../types.ts';
 import type { Text } from './marked-text.ts';
+import type { Hit } from './resolve.ts';
 import type { RuleIndex } from './rule-index.ts';
 
+/** Do the texts explain an election to those who vote, so that a contest in them is no subject? */
+export function areVoterEducation(texts: readonly Text[]): boolean {
+  return texts.some(({ tokens }) => tokens.some(({ text }) => VOTER_EDUCATION.has(text)));
+}
+
 /**
- * Active contests that the texts name ("pilgub jateng", "#Pilpres2024"), each place once; none where a text explains an election. An
- * account is judged by whom it is named after, not by a contest.
+ * Active contests that a text names ("pilgub jateng", "#Pilpres2024"), each place once. An account is judged by whom it is named
+ * after, not by a contest.
  */
 export function findContests(
-  texts: readonly Text[],
-  { contestEntry: entry, contests }: RuleIndex,
+  { part, tokens }: Text,
+  { contestEntry, contests }: RuleIndex,
   active: readonly boolean[],
-): Finding[] {
-  if (!entry || texts.some(({ tokens }) => tokens.some(({ text }) => VOTER_EDUCATION.has(text)))) return [];
-  const candidates = contests.filter((_contest, at) => active[at] === true);
-  return texts.flatMap(({ part, tokens }): Finding[] => {
-    if (ACCOUNT_FIELDS.has(part.field)) return [];
-    const found: Finding[] = [];
-    for (let first = 0; first < tokens.length; ) {
-      let last = first + 1;
-      while (tokens[last]?.breaks === false) last += 1;
-      const sentence = tokens.slice(first, last).map(({ text }) => text);
-      for (let at = 0; at < sentence.length; at += 1) {
-        if (!opensContestName(sentence[at] ?? '')) continue;
-        const contest = candidates.find((one) => endOfContestName(sentence, at, one) > 0);
-        if (!contest) continue;
-        const behind = endOfContestName(sentence, at, contest);
-        const start = tokens[first + at]?.start ?? 0;
-        const end = tokens[first + behind - 1]?.end ?? start;
-        const { field, index, text } = part;
-        found.push({
-          entity: entry.id,
-          contest: contest.id,
-          kind: 'phrase',
-          signal: 'subject',
-          field,
-          index,
-          start,
-          end,
-          text: text.slice(start, end),
-        });
-        at = behind - 1;
-      }
-      first = last;
+): Hit[] {
+  const hits: Hit[] = [];
+  if (!contestEntry || ACCOUNT_FIELDS.has(part.field)) return hits;
+  for (let from = 0; from < tokens.length; from += 1) {
+    if (!opensContestName(tokens[from]?.text ?? '')) continue;
+    let end = from + 1;
+    while (tokens[end]?.breaks === false) end += 1;
+    const words = tokens.slice(from, end).map(({ text }) => text);
+    for (const [contest, named] of contests.entries()) {
+      const length = active[contest] === true ? contestNameLength(words, named) : 0;
+      if (length === 0) continue;
+      const entry = { ...contestEntry, contest };
+      const to = from + length;
+      hits.push({ from, to, entry, kind: 'phrase', signal: 'subject', ambiguous: false, rule: 'exact' });
+      from = to - 1;
+      break;
     }
-    return found;
-  });
+  }
+  return hits;
 }

@@ -13,7 +13,7 @@ import {
 } from '../types.ts';
 import { findAccount } from './find-accounts.ts';
 import { contenderOf, findBallotNumbers, findNumberedNames } from './find-ballot-numbers.ts';
-import { findContests } from './find-contests.ts';
+import { areVoterEducation, findContests } from './find-contests.ts';
 import { findInHashtags } from './find-hashtags.ts';
 import { findRunTogether } from './find-run-together.ts';
 import { findTerms } from './find-terms.ts';
@@ -139,7 +139,7 @@ function readTexts(
   const findings = settle(found, { certain, electoral, neutral });
   const level = levelOf(findings);
   // Nobody is named: the contest itself is a subject, and what only supports says nothing of it.
-  const contests = level === 'none' && !neutral ? findContests(texts, rules, active) : [];
+  const contests = level === 'none' && !neutral ? contestsIn(texts, rules, active) : [];
   if (contests.length > 0) return { level: 'hint', findings: contests, opens: true };
   return { level, findings, opens: certain || electoral || level !== 'none' };
 }
@@ -223,7 +223,14 @@ function marksOf({ field, text }: Part, rules: RuleIndex): readonly Mark[] {
 
 const ACCOUNT_MARKS: readonly Mark[] = [{ at: 0, alone: true, number: false }];
 
-function findingOf(scan: Scan, hit: Hit): Finding {
+function contestsIn(texts: readonly Text[], rules: RuleIndex, active: readonly boolean[]): Finding[] {
+  const found = texts.flatMap((text) =>
+    findContests(text, rules, active).map((hit) => findingOf({ ...text, rules }, hit)),
+  );
+  return found.length > 0 && areVoterEducation(texts) ? [] : found;
+}
+
+function findingOf(scan: Pick<Scan, 'rules' | 'part' | 'tokens'>, hit: Hit): Finding {
   const { field, index, text } = scan.part;
   const start = scan.tokens[hit.from]?.start ?? 0;
   const end = scan.tokens[hit.to - 1]?.end ?? start;

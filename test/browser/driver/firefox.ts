@@ -109,10 +109,14 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<TestBr
       network: (await inFirefoxWindow<string[]>(browser, 'window.notedRequests')).join('\n'),
     }),
     openExtensionPage: async (path) => {
-      let page = await browser.newPage();
       const address = `moz-extension://${host}/${path}`;
       // The navigation of such a page is never reported as finished (measured); the page itself is asked instead.
-      page.goto(address).catch(() => undefined);
+      const begin = async () => {
+        const begun = await browser.newPage();
+        begun.goto(address).catch(() => undefined);
+        return begun;
+      };
+      let page = await begin();
       const end = Date.now() + PATIENCE_MS;
       let [wait, again] = [LOST_MS, Date.now() + LOST_MS];
       for (;;) {
@@ -124,8 +128,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<TestBr
         if (Date.now() > again) {
           // In another page: what the first one was asked for may still come, and would come into the test.
           page.close().catch(() => undefined);
-          page = await browser.newPage();
-          page.goto(address).catch(() => undefined);
+          page = await begin();
           wait *= 2;
           again = Date.now() + wait;
         }

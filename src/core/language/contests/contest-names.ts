@@ -1,5 +1,5 @@
 import type { Contest } from '../../types.ts';
-import { ELECTION_WORDS, wordSet as words } from '../vocabulary.ts';
+import { ELECTION_WORDS, REGIONS, wordSet } from '../vocabulary.ts';
 import talk from './contest-talk.json';
 import { PLACES, regionOf } from './provinces.ts';
 
@@ -8,22 +8,22 @@ import { PLACES, regionOf } from './provinces.ts';
  * a place needs the place, one of the country its year or a debate: "pilkada" alone is a day off, "capres" anybody.
  */
 const POLLS = {
-  governor: words(talk.words.governorPolls),
-  regent: words(talk.words.regentPolls),
-  president: words(talk.words.presidentPolls),
+  governor: wordSet(talk.words.governorPolls),
+  regent: wordSet(talk.words.regentPolls),
+  president: wordSet(talk.words.presidentPolls),
 } as const;
 const ALL_POLLS = new Set(Object.values(POLLS).flatMap((polls) => [...polls]));
-const OPENERS = words(talk.words.pollOpeners);
-const BEFORE_PLACES = words('di provinsi prov');
-const PARTS = words(talk.words.partsOfProvinces);
+const OPENERS = wordSet(talk.words.pollOpeners);
+const BEFORE_PLACES = wordSet('di provinsi prov');
+const PARTS = wordSet(talk.words.partsOfProvinces);
 const OFFICES = {
-  governor: words('gubernur'),
-  regent: words('bupati walikota'),
-  president: words('presiden'),
+  governor: wordSet('gubernur'),
+  regent: wordSet('bupati walikota'),
+  president: wordSet('presiden'),
 } as const;
 
 /** Talk of those who run elections and of neutral officials: such a text explains a contest. */
-export const VOTER_EDUCATION: ReadonlySet<string> = words(talk.words.voterEducation);
+export const VOTER_EDUCATION: ReadonlySet<string> = wordSet(talk.words.voterEducation);
 
 type Named = Pick<Contest, 'kind' | 'region' | 'year'>;
 
@@ -32,17 +32,20 @@ export function opensContestName(word: string): boolean {
   return ALL_POLLS.has(word) || OPENERS.has(word) || gluedPoll(word) !== undefined;
 }
 
-/** Index behind the name of the contest that opens at `at`, 0 where none does. Words are folded, hashtags keep their sign. */
-export function endOfContestName(sentence: readonly string[], at: number, contest: Named): number {
+/**
+ * Number of words of the name of the contest that opens these, the rest of a sentence; 0 where it is not named so. Words are
+ * folded, hashtags keep their sign.
+ */
+export function contestNameLength(words: readonly string[], contest: Named): number {
   const { kind } = contest;
   if (!isPolled(kind)) return 0;
-  const word = sentence[at] ?? '';
-  if (isGlued(word, kind, contest)) return at + 1;
-  const behind = endOfPoll(sentence, at, kind);
+  const [first = ''] = words;
+  if (isGlued(first, kind, contest)) return 1;
+  const behind = endOfPoll(words, kind);
   if (behind === 0) return 0;
-  if (kind !== 'president') return endOfPlace(sentence, behind, contest);
-  if (sentence[behind] === String(contest.year)) return behind + 1;
-  return word === 'debat' && !isYear(sentence[behind]) ? behind : 0;
+  if (kind !== 'president') return endOfPlace(words, behind, contest);
+  if (words[behind] === String(contest.year)) return behind + 1;
+  return first === 'debat' && !isYear(words[behind]) ? behind : 0;
 }
 
 type Polled = keyof typeof POLLS;
@@ -52,27 +55,26 @@ function isPolled(kind: Contest['kind']): kind is Polled {
 }
 
 /** Behind "pilgub", "calon wakil gubernur", "debat capres". */
-function endOfPoll(sentence: readonly string[], at: number, kind: Polled): number {
+function endOfPoll([first = '', second = '', third = '']: readonly string[], kind: Polled): number {
   const polls = POLLS[kind];
-  const [first = '', second = '', third = ''] = sentence.slice(at, at + 3);
-  if (polls.has(first)) return at + 1;
+  if (polls.has(first)) return 1;
   if (!OPENERS.has(first)) return 0;
-  if (first === 'debat' && polls.has(second)) return at + 2;
-  if (OFFICES[kind].has(second)) return at + 2;
-  return second === 'wakil' && OFFICES[kind].has(third) ? at + 3 : 0;
+  if (first === 'debat' && polls.has(second)) return 2;
+  if (OFFICES[kind].has(second)) return 2;
+  return second === 'wakil' && OFFICES[kind].has(third) ? 3 : 0;
 }
 
-function endOfPlace(sentence: readonly string[], from: number, contest: Named): number {
+function endOfPlace(words: readonly string[], from: number, contest: Named): number {
   let at = from;
-  while (BEFORE_PLACES.has(sentence[at] ?? '')) at += 1;
+  while (BEFORE_PLACES.has(words[at] ?? '')) at += 1;
   for (const place of placesOf(contest)) {
     const parts = place.split(' ');
-    if (!parts.every((part, step) => sentence[at + step] === part)) continue;
+    if (!parts.every((part, step) => words[at + step] === part)) continue;
     const end = at + parts.length;
     // A regency of the province, or the next one: "pilkada aceh barat", "pilgub papua selatan".
-    if (PARTS.has(sentence[end] ?? '')) return 0;
-    if (!isYear(sentence[end])) return end;
-    return sentence[end] === String(contest.year) ? end + 1 : 0;
+    if (PARTS.has(words[end] ?? '')) return 0;
+    if (!isYear(words[end])) return end;
+    return words[end] === String(contest.year) ? end + 1 : 0;
   }
   return 0;
 }
@@ -102,12 +104,10 @@ function isGlued(word: string, kind: Polled, contest: Named): boolean {
 function placesOf({ region }: Named): readonly string[] {
   const long = regionOf(region ?? '');
   if (long === '') return [];
-  const short = [...(PLACES.get(long) ?? [])].filter((place) => !CAPITALS.has(place));
+  // Not the capital: others are elected in towns.
+  const short = [...(PLACES.get(long) ?? [])].filter((place) => REGIONS.has(place));
   return [long, ...short];
 }
-
-/** Towns, where others are elected. */
-const CAPITALS = words(talk.words.capitals);
 
 function isYear(word: string | undefined): boolean {
   return word !== undefined && /^(?:19|20)\d\d$/.test(word);
