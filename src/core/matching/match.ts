@@ -28,9 +28,9 @@ import type { RuleIndex } from './rule-index.ts';
 import { type Part, readTokens, type Scan } from './scan.ts';
 import { isElectionWord, isNearElectionWord } from './second-signal.ts';
 import { skim } from './skim.ts';
-import type { Mark } from './skim-marks.ts';
+import { areOfNumbers, type Mark } from './skim-marks.ts';
 import { accountMayMatter } from './skim-words.ts';
-import type { Reading } from './variants.ts';
+import { type Reading, readToken } from './variants.ts';
 
 /**
  * Everything in `content` that matters for neutrality, with the level that follows from it. Entities of contests for
@@ -48,6 +48,9 @@ export function match(content: Content, rules: RuleIndex, isActive: (contestId: 
   const texts = parts.flatMap((part, at) => (isAlone[at] ? [wholeOf(part)] : []));
   const strong = marks.filter((_list, at) => isAlone[at]).map((list) => list.filter(({ alone }) => alone));
   const marked = texts.map((text, at) => markedOf(text, strong[at] ?? []));
+  // "vaksin 2 di stadion": most texts with a mark have nothing but numbers of everyday life.
+  if (areOfNumbers(marks) && !marked.some((text) => holdsBallotNumber(text, rules)))
+    return { level: 'none', findings: [], source: null, truncated };
   const first = read(marked);
   if (!first.opens) return outcomeOf(first, source, truncated);
   const known = new Map(texts.map((text) => [text.part, text]));
@@ -58,6 +61,13 @@ export function match(content: Content, rules: RuleIndex, isActive: (contestId: 
   // The other marks lie in the same sentences nearly always.
   const isSame = countTokens(all) === countTokens(marked);
   return outcomeOf(isSame ? first : read(all), source, truncated);
+}
+
+/** Does the text hold a number that is a ballot number without any finding beside it? */
+function holdsBallotNumber({ part, tokens: written, total }: Text, rules: RuleIndex): boolean {
+  const tokens = withHiddenLetters(written, part.text, rules);
+  const plain = tokens.map((token) => asGrammar(token, readToken(token.text, rules.words).readings));
+  return findNumbers(plain, part.text, total).some(({ bare }) => bare !== true);
 }
 
 /** As `match()`, but every sentence is read, whatever the skim says: the two must agree. */
@@ -221,7 +231,7 @@ function marksOf({ field, text }: Part, rules: RuleIndex): readonly Mark[] {
   return ACCOUNT_FIELDS.has(field) && accountMayMatter(text, rules) ? ACCOUNT_MARKS : skim(text, rules);
 }
 
-const ACCOUNT_MARKS: readonly Mark[] = [{ at: 0, alone: true, number: false }];
+const ACCOUNT_MARKS: readonly Mark[] = [{ at: 0, alone: true, number: false, of: 'other' }];
 
 function contestsIn(texts: readonly Text[], rules: RuleIndex, active: readonly boolean[]): Finding[] {
   const found = texts.flatMap((text) =>

@@ -12,6 +12,15 @@ export interface Mark {
   readonly alone: boolean;
   /** A number looks at the sentences beside its own too. */
   readonly number: boolean;
+  /** What stands there: nothing but a number, a common name, or anything else. */
+  readonly of: 'number' | 'name' | 'other';
+}
+
+/** May the texts hold ballot numbers only, and no name that one of them may belong to ("AMIN nomor 1")? */
+export function areOfNumbers(marks: readonly (readonly Mark[])[]): boolean {
+  return marks.every((list) =>
+    list.every((mark) => mark.of === 'number' || (mark.of === 'other' && !mark.alone)),
+  );
 }
 
 /** Further apart two words do not belong to one name: initials, titles and the like stand between. */
@@ -67,7 +76,12 @@ export class SkimMarks {
   }
 
   add(at: number, number = false): void {
-    this.#marks.push({ at, alone: true, number });
+    this.#marks.push({ at, alone: true, number, of: 'other' });
+  }
+
+  /** Takes a number that may be a ballot number, and is nothing else. */
+  addNumber(at: number): void {
+    this.#marks.push({ at, alone: true, number: true, of: 'number' });
   }
 
   /** Takes a word of the skim's table, with flags that are not 0. */
@@ -93,17 +107,19 @@ export class SkimMarks {
       this.#context = this.#words;
       for (let last = this.#numbers.at(-1); last; last = this.#numbers.at(-1)) {
         if (this.#words - last.word > NUMBER_REACH) break;
-        this.add(last.at, true);
+        this.addNumber(last.at);
         this.#numbers.pop();
       }
     }
     if ((flags & SkimFlag.Number) !== 0) {
-      if (this.#words - this.#context <= NUMBER_REACH) this.add(at, true);
+      if (this.#words - this.#context <= NUMBER_REACH) this.addNumber(at);
       else this.#numbers.push({ at, word: this.#words, digits: (flags & SkimFlag.Digits) !== 0 });
     }
-    if ((flags & SkimFlag.Weak) !== 0) this.#marks.push({ at, alone: false, number: false });
+    const isName = (flags & SkimFlag.CommonName) !== 0;
+    if ((flags & SkimFlag.Weak) !== 0)
+      this.#marks.push({ at, alone: false, number: false, of: isName ? 'name' : 'other' });
     if ((flags & SkimFlag.Talk) !== 0) this.#talk.push(at);
-    if ((flags & SkimFlag.CommonName) !== 0) this.#isNamed = true;
+    if (isName) this.#isNamed = true;
   }
 
   /** All marks in ascending order. */
@@ -111,7 +127,7 @@ export class SkimMarks {
     // "Tetap 3": the whole text is the number.
     const isWhole = this.#words <= SHORT_TEXT && this.#numbers.some(({ digits }) => digits);
     for (const at of this.#isNamed ? this.#talk : []) this.add(at);
-    for (const { at } of this.#numbers) this.#marks.push({ at, alone: isWhole, number: true });
+    for (const { at } of this.#numbers) this.#marks.push({ at, alone: isWhole, number: true, of: 'number' });
     return this.#marks.length > 1 ? this.#marks.sort((one, other) => one.at - other.at) : this.#marks;
   }
 

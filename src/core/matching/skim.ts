@@ -230,7 +230,7 @@ class Skim {
         this.#first.set('');
       } else if (/^\d+$/.test(token.text)) {
         // Keycaps cheer: "1️⃣ mantap".
-        this.#mark(from, to, true);
+        this.#marks.addNumber(from);
       } else this.#unknown(hiddenWordAt(part, token.start, token.end, this.#rules) ?? token.text, from, to);
     }
   }
@@ -265,8 +265,8 @@ class Skim {
     const length = end - start;
     const first = this.#text.charCodeAt(start);
     if (first === 0x30 && (length === 2 || this.#isChant(start, length) || this.#opensPadded(end, length)))
-      return this.#mark(start, end, true);
-    if (first !== 0x30 && (length < 3 || this.#text.charCodeAt(start + 1) === first))
+      this.#marks.addNumber(start);
+    else if (first !== 0x30 && (length < 3 || this.#text.charCodeAt(start + 1) === first))
       this.#marks.addFlags(SkimFlag.Number | SkimFlag.Digits, start);
     return end;
   }
