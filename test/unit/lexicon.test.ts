@@ -1,10 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { isDistinctive } from '../../src/core/compile/compile.ts';
-import { everydayWords, isCommonName, isOrdinary } from '../../src/core/language/lexicon.ts';
+import { everydayWords, isCommonName, isEveryday, isOrdinary } from '../../src/core/language/lexicon.ts';
 
 describe('lexicon', () => {
-  it('holds more than 16,000 words of ordinary life', () => {
-    expect(new Set(everydayWords()).size).toBeGreaterThan(16_000);
+  it('holds more than 200,000 words of ordinary life', () => {
+    expect(new Set(everydayWords()).size).toBeGreaterThan(200_000);
+  });
+
+  it.each([
+    'sehingga',
+    'memiliki',
+    'melayani',
+    'dilayani',
+    'pertanian',
+    'perairan',
+    'sebangku',
+    'seharian',
+    'sebetulnya',
+    'kerumah',
+    'antriannya',
+    'ngerjain',
+    'beriman',
+    'kategorinya',
+  ])('knows "%s", so that it is no misspelt name', (word) => {
+    expect(isEveryday(word)).toBe(true);
+    expect([...everydayWords()]).toContain(word);
   });
 
   it('tells words, common names and places from distinctive names', () => {

@@ -93,6 +93,14 @@ describe('slips inside a whole name', () => {
     expect(names(`Kemarin ${name} mampir`)).toEqual([]);
   });
 
+  it('takes no word that a 2 says twice for a misspelt name', () => {
+    const twice = { ...first, id: 'demo:twice', name: 'Gelazan', aliases: [] } as PackEntity;
+    const rules = createRuleIndex(compile([{ ...pack, entities: [...pack.entities, twice] }]));
+    const findings = (text: string) => match({ text }, rules, () => true).findings.length;
+    expect(findings('Kemarin g3la2an mampir')).toBe(1);
+    expect(findings('Kemarin beli pemain gila2an')).toBe(0);
+  });
+
   it('reads a name in two pieces, and a sure name at the start of a word', () => {
     expect(names('bra gasta mampir')).toEqual(['bra gasta']);
     expect(names('bragastapinulaar mampir')).toEqual(['bragastapinulaar']);

@@ -40,6 +40,8 @@ interface Form {
   /** The letters beside the root, as UTF-16 units. */
   readonly joins: number;
   readonly opens: number;
+  /** What stands behind holds a letter twice in a row. */
+  readonly isDoubled: boolean;
 }
 
 const form = (before: string, melts: boolean, behind: string): Form => ({
@@ -48,17 +50,22 @@ const form = (before: string, melts: boolean, behind: string): Form => ({
   behind,
   joins: before.charCodeAt(before.length - 1),
   opens: behind.charCodeAt(0),
+  isDoubled: holdsDouble(behind),
 });
 
 /** Forms of one root that people write every day; its first sound melts after "me" and "pe". */
 const FORMS: readonly Form[] = [
-  ...['an', 'kan', 'i', 'in', 'nya', 'lah', 'kah', 'ku', 'mu'].map((behind) => form('', false, behind)),
-  ...['di', 'ber', 'ter'].map((before) => form(before, false, '')),
+  ...['an', 'kan', 'i', 'in', 'nya', 'lah', 'kah', 'ku', 'mu', 'annya'].map((behind) =>
+    form('', false, behind),
+  ),
+  ...['di', 'ber', 'ter', 'se', 'ke'].map((before) => form(before, false, '')),
   ...['me', 'pe', ''].map((before) => form(before, true, '')),
-  form('me', true, 'kan'),
+  ...['kan', 'i'].map((behind) => form('me', true, behind)),
+  ...['kan', 'i'].map((behind) => form('di', false, behind)),
+  ...['ke', 'per', 'ber'].map((before) => form(before, false, 'an')),
   form('pe', true, 'an'),
-  form('di', false, 'kan'),
-  form('ke', false, 'an'),
+  form('se', false, 'nya'),
+  form('', true, 'in'),
 ];
 
 /** Roots of other lengths are particles, or forms already. */
@@ -199,12 +206,17 @@ export function* doubledWords(heads: ReadonlySet<number>): Iterable<string> {
     const isMeltedOwn = heads.has(headOf(melted));
     const isMeltedDoubled = holdsDouble(melted);
     const last = word.charCodeAt(word.length - 1);
-    for (const [at, { before, melts, behind, joins, opens }] of FORMS.entries()) {
+    for (const [at, { before, melts, behind, joins, opens, isDoubled: isAlways }] of FORMS.entries()) {
       const isWanted = before === '' ? (melts ? isMeltedOwn : isOwn) : heads.has(HEADS[at] ?? 0);
       if (!isWanted) continue;
       const middle = melts ? melted : word;
       // Nothing stands before or behind where the number is NaN.
-      if ((melts ? isMeltedDoubled : isDoubled) || joins === middle.charCodeAt(0) || opens === last)
+      if (
+        isAlways ||
+        (melts ? isMeltedDoubled : isDoubled) ||
+        joins === middle.charCodeAt(0) ||
+        opens === last
+      )
         yield before + middle + behind;
     }
   }

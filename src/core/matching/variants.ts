@@ -272,6 +272,9 @@ function readAffixed(word: string, index: WordIndex): Found | undefined {
   return readLetters(bare, nearOf(bare, index), index);
 }
 
+/** "gila2an": the 2 says the word twice and is no misspelt letter. */
+const SAID_TWICE = /^[a-z]{3,}2(?:an|nya|in|kan|i)?$/;
+
 /** "pr4bowo" with digits as letters, and "prabowo02" with a number behind. */
 function readDigits(word: string, index: WordIndex): Found | undefined {
   const bare = word.replace(/^\d+|\d+$/g, '');
@@ -285,7 +288,7 @@ function readDigits(word: string, index: WordIndex): Found | undefined {
     if (letters.length > 2 && digits <= most && isWordOfTerm(letters, index))
       return { text: letters, rule: 'digits' };
     if (letters.length < 3 || digits > letters.length * MAX_DIGITS) continue;
-    if (known || isOrdinary(letters, index)) continue;
+    if (known || isOrdinary(letters, index) || SAID_TWICE.test(word)) continue;
     const found = readLetters(letters, nearOf(letters, index), index);
     if (found && letters.length >= 6) return { text: found.text, rule: 'digits' };
   }
