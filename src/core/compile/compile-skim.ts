@@ -2,7 +2,7 @@ import { VOTER_EDUCATION } from '../language/contests/contest-names.ts';
 import { TALK_WORDS } from '../language/contests/contest-talk.ts';
 import { isOrdinary, lexiconWords } from '../language/lexicon.ts';
 import { stanceTriggers } from '../language/stance-patterns.ts';
-import { DEBATES, ELECTION_WORDS, GRAMMAR, NEAR_ELECTION_WORDS } from '../language/vocabulary.ts';
+import { DEBATES, ELECTION_WORDS, GRAMMAR, NEAR_ELECTION_WORDS, wordSet } from '../language/vocabulary.ts';
 import { BALLOT_VERBS } from '../matching/endorsement.ts';
 import { MAX_WHOLE, MIN_APART } from '../matching/glued.ts';
 import { isName } from '../matching/hashtags.ts';
@@ -69,6 +69,10 @@ export function termFlags(terms: readonly CompiledTerm[]): TermFlags {
   };
 }
 
+/** Ordinary texts are full of these; rather than by one of them, a pattern is known by that many other words. */
+const FREQUENT = wordSet('baru ganti giliran kosong pilihan waktunya');
+const MANY = 12;
+
 /** Words that mean something to the skim whatever the packs are. */
 function* flagsOfLanguage(): Iterable<readonly [word: string, flags: number]> {
   for (const word of GRAMMAR) yield [word, SkimFlag.Read];
@@ -80,7 +84,8 @@ function* flagsOfLanguage(): Iterable<readonly [word: string, flags: number]> {
     ...VOTE_WORDS,
   ]);
   // A step of electoral words that are triggers anyway is the rarest.
-  const added = (words: readonly string[]) => words.filter((word) => !electoral.has(word)).length;
+  const added = (words: readonly string[]) =>
+    words.reduce((sum, word) => sum + (electoral.has(word) ? 0 : FREQUENT.has(word) ? MANY : 1), 0);
   for (const word of [...electoral, ...stanceTriggers(false, added)]) yield [word, SkimFlag.Trigger];
   for (const word of stanceTriggers(true, added)) yield [word, SkimFlag.Weak];
   for (const word of VOTER_EDUCATION) yield [word, SkimFlag.Weak];

@@ -16,7 +16,7 @@ const BY_CHANCE = '';
 export type KnownNearWords = Readonly<Record<string, readonly string[]>>;
 
 /**
- * Which everyday words the matcher may take for a misspelt word of a name, or for one with an affix: all 164,000 are
+ * Which everyday words the matcher may take for a misspelt word of a name, or for one with an affix: all 263,000 are
  * compared with every name, which takes longer than the rest of `compile()`. So what was found once for a name is kept; it
  * depends on nothing but the name and the lexicon.
  */
