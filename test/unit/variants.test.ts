@@ -101,6 +101,14 @@ describe('slips inside a whole name', () => {
     expect(findings('Kemarin beli pemain gila2an')).toBe(0);
   });
 
+  it('takes no ordinary word with a letter doubled for a misspelt name', () => {
+    const near = { ...first, id: 'demo:near', name: 'Kaban', aliases: [] } as PackEntity;
+    const rules = createRuleIndex(compile([{ ...pack, entities: [...pack.entities, near] }]));
+    const findings = (text: string) => match({ text }, rules, () => true).findings.length;
+    expect(findings('Kemarin kabann mampir')).toBe(1);
+    expect(findings('Vaksin lagi kapann ya')).toBe(0);
+  });
+
   it('reads a name in two pieces, and a sure name at the start of a word', () => {
     expect(names('bra gasta mampir')).toEqual(['bra gasta']);
     expect(names('bragastapinulaar mampir')).toEqual(['bragastapinulaar']);

@@ -222,6 +222,11 @@ function unheld(word: string): string {
   return word.replace(/(.)\1{2,}/g, '$1');
 }
 
+/** Consonants and the last letter as one: inside a word two vowels are two sounds. */
+function undoubled(word: string): string {
+  return word.replace(/([^aeiou])\1+/g, '$1').replace(/(.)\1+$/, '$1');
+}
+
 /** Another spelling of the same name ("deddy", "dedi"); anything dearer makes another name of a common one. */
 export const SAME_NAME = FULL_COST / 2;
 
@@ -247,8 +252,9 @@ function readLetters(word: string, near: readonly Slip[], index: WordIndex): Fou
     ? index.collapsed.get(collapse(word))?.find((known) => isStretched(word, known))
     : undefined;
   if (stretched !== undefined) return { text: stretched, rule: 'stretched' };
-  // "malemmmm" is an ordinary word, held longer.
-  if (near.length === 0 || (index.kindOf(unheld(word)) & WordKind.Guard) !== 0) return undefined;
+  // "malemmmm" is an ordinary word, held longer, and "kapann" is one with a letter doubled.
+  const singles = DOUBLED.test(word) ? index.kindOf(unheld(word)) | index.kindOf(undoubled(word)) : 0;
+  if (near.length === 0 || (singles & WordKind.Guard) !== 0) return undefined;
   const nearest = nearestOf(near) ?? sameConsonants(word, near);
   return nearest === undefined ? undefined : { text: nearest, rule: 'misspelt' };
 }
