@@ -1,3 +1,6 @@
+// No document is asked for.
+// @vitest-environment node
+
 import { expect, test, vi } from 'vitest';
 import { createDecisions, decideAnew } from '../../src/content/decisions.ts';
 import type { DecisionRequest } from '../../src/core/decision/decide.ts';

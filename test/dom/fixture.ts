@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
+import { useFirstMatch } from '../../src/cli/inspect/first-match.ts';
 import { useSavedStyles } from '../../src/cli/inspect/saved-styles.ts';
 import type { Trigger } from '../../src/sites/site.ts';
 
@@ -11,9 +12,11 @@ export function fixturePath(name: string): string {
   return join(ROOT, name);
 }
 
-/** A document from HTML text; its scripts do not run and nothing is fetched. */
+/** A document from HTML text as `inspect` has it: its scripts do not run and nothing is fetched. */
 export function page(html: string, url = 'https://www.example.org/'): Document {
-  return new JSDOM(html, { url }).window.document;
+  const { window } = new JSDOM(html, { url });
+  useFirstMatch(window);
+  return window.document;
 }
 
 /** The document of a file below test/fixtures, with the fast styles of `inspect`. */

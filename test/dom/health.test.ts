@@ -1,3 +1,6 @@
+// The fixtures bring their own jsdom documents.
+// @vitest-environment node
+
 import { describe, expect, test } from 'vitest';
 import { healthOf } from '../../src/sites/health.ts';
 import { x } from '../../src/sites/x/x.ts';

@@ -1,3 +1,6 @@
+// No document is asked for.
+// @vitest-environment node
+
 import { describe, expect, it } from 'vitest';
 import { permalinkOf as facebookKey } from '../../src/sites/facebook/facebook-address.ts';
 import { permalinkIn as instagramKey } from '../../src/sites/instagram/instagram-page.ts';

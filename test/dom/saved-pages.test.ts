@@ -1,6 +1,9 @@
+// The fixtures bring their own jsdom documents.
+// @vitest-environment node
+
 /** Pages as browsers save them, most in languages without a label table: every post and every control is found. */
 import { describe, expect, it } from 'vitest';
-import { inspectDocument } from '../../src/cli/inspect/inspect.ts';
+import { findOnPage, inspectDocument } from '../../src/cli/inspect/inspect.ts';
 import { facebook } from '../../src/sites/facebook/facebook.ts';
 import { instagram } from '../../src/sites/instagram/instagram.ts';
 import type { Site } from '../../src/sites/site.ts';
@@ -18,7 +21,7 @@ interface Found {
 function read(site: Site, name: string, url: string, change = (_page: Document) => {}): Found {
   const page = fixture(`${site.id}/${name}`, url);
   change(page);
-  const { posts, controls } = inspectDocument(site, page);
+  const { posts, controls } = findOnPage(site, page);
   const keys = posts.map(({ key }) => key);
   const byPost: Record<string, string> = {};
   for (const { action, role, post } of controls.filter((control) => control.action !== 'post')) {
@@ -280,7 +283,7 @@ describe('saved pages of Facebook', () => {
 
   it('plugin: what is liked already keeps its word, and its form says so', () => {
     const actions = (form: string) =>
-      inspectDocument(
+      findOnPage(
         facebook,
         page(
           `<html lang="km"><form method="post" action="/plugins/like/${form}"><button type="submit" title="x"><span>តាមដាន</span></button></form></html>`,

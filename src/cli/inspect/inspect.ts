@@ -41,8 +41,8 @@ function placeOf(element: Element, containers: readonly Element[]): number {
   return around >= 0 || near[0] === undefined || near.length > 1 ? around : containers.indexOf(near[0]);
 }
 
-/** Everything an adapter reads on a page. Controls whose action is done already are left out. */
-export function inspectDocument(site: Site, document: Document): Inspection {
+/** Posts and controls that an adapter finds on a page. Controls whose action is done already are left out. */
+export function findOnPage(site: Site, document: Document): Pick<Inspection, 'posts' | 'controls'> {
   const containers = site.findPosts(document);
   const posts = containers.map((container) => site.readPost(container));
   const found = site.findControls(document).filter((control) => !site.isDone(control));
@@ -54,6 +54,12 @@ export function inspectDocument(site: Site, document: Document): Inspection {
     const place = reply?.post === undefined ? at : containers.indexOf(reply.post);
     return { action, role, label, post: posts[place]?.key ?? null };
   });
+  return { posts, controls };
+}
+
+/** Everything an adapter reads on a page, with what the popup would say of it. */
+export function inspectDocument(site: Site, document: Document): Inspection {
+  const { posts, controls } = findOnPage(site, document);
   const counts: Partial<Record<ActionKind, number>> = {};
   for (const action of ACTION_KINDS) {
     const count = controls.filter((control) => control.action === action).length;

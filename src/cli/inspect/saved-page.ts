@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { readBytes } from '../files.ts';
 import { originalAddress, restoreLinks } from './archived-links.ts';
+import { useFirstMatch } from './first-match.ts';
 import { mhtmlPage } from './mhtml.ts';
 import { useSavedStyles, useSavedVisibility } from './saved-styles.ts';
 
@@ -65,6 +66,7 @@ export async function loadPage(page: SavedPage, url?: string): Promise<Document>
   // With an unknown type jsdom keeps the text of a style sheet and does not parse it, which takes seconds.
   const quiet = page.html.replace(/<style\b/gi, '<style type="text/saved"');
   const dom = new JSDOM(quiet, { virtualConsole: new VirtualConsole() });
+  useFirstMatch(dom.window);
   const { document } = dom.window;
   restoreLinks(document);
   const named = originalAddress(page.address ?? '');
