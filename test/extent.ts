@@ -17,6 +17,18 @@ export const triesOf = (full: number): number => (IS_FULL ? full : Math.ceil(ful
 export const inTurn = <Item>(items: readonly Item[], turn: number): readonly Item[] =>
   IS_FULL ? items : items.filter((_, at) => at % 2 === turn % 2);
 
+/** Of the tests of one describe for each browser, those that are this browser's by turns: `turn` is its place among the browsers. */
+export function testsInTurn<Declare extends (name: string, task: () => Promise<void>) => void>(
+  declare: Declare,
+  turn: number,
+): (name: string, task: () => Promise<void>) => void {
+  let place = 0;
+  return (name, task) => {
+    if (IS_FULL || place % 2 === turn) declare(name, task);
+    place += 1;
+  };
+}
+
 /** Every `step`-th of some things that one mechanism treats alike, all of them when all is asked for. */
 export const everyNth = <Item>(items: readonly Item[], step: number): readonly Item[] =>
   IS_FULL ? items : items.filter((_, at) => at % step === 0);

@@ -5,13 +5,13 @@ import { IS_FULL, inTurn } from '../extent.ts';
 import { type CoverageScenario, cellOf } from './coverage/scenario.ts';
 import { TAB_SIZE, until } from './driver/driver.ts';
 import { inBoth, type Lane, startLanes } from './lanes.ts';
-import { answer, clearLog, performed, protectedTab, rowsOf } from './scenario.ts';
+import { answer, leaveRows, performed, protectedTab, rowsOf } from './scenario.ts';
 
 async function run(lane: Lane, scenario: CoverageScenario): Promise<void> {
   const { tab, pages } = lane;
   const { expected } = scenario;
 
-  await clearLog(pages);
+  await leaveRows(pages);
   await perform(lane, scenario, 'campaign');
   await answer(tab, 'escape');
   expect(await performed(tab), 'cancelled').toEqual([]);

@@ -1,18 +1,21 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { testsInTurn } from '../extent.ts';
 import { startChromium } from './driver/chromium.ts';
 import { type Tab, type TestBrowser, until } from './driver/driver.ts';
 import { startFirefox } from './driver/firefox.ts';
 import { takeBrowser } from './lanes.ts';
-import { clearLog, logRows, protectedTab, rowsOf } from './scenario.ts';
+import { leaveRows, logRows, protectedTab, rowsOf } from './scenario.ts';
 import { likeInFrame, performedInFrame, questionOf, showSmallFrame } from './small-frame.ts';
 
 const BROWSERS = [
-  ['Chromium', startChromium],
-  ['Firefox', startFirefox],
+  ['Chromium', startChromium, 0],
+  ['Firefox', startFirefox, 1],
 ] as const;
 const FRAME = `document.querySelector('iframe')`;
 
-describe.each(BROWSERS)('a frame too small for the reminder in %s', (_name, start) => {
+describe.each(BROWSERS)('a frame too small for the reminder in %s', (_name, start, turn) => {
+  // What is told apart here is in our code, and both browsers open, answer and ask.
+  const inOne = testsInTurn(test, turn);
   let browser: TestBrowser;
   let pages: Tab;
   let tab: Tab;
@@ -21,7 +24,7 @@ describe.each(BROWSERS)('a frame too small for the reminder in %s', (_name, star
     tab = await browser.open('https://x.com/intent.en.html');
   });
   beforeEach(async () => {
-    await clearLog(pages);
+    await leaveRows(pages);
     await showSmallFrame(tab);
     await protectedTab(pages, 'x.com');
   });
@@ -37,7 +40,7 @@ describe.each(BROWSERS)('a frame too small for the reminder in %s', (_name, star
   const press = (page: Tab, index: number) =>
     page.click(`.answers button:nth-of-type(${index})`).catch(() => undefined);
 
-  test('holds and asks in a page of ours; continued means exactly once', async () => {
+  inOne('holds and asks in a page of ours; continued means exactly once', async () => {
     await like('campaign');
     const page = await question();
     expect(await page.evaluate('document.querySelector("q").textContent')).toMatch(/coblos/i);
@@ -48,14 +51,14 @@ describe.each(BROWSERS)('a frame too small for the reminder in %s', (_name, star
     await untilLogged('like', 'continued');
   });
 
-  test('cancelled means nothing happened', async () => {
+  inOne('cancelled means nothing happened', async () => {
     await like('campaign');
     await press(await question(), 1);
     await untilLogged('like', 'cancelled');
     expect(await performed()).toEqual([]);
   });
 
-  test('that is gone performs nothing, and the page says so', async () => {
+  inOne('that is gone performs nothing, and the page says so', async () => {
     await like('campaign');
     const page = await question();
     await tab.evaluate(`${FRAME}.remove()`);
@@ -66,7 +69,7 @@ describe.each(BROWSERS)('a frame too small for the reminder in %s', (_name, star
     await press(page, 2);
   });
 
-  test('lets an ordinary post through', async () => {
+  inOne('lets an ordinary post through', async () => {
     await like('rain');
     await until(tab, `${FRAME}.contentWindow.performed.length > 0`);
     expect(await performed()).toEqual([{ action: 'like', post: 'rain' }]);

@@ -4,7 +4,7 @@ import { startChromium } from './driver/chromium.ts';
 import { type Tab, type TestBrowser, untilResolved } from './driver/driver.ts';
 import { startFirefox } from './driver/firefox.ts';
 import { killAtOnce } from './driver/kill.ts';
-import { ask, clearLog, forgetReminders, protectedTab } from './scenario.ts';
+import { ask, clearLog, forgetReminders, leaveRows, protectedTab } from './scenario.ts';
 
 /** One browser with a page of the extension and one tab, which loads page after page: opening tabs takes longer. */
 export interface Lane {
@@ -120,9 +120,9 @@ function kill(...browsers: readonly TestBrowser[]): void {
   spawn(process.execPath, ['-e', REMOVE, ...folders], { detached: true, stdio: 'ignore' }).unref();
 }
 
-/** Loads a page with an empty log, and waits for the protection. */
+/** Loads a page, with no row of a test before, and waits for the protection. */
 export async function load({ tab, pages }: Lane, address: string): Promise<void> {
-  await clearLog(pages);
+  await leaveRows(pages);
   await tab.goto(address);
   await protectedTab(pages, new URL(address).host);
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { IS_FULL } from '../extent.ts';
+import { IS_FULL, inTurn } from '../extent.ts';
 import { inBoth, type Lane, startLanes } from './lanes.ts';
 import { ORDINARY, SURROUNDINGS } from './ordinary-states.ts';
 import { proceedIn } from './proceed-in.ts';
@@ -23,7 +23,7 @@ describe('ordinary states of a page', () => {
     () =>
       inBoth(lanes, async (lane) => {
         const faults: string[] = [];
-        for (const one of states) {
+        for (const one of inTurn(states, lanes.indexOf(lane))) {
           const fault = await proceedIn(lane, one).catch(String);
           if (fault) faults.push(`${one.surrounding.name}, ${one.state.name}: ${fault}`);
         }

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { testsInTurn } from '../extent.ts';
 import { startChromium } from './driver/chromium.ts';
 import {
   endFirstRun,
@@ -12,7 +13,7 @@ import { startFirefox } from './driver/firefox.ts';
 import { takeBrowser } from './lanes.ts';
 import {
   ask,
-  clearLog,
+  leaveRows,
   logRows,
   openProtected,
   performed,
@@ -22,8 +23,8 @@ import {
 } from './scenario.ts';
 
 const BROWSERS = [
-  ['Chromium', startChromium],
-  ['Firefox', startFirefox],
+  ['Chromium', startChromium, 0],
+  ['Firefox', startFirefox, 1],
 ] as const;
 const FEED = 'https://x.com/feed.id.html';
 const CAMPAIGN = '[data-test-id=campaign]';
@@ -32,7 +33,9 @@ const HOSTS = 'window.probe.hosts.length';
 const ARMED =
   'window.probe.hosts.some(({ node, at }) => node === document.activeElement && performance.now() - at > 700)';
 
-describe.each(BROWSERS)('the reminder in %s', (_name, start) => {
+describe.each(BROWSERS)('the reminder in %s', (_name, start, turn) => {
+  // What is told apart here is in our code, and both browsers open, answer and ask.
+  const inOne = testsInTurn(test, turn);
   let browser: TestBrowser;
   let pages: Tab;
   beforeAll(async () => {
@@ -40,7 +43,7 @@ describe.each(BROWSERS)('the reminder in %s', (_name, start) => {
   });
   beforeEach(async () => {
     await save({ strictness: 'normal', exceptions: [] });
-    await clearLog(pages);
+    await leaveRows(pages);
   });
 
   async function save(change: object): Promise<void> {
@@ -65,7 +68,7 @@ describe.each(BROWSERS)('the reminder in %s', (_name, start) => {
     await until(tab, `!(${REMINDER_OPEN})`);
   }
 
-  test('a hint lets the action pass at once, takes no focus, and goes by itself', async () => {
+  inOne('a hint lets the action pass at once, takes no focus, and goes by itself', async () => {
     await save({ strictness: 'gentle' });
     const tab = await openFeed();
     await tab.click(LIKE);
@@ -79,7 +82,7 @@ describe.each(BROWSERS)('the reminder in %s', (_name, start) => {
     await tab.close();
   });
 
-  test('once for a post and an action: the second press passes without a word', async () => {
+  inOne('once for a post and an action: the second press passes without a word', async () => {
     const tab = await openFeed();
     await open(tab);
     await tab.press('Escape');
@@ -91,7 +94,7 @@ describe.each(BROWSERS)('the reminder in %s', (_name, start) => {
     await tab.close();
   });
 
-  test('a wrong detection goes on, is quiet from then on in every tab, and can be forgotten', async () => {
+  inOne('a wrong detection goes on, is quiet from then on in every tab, and can be forgotten', async () => {
     const tab = await openFeed();
     await open(tab);
     await back(tab, 2);
@@ -116,7 +119,7 @@ describe.each(BROWSERS)('the reminder in %s', (_name, start) => {
     await other.close();
   });
 
-  test('silence for a post is for every action on it, and for no other post', async () => {
+  inOne('silence for a post is for every action on it, and for no other post', async () => {
     const tab = await openFeed();
     await open(tab);
     await back(tab, 1);
@@ -128,7 +131,7 @@ describe.each(BROWSERS)('the reminder in %s', (_name, start) => {
     await tab.close();
   });
 
-  test('after Hapus semua a tab that is open shares its reminders at once', async () => {
+  inOne('after Hapus semua a tab that is open shares its reminders at once', async () => {
     const tab = await openFeed();
     await ask(pages, 'data.reset', null);
     await endFirstRun(await browser.openedExtensionPage(FIRST_RUN_PAGE));

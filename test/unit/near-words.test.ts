@@ -7,7 +7,7 @@ import { everyNth, triesOf } from '../extent.ts';
 
 const everyday = new Set(everydayWords());
 /** Each of them is looked for by itself. */
-const lookedFor = everyNth([...everyday], 10);
+const lookedFor = everyNth([...everyday], 25);
 
 /** Everyday words with a wrong vowel or, long ones, without two sounds, and names of which others are an old spelling. */
 const NAMES = [

@@ -26,6 +26,7 @@ describe('the bounds', () => {
   });
 
   it('are never above what the slips cost', () => {
+    const above: string[] = [];
     let compared = 0;
     let useful = 0;
     for (const [written, word] of pairs) {
@@ -33,11 +34,11 @@ describe('the bounds', () => {
       const cost = slipCost(one.letters, one.length, other.letters, 0, other.length, 1_000);
       const bound = leastCost(one.bits, one.key, other.bits, other.key);
       if (cost > UNBEARABLE || bound > 200) continue;
-      expect(bound, `${written} ${word}`).toBeLessThanOrEqual(cost);
-      expect(lettersCost(one.bits, other.bits), `${written} ${word}`).toBeLessThanOrEqual(cost);
+      if (Math.max(bound, lettersCost(one.bits, other.bits)) > cost) above.push(`${written} ${word}`);
       compared += 1;
       if (bound > 0) useful += 1;
     }
+    expect(above).toEqual([]);
     expect(compared).toBeGreaterThan(20_000);
     expect(useful).toBeGreaterThan(compared / 2);
   });
