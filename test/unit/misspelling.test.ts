@@ -100,7 +100,7 @@ function isAlikeBehind(written: string, word: string): boolean {
     size >= 4 &&
     Math.abs(length - size) < 3 &&
     keysOf(written).some((key) => shared.has(key)) &&
-    slipCost(one, one.length, other, 0, other.length, 1_000) <= allowed
+    slipCost(one, one.length, Uint8Array.from(other), 0, other.length, 1_000) <= allowed
   );
 }
 
@@ -181,7 +181,11 @@ describe('near words', () => {
   });
 
   it('are found once, and the same whatever was looked for before', () => {
-    const words = fc.stringMatching(/^[a-z]{4,12}$/);
+    const words = fc.oneof(
+      fc.stringMatching(/^[a-z]{4,12}$/),
+      // Of so many sounds that their keys do not hold them.
+      fc.stringMatching(/^([bdk][aiu][lmn]){4}[aou]?[rs]{0,2}$/),
+    );
     fc.assert(
       fc.property(fc.uniqueArray(words, { minLength: 1, maxLength: 20 }), words, (names, written) => {
         const searched = createMisspellingIndex(names);

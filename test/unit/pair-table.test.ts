@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { hashOf } from '../../src/core/rule-file/hash.ts';
 import { encodePairs, PairTable } from '../../src/core/rule-file/pair-table.ts';
-import { hashOf } from '../../src/core/rule-file/string-table.ts';
 import { generateNames } from '../bench/names.ts';
 
 describe('the pairs', () => {

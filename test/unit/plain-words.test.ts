@@ -3,7 +3,7 @@ import { lexiconWords } from '../../src/core/language/lexicon.ts';
 import { findGlued } from '../../src/core/matching/glued.ts';
 import { flagsOfTag } from '../../src/core/matching/skim-words.ts';
 import { readingsOf, slipsOf } from '../../src/core/matching/variants.ts';
-import { hashOf } from '../../src/core/rule-file/string-table.ts';
+import { hashOf } from '../../src/core/rule-file/hash.ts';
 import { seeded } from '../bench/random.ts';
 import { createEngine } from '../evidence/engine.ts';
 import { mistyped } from './mistyped.ts';

@@ -9,7 +9,7 @@ const letters = (word: string) => {
 };
 const costOf = (one: string, other: string, limit = 1_000) => {
   const [first, second] = [letters(one), letters(other)];
-  return slipCost(first.out, first.length, second.out, 0, second.length, limit);
+  return slipCost(first.out, first.length, Uint8Array.from(second.out), 0, second.length, limit);
 };
 
 describe('slipCost', () => {
@@ -39,7 +39,7 @@ describe('slipCost', () => {
 
   it('reads a word that stands inside a longer array', () => {
     const [first, second] = [letters('sutrela'), letters('xxsutralayy')];
-    expect(slipCost(first.out, 7, second.out, 2, 7, 100)).toBe(12);
+    expect(slipCost(first.out, 7, Uint8Array.from(second.out), 2, 7, 100)).toBe(12);
   });
 
   it.each([16, 17, 19])(

@@ -1,85 +1,118 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { firstSlot, HASH_FACTOR, HASH_START, hashOf } from '../../src/core/rule-file/hash.ts';
 import { StringPool, StringPoolBuilder } from '../../src/core/rule-file/string-pool.ts';
-import {
-  encodeStringTable,
-  firstSlot,
-  HASH_FACTOR,
-  HASH_START,
-  hashOf,
-  mapped,
-  StringTable,
-} from '../../src/core/rule-file/string-table.ts';
+import { encodeStringTable, mapped, StringTable } from '../../src/core/rule-file/string-table.ts';
 
-function poolOf(...texts: string[]): StringPool {
+function poolOf(keys: readonly string[], others: readonly string[] = []) {
   const builder = new StringPoolBuilder();
-  for (const text of texts) builder.add(text);
-  const { units, offsets } = builder.build();
-  return new StringPool(units, offsets);
+  for (const text of others) builder.add(text);
+  for (const key of keys) builder.addKey(key);
+  const built = builder.build();
+  return { ...built, pool: new StringPool(built.sections) };
 }
 
-/** Keys with lists; a string stands in the pool before them, so that places and ordinals differ. */
+/** Keys with lists; other tables have keys of their own in the same pool. */
 function tableOf(lists: Readonly<Record<string, readonly number[]>>): StringTable {
-  const builder = new StringPoolBuilder();
-  builder.add('before');
-  const data = encodeStringTable(new Map(Object.entries(lists)), builder);
-  const { units, offsets } = builder.build();
-  return new StringTable(data, new StringPool(units, offsets));
+  const built = poolOf([...Object.keys(lists), ...OF_OTHERS], ['before']);
+  return new StringTable(encodeStringTable(new Map(Object.entries(lists)), built), built.pool);
 }
+
+const OF_OTHERS = Array.from({ length: 40 }, (_none, at) => `lain${at}`);
 
 const lettersOf = (text: string) => Uint16Array.from(text, (letter) => letter.charCodeAt(0));
 
+/** With units that a byte holds, that need two, and that look like the mark of those. */
+const STRANGE = ['', 'a', 'é', 'ÿ', 'ÿab', 'aÿ', 'π', 'pan🙏', '\u{ff}\u{61}\u{0}', 'ab', 'a\u0000b\u0000'];
+
 describe('a string pool', () => {
   it('gives each string, and nothing outside', () => {
-    const pool = poolOf('satu', '', 'dua', 'satu');
-    expect([0, 1, 2].map((index) => pool.text(index))).toEqual(['satu', '', 'dua']);
-    expect([-1, 3, 4].map((index) => pool.text(index))).toEqual(['', '', '']);
-    expect([0, 1, 2, 3].map((index) => pool.lengthOf(index))).toEqual([4, 0, 3, -7]);
-    expect([0, 1, 2].map((index) => pool.startOf(index))).toEqual([0, 4, 4]);
+    const { pool, indexOf } = poolOf(['satu', 'dua'], ['', 'dua', 'tiga']);
+    const texts = ['satu', 'dua', '', 'tiga'];
+    expect(texts.map((text) => pool.text(indexOf(text)))).toEqual(texts);
+    expect([-1, 4, 5].map((index) => pool.text(index))).toEqual(['', '', '']);
     // Asked again: what was remembered for one place is not given for another.
-    expect([0, 2, -1, 3, 1].map((index) => pool.text(index))).toEqual(['satu', 'dua', '', '', '']);
+    expect(texts.map((text) => pool.text(indexOf(text)))).toEqual(texts);
+    expect(indexOf('empat')).toBe(-1);
   });
 
-  it('holds each string once', () => {
-    const builder = new StringPoolBuilder();
-    expect(['satu', 'dua', 'satu'].map((text) => builder.add(text))).toEqual([0, 1, 0]);
-    expect(builder.build().offsets).toEqual(Int32Array.of(0, 4, 7));
+  it('holds each string once, keys first', () => {
+    const { keys, indexOf, sections } = poolOf(['satu', 'dua', 'satu'], ['dua', 'tiga']);
+    expect([keys, sections.units.length]).toEqual([2, 'satuduatiga'.length]);
+    expect([indexOf('satu'), indexOf('dua')].toSorted()).toEqual([0, 1]);
+    expect(indexOf('tiga')).toBe(2);
   });
 
   it('gives strings that are longer than one call may have arguments', () => {
     const long = 'panjang '.repeat(40_000);
-    expect(poolOf('x', long).text(1)).toBe(long);
+    const { pool, indexOf } = poolOf(['x'], [long]);
+    expect(pool.text(indexOf(long))).toBe(long);
   });
 
-  it('compares whole strings, parts of texts with their capitals as small letters, and letters', () => {
-    const pool = poolOf('x', 'azm', '');
-    expect(['azm', 'az', 'azmm', 'bzm', 'azn', ''].map((text) => pool.equals(1, text))).toEqual([
-      true,
-      false,
-      false,
-      false,
-      false,
-      false,
-    ]);
-    expect(pool.equals(2, '')).toBe(true);
-    const part = (text: string, from: number, to: number) => pool.equalsPart(1, text, from, to);
-    expect([part('azm', 0, 3), part('..AZM.', 2, 5), part('..aZm', 2, 5)]).toEqual([true, true, true]);
+  it('finds keys of any letters, and no other', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.oneof(fc.constantFrom(...STRANGE), fc.string({ unit: 'binary', maxLength: 6 }))),
+        fc.oneof(fc.constantFrom(...STRANGE), fc.string({ unit: 'binary', maxLength: 6 })),
+        (keys, other) => {
+          const { pool } = poolOf(keys, ['before']);
+          for (const key of keys) expect(pool.text(pool.indexOf(key))).toBe(key);
+          expect(pool.indexOf(other) >= 0).toBe(keys.includes(other));
+          expect(pool.indexOf('before') >= 0).toBe(keys.includes('before'));
+        },
+      ),
+    );
+  });
+
+  it('compares strings with what is as long as they are stored', () => {
+    const { pool, indexOf } = poolOf(['π', 'ÿ']);
+    for (const text of ['ÿÀ\u0003', 'ÿÿ\u0000', 'x']) expect(pool.equals(indexOf('π'), text)).toBe(false);
+    expect([pool.equals(indexOf('π'), 'π'), pool.equals(indexOf('ÿ'), 'ÿ')]).toEqual([true, true]);
+  });
+
+  it('finds parts of texts with their capitals as small letters, and letters', () => {
+    const { pool, indexOf } = poolOf(['azm', '', '@[', 'πa']);
+    const part = (text: string, from: number, to: number) =>
+      pool.indexOfPart(hashOf(text.slice(from, to).toLowerCase()), text, from, to);
+    const azm = indexOf('azm');
+    expect([part('azm', 0, 3), part('..AZM.', 2, 5), part('..aZm', 2, 5)]).toEqual([azm, azm, azm]);
     expect([part('azm', 0, 2), part('.azm.', 0, 4), part('.bzm', 1, 4), part('azn', 0, 3)]).toEqual([
-      false,
-      false,
-      false,
-      false,
+      -1, -1, -1, -1,
     ]);
+    // Whatever the hash is, the letters decide.
+    expect(pool.indexOfPart(hashOf('azm'), 'azn', 0, 3)).toBe(-1);
+    expect(pool.indexOfPart(hashOf('azm'), 'az', 0, 2)).toBe(-1);
     // "@" and "[" lie beside the capitals.
-    expect(poolOf('`{').equalsPart(0, '@[', 0, 2)).toBe(false);
-    expect(poolOf('@[').equalsPart(0, '@[', 0, 2)).toBe(true);
+    expect(pool.indexOfPart(hashOf('`{'), '@[', 0, 2)).toBe(-1);
+    expect(part('@[', 0, 2)).toBe(indexOf('@['));
+    expect(part('.πA', 1, 3)).toBe(indexOf('πa'));
     const letters = lettersOf('..azm.');
-    expect(pool.equalsLetters(1, letters, 2, 5)).toBe(true);
+    expect(pool.indexOfLetters(hashOf('azm'), letters, 2, 5)).toBe(azm);
     expect([
-      pool.equalsLetters(1, letters, 1, 4),
-      pool.equalsLetters(1, letters, 2, 4),
-      pool.equalsLetters(1, letters, 2, 6),
-      pool.equalsLetters(1, lettersOf('azn'), 0, 3),
-    ]).toEqual([false, false, false, false]);
+      pool.indexOfLetters(hashOf('azm'), letters, 1, 4),
+      pool.indexOfLetters(hashOf('azm'), letters, 2, 4),
+      pool.indexOfLetters(hashOf('azm'), letters, 2, 6),
+      pool.indexOfLetters(hashOf('azm'), lettersOf('azn'), 0, 3),
+    ]).toEqual([-1, -1, -1, -1]);
+  });
+
+  it('tells whether a key of a length may be there', () => {
+    const { pool } = poolOf(['a', 'bbb']);
+    expect([pool.mayHold(hashOf('a'), 1), pool.mayHold(hashOf('bbb'), 3)]).toEqual([true, true]);
+    expect([pool.mayHold(hashOf('a'), 2), pool.mayHold(hashOf('c'), 1)]).toEqual([false, false]);
+    expect(poolOf([]).pool.mayHold(hashOf('a'), 1)).toBe(false);
+  });
+
+  it('needs no more bytes than letters for ordinary words, and looks at few of them', () => {
+    const words = Array.from({ length: 3_000 }, (_none, at) => `kata${at}`);
+    const { sections } = poolOf(words);
+    expect(sections.units.length).toBe(words.join('').length);
+    const buckets = sections.buckets.offsets.length - 1;
+    expect(buckets).toBeGreaterThan(words.length / 2);
+    expect(Math.log2(buckets) % 1).toBe(0);
+    expect([sections.buckets.offsets.BYTES_PER_ELEMENT, sections.starts.offsets.BYTES_PER_ELEMENT]).toEqual([
+      1, 2,
+    ]);
   });
 });
 
@@ -100,63 +133,47 @@ describe('a string table', () => {
   it.each([0, 1, 2, 3, 64])('finds each of %d keys by every way, and no other', (count) => {
     const some = Object.fromEntries(Object.entries(lists).slice(0, count));
     const table = tableOf(some);
-    for (const [at, [key, list]] of Object.entries(some).entries()) {
+    const ordinals = new Set<number>();
+    for (const [key, list] of Object.entries(some)) {
       const capitals = `..${key.toUpperCase()}.`;
+      const at = table.ordinalOf(key);
+      ordinals.add(at);
       expect(table.has(key)).toBe(true);
       expect(table.get(key)).toEqual(list);
-      expect(table.ordinalOf(key)).toBe(at);
       expect(table.ordinalOfPart(hashOf(key), capitals, 2, capitals.length - 1)).toBe(at);
       expect(table.ordinalOfLetters(hashOf(key), lettersOf(capitals.toLowerCase()), 2, key.length + 2)).toBe(
         at,
       );
       expect(table.mayHold(hashOf(key), key.length)).toBe(true);
       expect(table.mayHold(hashOf(key), 40)).toBe(false);
-      expect(table.firstAt(at)).toBe(list[0] ?? 0);
-      expect(table.keyAt(at)).toBe(at + 1);
+      expect(table.valuesOf(table.keyAt(at))).toEqual(list);
     }
-    for (const key of ['kata64', 'kata', 'before', '']) {
+    expect([...ordinals].toSorted((one, other) => one - other)).toEqual(
+      Array.from({ length: count }, (_none, at) => at),
+    );
+    for (const key of ['kata64', 'kata', 'before', '', 'lain3']) {
       expect(table.has(key)).toBe(false);
       expect(table.get(key)).toBeUndefined();
       expect(table.ordinalOfPart(hashOf(key), key, 0, key.length)).toBe(-1);
       expect(table.ordinalOfLetters(hashOf(key), lettersOf(key), 0, key.length)).toBe(-1);
     }
+    expect([table.valuesOf(-1), table.valuesOf(1_000)]).toEqual([[], []]);
   });
 
-  it('takes at most half of the slots, so that searches are short', () => {
-    for (const count of [1, 2, 3, 64]) {
-      const [slots = 0, keys] = encodeStringTable(
-        new Map(Object.entries(lists).slice(0, count)),
-        new StringPoolBuilder(),
-      );
-      expect(keys).toBe(count);
-      expect(slots).toBeGreaterThanOrEqual(count * 2);
-      expect(slots).toBeLessThan(count * 4);
-      expect(Math.log2(slots) % 1).toBe(0);
-    }
-  });
-
-  it('ends a search in a damaged table without a free slot, and looks at every slot of it', () => {
-    const pool = poolOf('a', 'b');
-    const full = (...ordinals: number[]) =>
-      new StringTable(Int32Array.of(2, 2, ...ordinals, 0, 1, 7, 7, 7), pool);
-    for (const table of [full(1, 2), full(2, 1)]) {
-      expect([table.ordinalOf('a'), table.ordinalOf('b'), table.ordinalOf('c')]).toEqual([0, 1, -1]);
-      const part = (text: string) => table.ordinalOfPart(hashOf(text), text, 0, 1);
-      expect([part('a'), part('b'), part('c')]).toEqual([0, 1, -1]);
-      const letters = (text: string) => table.ordinalOfLetters(hashOf(text), lettersOf(text), 0, 1);
-      expect([letters('a'), letters('b'), letters('c')]).toEqual([0, 1, -1]);
-      expect([table.mayHold(hashOf('c'), 1), table.mayHold(hashOf('c'), 2)]).toEqual([true, false]);
-    }
-  });
-
-  it('tells whether a key of a length may be there, from all places where it would be', () => {
-    const table = tableOf({ a: [], bbb: [] });
-    expect([table.mayHold(hashOf('a'), 1), table.mayHold(hashOf('bbb'), 3)]).toEqual([true, true]);
-    const pool = poolOf('a', 'bb');
-    const full = new StringTable(Int32Array.of(2, 2, 1, 2, 0, 1, 7, 7, 7), pool);
-    for (const key of ['a', 'b', 'c', 'd'])
-      expect([1, 2, 3].map((length) => full.mayHold(hashOf(key), length))).toEqual([true, true, false]);
-    expect(tableOf({}).mayHold(hashOf('a'), 1)).toBe(false);
+  it('stores no beginnings where each key has one value, and no values that count up', () => {
+    const built = poolOf(['satu', 'dua', 'tiga']);
+    const [first = '', second = '', third = ''] = [0, 1, 2].map((index) => built.pool.text(index));
+    const encoded = (...pairs: (readonly [string, number[]])[]) => encodeStringTable(new Map(pairs), built);
+    const ones = encoded([first, [7]], [third, [70_000]]);
+    expect([ones.starts.length, ones.values]).toEqual([0, Int32Array.of(7, 70_000)]);
+    const table = new StringTable(ones, built.pool);
+    expect([first, second, third].map((key) => table.get(key))).toEqual([[7], undefined, [70_000]]);
+    expect([table.firstAt(0), table.firstAt(1), table.ordinalAt(1)]).toEqual([7, 70_000, 1]);
+    const counting = encoded([first, [0, 1]], [second, []], [third, [2, 3, 4]]);
+    expect(counting.values.length).toBe(0);
+    const runs = new StringTable(counting, built.pool);
+    expect([first, second, third].map((key) => runs.get(key))).toEqual([[0, 1], [], [2, 3, 4]]);
+    expect([0, 1, 2, 4].map((place) => runs.keyAt(runs.ordinalAt(place)))).toEqual([0, 0, 2, 2]);
   });
 
   it('turns a list into its value once', () => {

@@ -1,16 +1,9 @@
 import { everydayWords, isEveryday } from '../language/lexicon.ts';
-import { type Letters, letterBits, modernise, writeLetters, writeSounds } from '../language/sounds.ts';
-import { createMisspellingIndex, mostSlips, opensAlike } from '../matching/misspelling.ts';
+import { type Letters, modernise, writeLetters } from '../language/sounds.ts';
+import { createMisspellingIndex, opensAlike } from '../matching/misspelling.ts';
 import { anagramOf, hasOpening, pairOfRest, RESTS } from '../matching/openings.ts';
-import { lettersCost, packKey } from '../matching/slip-bounds.ts';
-import { MAX_LETTERS, slipCost } from '../matching/slip-cost.ts';
-import { affixedForms, collapse, withoutSuffix } from '../matching/variants.ts';
-
-/**
- * In the place of a name: words of so many sounds, or near to names of so many, that the search finds them or not with the
- * size of its table (`misspelling.ts`), which every other name may change.
- */
-const BY_CHANCE = '';
+import { MAX_LETTERS } from '../matching/slip-cost.ts';
+import { affixedForms, bareForms, collapse, withoutSuffix } from '../matching/variants.ts';
 
 /** Everyday words by the word of a name that they may be taken for. JSON. */
 export type KnownNearWords = Readonly<Record<string, readonly string[]>>;
@@ -35,11 +28,9 @@ export class NearWords {
     const all = [...names];
     const unknown = all.filter((name) => !this.#known.has(name));
     if (unknown.length > 0)
-      for (const [name, words] of findNearWords(unknown))
-        this.#known.set(name, [...(this.#known.get(name) ?? []), ...words]);
+      for (const [name, words] of findNearWords(unknown)) this.#known.set(name, [...words]);
     const found = new Set<string>();
-    if (all.length === 0) return found;
-    for (const name of [...all, BY_CHANCE]) for (const word of this.#known.get(name) ?? []) found.add(word);
+    for (const name of all) for (const word of this.#known.get(name) ?? []) found.add(word);
     return found;
   }
 
@@ -54,13 +45,13 @@ function findNearWords(names: readonly string[]): ReadonlyMap<string, Iterable<s
   // Whether an ending is a name's own is asked later: here every name may be meant with another first letter.
   const index = createMisspellingIndex(names, [], names);
   const mayOpen = openingsOf(names);
-  const isByChance = chanceOf(names);
-  const found = new Map([...names, BY_CHANCE].map((name) => [name, new Set<string>()]));
+  const found = new Map(names.map((name) => [name, new Set<string>()]));
   const look = (part: string, word: string) => {
     for (const slip of index.near(part)) found.get(slip.word)?.add(word);
-    if (isByChance(part)) found.get(BY_CHANCE)?.add(word);
   };
+  const areMany = names.length > MANY;
   for (const word of everydayWords()) {
+    if (areMany) for (const bare of bareForms(word)) found.get(bare)?.add(word);
     // Without its ending or its doubled letters it opens alike.
     if (!mayOpen(word)) continue;
     look(word, word);
@@ -68,10 +59,14 @@ function findNearWords(names: readonly string[]): ReadonlyMap<string, Iterable<s
     if (bare.length < word.length) look(bare, word);
     if (DOUBLED.test(word)) look(collapse(word), word);
   }
-  for (const [name, words] of found)
-    if (name !== BY_CHANCE) for (const word of affixedForms(name)) if (isEveryday(word)) words.add(word);
+  if (!areMany)
+    for (const [name, words] of found)
+      for (const word of affixedForms(name)) if (isEveryday(word)) words.add(word);
   return found;
 }
+
+/** Of so many names it is quicker to ask of which one each everyday word is a form than to make all forms of them. */
+const MANY = 500;
 
 /** Tells of a word whether it opens as a word near to one of these names may. */
 function openingsOf(names: readonly string[]): (word: string) => boolean {
@@ -81,7 +76,8 @@ function openingsOf(names: readonly string[]): (word: string) => boolean {
   const pairs = new Set<number>();
   const anagrams = new Set<number>();
   for (const name of names) {
-    const { letters } = spell(name);
+    const length = modernise(written, writeLetters(name, written));
+    const letters = written.slice(0, Math.min(length, MAX_LETTERS));
     const [one = 0, other = 0] = letters;
     if (hasOpening(letters.length)) {
       pairs.add(pairOfRest(letters, letters.length, 1));
@@ -109,58 +105,3 @@ const OLD_OPENINGS = /^(?:.{0,4}(?:oe|dj|tj|dz|ch)|(.)\1)/;
 
 const DOUBLED = /(.)\1/;
 const written: Letters = new Uint16Array(MAX_LETTERS + 1);
-const heard = new Uint8Array(MAX_LETTERS + 2);
-
-/** A word as the search for misspelt ones sees it. */
-interface Spelling {
-  readonly length: number;
-  readonly letters: Letters;
-  readonly bits: number;
-  readonly key: number;
-}
-
-function spell(word: string): Spelling {
-  const length = writeLetters(word, written);
-  const modern = modernise(written, length);
-  const letters = written.slice(0, Math.min(modern, MAX_LETTERS));
-  const key = packKey(heard, writeSounds(written, modern, heard));
-  return { length, letters, bits: letterBits(written, modern), key };
-}
-
-/** Words that differ more in length are never compared (`misspelling.ts`). */
-const MAX_DIFFERENCE = 2;
-
-/** Words of more than seven sounds have no fewer letters (`slip-bounds.ts`). */
-const LEAST_LONG = 8;
-
-/** Tells of a word whether chance decides if the search comes upon one of these names (`BY_CHANCE`). */
-function chanceOf(names: readonly string[]): (word: string) => boolean {
-  const byLength: { all: Spelling[]; long: Spelling[] }[] = Array.from({ length: MAX_LETTERS + 4 }, () => ({
-    all: [],
-    long: [],
-  }));
-  for (const name of names) {
-    const spelling = spell(name);
-    const place = byLength[name.length];
-    place?.all.push(spelling);
-    if (spelling.key === 0) place?.long.push(spelling);
-  }
-  const hasLong = byLength.some(({ long }) => long.length > 0);
-  return (word) => {
-    // Without a name of so many sounds it is the word that must have them.
-    if (word.length < (hasLong ? LEAST_LONG - MAX_DIFFERENCE : LEAST_LONG)) return false;
-    const one = spell(word);
-    for (let size = one.length - MAX_DIFFERENCE; size <= one.length + MAX_DIFFERENCE; size += 1) {
-      const most = mostSlips(size);
-      const place = byLength[size];
-      for (const name of (one.key === 0 ? place?.all : place?.long) ?? [])
-        if (
-          lettersCost(one.bits, name.bits) <= most &&
-          opensAlike(one.letters, name.letters[0] ?? 0, name.letters[1] ?? 0) &&
-          slipCost(one.letters, one.letters.length, name.letters, 0, name.letters.length, most) <= most
-        )
-          return true;
-    }
-    return false;
-  };
-}

@@ -7,7 +7,7 @@ import { type CalmReason, calm, type Occasion, type ReminderMemory } from '../re
 import { type Clause, clausesFor, type LegalStage, legalStage } from '../reminding/law.ts';
 import { isActive, phaseOf } from '../reminding/stage.ts';
 import { type Strength, strengthOf } from '../reminding/strength.ts';
-import { hashOf } from '../rule-file/string-table.ts';
+import { hashOf } from '../rule-file/hash.ts';
 import type { Settings } from '../settings/settings.ts';
 import type {
   ActionKind,

@@ -1,6 +1,9 @@
 /** Letters of words as UTF-16 units, `a` to `z`: written words and words of names are compared in this form. */
 export type Letters = Uint16Array;
 
+/** The same as bytes, as they lie in a rule file. */
+export type StoredLetters = Uint8Array;
+
 const A = 97;
 const E = 101;
 const H = 104;

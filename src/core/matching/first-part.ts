@@ -1,4 +1,4 @@
-import { HASH_FACTOR } from '../rule-file/string-table.ts';
+import { HASH_FACTOR } from '../rule-file/hash.ts';
 import { MAX_WHOLE, MIN_APART } from './glued.ts';
 import type { RuleIndex } from './rule-index.ts';
 import { isWordOfTerm } from './variants.ts';

@@ -7,13 +7,15 @@ import {
   writeLetters,
   writeSounds,
 } from '../language/sounds.ts';
+import { type Ascending, bucketsFor, numberAt, sortIntoBuckets } from '../rule-file/buckets.ts';
+import { firstSlot, HASH_FACTOR, HASH_START } from '../rule-file/hash.ts';
+import { type Numbers, narrowed } from '../rule-file/numbers.ts';
 import type { WordTables } from '../rule-file/rules.ts';
-import { StringPool, StringPoolBuilder } from '../rule-file/string-pool.ts';
-import { firstSlot, HASH_FACTOR, HASH_START } from '../rule-file/string-table.ts';
+import { type BuiltStrings, StringPool, StringPoolBuilder } from '../rule-file/string-pool.ts';
 import {
   anagramOf,
-  encodeOpenings,
-  findOpenings,
+  encodeRests,
+  findRests,
   hashRests,
   hasOpening,
   isAnagram,
@@ -22,8 +24,18 @@ import {
   type NameTest,
   ownRestOf,
   RESTS,
+  RestKind,
+  type RestSections,
 } from './openings.ts';
-import { leastCost, lettersCost, MIN_KEY, packKey } from './slip-bounds.ts';
+import {
+  areNeighbours,
+  isUneven,
+  leastCost,
+  lengthCost,
+  lettersCost,
+  MIN_KEY,
+  packKey,
+} from './slip-bounds.ts';
 import { FULL_COST, MAX_LETTERS, slipCost } from './slip-cost.ts';
 
 /** A word of a name that a written one is near. */
@@ -62,17 +74,11 @@ export function bearsSlips(cost: number, letters: number): boolean {
   return cost <= Math.max(FULL_COST, letters * 3.6);
 }
 
-/** Of the table in the rule file: numbers before the beginnings of the buckets, and for each word. */
-const HEAD = 3;
-const FIELDS = 4;
-/** Of a word in a bucket. */
-const ENTRY = 2;
-const SIZE_BITS = 5;
-const SIZE_MASK = (1 << SIZE_BITS) - 1;
-
 /** Reused by all searches: they are synchronous, and a tab makes thousands. */
 const written: Letters = new Uint16Array(MAX_LETTERS + 1);
 const sounds = new Uint8Array(MAX_LETTERS + 2);
+const otherLetters: Letters = new Uint16Array(MAX_LETTERS + 1);
+const otherSounds = new Uint8Array(MAX_LETTERS + 2);
 const rests = new Int32Array(RESTS);
 /** Of a word with its own ending: without its first letter, or with another one. */
 const OWN_RESTS = 2;
@@ -84,45 +90,64 @@ function countKeys(count: number): number {
   return count < MIN_KEY ? 1 : count;
 }
 
-/**
- * Bucket of a key with the sound at `without` left out; 0: none, for the first one never is. Words of other keys in it
- * are left out later.
- */
-function bucketOf(count: number, without: number, mask: number): number {
+/** Hash of a key with the sound at `without` left out; 0: none, for the first one never is. */
+function hashOfSounds(count: number, without: number): number {
   let hash = HASH_START;
   for (let at = 0; at < count; at += 1)
     if (without === 0 || at !== without) hash = Math.imul(hash ^ (sounds[at] ?? 0), HASH_FACTOR);
-  return firstSlot(hash, mask);
+  return hash;
 }
 
-/**
- * Words of names by how they sound. One flat array: number of buckets (a power of two) and of words, and where the table of
- * `openings.ts` begins; where each bucket begins, and where the last ends; the words of all buckets, each with its length in
- * the lower bits, and its `letterBits()`; for each word its index in the string pool, that of its modern spelling, twice its
- * length, plus one where it is looked for alone, and its `packKey()`; the table. It is read as it lies in the rule file.
- */
+/** Its bucket. Words of other keys in it are left out later. */
+function bucketOf(count: number, without: number, mask: number): number {
+  return firstSlot(hashOfSounds(count, without), mask);
+}
+
+/** Words of names by how they sound, as they lie in the rule file. */
+export interface MisspellingSections {
+  /** Where the words of each bucket begin, and where the last ones end. */
+  readonly buckets: Ascending;
+  /** The words of all buckets by their numbers. */
+  readonly words: Numbers;
+  /**
+   * Of each word its `letterBits()`, its length in the five bits above them, whether it is looked for alone, and whether
+   * it is uneven (`isUneven()`) or of another length in its modern spelling.
+   */
+  readonly letters: Numbers;
+  /** Of each word its `packKey()`. */
+  readonly sounds: Numbers;
+  /** Of each word its index in the string pool, and that of its modern spelling. */
+  readonly texts: Numbers;
+  readonly spellings: Numbers;
+  /** Words by what follows their first letter. */
+  readonly rests: RestSections;
+}
+
+/** Above the bits of the letters. */
+const SIZE_SHIFT = 27;
+/** Bits of no letter: the lowest one, and that of `h`. */
+const ALONE = 1;
+const UNEVEN = 1 << 8;
+
+/** Searches the words of names; nothing is built in a tab. */
 export class MisspellingIndex {
-  readonly #data: Int32Array;
+  readonly #sections: MisspellingSections;
   readonly #strings: StringPool;
   readonly #mask: number;
-  readonly #words: number;
-  readonly #openings: Int32Array;
   /** Number of the search that looked at a word last: a word stands in several buckets. */
   readonly #looked: Int32Array;
   #search = 0;
+  /** Of the written word. */
+  #isUneven = false;
   /** What the search under way has found: ordinals and costs. */
   readonly #found: number[] = [];
   readonly #costs: number[] = [];
 
-  constructor(data: Int32Array, strings: StringPool) {
-    this.#data = data;
+  constructor(sections: MisspellingSections, strings: StringPool) {
+    this.#sections = sections;
     this.#strings = strings;
-    const buckets = data[0] ?? 1;
-    this.#mask = buckets - 1;
-    const openings = data[2] ?? data.length;
-    this.#words = openings - FIELDS * (data[1] ?? 0);
-    this.#openings = data.subarray(openings);
-    this.#looked = new Int32Array(data[1] ?? 0);
+    this.#mask = sections.buckets.offsets.length - 2;
+    this.#looked = new Int32Array(sections.letters.length);
   }
 
   /**
@@ -154,9 +179,10 @@ export class MisspellingIndex {
     const bits = letterBits(written, modern);
     const count = writeSounds(written, modern, sounds);
     const key = packKey(sounds, count);
+    this.#isUneven = isUneven(written, modern);
     this.#search += 1;
     for (let without = 0; without < countKeys(count); without += 1) {
-      this.#lookIn(bucketOf(count, without, this.#mask), length, modern, bits, key);
+      this.#lookIn(bucketOf(count, without, this.#mask), length, modern, bits, key, count);
       if (one && this.#found.length > 0) return true;
     }
     this.#lookForRests(modern);
@@ -168,19 +194,20 @@ export class MisspellingIndex {
     if (!hasOpening(modern + 1)) return;
     hashRests(written, modern, rests);
     for (let from = 0; from < RESTS; from += 1)
-      this.#lookForRest(rests[from] ?? 0, from, modern, isOpenedOtherwise);
+      this.#lookForRest(rests[from] ?? 0, RestKind.Rest, from, modern, isOpenedOtherwise);
     for (let from = 0; from < OWN_RESTS; from += 1)
-      this.#lookForRest(ownRestOf(rests[from] ?? 0), from, modern, isOwnRest);
-    if (hasOpening(modern)) this.#lookForRest(anagramOf(written, modern), 0, modern, isAnagram);
+      this.#lookForRest(ownRestOf(rests[from] ?? 0), RestKind.Own, from, modern, isOwnRest);
+    if (hasOpening(modern))
+      this.#lookForRest(anagramOf(written, modern), RestKind.Anagram, 0, modern, isAnagram);
   }
 
-  #lookForRest(key: number, from: number, modern: number, isMeant: NameTest): void {
-    const count = findOpenings(this.#openings, key, endings);
+  #lookForRest(hash: number, kind: RestKind, from: number, modern: number, isMeant: NameTest): void {
+    const count = findRests(this.#sections.rests, hash, kind, endings);
     if (count === 0) return;
     const { units } = this.#strings;
     for (let at = 0; at < count; at += 1) {
       const ordinal = endings[at] ?? 0;
-      const index = this.#data[this.#words + FIELDS * ordinal + 1] ?? -1;
+      const index = this.#sections.spellings[ordinal] ?? -1;
       const [start, end] = [this.#strings.startOf(index), this.#strings.startOf(index + 1)];
       if (!isMeant(written, from, modern, units, start, end)) continue;
       // It may have been found already, at the cost of all its letters.
@@ -191,34 +218,51 @@ export class MisspellingIndex {
     }
   }
 
-  #lookIn(bucket: number, length: number, modern: number, bits: number, key: number): void {
-    const data = this.#data;
+  #lookIn(bucket: number, length: number, modern: number, bits: number, key: number, count: number): void {
+    const { buckets, words, letters } = this.#sections;
     // Bounded, so that a damaged table ends too.
-    const end = Math.min(data[HEAD + bucket + 1] ?? 0, this.#words);
-    for (let at = data[HEAD + bucket] ?? 0; at < end; at += ENTRY) {
-      const entry = data[at] ?? 0;
-      const size = entry & SIZE_MASK;
+    const end = Math.min(numberAt(buckets, bucket + 1), words.length);
+    for (let at = numberAt(buckets, bucket); at < end; at += 1) {
+      const ordinal = words[at] ?? 0;
+      const others = letters[ordinal] ?? 0;
+      const size = others >>> SIZE_SHIFT;
       const difference = size - length;
       if (difference > MAX_DIFFERENCE || difference < -MAX_DIFFERENCE) continue;
       const allowed = ALLOWED_BESIDE[size] ?? 0;
-      const others = data[at + 1] ?? 0;
       if (lettersCost(bits, others) > allowed) continue;
-      const ordinal = entry >>> SIZE_BITS;
+      if (
+        size !== modern &&
+        !this.#isUneven &&
+        (others & UNEVEN) === 0 &&
+        lengthCost(bits, others, size - modern) > allowed
+      )
+        continue;
       if (this.#looked[ordinal] === this.#search) continue;
       this.#looked[ordinal] = this.#search;
-      const fields = this.#words + FIELDS * ordinal;
-      if (leastCost(bits, key, others, data[fields + 3] ?? 0) > allowed) continue;
-      const cost = this.#costOf(fields, modern, allowed);
+      const otherKey = this.#sections.sounds[ordinal] ?? 0;
+      if (leastCost(bits, key, others, otherKey) > allowed) continue;
+      const index = this.#sections.spellings[ordinal] ?? -1;
+      // Of so many sounds that no key holds them.
+      if ((key === 0 || otherKey === 0) && !this.#soundsLike(index, count)) continue;
+      const cost = this.#costOf(index, modern, allowed);
       if (cost > allowed) continue;
       this.#found.push(ordinal);
       this.#costs.push(cost);
     }
   }
 
-  /** Of the slips between what is written and a word, where both open alike; else more than is allowed. */
-  #costOf(fields: number, modern: number, allowed: number): number {
+  /** Do the sounds of the written word and of this spelling lack one each at most? */
+  #soundsLike(index: number, count: number): boolean {
     const { units } = this.#strings;
-    const index = this.#data[fields + 1] ?? -1;
+    const start = this.#strings.startOf(index);
+    const length = Math.min(this.#strings.startOf(index + 1) - start, MAX_LETTERS);
+    for (let at = 0; at < length; at += 1) otherLetters[at] = units[start + at] ?? 0;
+    return areNeighbours(sounds, count, otherSounds, writeSounds(otherLetters, length, otherSounds));
+  }
+
+  /** Of the slips between what is written and a word, where both open alike; else more than is allowed. */
+  #costOf(index: number, modern: number, allowed: number): number {
+    const { units } = this.#strings;
     const start = this.#strings.startOf(index);
     if (!opensAlike(written, units[start] ?? 0, units[start + 1] ?? 0)) return allowed + 1;
     const columns = Math.min(this.#strings.startOf(index + 1) - start, MAX_LETTERS);
@@ -226,12 +270,18 @@ export class MisspellingIndex {
   }
 
   #slipOf(ordinal: number, cost: number, length: number): Slip {
-    const fields = this.#words + FIELDS * ordinal;
-    const packed = this.#data[fields + 2] ?? 0;
-    const first = this.#strings.units[this.#strings.startOf(this.#data[fields + 1] ?? -1)];
+    const { letters, texts, spellings } = this.#sections;
+    const packed = letters[ordinal] ?? 0;
+    const first = this.#strings.units[this.#strings.startOf(spellings[ordinal] ?? -1)];
     // Four letters are too few to guess more than one that was left out inside.
-    const close = cost <= (ALLOWED[packed >> 1] ?? 0) && (length > MIN_LETTERS || written[0] === first);
-    return { word: this.#strings.text(this.#data[fields] ?? -1), cost, alone: (packed & 1) === 1, close };
+    const close =
+      cost <= (ALLOWED[packed >>> SIZE_SHIFT] ?? 0) && (length > MIN_LETTERS || written[0] === first);
+    return {
+      word: this.#strings.text(texts[ordinal] ?? -1),
+      cost,
+      alone: (packed & ALONE) !== 0,
+      close,
+    };
   }
 }
 
@@ -256,68 +306,79 @@ export function nearestOf(slips: readonly Slip[]): string | undefined {
   return best?.word;
 }
 
-/** Writes an index that `MisspellingIndex` reads, of the words of names in the tables. */
-export function encodeMisspellings(
-  { misspellable, besideOthers, ownEndings, sharedLetters }: Names,
-  strings: StringPoolBuilder,
-): Int32Array {
-  const distinctive = new Set(misspellable);
-  const own = new Set(ownEndings);
-  const shared = new Set(sharedLetters);
-  const words = [...new Set([...distinctive, ...besideOthers])].filter(({ length }) => length <= MAX_LETTERS);
-  const keys = words.reduce((sum, { length }) => sum + length, 0);
-  let buckets = 2;
-  while (buckets < keys) buckets *= 2;
-  const fields = new Int32Array(words.length * FIELDS);
-  /** Of each key of each word: its bucket, and what stands there. */
-  const places: number[] = [];
-  const entries: number[] = [];
-  const endings: [rest: number, ordinal: number][] = [];
-  const starts = new Int32Array(buckets + 1);
+/** The words of names in the tables, each once; longer ones are not looked for misspelt. */
+function wordsOf({ misspellable, besideOthers }: Names): string[] {
+  return [...new Set([...misspellable, ...besideOthers])].filter(({ length }) => length <= MAX_LETTERS);
+}
+
+/** A word in the spelling of 1972, which stays in `written`. */
+function modernOf(word: string): string {
+  const length = modernise(written, writeLetters(word, written));
+  return String.fromCharCode(...written.subarray(0, length));
+}
+
+/** Adds what `encodeMisspellings()` asks for. */
+export function addMisspellings(names: Names, strings: StringPoolBuilder): void {
+  for (const word of wordsOf(names)) {
+    strings.add(word);
+    strings.add(modernOf(word));
+  }
+}
+
+/** Writes what `MisspellingIndex` reads, of the words of names in the tables. */
+export function encodeMisspellings(names: Names, strings: BuiltStrings): MisspellingSections {
+  const distinctive = new Set(names.misspellable);
+  const own = new Set(names.ownEndings);
+  const shared = new Set(names.sharedLetters);
+  const words = wordsOf(names);
+  const letters = new Int32Array(words.length);
+  const keys = new Int32Array(words.length);
+  const spellings = words.map(modernOf);
+  /** Of each key of each word its hash, and the word. */
+  const hashes: number[] = [];
+  const ordinals: number[] = [];
+  const rest: { hash: number; kind: RestKind; word: number }[] = [];
   for (const [ordinal, word] of words.entries()) {
     const modern = modernise(written, writeLetters(word, written));
-    const spelling = String.fromCharCode(...written.subarray(0, modern));
-    const kind = distinctive.has(word) ? 1 : 0;
-    const bits = letterBits(written, modern);
+    const isAlone = distinctive.has(word);
     const count = writeSounds(written, modern, sounds);
-    const at = ordinal * FIELDS;
-    fields[at] = strings.add(word);
-    fields[at + 1] = strings.add(spelling);
-    fields[at + 2] = (word.length << 1) | kind;
-    fields[at + 3] = packKey(sounds, count);
-    if (hasOpening(modern) && !shared.has(word)) endings.push([anagramOf(written, modern), ordinal]);
-    if (kind === 1 && hasOpening(modern)) {
+    const isOdd = modern !== word.length || isUneven(written, modern);
+    letters[ordinal] =
+      letterBits(written, modern) |
+      (word.length << SIZE_SHIFT) |
+      (isAlone ? ALONE : 0) |
+      (isOdd ? UNEVEN : 0);
+    keys[ordinal] = packKey(sounds, count);
+    if (hasOpening(modern) && !shared.has(word))
+      rest.push({ hash: anagramOf(written, modern), kind: RestKind.Anagram, word: ordinal });
+    if (isAlone && hasOpening(modern)) {
       hashRests(written, modern, rests);
-      const rest = rests[1] ?? 0;
-      endings.push([rest, ordinal]);
-      if (own.has(word)) endings.push([ownRestOf(rest), ordinal]);
+      const hash = rests[1] ?? 0;
+      rest.push({ hash, kind: RestKind.Rest, word: ordinal });
+      if (own.has(word)) rest.push({ hash: ownRestOf(hash), kind: RestKind.Own, word: ordinal });
     }
-    const first = places.length;
+    const first = hashes.length;
     for (let without = 0; without < countKeys(count); without += 1) {
-      const bucket = bucketOf(count, without, buckets - 1);
-      if (places.indexOf(bucket, first) >= 0) continue;
-      places.push(bucket);
-      entries.push((ordinal << SIZE_BITS) | word.length, bits);
-      starts[bucket + 1] = (starts[bucket + 1] ?? 0) + ENTRY;
+      const hash = hashOfSounds(count, without);
+      if (hashes.indexOf(hash, first) >= 0) continue;
+      hashes.push(hash);
+      ordinals.push(ordinal);
     }
   }
-  starts[0] = HEAD + starts.length;
-  for (let bucket = 0; bucket < buckets; bucket += 1)
-    starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
-  const end = starts[buckets] ?? 0;
-  const openings = encodeOpenings(endings);
-  const data = new Int32Array(end + fields.length + openings.length);
-  data.set([buckets, words.length, end + fields.length]);
-  data.set(starts, HEAD);
-  for (const [at, bucket] of places.entries()) {
-    const place = starts[bucket] ?? 0;
-    data[place] = entries[at * ENTRY] ?? 0;
-    data[place + 1] = entries[at * ENTRY + 1] ?? 0;
-    starts[bucket] = place + ENTRY;
-  }
-  data.set(fields, end);
-  data.set(openings, end + fields.length);
-  return data;
+  const count = bucketsFor(hashes.length);
+  const { starts, order } = sortIntoBuckets(
+    hashes.map((hash) => firstSlot(hash, count - 1)),
+    count,
+  );
+  return {
+    buckets: starts,
+    words: narrowed(Array.from(order, (at) => ordinals[at] ?? 0)),
+    letters,
+    sounds: keys,
+    texts: narrowed(words.map(strings.indexOf)),
+    spellings: narrowed(spellings.map(strings.indexOf)),
+    rests: encodeRests(rest),
+  };
 }
 
 /** For compilers and tests, which have no rule file. */
@@ -333,7 +394,7 @@ export function createMisspellingIndex(
 /** The same of the tables of a compiler. */
 export function misspellingIndexOf(names: Names): MisspellingIndex {
   const builder = new StringPoolBuilder();
-  const data = encodeMisspellings(names, builder);
-  const { units, offsets } = builder.build();
-  return new MisspellingIndex(data, new StringPool(units, offsets));
+  addMisspellings(names, builder);
+  const strings = builder.build();
+  return new MisspellingIndex(encodeMisspellings(names, strings), new StringPool(strings.sections));
 }

@@ -1,5 +1,7 @@
-import { isVowel, type Letters } from '../language/sounds.ts';
-import { firstSlot, HASH_FACTOR, HASH_START } from '../rule-file/string-table.ts';
+import { isVowel, type Letters, type StoredLetters } from '../language/sounds.ts';
+import { type Ascending, bucketsFor, numberAt, sortIntoBuckets } from '../rule-file/buckets.ts';
+import { firstSlot, HASH_FACTOR, HASH_START } from '../rule-file/hash.ts';
+import { type Numbers, narrowed } from '../rule-file/numbers.ts';
 import { areBeside } from './slip-cost.ts';
 
 /**
@@ -54,7 +56,7 @@ function isSameRest(
   one: Letters,
   from: number,
   end: number,
-  other: Letters,
+  other: StoredLetters,
   otherFrom: number,
   otherEnd: number,
 ): boolean {
@@ -87,7 +89,7 @@ export type NameTest = (
   written: Letters,
   from: number,
   length: number,
-  units: Letters,
+  units: StoredLetters,
   start: number,
   end: number,
 ) => boolean;
@@ -129,13 +131,18 @@ export const isOwnRest: NameTest = (written, from, length, units, start, end) =>
 /** The key in the table of letters in whatever order. */
 export function anagramOf(letters: Letters, length: number): number {
   let sum = length;
-  for (let at = 0; at < length; at += 1)
-    sum = (sum + Math.imul((letters[at] ?? 0) ^ ANY_ORDER, HASH_FACTOR)) | 0;
+  for (let at = 0; at < length; at += 1) sum = (sum + (MIXED[(letters[at] ?? 0) - A] ?? 0)) | 0;
   return Math.imul(sum ^ ANY_ORDER, HASH_FACTOR);
 }
 
 const OWN = 0x2545f491;
 const ANY_ORDER = 0x5851f42d;
+
+/** A number for each letter, of which no few add up to what others do: the sum of the letters themselves is that of many words. */
+const MIXED = Int32Array.from({ length: ALPHABET }, (_none, letter) => {
+  const hash = Math.imul(letter + 1, 0x9e3779b1);
+  return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+});
 
 /** How often each letter is left over; all zero between two calls. */
 const left = new Int8Array(ALPHABET);
@@ -153,7 +160,7 @@ export const isAnagram: NameTest = (written, _from, length, units, start, end) =
   return isNear && haveSameLetters(written, units, start, end);
 };
 
-function haveSameLetters(written: Letters, units: Letters, start: number, end: number): boolean {
+function haveSameLetters(written: Letters, units: StoredLetters, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) {
     const [one, other] = [(written[at - start] ?? 0) - A, (units[at] ?? 0) - A];
     left[one] = (left[one] ?? 0) + 1;
@@ -172,38 +179,56 @@ function isRepeated([one, two, three, four]: Letters, first: number, second: num
   return one === first && three === first && two === second && four === second;
 }
 
-/** Of each place in the table: the hash of a rest, and the number of the word plus one, 0 where the place is free. */
-const FIELDS = 2;
+/** What a hash in the table is of. */
+export const RestKind = { Rest: 0, Own: 1, Anagram: 2 } as const;
+export type RestKind = (typeof RestKind)[keyof typeof RestKind];
 
-/** Puts the numbers of all words into `out` that may end like this; gives how many there are. */
-export function findOpenings(table: Int32Array, rest: number, out: number[]): number {
+/** Words of names by hashes of their rests and of their letters, as the table lies in the rule file. */
+export interface RestSections {
+  /** Where the places of each bucket begin, and where the last ones end. */
+  readonly buckets: Ascending;
+  /** Of each place: `RestKind` in the lower two bits, and the highest bits of its hash. */
+  readonly marks: Numbers;
+  /** Number of the word at each place. */
+  readonly words: Numbers;
+}
+
+function markOf(hash: number, kind: RestKind): number {
+  return ((hash >>> 26) << 2) | kind;
+}
+
+/** Puts the numbers of all words into `out` that may have this hash; gives how many there are. Whoever asks looks at each. */
+export function findRests(
+  { buckets, marks, words }: RestSections,
+  hash: number,
+  kind: RestKind,
+  out: number[],
+): number {
   out.length = 0;
-  const places = table.length / FIELDS;
-  if (places === 0) return 0;
-  let place = firstSlot(rest, places - 1);
-  // Bounded, so that a damaged table without a free place ends too.
-  for (let step = 0; step < places; step += 1) {
-    const number = table[place * FIELDS + 1] ?? 0;
-    if (number === 0) break;
-    if (table[place * FIELDS] === rest) out.push(number - 1);
-    place = (place + 1) & (places - 1);
-  }
+  const bucket = firstSlot(hash, buckets.offsets.length - 2);
+  const mark = markOf(hash, kind);
+  // Bounded, so that a damaged table ends too.
+  const end = Math.min(numberAt(buckets, bucket + 1), marks.length);
+  for (let at = numberAt(buckets, bucket); at < end; at += 1)
+    if (marks[at] === mark) out.push(words[at] ?? 0);
   return out.length;
 }
 
-/** The table of these rests, each with the number of its word. */
-export function encodeOpenings(rests: readonly (readonly [rest: number, ordinal: number])[]): Int32Array {
-  if (rests.length === 0) return new Int32Array(0);
-  let places = 4;
-  while (places < rests.length * 4) places *= 2;
-  const table = new Int32Array(places * FIELDS);
-  for (const [rest, ordinal] of rests) {
-    let place = firstSlot(rest, places - 1);
-    while (table[place * FIELDS + 1] !== 0) place = (place + 1) & (places - 1);
-    table[place * FIELDS] = rest;
-    table[place * FIELDS + 1] = ordinal + 1;
-  }
-  return table;
+/** The table of these hashes, each with the number of its word. */
+export function encodeRests(
+  rests: readonly { readonly hash: number; readonly kind: RestKind; readonly word: number }[],
+): RestSections {
+  const count = bucketsFor(rests.length);
+  const { starts, order } = sortIntoBuckets(
+    rests.map(({ hash }) => firstSlot(hash, count - 1)),
+    count,
+  );
+  const sorted = Array.from(order, (at) => rests[at]).filter((rest) => rest !== undefined);
+  return {
+    buckets: starts,
+    marks: Uint8Array.from(sorted, ({ hash, kind }) => markOf(hash, kind)),
+    words: narrowed(sorted.map(({ word }) => word)),
+  };
 }
 
 /** The first two letters of a rest in one number, as `isSameRest()` reads them, or -1: those of others are other rests. */

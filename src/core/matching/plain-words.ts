@@ -1,5 +1,6 @@
 import type { Letters } from '../language/sounds.ts';
-import { HASH_FACTOR, HASH_START, hashOf, type StringTable } from '../rule-file/string-table.ts';
+import { HASH_FACTOR, HASH_START, hashOf } from '../rule-file/hash.ts';
+import type { StringTable } from '../rule-file/string-table.ts';
 import { MAX_GLUED, MIN_GLUED, MIN_INSIDE, MIN_PART, MIN_REST, MIN_TWO_WORDS } from './glued.ts';
 import { isElectoralTag, partsOf } from './hashtags.ts';
 import type { MisspellingIndex } from './misspelling.ts';

@@ -1,6 +1,5 @@
 import type { NeutralAccount } from '../pack/neutral-accounts.ts';
 import { PairTable } from '../rule-file/pair-table.ts';
-import { openRuleFile } from '../rule-file/rule-file.ts';
 import { readLabels } from '../rule-file/rule-labels.ts';
 import {
   BALLOT_NUMBER_ENTRY,
@@ -8,18 +7,13 @@ import {
   type CompiledEntry,
   type CompiledRules,
   type CompiledTerm,
-  ENTRY_FIELDS,
   MONEY_OFFER_ENTRY,
   OWN_VOICE_ENTRY,
   type PackLabel,
   PIECE_ROLES,
-  SECTIONS,
-  SIGNALS,
-  TERM_FIELDS,
-  TERM_KINDS,
 } from '../rule-file/rules.ts';
+import { type OpenedRules, openSections, type TableName } from '../rule-file/sections.ts';
 import { READ_FLAGS } from '../rule-file/skim-flags.ts';
-import { StringPool } from '../rule-file/string-pool.ts';
 import { type Lookup, mapped, StringTable } from '../rule-file/string-table.ts';
 import { type Contest, ENTITY_ROLES, type EntityRole } from '../types.ts';
 import { encodeRules } from './encode-rules.ts';
@@ -27,6 +21,7 @@ import type { Piece, PieceIndex } from './hashtags.ts';
 import { MisspellingIndex } from './misspelling.ts';
 import { PlainWords } from './plain-words.ts';
 import type { SkimIndex } from './skim-words.ts';
+import { TermReader } from './term-reader.ts';
 import type { WordIndex } from './variants.ts';
 
 /** Compiled rules as `match()` reads them: views into a rule file, and what was read of it before. */
@@ -67,20 +62,46 @@ export function createRuleIndex(rules: CompiledRules): RuleIndex {
  * @throws RuleFileError when the bytes are no rule file of this format, or are cut or damaged.
  */
 export function openRuleIndex(file: Uint8Array): RuleIndex {
-  const sections = openRuleFile(file);
-  const strings = new StringPool(sections.units(0), sections.numbers(1));
-  const numbers = (name: (typeof SECTIONS)[number]) => sections.numbers(2 + SECTIONS.indexOf(name));
-  const table = (name: (typeof SECTIONS)[number]) => new StringTable(numbers(name), strings);
+  const opened = openSections(file);
+  const { list, strings } = opened;
+  const table = (name: TableName) => new StringTable(opened.table(name), strings);
 
-  const { packs, contests, neutralAccounts } = readLabels(sections, strings);
-  const entry = entryReader(numbers('entries'), strings);
-  const term = termReader(numbers('terms'), numbers('tokens'), strings);
-  const terms = mapped(table('termsByWord'), (ids) => ids.flatMap((id) => term(id) ?? []));
+  const { packs, contests, neutralAccounts } = readLabels(opened);
+  const entry = entryReader(opened);
+  const termsByWord = table('termsByWord');
+  const reader = new TermReader(
+    {
+      shapes: list('termShapes'),
+      entries: list('termEntries'),
+      tokens: list('termTokens'),
+      blocks: list('termBlocks'),
+      shapeFields: list('shapes'),
+    },
+    termsByWord,
+    strings,
+  );
+  const termsOf = (ids: readonly number[]) => ids.flatMap((id) => reader.term(id) ?? []);
+  const terms = mapped(termsByWord, termsOf);
   const words = table('words');
   const pieces = table('pieces');
   const collapsed = table('collapsed');
   const skim = table('skim');
-  const misspellings = new MisspellingIndex(numbers('misspellings'), strings);
+  const misspellings = new MisspellingIndex(
+    {
+      buckets: { offsets: list('slipBuckets'), blocks: list('slipBucketBlocks') },
+      words: list('slipWords'),
+      letters: list('slipLetters'),
+      sounds: list('slipSounds'),
+      texts: list('slipTexts'),
+      spellings: list('slipSpellings'),
+      rests: {
+        buckets: { offsets: list('restBuckets'), blocks: list('restBucketBlocks') },
+        marks: list('restMarks'),
+        words: list('restWords'),
+      },
+    },
+    strings,
+  );
   const plain = new PlainWords({ words, collapsed, pieces, skim, misspellings });
   const entriesById = table('entriesById');
   const entryById = (id: string) => entry(entriesById.get(id)?.[0] ?? -1);
@@ -96,7 +117,7 @@ export function openRuleIndex(file: Uint8Array): RuleIndex {
     moneyOfferEntry: entryById(MONEY_OFFER_ENTRY),
     contestEntry: entryById(CONTEST_ENTRY),
     hashtags: {
-      pieces: mapped(pieces, ([role = 0, ...ids]) => pieceOf(role, ids, term)),
+      pieces: mapped(pieces, (values) => pieceOf(values, termsOf)),
       lengths: mapped(table('pieceLengths'), (lengths) => lengths),
       glued: new Map(),
     },
@@ -112,9 +133,10 @@ export function openRuleIndex(file: Uint8Array): RuleIndex {
     },
     skim: {
       words: skim,
+      halves: table('halves'),
       known: new Map(),
       plain,
-      pairs: new PairTable(numbers('pairs')),
+      pairs: new PairTable(list('pairs')),
     },
     contest: (id) => contests.find((contest) => contest.id === id),
     roleOf: (entity) => entryById(entity)?.role ?? 'phrase',
@@ -131,57 +153,27 @@ function kindReader(kinds: StringTable): (word: string) => number {
 }
 
 function pieceOf(
-  role: number,
-  ids: readonly number[],
-  term: (id: number) => CompiledTerm | undefined,
+  values: readonly number[],
+  termsOf: (ids: readonly number[]) => readonly CompiledTerm[],
 ): Pick<Piece, 'role' | 'terms'> {
-  return { role: PIECE_ROLES[role] ?? 'term', terms: ids.flatMap((id) => term(id) ?? []) };
+  const ids = values.filter((value) => value >= PIECE_ROLES.length);
+  const role = ids.length < values.length ? PIECE_ROLES[values[0] ?? 0] : undefined;
+  return { role: role ?? 'term', terms: termsOf(ids.map((id) => id - PIECE_ROLES.length)) };
 }
 
-function entryReader(fields: Int32Array, strings: StringPool): RuleIndex['entry'] {
+function entryReader({ list, strings }: OpenedRules): RuleIndex['entry'] {
+  const [ids, titles, packs] = [list('entryIds'), list('entryTitles'), list('entryPacks')];
+  const [contests, roles] = [list('entryContests'), list('entryRoles')];
   const known: CompiledEntry[] = [];
   return (index) => {
-    const at = index * ENTRY_FIELDS;
-    if (index < 0 || at >= fields.length) return undefined;
+    if (!(index >= 0 && index < ids.length)) return undefined;
     known[index] ??= {
-      id: strings.text(fields[at] ?? 0),
-      pack: fields[at + 1] ?? -1,
-      contest: fields[at + 2] ?? -1,
-      role: ENTITY_ROLES[fields[at + 3] ?? -1] ?? 'phrase',
-      title: strings.text(fields[at + 4] ?? 0),
+      id: strings.text(ids[index] ?? -1),
+      pack: packs[index] ?? -1,
+      contest: (contests[index] ?? 0) - 1,
+      role: ENTITY_ROLES[roles[index] ?? -1] ?? 'phrase',
+      title: strings.text(titles[index] ?? -1),
     };
     return known[index];
   };
-}
-
-function termReader(
-  fields: Int32Array,
-  tokens: Int32Array,
-  strings: StringPool,
-): (id: number) => CompiledTerm | undefined {
-  const known: CompiledTerm[] = [];
-  return (id) => {
-    const at = id * TERM_FIELDS;
-    const kind = TERM_KINDS[fields[at + 3] ?? -1];
-    const signal = SIGNALS[fields[at + 4] ?? -1];
-    if (kind === undefined || signal === undefined) return undefined;
-    const words = tokens.subarray(fields[at] ?? 0, fields[at + 1] ?? 0);
-    const pair = fields[at + 5] ?? -1;
-    const capitals = fields[at + 6] ?? -1;
-    known[id] ??= {
-      tokens: Array.from(words, (word) => strings.text(word)),
-      entry: fields[at + 2] ?? -1,
-      kind,
-      signal,
-      ...(pair < 0 ? {} : { pair }),
-      ...(capitals < 0 ? {} : { capitals: bitsOf(capitals) }),
-    };
-    return known[id];
-  };
-}
-
-function bitsOf(mask: number): number[] {
-  const bits: number[] = [];
-  for (let bit = 0; mask >> bit > 0; bit += 1) if ((mask >> bit) & 1) bits.push(bit);
-  return bits;
 }

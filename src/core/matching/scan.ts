@@ -1,5 +1,5 @@
+import { hashBehind, hashOf } from '../rule-file/hash.ts';
 import type { CompiledEntry, CompiledTerm } from '../rule-file/rules.ts';
-import { hashBehind, hashOf } from '../rule-file/string-table.ts';
 import type { Token } from '../text/normalize.ts';
 import type { ContentField, VariantRule } from '../types.ts';
 import { MAX_WHOLE, MIN_APART } from './glued.ts';

@@ -139,18 +139,18 @@ export class SkimMarks {
   }
 
   #addHalf(ordinal: number, flags: number, at: number): void {
-    const { words } = this.#rules.skim;
+    const { words, halves } = this.#rules.skim;
+    const key = words.keyAt(ordinal);
     const isNear = (word: number) => this.#words - word <= TERM_REACH;
     if ((flags & SkimFlag.Half) !== 0) {
-      const others = words.valuesAt(ordinal).slice(1);
+      const others = halves.valuesOf(key);
       if (others.some((other) => isNear(this.#others.get(other) ?? Number.NEGATIVE_INFINITY))) this.add(at);
       else this.#halves.push({ others, at, word: this.#words });
     }
     if ((flags & SkimFlag.OtherHalf) === 0) return;
-    const other = words.keyAt(ordinal);
-    this.#others.set(other, this.#words);
+    this.#others.set(key, this.#words);
     this.#halves = this.#halves.filter(({ others, at: place, word }) => {
-      const isWhole = isNear(word) && others.includes(other);
+      const isWhole = isNear(word) && others.includes(key);
       if (isWhole) this.add(place);
       return isNear(word) && !isWhole;
     });

@@ -1,6 +1,7 @@
+import { hashOf } from '../rule-file/hash.ts';
 import type { PairTable } from '../rule-file/pair-table.ts';
 import { SkimFlag, slipFlags } from '../rule-file/skim-flags.ts';
-import { hashOf, type StringTable } from '../rule-file/string-table.ts';
+import type { StringTable } from '../rule-file/string-table.ts';
 import { normalize } from '../text/normalize.ts';
 import { namesInParts } from './camel-case-names.ts';
 import { findGlued, namesInside } from './glued.ts';
@@ -20,6 +21,8 @@ import { readingsOf, slipsOf } from './variants.ts';
 export interface SkimIndex {
   /** Flags of ordinary words and of the words of terms. */
   readonly words: StringTable;
+  /** Words that must stand beside some of them, as places in the string pool. */
+  readonly halves: StringTable;
   /** Flags of words that stand in no table, and of hashtags and mentions as they are written; bounded. */
   readonly known: Map<string, number>;
   readonly plain: PlainWords;

@@ -1,6 +1,6 @@
 import { ROMAN_NUMERALS } from '../language/vocabulary.ts';
+import { HASH_FACTOR, HASH_START } from '../rule-file/hash.ts';
 import { SkimFlag } from '../rule-file/skim-flags.ts';
-import { HASH_FACTOR, HASH_START } from '../rule-file/string-table.ts';
 import { characterAt, isRegionalIndicator } from '../text/characters.ts';
 import { normalize, SCAN_LIMIT } from '../text/normalize.ts';
 import type { Token } from '../text/token.ts';

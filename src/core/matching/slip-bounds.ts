@@ -1,4 +1,5 @@
-import { letterBits, soundOf } from '../language/sounds.ts';
+import { type Letters, letterBits, soundOf } from '../language/sounds.ts';
+import { bitCount } from '../rule-file/bit-count.ts';
 
 /**
  * Bounds below the cost of all slips between two words (`slip-cost.ts`), found from a few bits of each without comparing
@@ -6,6 +7,7 @@ import { letterBits, soundOf } from '../language/sounds.ts';
  */
 
 const SOUND_BITS = 4;
+const H = 104;
 /** Sounds that a packed key holds. */
 const MOST_SOUNDS = 7;
 
@@ -128,6 +130,39 @@ function changeOf(sound: number, other: number): number {
   return NEAR_SOUNDS[sound * 16 + other] === 1 ? NEAR_SOUND : OTHER_SOUND;
 }
 
+/**
+ * As `keyCost()` tells of packed keys, for words of any number of sounds: are both the same when one sound of each is left
+ * out at most, never the first?
+ */
+export function areNeighbours(
+  one: Uint8Array,
+  count: number,
+  other: Uint8Array,
+  otherCount: number,
+): boolean {
+  const least = Math.min(count, otherCount);
+  let first = 0;
+  while (first < least && one[first] === other[first]) first += 1;
+  if (first === count && first === otherCount) return true;
+  if (first === 0 || Math.abs(count - otherCount) > 1) return false;
+  let end = count;
+  let otherEnd = otherCount;
+  while (end > first && otherEnd > first && one[end - 1] === other[otherEnd - 1]) {
+    end -= 1;
+    otherEnd -= 1;
+  }
+  const size = end - first;
+  const otherSize = otherEnd - first;
+  if (size !== otherSize) return Math.min(size, otherSize) === 0;
+  if (count < MIN_KEY) return false;
+  return isRun(one, first + 1, other, first, size - 1) || isRun(one, first, other, first + 1, size - 1);
+}
+
+function isRun(one: Uint8Array, from: number, other: Uint8Array, otherFrom: number, length: number): boolean {
+  for (let at = 0; at < length; at += 1) if (one[from + at] !== other[otherFrom + at]) return false;
+  return true;
+}
+
 function soundsIn(key: number): number {
   return (35 - Math.clz32(key)) >> 2;
 }
@@ -140,6 +175,27 @@ export function lettersCost(bits: number, otherBits: number): number {
   return LETTER * Math.max(bitCount(missing & LETTERS), bitCount(added & LETTERS));
 }
 
+/** Least cost of a letter that is lost or added in words that hold no `h` and no letter twice in a row. */
+const PLAIN_GAP = 16;
+
+/** Does a word hold an `h` or a letter twice in a row, which are lost and added more easily than others? */
+export function isUneven(letters: Letters, length: number): boolean {
+  for (let at = 0; at < length; at += 1)
+    if (letters[at] === H || (at > 0 && letters[at] === letters[at - 1])) return true;
+  return false;
+}
+
+/**
+ * As `lettersCost()`, for words neither of which `isUneven()` and the second of which is longer by so many letters (negative:
+ * shorter): as many are added at least, and wrong letters explain the others that only one of the words has.
+ */
+export function lengthCost(bits: number, otherBits: number, longer: number): number {
+  const missing = bitCount(bits & ~otherBits & LETTERS);
+  const added = bitCount(otherBits & ~bits & LETTERS);
+  const changed = longer > 0 ? Math.max(missing, added - longer) : Math.max(added, missing + longer);
+  return PLAIN_GAP * Math.abs(longer) + LETTER * Math.max(0, changed);
+}
+
 /** A bound below the cost of the slips between two words with these `letterBits()` and packed keys, in twentieths. */
 export function leastCost(bits: number, key: number, otherBits: number, otherKey: number): number {
   const missing = bits & ~otherBits;
@@ -150,10 +206,4 @@ export function leastCost(bits: number, key: number, otherBits: number, otherKey
   // What changed the key may have taken these letters out, or brought them in.
   const others = Math.max(0, vowels - (cost >> 10)) + Math.max(0, consonants - ((cost >> 8) & 3));
   return (cost & 255) + LETTER * others;
-}
-
-function bitCount(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555);
-  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

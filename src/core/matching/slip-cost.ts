@@ -1,4 +1,4 @@
-import { isVowel, type Letters, soundOf } from '../language/sounds.ts';
+import { isVowel, type Letters, type StoredLetters, soundOf } from '../language/sounds.ts';
 
 /**
  * What slips cost, in twentieths, so that sums stay whole numbers: a wrong letter that no rule excuses is 24. The costs
@@ -60,13 +60,13 @@ const rowOne = new Int32Array(WIDTH);
 const rowTwo = new Int32Array(WIDTH);
 const rowThree = new Int32Array(WIDTH);
 
-function gapAt(letters: Letters, from: number, at: number): number {
+function gapAt(letters: Letters | StoredLetters, from: number, at: number): number {
   const letter = letters[from + at] ?? A;
   return at > 0 && letter === letters[from + at - 1] ? DOUBLED : (GAPS[letter - A] ?? FULL_COST);
 }
 
 /** Are two words of one length the same but for two consonants with nothing but vowels between them? */
-function areExchanged(one: Letters, length: number, other: Letters, from: number): boolean {
+function areExchanged(one: Letters, length: number, other: StoredLetters, from: number): boolean {
   let first = 0;
   while (first < length && one[first] === other[from + first]) first += 1;
   let last = first + 1;
@@ -82,6 +82,11 @@ function areExchanged(one: Letters, length: number, other: Letters, from: number
 /** Stands in the cells that cost more than the limit, which nothing can lead on from. */
 const TOO_MUCH = 0x7fff;
 
+/** A loop: to call `fill()` for so few cells takes longer than all the rest of a row. */
+function clear(row: Int32Array, columns: number): void {
+  for (let column = 0; column <= columns; column += 1) row[column] = TOO_MUCH;
+}
+
 /**
  * Weighted edit distance with transpositions between the first `length` letters of `one` and `columns` letters of
  * `other` from `from` on, neither of which may be longer than `MAX_LETTERS`. Anything above `limit` may be returned
@@ -91,7 +96,7 @@ const TOO_MUCH = 0x7fff;
 export function slipCost(
   one: Letters,
   length: number,
-  other: Letters,
+  other: StoredLetters,
   from: number,
   columns: number,
   limit: number,
@@ -100,8 +105,8 @@ export function slipCost(
   let twoUp = rowOne;
   let up = rowTwo;
   let current = rowThree;
-  twoUp.fill(TOO_MUCH);
-  up.fill(TOO_MUCH);
+  clear(twoUp, columns);
+  clear(up, columns);
   /** First and last cell of the rows above that is within the limit. */
   let firstTwoUp = columns;
   let lastTwoUp = -2;
@@ -125,7 +130,7 @@ export function slipCost(
     let first = columns + 1;
     let last = -2;
     let least = TOO_MUCH;
-    current.fill(TOO_MUCH);
+    clear(current, columns);
     let left = TOO_MUCH;
     if (column === 1 && (up[0] ?? TOO_MUCH) + drop <= limit) {
       left = (up[0] ?? TOO_MUCH) + drop;

@@ -28,7 +28,7 @@ export interface WordIndex {
   /** False only for words that are and are near to nothing: most words of a text, so that they are not searched for. */
   readonly mayMean: (word: string) => boolean;
   readonly collapsed: Lookup<readonly string[]>;
-  readonly misspellings: MisspellingIndex;
+  readonly misspellings: Pick<MisspellingIndex, 'near'>;
   /** Readings of tokens met before; bounded. */
   readonly known: Map<string, TokenReadings>;
 }
@@ -114,9 +114,23 @@ export function withoutPrefix(word: string): string {
 
 /** All words that are this one with a beginning, an ending or both. */
 export function affixedForms(word: string): string[] {
-  const opened = ['', ...PREFIXES].map((prefix) => prefix + word);
-  return opened.flatMap((open) => ['', ...SUFFIXES].map((suffix) => open + suffix)).slice(1);
+  const opened = NO_OR_PREFIX.map((prefix) => prefix + word);
+  return opened.flatMap((open) => NO_OR_SUFFIX.map((suffix) => open + suffix)).slice(1);
 }
+
+/** All words that `affixedForms()` makes this one of. */
+export function bareForms(word: string): string[] {
+  const bare: string[] = [];
+  for (const suffix of NO_OR_SUFFIX)
+    if (word.endsWith(suffix))
+      for (const prefix of NO_OR_PREFIX)
+        if (word.startsWith(prefix) && word.length > prefix.length + suffix.length)
+          bare.push(word.slice(prefix.length, word.length - suffix.length));
+  return bare.slice(1);
+}
+
+const NO_OR_SUFFIX = ['', ...SUFFIXES];
+const NO_OR_PREFIX = ['', ...PREFIXES];
 
 export function collapse(word: string): string {
   return word.replace(/(.)\1+/g, '$1');

@@ -1,4 +1,5 @@
-import { firstSlot, hashOf } from './string-table.ts';
+import { firstSlot, hashOf } from './hash.ts';
+import type { Numbers } from './numbers.ts';
 
 /** One number for two hashes, whichever comes first; never 0, which is a free slot. */
 function keyOf(one: number, other: number): number {
@@ -10,9 +11,9 @@ function keyOf(one: number, other: number): number {
  * looks at the text itself afterwards. A flat array of slots, as it lies in the rule file.
  */
 export class PairTable {
-  readonly #slots: Int32Array;
+  readonly #slots: Numbers;
 
-  constructor(slots: Int32Array) {
+  constructor(slots: Numbers) {
     this.#slots = slots;
   }
 

@@ -1,16 +1,21 @@
 /**
  * The container of compiled rules: one little-endian buffer that background, content scripts and command line read as
  * it lies. A header of five 32-bit words (magic, format, length in bytes, checksum of all that follows the header,
- * number of sections), the byte offset and byte length of each section, and the sections, each aligned to four bytes.
+ * number of sections), the byte offset, byte length and bytes of a number of each section, and the sections, each aligned
+ * to four bytes.
  */
 
+import type { Numbers } from './numbers.ts';
+
 /** Raised when the shape of a section changes; a file of another format is built anew. */
-export const RULE_FILE_FORMAT = 9;
+export const RULE_FILE_FORMAT = 10;
 
 /** "JNRF". Read with the other byte order it is another number, so a foreign machine refuses the file. */
 const MAGIC = 0x46524e4a;
 const HEADER = 5;
 const WORD = 4;
+/** Words of the header for each section. */
+const PLACE = 3;
 
 export type RuleFileFault = 'foreign' | 'format' | 'cut' | 'damaged';
 
@@ -25,8 +30,8 @@ export class RuleFileError extends Error {
   }
 }
 
-export function writeRuleFile(sections: readonly (Int32Array | Uint16Array)[]): Uint8Array {
-  let end = (HEADER + sections.length * 2) * WORD;
+export function writeRuleFile(sections: readonly Numbers[]): Uint8Array {
+  let end = (HEADER + sections.length * PLACE) * WORD;
   const places = sections.map(({ byteLength }) => {
     const offset = end;
     end += Math.ceil(byteLength / WORD) * WORD;
@@ -38,18 +43,15 @@ export function writeRuleFile(sections: readonly (Int32Array | Uint16Array)[]): 
   for (const [index, section] of sections.entries()) {
     const place = places[index];
     if (!place) continue;
-    words.set([place.offset, place.byteLength], HEADER + index * 2);
+    words.set([place.offset, place.byteLength, section.BYTES_PER_ELEMENT], HEADER + index * PLACE);
     bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), place.offset);
   }
   words[3] = checksum(words);
   return bytes;
 }
 
-/** Sections of a rule file as views; `numbers(i)` and `units(i)` throw for a section that the file does not have. */
-export interface RuleSections {
-  numbers(index: number): Int32Array;
-  units(index: number): Uint16Array;
-}
+/** Sections of a rule file as views; throws for a section that the file does not have. */
+export type RuleSections = (index: number) => Numbers;
 
 /**
  * Checks the header and opens the file. Nothing of it is copied unless it does not begin at a multiple of four bytes.
@@ -66,30 +68,19 @@ export function openRuleFile(file: Uint8Array): RuleSections {
   if (words[2] !== bytes.byteLength || words.length < HEADER) {
     throw new RuleFileError('cut', `${bytes.byteLength} bytes of compiled rules instead of ${words[2]}`);
   }
-  const place = (index: number): readonly [number, number] => {
-    const offset = words[HEADER + index * 2];
-    const length = words[HEADER + index * 2 + 1];
-    if (
-      index >= (words[4] ?? 0) ||
-      offset === undefined ||
-      length === undefined ||
-      offset + length > bytes.length
-    ) {
+  return (index) => {
+    const at = HEADER + index * PLACE;
+    const [offset = 0, length = 0, width = 0] = words.subarray(at, at + PLACE);
+    const View = VIEWS[width];
+    if (index >= (words[4] ?? 0) || !View || length < 0 || offset < 0 || offset + length > bytes.length)
       throw new RuleFileError('damaged', `compiled rules have no section ${index}`);
-    }
-    return [bytes.byteOffset + offset, length];
-  };
-  return {
-    numbers: (index) => {
-      const [offset, length] = place(index);
-      return new Int32Array(bytes.buffer, offset, length / WORD);
-    },
-    units: (index) => {
-      const [offset, length] = place(index);
-      return new Uint16Array(bytes.buffer, offset, length / 2);
-    },
+    return new View(bytes.buffer, bytes.byteOffset + offset, length / width);
   };
 }
+
+const VIEWS: Readonly<
+  Record<number, new (buffer: ArrayBufferLike, offset: number, length: number) => Numbers>
+> = { 1: Uint8Array, 2: Uint16Array, 4: Int32Array };
 
 /**
  * As `openRuleFile()`, with the checksum.

@@ -1,13 +1,18 @@
-import { openRuleFile, type RuleSections } from './rule-file.ts';
-import { type CompiledRules, SECTIONS } from './rules.ts';
-import { StringPool } from './string-pool.ts';
+import type { CompiledRules } from './rules.ts';
+import { type OpenedRules, openSections } from './sections.ts';
+import { decode } from './string-pool.ts';
 
 /** What a rule file says of the packs it was made of, without the tables that matching needs. */
 export type RuleLabels = Pick<CompiledRules, 'packs' | 'contests' | 'neutralAccounts'>;
 
-export function readLabels(sections: RuleSections, strings: StringPool): RuleLabels {
-  const [index = 0] = sections.numbers(2 + SECTIONS.indexOf('labels'));
-  return JSON.parse(strings.text(index));
+/** Labels as a section of UTF-16 units. */
+export function encodeLabels({ packs, contests, neutralAccounts }: RuleLabels): Uint16Array {
+  const text = JSON.stringify({ packs, contests, neutralAccounts });
+  return Uint16Array.from({ length: text.length }, (_none, at) => text.charCodeAt(at));
+}
+
+export function readLabels({ list }: OpenedRules): RuleLabels {
+  return JSON.parse(decode(Uint16Array.from(list('labels'))));
 }
 
 /**
@@ -16,6 +21,5 @@ export function readLabels(sections: RuleSections, strings: StringPool): RuleLab
  * @throws RuleFileError when the bytes are no rule file of this format, or are cut or damaged.
  */
 export function labelsOf(file: Uint8Array): RuleLabels {
-  const sections = openRuleFile(file);
-  return readLabels(sections, new StringPool(sections.units(0), sections.numbers(1)));
+  return readLabels(openSections(file));
 }

@@ -95,23 +95,47 @@ export const TERM_KINDS = [
 export const SIGNALS = ['campaign', 'subject', 'supporting'] as const satisfies readonly Signal[];
 export const PIECE_ROLES = ['term', 'cue', 'filler', 'digits'] as const;
 
-/** Integers per entry and per term. */
-export const ENTRY_FIELDS = 5;
-export const TERM_FIELDS = 7;
-
-/** Sections of a rule file behind those of its strings. */
-export const SECTIONS = [
-  'labels',
-  'entries',
-  'terms',
-  'tokens',
+/** Tables from strings, each with its own sections (`TABLE_PARTS`). */
+export const TABLES = [
   'entriesById',
   'termsByWord',
   'pieces',
   'pieceLengths',
   'words',
   'collapsed',
-  'misspellings',
   'skim',
+  'halves',
+] as const;
+
+/** Sections of a rule file besides those of its tables. */
+export const LISTS = [
+  'units',
+  'starts',
+  'startBlocks',
+  'buckets',
+  'bucketBlocks',
+  'prints',
+  'labels',
+  'entryIds',
+  'entryTitles',
+  'entryPacks',
+  'entryContests',
+  'entryRoles',
+  'termShapes',
+  'termEntries',
+  'termTokens',
+  'termBlocks',
+  'shapes',
+  'slipBuckets',
+  'slipBucketBlocks',
+  'slipWords',
+  'slipLetters',
+  'slipSounds',
+  'slipTexts',
+  'slipSpellings',
+  'restBuckets',
+  'restBucketBlocks',
+  'restMarks',
+  'restWords',
   'pairs',
 ] as const;

@@ -1,4 +1,6 @@
-import type { StringPool, StringPoolBuilder } from './string-pool.ts';
+import { bitCount } from './bit-count.ts';
+import { type Numbers, narrowed } from './numbers.ts';
+import type { BuiltStrings, StringPool } from './string-pool.ts';
 
 /** What the matcher asks of a table. A `Map` is one too, so that compiler and tests need no rule file. */
 export interface Lookup<Value> {
@@ -9,99 +11,62 @@ export interface Lookup<Value> {
 /** What the matcher asks of a set of words. */
 export type Words = Pick<Lookup<unknown>, 'has'>;
 
-/** FNV-1a over UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/, seen November 2026). */
-export const HASH_START = 0x811c9dc5 | 0;
-export const HASH_FACTOR = 0x01000193;
-
-export function hashOf(text: string): number {
-  return hashBehind(HASH_START, text);
+/** As they lie in the rule file. */
+export interface TableSections {
+  /** One bit for each key of the pool: whether it is one of this table. */
+  readonly members: Int32Array;
+  /** For each 32 keys of the pool the number of those of the table before them. */
+  readonly ranks: Numbers;
+  /** Where the list of each key begins, and where the last one ends; empty where each has one value. */
+  readonly starts: Numbers;
+  /** The lists; empty where they are the whole numbers from 0 on. */
+  readonly values: Numbers;
 }
 
-/** Of a text with more text behind it: `hash` is that of what stands before. */
-export function hashBehind(before: number, text: string): number {
-  let hash = before;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), HASH_FACTOR);
-  return hash;
-}
-
-/** Slot at which the search for a hash begins; low bits of FNV-1a alone repeat too often. */
-export function firstSlot(hash: number, mask: number): number {
-  return (hash ^ (hash >>> 15)) & mask;
-}
+export const TABLE_PARTS = [
+  'members',
+  'ranks',
+  'starts',
+  'values',
+] as const satisfies readonly (keyof TableSections)[];
 
 /**
- * From strings to lists of integers, in one flat array: number of slots (a power of two) and of keys; for each slot the
- * ordinal of its key plus one (0: free); for each key its index in the string pool; where the list of each key begins,
- * and where the last one ends; the lists. It is read as it lies in the rule file; nothing is built in a tab.
+ * From strings to lists of integers. A key is found by the pool (`string-pool.ts`), which all tables share; the ordinal of
+ * a key is its number among those of the table. It is read as it lies in the rule file; nothing is built in a tab.
  */
 export class StringTable implements Lookup<readonly number[]> {
-  readonly #data: Int32Array;
   readonly #strings: StringPool;
-  readonly #mask: number;
-  /** Offsets of the keys and of the beginnings of the lists. */
-  readonly #keys: number;
-  readonly #starts: number;
+  readonly #members: Int32Array;
+  readonly #ranks: Numbers;
+  readonly #starts: Numbers;
+  readonly #values: Numbers;
 
-  constructor(data: Int32Array, strings: StringPool) {
-    this.#data = data;
+  constructor({ members, ranks, starts, values }: TableSections, strings: StringPool) {
     this.#strings = strings;
-    const slots = data[0] ?? 1;
-    this.#mask = slots - 1;
-    this.#keys = HEAD + slots;
-    this.#starts = this.#keys + (data[1] ?? 0);
+    this.#members = members;
+    this.#ranks = ranks;
+    this.#starts = starts;
+    this.#values = values;
   }
 
   /** Ordinal of a key, or -1. */
   ordinalOf(key: string): number {
-    const data = this.#data;
-    let slot = firstSlot(hashOf(key), this.#mask);
-    // Bounded, so that a damaged table without a free slot ends too.
-    for (let probe = 0; probe <= this.#mask; probe += 1) {
-      const ordinal = (data[HEAD + slot] ?? 0) - 1;
-      if (ordinal < 0) return -1;
-      if (this.#strings.equals(data[this.#keys + ordinal] ?? -1, key)) return ordinal;
-      slot = (slot + 1) & this.#mask;
-    }
-    return -1;
+    return this.#rankOf(this.#strings.indexOf(key));
   }
 
   /** As `ordinalOf()`, for a part of a text whose hash (small letters) is known. */
   ordinalOfPart(hash: number, text: string, from: number, to: number): number {
-    const data = this.#data;
-    let slot = firstSlot(hash, this.#mask);
-    for (let probe = 0; probe <= this.#mask; probe += 1) {
-      const ordinal = (data[HEAD + slot] ?? 0) - 1;
-      if (ordinal < 0) return -1;
-      if (this.#strings.equalsPart(data[this.#keys + ordinal] ?? -1, text, from, to)) return ordinal;
-      slot = (slot + 1) & this.#mask;
-    }
-    return -1;
+    return this.#rankOf(this.#strings.indexOfPart(hash, text, from, to));
   }
 
   /** As `ordinalOf()`, for some letters of which the hash is known. */
   ordinalOfLetters(hash: number, letters: Uint16Array, from: number, to: number): number {
-    const data = this.#data;
-    let slot = firstSlot(hash, this.#mask);
-    for (let probe = 0; probe <= this.#mask; probe += 1) {
-      const ordinal = (data[HEAD + slot] ?? 0) - 1;
-      if (ordinal < 0) return -1;
-      if (this.#strings.equalsLetters(data[this.#keys + ordinal] ?? -1, letters, from, to)) return ordinal;
-      slot = (slot + 1) & this.#mask;
-    }
-    return -1;
+    return this.#rankOf(this.#strings.indexOfLetters(hash, letters, from, to));
   }
 
-  /** Is there a key of this length at the places where one with this hash would be? */
+  /** May there be a key with this hash, of so many letters? */
   mayHold(hash: number, length: number): boolean {
-    const data = this.#data;
-    let slot = firstSlot(hash, this.#mask);
-    for (let probe = 0; probe <= this.#mask; probe += 1) {
-      const ordinal = (data[HEAD + slot] ?? 0) - 1;
-      if (ordinal < 0) return false;
-      if (this.#strings.lengthOf(data[this.#keys + ordinal] ?? -1) === length) return true;
-      slot = (slot + 1) & this.#mask;
-    }
-    return false;
+    return this.#strings.mayHold(hash, length);
   }
 
   has(key: string): boolean {
@@ -113,63 +78,92 @@ export class StringTable implements Lookup<readonly number[]> {
     return ordinal < 0 ? undefined : this.valuesAt(ordinal);
   }
 
+  /** The list of the key at this place in the pool, empty where it is none of this table. */
+  valuesOf(key: number): readonly number[] {
+    const ordinal = this.#rankOf(key);
+    return ordinal < 0 ? [] : this.valuesAt(ordinal);
+  }
+
   valuesAt(ordinal: number): readonly number[] {
-    const end = this.#startOf(ordinal + 1);
+    if (this.#starts.length === 0) return [this.#values[ordinal] ?? 0];
+    const start = this.#starts[ordinal] ?? 0;
+    // Bounded, so that a damaged file ends too.
+    const end = Math.min(this.#starts[ordinal + 1] ?? 0, start + LONGEST);
     const values: number[] = [];
-    for (let at = this.#startOf(ordinal); at < end; at += 1) values.push(this.#data[at] ?? 0);
+    for (let at = start; at < end; at += 1)
+      values.push(this.#values.length === 0 ? at : (this.#values[at] ?? 0));
     return values;
   }
 
-  /** First value of a key, 0 where there is none. */
+  /** The value of a key where each has one. */
   firstAt(ordinal: number): number {
-    const start = this.#startOf(ordinal);
-    return start < this.#startOf(ordinal + 1) ? (this.#data[start] ?? 0) : 0;
+    return this.#values[ordinal] ?? 0;
   }
 
   /** Index of a key in the string pool. */
   keyAt(ordinal: number): number {
-    return this.#data[this.#keys + ordinal] ?? -1;
+    const group = lastUpTo(this.#ranks, ordinal);
+    let bits = this.#members[group] ?? 0;
+    // All members of the group before it are taken away.
+    for (let rank = this.#ranks[group] ?? 0; rank < ordinal && bits !== 0; rank += 1) bits &= bits - 1;
+    return group * 32 + 31 - Math.clz32(bits & -bits);
   }
 
-  #startOf(ordinal: number): number {
-    return this.#data[this.#starts + ordinal] ?? 0;
+  /** Ordinal of the key in whose list the value at this place stands. */
+  ordinalAt(place: number): number {
+    return this.#starts.length === 0 ? place : lastUpTo(this.#starts, place);
+  }
+
+  #rankOf(index: number): number {
+    if (index < 0) return -1;
+    const group = this.#members[index >> 5] ?? 0;
+    const bit = 1 << (index & 31);
+    return (group & bit) === 0 ? -1 : (this.#ranks[index >> 5] ?? 0) + bitCount(group & (bit - 1));
   }
 }
 
-/** Numbers before the slots. */
-const HEAD = 2;
+/** Of lists. */
+const LONGEST = 1 << 20;
 
-/** Writes a table that `StringTable` reads. At most half of the slots are taken. */
+/** Index of the last of these ascending numbers that is not above `value`. */
+function lastUpTo(numbers: Numbers, value: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Writes a table that `StringTable` reads; all keys stand in the pool as such. */
 export function encodeStringTable(
   lists: ReadonlyMap<string, readonly number[]>,
-  strings: StringPoolBuilder,
-): Int32Array {
-  const size = lists.size;
-  let slots = 2;
-  while (slots < size * 2) slots *= 2;
-  const keys = HEAD + slots;
-  const starts = keys + size;
-  let end = starts + size + 1;
-  let total = end;
-  for (const list of lists.values()) total += list.length;
-  const data = new Int32Array(total);
-  data[0] = slots;
-  data[1] = size;
-  let ordinal = 0;
-  for (const [key, list] of lists) {
-    let slot = firstSlot(hashOf(key), slots - 1);
-    while (data[HEAD + slot] !== 0) slot = (slot + 1) & (slots - 1);
-    data[keys + ordinal] = strings.add(key);
-    data[starts + ordinal] = end;
-    for (const value of list) {
-      data[end] = value;
-      end += 1;
-    }
-    ordinal += 1;
-    data[HEAD + slot] = ordinal;
+  strings: BuiltStrings,
+): TableSections {
+  /** By the places of their keys. */
+  const placed = new Array<readonly number[] | undefined>(strings.keys).fill(undefined);
+  for (const [key, list] of lists) placed[strings.indexOf(key)] = list;
+  const members = new Int32Array(Math.ceil(strings.keys / 32));
+  const ranks: number[] = [];
+  const starts = [0];
+  const values: number[] = [];
+  for (const [index, list] of placed.entries()) {
+    if (index % 32 === 0) ranks.push(starts.length - 1);
+    if (!list) continue;
+    members[index >> 5] = (members[index >> 5] ?? 0) | (1 << (index & 31));
+    for (const value of list) values.push(value);
+    starts.push(values.length);
   }
-  data[starts + size] = end;
-  return data;
+  const hasOne = starts.every((start, at) => start === at);
+  const isCounting = !hasOne && values.every((value, at) => value === at);
+  return {
+    members,
+    ranks: narrowed(ranks, 2),
+    starts: hasOne ? new Uint8Array(0) : narrowed(starts),
+    values: isCounting ? new Uint8Array(0) : narrowed(values, 2),
+  };
 }
 
 /** A table whose lists are turned into values on first use. */

@@ -1,5 +1,5 @@
 import { type Pack, readPack } from '../pack/pack.ts';
-import { hashOf } from '../rule-file/string-table.ts';
+import { hashOf } from '../rule-file/hash.ts';
 import { PERSONAL_LIMITS, type Settings } from './settings.ts';
 
 /** Id of the pack of words that the person wrote in the settings. */
