@@ -135,9 +135,10 @@ function entityTerms(entity: PackEntity): Term[] {
   // A name that is repeated as an alias follows the rules of that alias: "Timnas AMIN" is not "timnas, amin".
   const repeated = entity.aliases.some((alias) => alias.text === entity.name);
   const person = entity.role === 'candidate';
+  const words = nameWords(entity.name);
   const terms: Term[] = [];
   if (!repeated) {
-    const tokens = person ? nameWords(entity.name) : tokensOf(entity.name);
+    const tokens = person ? words : tokensOf(entity.name);
     const signal = person || tokens.length === 1 ? signalOfName(tokens) : 'subject';
     terms.push({ tokens, kind: 'name', signal });
     // Handles keep the initials of a name: "@nama_a_lengkap".
@@ -159,10 +160,10 @@ function entityTerms(entity: PackEntity): Term[] {
     if (isPair) terms.push(pairOf([...tokens].reverse(), 1));
   }
   if (entity.role === 'ticket') terms.push(...campTerms(terms));
-  terms.push(...gluedTerms(entity));
+  terms.push(...gluedTerms(entity, words));
   if (person) {
-    terms.push(...partTerms(nameWords(entity.name)));
-    terms.push(...spellingTerms(entity, terms));
+    terms.push(...partTerms(words));
+    terms.push(...spellingTerms(entity, words, terms));
   }
   for (const hashtag of entity.hashtags) {
     terms.push({ tokens: tokensOf(`#${hashtag.replace(/^#/, '')}`), kind: 'hashtag', signal: 'campaign' });
@@ -212,13 +213,10 @@ function campTerms(terms: readonly Term[]): Term[] {
 const MAX_GLUED = 18;
 
 /** "mahfudmd", "namanama": two names run together may have slips in them too. */
-function gluedTerms({ role, name, aliases }: PackEntity): Term[] {
+function gluedTerms({ role, aliases }: PackEntity, words: readonly string[]): Term[] {
   if (role !== 'candidate' && role !== 'ticket') return [];
   const listed = aliases.filter(({ kind, signal }) => kind !== 'initials' && signal === undefined);
-  const names = [
-    ...(role === 'candidate' ? [nameWords(name)] : []),
-    ...listed.map(({ text }) => tokensOf(text)),
-  ];
+  const names = [...(role === 'candidate' ? [words] : []), ...listed.map(({ text }) => tokensOf(text))];
   return names.flatMap((tokens): Term[] => {
     const glued = tokens.join('');
     const isClear = tokens.length === 2 && signalOfName(tokens) === 'subject' && tokens.some(isDistinctive);
@@ -229,23 +227,23 @@ function gluedTerms({ role, name, aliases }: PackEntity): Term[] {
 }
 
 /** Ways in which people write the names of a person that follow from the spelling, so packs need not list them. */
-function spellingTerms(entity: PackEntity, terms: readonly Term[]): Term[] {
+function spellingTerms(entity: PackEntity, words: readonly string[], terms: readonly Term[]): Term[] {
   const nicknames = entity.aliases.filter(({ kind }) => kind === 'nickname');
   const single = nicknames.map(({ text }) => tokensOf(text)).filter((tokens) => tokens.length === 1);
-  const last = nameWords(entity.name).at(-1) ?? '';
+  const last = words.at(-1) ?? '';
   const called = [entity.name, ...nicknames.map(({ text }) => text)];
   const whole = [
     ...called.map((text) => tokensOf(withGlottalStop(text))),
     ...called
       .filter((text) => /\s/.test(text) && withStopApart(text) !== text)
       .map((text) => tokensOf(withStopApart(text))),
-    ...withShortWordsJoined(nameWords(entity.name)),
-    ...withoutOpeningName(nameWords(entity.name)),
+    ...withShortWordsJoined(words),
+    ...withoutOpeningName(words),
     ...terms.filter(isName).flatMap(({ tokens }) => withShortFamilyName(tokens)),
     ...single.filter(([word]) => word !== last).map((tokens) => [...tokens, last]),
   ].filter((tokens) => tokens.length > 1);
   const clear = single.flat().filter(isDistinctive);
-  const [first = '', ...others] = nameWords(entity.name);
+  const [first = '', ...others] = words;
   // "Baswedan Anies": as lists of names have it.
   const turned = others.length > 0 && [first, last].some(isDistinctive) ? [[last, first]] : [];
   const apart = clear.flatMap((word) => [

@@ -10,7 +10,7 @@ import {
 } from '../language/lexicon.ts';
 import { findGlued, MAX_GLUED, MIN_TWO_WORDS } from '../matching/glued.ts';
 import { createPieceIndex, isPiece } from '../matching/hashtags.ts';
-import { misspellingIndexOf } from '../matching/misspelling.ts';
+import { misspellingIndexOf, type Slip } from '../matching/misspelling.ts';
 import {
   affixedForms,
   collapsedWords,
@@ -21,9 +21,9 @@ import {
   withoutPrefix,
   withoutSuffix,
 } from '../matching/variants.ts';
+import { HASH_FACTOR, HASH_START } from '../rule-file/hash.ts';
 import type { CompiledTerm } from '../rule-file/rules.ts';
 import { SkimFlag, slipFlags } from '../rule-file/skim-flags.ts';
-import { HASH_FACTOR, HASH_START } from '../rule-file/string-table.ts';
 import { WordKind, wordKinds } from '../rule-file/word-kinds.ts';
 import type { PackPart } from './compile-pack.ts';
 import type { SkimDraft } from './compile-skim.ts';
@@ -140,12 +140,21 @@ class Reader {
   constructor(sources: WordSources) {
     const { words, misspellable } = sources;
     const kinds = wordKinds(words, { misspellable, guard: [], doubtful: [] });
+    const misspellings = misspellingIndexOf(sources);
+    const near = new Map<string, readonly Slip[]>();
     this.#kinds = kinds;
     this.#index = {
       kindOf: (word) => kinds.get(word) ?? 0,
       mayMean: () => true,
       collapsed: collapsedWords(words),
-      misspellings: misspellingIndexOf(sources),
+      // Each word is asked for up to four times: as a guard and to the skim, for its readings and its slips.
+      misspellings: {
+        near: (word) => {
+          const known = near.get(word) ?? misspellings.near(word);
+          near.set(word, known);
+          return known;
+        },
+      },
       known: new Map(),
     };
   }
