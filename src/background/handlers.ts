@@ -22,6 +22,7 @@ import { usablePacks } from './packs/usable-packs.ts';
 import { importPack, previewPack, removePack } from './packs/user-packs.ts';
 import { setPause } from './pause.ts';
 import { changePacks, listPacks, publish, publishIfMissing, saveSettings } from './publish.ts';
+import { isQuotaError } from './quota-error.ts';
 import { addToMemory, forgetMemory, memoryEventSchema, readMemory } from './reminder-memory.ts';
 import { resetAll } from './reset.ts';
 import { endWelcome, isLogChosen } from './welcome.ts';
@@ -187,7 +188,10 @@ export function createListener(
       previewPack(text, usablePacks(builtIn)),
     ),
     'packs.import': handler<'packs.import'>('page', packFileSchema, async ({ text }) => ({
-      imported: await changePacks((known) => importPack(text, known)),
+      imported: await changePacks((known) => importPack(text, known)).catch((error: unknown) => {
+        if (isQuotaError(error)) return 'full';
+        throw error;
+      }),
     })),
     'packs.remove': handler<'packs.remove'>(
       'page',

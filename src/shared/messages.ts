@@ -293,8 +293,11 @@ export interface Messages {
     readonly from: number;
   }): PackEntries;
   'packs.preview'(file: { readonly text: string }): PackPreview;
-  /** False when the file is not accepted; `packs.preview` says why. */
-  'packs.import'(file: { readonly text: string }): { readonly imported: boolean };
+  /**
+   * False when the file is not accepted; `packs.preview` says why. `full` where the rules of all lists together have no room in
+   * the storage of the browser: nothing has changed then.
+   */
+  'packs.import'(file: { readonly text: string }): { readonly imported: boolean | 'full' };
   /** Why a word cannot be among the person's own, or null. */
   'words.check'(word: { readonly text: string }): WordFault | null;
   'packs.remove'(pack: { readonly id: string }): null;

@@ -23,20 +23,20 @@ interface Bundle {
  * docs/architecture.md: a higher budget needs its reason written there first.
  */
 const BUDGETS: Readonly<Record<string, number>> = {
-  content: 433_000,
+  content: 442_000,
   // The gate of signed packs runs the matcher over 2,000 posts, so the background holds it too.
-  background: 512_000,
+  background: 524_000,
   pages: 106_000,
   // It holds matching, decision and reminder, as a tab does.
-  'pages/practice': 371_000,
-  'pages/settings': 418_000,
-  'pages/welcome': 383_000,
+  'pages/practice': 378_000,
+  'pages/settings': 425_000,
+  'pages/welcome': 390_000,
   // Chart.js alone is 351 kB of it.
   'pages/log': 655_000,
   // It holds the sources of the rule library, which are code so that the compiler misses none.
-  'pages/rules': 151_000,
+  'pages/rules': 156_000,
   // It compiles and reads packs as the background and a tab do, reads spreadsheets, and has lint, trial and comparison.
-  'pages/author': 597_000,
+  'pages/author': 609_000,
   // It makes the kit with the code of the command line, checks a policy, judges the lists in it, and writes a zip.
   'pages/kit': 227_000,
   // The reader of XLSX, which Penyusun paket loads for such a file only.

@@ -8,7 +8,7 @@ import { ListPreview } from './list-preview.tsx';
 import { SourcePreview, SourceRefused } from './source-preview.tsx';
 
 type State =
-  | { readonly kind: 'idle' | 'reading' | 'too-large' | 'failed' | 'imported' }
+  | { readonly kind: 'idle' | 'reading' | 'too-large' | 'full' | 'failed' | 'imported' }
   | { readonly kind: 'refused'; readonly problems: readonly string[] }
   | { readonly kind: 'asking'; readonly text: string; readonly preview: PackPreview & { readonly ok: true } }
   | { readonly kind: 'signed'; readonly text: string; readonly preview: Extract<LinkPreview, { ok: true }> }
@@ -64,8 +64,8 @@ export function PackImport({ onImported, onSigned }: PackImportProps) {
     setState({ kind: 'reading' });
     send('packs.import', { text }).then(
       ({ imported }) => {
-        setState({ kind: imported ? 'imported' : 'failed' });
-        if (imported) onImported();
+        setState({ kind: imported === 'full' ? 'full' : imported ? 'imported' : 'failed' });
+        if (imported === true) onImported();
       },
       () => setState({ kind: 'failed' }),
     );
@@ -118,6 +118,7 @@ export function PackImport({ onImported, onSigned }: PackImportProps) {
       {state.kind === 'too-large' ? (
         <Notice kind="problem" text={texts.say('settings.import.tooLarge')} />
       ) : null}
+      {state.kind === 'full' ? <Notice kind="problem" text={texts.say('settings.import.full')} /> : null}
       {state.kind === 'failed' ? <Notice kind="problem" text={texts.say('settings.import.failed')} /> : null}
       {state.kind === 'refused' ? <Refused problems={state.problems} /> : null}
       {state.kind === 'signed-refused' ? <SourceRefused fault={state.fault} /> : null}
