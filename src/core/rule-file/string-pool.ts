@@ -177,16 +177,22 @@ export class StringPoolBuilder {
       hashes.map((hash) => firstSlot(hash, count - 1)),
       count,
     );
-    const keys = Array.from(order, (at) => given[at] ?? '');
-    const texts = [...keys, ...[...this.#others].filter((text) => !this.#keys.has(text))];
-    const indices = new Map(texts.map((text, index) => [text, index]));
+    const texts: string[] = [];
+    const prints = new Uint8Array(order.length);
+    for (let at = 0; at < order.length; at += 1) {
+      texts.push(given[order[at] ?? 0] ?? '');
+      prints[at] = (hashes[order[at] ?? 0] ?? 0) >>> PRINT;
+    }
+    for (const text of this.#others) if (!this.#keys.has(text)) texts.push(text);
+    const indices = new Map<string, number>();
+    for (const text of texts) indices.set(text, indices.size);
     return {
       sections: {
         ...unitsOf(texts),
         buckets: starts,
-        prints: Uint8Array.from(order, (at) => (hashes[at] ?? 0) >>> PRINT),
+        prints,
       },
-      keys: keys.length,
+      keys: order.length,
       indexOf: (text) => indices.get(text) ?? -1,
     };
   }
@@ -204,12 +210,14 @@ export interface BuiltStrings {
 function unitsOf(texts: readonly string[]): Pick<PoolSections, 'units' | 'starts'> {
   const starts = new Int32Array(texts.length + 1);
   let end = 0;
-  for (const [index, text] of texts.entries()) {
+  for (let index = 0; index < texts.length; index += 1) {
+    const text = texts[index] ?? '';
     end += isWide(text) ? 2 * text.length + 1 : text.length;
     starts[index + 1] = end;
   }
   const units = new Uint8Array(end);
-  for (const [index, text] of texts.entries()) {
+  for (let index = 0; index < texts.length; index += 1) {
+    const text = texts[index] ?? '';
     let place = starts[index] ?? 0;
     if (isWide(text)) {
       units[place] = WIDE;

@@ -149,8 +149,9 @@ export function encodeStringTable(
   const ranks: number[] = [];
   const starts = [0];
   const values: number[] = [];
-  for (const [index, list] of placed.entries()) {
+  for (let index = 0; index < placed.length; index += 1) {
     if (index % 32 === 0) ranks.push(starts.length - 1);
+    const list = placed[index];
     if (!list) continue;
     members[index >> 5] = (members[index >> 5] ?? 0) | (1 << (index & 31));
     for (const value of list) values.push(value);
