@@ -25,18 +25,18 @@ interface Bundle {
 const BUDGETS: Readonly<Record<string, number>> = {
   content: 442_000,
   // The gate of signed packs runs the matcher over 2,000 posts, so the background holds it too.
-  background: 524_000,
+  background: 526_000,
   pages: 106_000,
   // It holds matching, decision and reminder, as a tab does.
   'pages/practice': 378_000,
-  'pages/settings': 425_000,
-  'pages/welcome': 390_000,
+  'pages/settings': 426_000,
+  'pages/welcome': 391_000,
   // Chart.js alone is 351 kB of it.
   'pages/log': 655_000,
   // It holds the sources of the rule library, which are code so that the compiler misses none.
   'pages/rules': 156_000,
   // It compiles and reads packs as the background and a tab do, reads spreadsheets, and has lint, trial and comparison.
-  'pages/author': 609_000,
+  'pages/author': 611_000,
   // It makes the kit with the code of the command line, checks a policy, judges the lists in it, and writes a zip.
   'pages/kit': 227_000,
   // The reader of XLSX, which Penyusun paket loads for such a file only.
