@@ -64,13 +64,13 @@ const packsWithoutNotes = {
 const preparedPacks = {
   name: 'prepared-packs',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]background[\\/]prepared\.json$/ }, async () => {
+    onLoad({ filter: /[\\/]background[\\/]packs[\\/]prepared\.json$/ }, async () => {
       const options = { ...shared, format: 'esm', platform: 'node', plugins: [packsWithoutNotes] };
       const { bytes } = await bundle('prepare', 'src/background/packs/prepared.ts', options);
       const { prepare } = await import(
         `data:text/javascript;base64,${Buffer.from(bytes).toString('base64')}`
       );
-      return { contents: JSON.stringify({ text: prepare() }), loader: 'json' };
+      return { contents: JSON.stringify(prepare()), loader: 'json' };
     });
   },
 };

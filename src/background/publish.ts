@@ -11,7 +11,7 @@ import { readStoredSettings } from '../shared/stored-settings.ts';
 import { alone } from './gate.ts';
 import { builtIn } from './packs/built-in.ts';
 import { installedPacks } from './packs/installed-packs.ts';
-import { createCompiler } from './packs/prepared.ts';
+import { createCompiler, preparedRules } from './packs/prepared.ts';
 import { releaseState } from './packs/source-states.ts';
 import { usablePacks } from './packs/usable-packs.ts';
 import { isSameJson } from './same-json.ts';
@@ -96,10 +96,8 @@ async function write(packs: readonly unknown[]): Promise<void> {
     // Megabytes, which are on their way while the packs are compiled.
     const before = readStored('snapshot');
     const installed = (await installedPacks(readable, settings)).map(({ pack }) => pack);
-    const snapshot = snapshotOf(
-      installed.filter(({ id }) => !settings.disabledPacks.includes(id)),
-      compilerOf(packs),
-    );
+    const enabled = installed.filter(({ id }) => !settings.disabledPacks.includes(id));
+    const snapshot = preparedRules(enabled) ?? snapshotOf(enabled, () => compilerOf(packs));
     if (snapshot !== (await before).snapshot) changes.snapshot = snapshot;
   }
   if (Object.keys(changes).length > 0) await writeStored(changes);
@@ -108,11 +106,11 @@ async function write(packs: readonly unknown[]): Promise<void> {
 /** What was compiled last: most changes of settings leave the packs as they are. */
 let last: { readonly packs: readonly Pack[]; readonly snapshot: string } | undefined;
 
-function snapshotOf(packs: readonly Pack[], compiler: Compiler): string {
+function snapshotOf(packs: readonly Pack[], compiler: () => Compiler): string {
   const isSame =
     last?.packs.length === packs.length &&
     packs.every((pack, at) => pack === last?.packs[at] || isSameJson(pack, last?.packs[at]));
-  if (!last || !isSame) last = { packs, snapshot: toBase64(encodeRules(compiler.compile(packs))) };
+  if (!last || !isSame) last = { packs, snapshot: toBase64(encodeRules(compiler().compile(packs))) };
   return last.snapshot;
 }
 

@@ -5,7 +5,10 @@ import { runInThisContext } from 'node:vm';
 import { JSDOM } from 'jsdom';
 import { describe, expect, inject, test } from 'vitest';
 import general from '../../rules/general.json';
+import { builtIn } from '../../src/background/packs/built-in.ts';
+import { usablePacks } from '../../src/background/packs/usable-packs.ts';
 import { publish } from '../../src/background/publish.ts';
+import { Compiler } from '../../src/core/compile/compile.ts';
 import { defaultSettings } from '../../src/core/settings/settings.ts';
 import { structureReport } from '../../src/sites/structure-report.ts';
 import { x } from '../../src/sites/x/x.ts';
@@ -47,6 +50,18 @@ describe('the built background', () => {
     runInThisContext(built('background.js'));
     await fakeBrowser.runtime.onStartup.trigger();
     expect((await published) === snapshot).toBe(true);
+  });
+
+  /** Without it all would be compiled from nothing at every start of the browser, and nothing else would show it. */
+  test('holds the rules of the packs in rules/ and what compiling them found out', async () => {
+    resetBrowser();
+    await publish();
+    const { snapshot } = await fakeBrowser.storage.local.get('snapshot');
+    const { near } = new Compiler().prepared(usablePacks(builtIn));
+    const code = built('background.js');
+    expect(code.includes(`"${snapshot}"`)).toBe(true);
+    expect(Object.keys(near).length).toBeGreaterThan(300);
+    expect(code.includes(JSON.stringify(near))).toBe(true);
   });
 
   test('leaves examples and sources at home', () => {
