@@ -41,7 +41,8 @@ export function match(content: Content, rules: RuleIndex, isActive: (contestId: 
   const truncated = parts.some(({ text }) => text.length > SCAN_LIMIT);
   const marks = parts.map((part) => marksOf(part, rules));
   const isAlone = marks.map((list) => list.some(({ alone }) => alone));
-  if (!isAlone.includes(true)) return { level: 'none', findings: [], source: null, truncated };
+  const nothing: Match = { level: 'none', findings: [], source: null, truncated };
+  if (!isAlone.includes(true)) return nothing;
   const active = rules.contests.map((contest) => isActive(contest.id));
   const source = neutralSourceOf(content, rules.neutralAccounts);
   const read = (texts: readonly Text[]) => readTexts(texts, rules, active, source);
@@ -49,8 +50,7 @@ export function match(content: Content, rules: RuleIndex, isActive: (contestId: 
   const strong = marks.filter((_list, at) => isAlone[at]).map((list) => list.filter(({ alone }) => alone));
   const marked = texts.map((text, at) => markedOf(text, strong[at] ?? []));
   // "vaksin 2 di stadion": most texts with a mark have nothing but numbers of everyday life.
-  if (areOfNumbers(marks) && !marked.some((text) => holdsBallotNumber(text, rules)))
-    return { level: 'none', findings: [], source: null, truncated };
+  if (areOfNumbers(marks) && !marked.some((text) => holdsBallotNumber(text, rules))) return nothing;
   const first = read(marked);
   if (!first.opens) return outcomeOf(first, source, truncated);
   const known = new Map(texts.map((text) => [text.part, text]));

@@ -333,13 +333,15 @@ export function encodeMisspellings(names: Names, strings: BuiltStrings): Misspel
   const words = wordsOf(names);
   const letters = new Int32Array(words.length);
   const keys = new Int32Array(words.length);
-  const spellings = words.map(modernOf);
+  const spellings: string[] = [];
   /** Of each key of each word its hash, and the word. */
   const hashes: number[] = [];
   const ordinals: number[] = [];
   const rest: { hash: number; kind: RestKind; word: number }[] = [];
   for (const [ordinal, word] of words.entries()) {
-    const modern = modernise(written, writeLetters(word, written));
+    const spelling = modernOf(word);
+    spellings.push(spelling);
+    const modern = spelling.length;
     const isAlone = distinctive.has(word);
     const count = writeSounds(written, modern, sounds);
     const isOdd = modern !== word.length || isUneven(written, modern);
